@@ -1,0 +1,22 @@
+package io.mubiao.app;
+
+import io.mubiao.command.CommandSideApplication;
+import io.mubiao.identity.IdentityApplication;
+import io.mubiao.query.QuerySideApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/** Starts everything in one process. */
+@SpringBootConfiguration
+public class MubiaoApplication {
+
+    public static void main(String[] args) {
+        System.setProperty("spring.config.name", "shared,command-side,query-side,identity,app");
+        new SpringApplicationBuilder(
+                        MubiaoApplication.class,
+                        IdentityApplication.class,
+                        CommandSideApplication.class,
+                        QuerySideApplication.class)
+                .run(args);
+    }
+}

@@ -1,0 +1,59 @@
+package io.mubiao.shared.problem;
+
+/** The facts that forbid a request, each with its HTTP status (RFC 9110) and its title in Chinese. Names are stable. */
+public enum ErrorCode {
+    MALFORMED(400, "请求格式不正确"),
+    UNAUTHENTICATED(401, "未登录或令牌无效"),
+    FORBIDDEN(403, "没有权限"),
+    NOT_FOUND(404, "没有这个地址"),
+    SHEET_NOT_FOUND(404, "没有找到绩效目标表"),
+    VERSION_NOT_FOUND(404, "没有这个版本"),
+    ACCOUNT_NOT_FOUND(404, "没有这个账号"),
+    UNIT_NOT_FOUND(404, "没有这个单位"),
+    API_KEY_NOT_FOUND(404, "没有这个接口密钥"),
+    METHOD_NOT_ALLOWED(405, "不支持的请求方法"),
+    NOT_ACCEPTABLE(406, "不支持的返回格式"),
+    ID_TAKEN(409, "编号已被使用"),
+    SHEET_NOT_EDITABLE(409, "当前状态不能修改"),
+    SHEET_NOT_SUBMITTABLE(409, "当前状态不能送审"),
+    SHEET_NOT_IN_REVIEW(409, "不在审核中"),
+    ALREADY_HANDLED(409, "已经被处理"),
+    ALREADY_SUBMITTED(409, "曾经送审过"),
+    NOTHING_TO_REVISE(409, "没有可以调整的批复"),
+    REVISION_UNDER_WAY(409, "正在调整中"),
+    NOTHING_TO_ABANDON(409, "没有进行中的调整"),
+    NOT_YOUR_TURN(409, "当前环节不由您办理"),
+    SEPARATION_OF_DUTIES(409, "不相容职责须分离"),
+    APPROVAL_NEEDED(409, "终审环节应当批复"),
+    ACCOUNT_SUSPENDED(409, "账号已停用"),
+    STALE_VERSION(412, "内容已被他人更新"),
+    TOO_LARGE(413, "内容过大"),
+    UNSUPPORTED_MEDIA_TYPE(415, "不支持的内容类型"),
+    SHEET_INCOMPLETE(422, "填报不完整"),
+    NO_RESPONSIBLE_UNIT(422, "找不到负责审核的单位"),
+    REASON_REQUIRED(422, "需要填写理由"),
+    UNREADABLE_DOCUMENT(422, "无法识别的文件"),
+    WEAK_PASSWORD(422, "密码强度不足"),
+    VERSION_REQUIRED(428, "缺少版本号"),
+    TOO_MANY_REQUESTS(429, "请求过于频繁"),
+    INTERNAL(500, "系统内部错误"),
+    UNAVAILABLE(503, "服务暂时不可用");
+
+    private final int status;
+    private final String title;
+
+    ErrorCode(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    /** The HTTP status code. */
+    public int status() {
+        return status;
+    }
+
+    /** A short title in Chinese. */
+    public String title() {
+        return title;
+    }
+}
