@@ -16,7 +16,7 @@ public enum ErrorCode {
     ID_TAKEN(409, "编号已被使用"),
     SHEET_NOT_EDITABLE(409, "当前状态不能修改"),
     SHEET_NOT_SUBMITTABLE(409, "当前状态不能送审"),
-    SHEET_NOT_IN_REVIEW(409, "不在审核中"),
+    NOTHING_TO_WITHDRAW(409, "没有可以撤回的送审"),
     ALREADY_HANDLED(409, "已经被处理"),
     ALREADY_SUBMITTED(409, "曾经送审过"),
     NOTHING_TO_REVISE(409, "没有可以调整的批复"),

@@ -37,7 +37,7 @@ public record SheetContent(
         List<Indicator> indicators) {
 
     public SheetContent {
-        fundingParts = List.copyOf(fundingParts);
-        indicators = List.copyOf(indicators);
+        fundingParts = fundingParts == null ? List.of() : List.copyOf(fundingParts);
+        indicators = indicators == null ? List.of() : List.copyOf(indicators);
     }
 }

@@ -1,0 +1,46 @@
+package io.mubiao.shared.org;
+
+import java.util.Set;
+
+/** What can happen to an account, in the order of its life. No event carries a password, a hash or a secret. */
+public sealed interface AccountEvent {
+
+    UserId account();
+
+    /** An administrator opened the account. */
+    record AccountCreated(UserId account, String name, UnitId unit, Set<Role> roles) implements AccountEvent {
+        public AccountCreated {
+            roles = Set.copyOf(roles);
+        }
+    }
+
+    /** The person moved to another unit. */
+    record AccountTransferred(UserId account, UnitId unit) implements AccountEvent {}
+
+    /** The account may act under one more role. */
+    record RoleGranted(UserId account, Role role) implements AccountEvent {}
+
+    /** The account may no longer act under the role. */
+    record RoleRevoked(UserId account, Role role) implements AccountEvent {}
+
+    /** An administrator set a one-time password. */
+    record PasswordReset(UserId account) implements AccountEvent {}
+
+    /** The person chose a new password. */
+    record PasswordChanged(UserId account) implements AccountEvent {}
+
+    /** Too many failed sign-ins; sign-in is refused for a while. */
+    record AccountLocked(UserId account, int failures) implements AccountEvent {}
+
+    /** A key for scripts was created; it has the rights of the account. */
+    record ApiKeyCreated(UserId account, String key, String label) implements AccountEvent {}
+
+    /** The key no longer obtains tokens. */
+    record ApiKeyRevoked(UserId account, String key) implements AccountEvent {}
+
+    /** The account can no longer sign in or obtain tokens. */
+    record AccountSuspended(UserId account, String reason) implements AccountEvent {}
+
+    /** The account works again. */
+    record AccountResumed(UserId account, String reason) implements AccountEvent {}
+}

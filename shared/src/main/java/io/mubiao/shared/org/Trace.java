@@ -1,0 +1,78 @@
+package io.mubiao.shared.org;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who did something, under which role, when and from where: what stands in the metadata of every event.
+ *
+ * @param role the role that allowed the deed, of several that the account may hold
+ * @param onBehalfOf the account that delegated its right, if any
+ * @param at UTC, milliseconds
+ * @param address network address the request came from
+ * @param requestId the request's id, also in the logs and in the answer's {@code X-Request-Id}
+ */
+public record Trace(
+        UserId actor,
+        String name,
+        Role role,
+        UnitId unit,
+        String region,
+        @Nullable UserId onBehalfOf,
+        Instant at,
+        @Nullable String address,
+        @Nullable String requestId) {
+
+    /** Metadata keys that the edge adds to every command and that travel on to its events. */
+    public static final String ADDRESS = "address";
+
+    public static final String REQUEST_ID = "requestId";
+
+    private static final String ACTOR = "actor";
+    private static final String NAME = "name";
+    private static final String ROLE = "role";
+    private static final String UNIT = "unit";
+    private static final String REGION = "region";
+    private static final String ON_BEHALF_OF = "onBehalfOf";
+
+    /** The part of an event's metadata that the actor of a command determines. */
+    public static Map<String, String> metaData(Actor actor, Role role) {
+        var metaData = new LinkedHashMap<String, String>();
+        metaData.put(ACTOR, actor.id().value());
+        metaData.put(NAME, actor.name());
+        metaData.put(ROLE, role.name());
+        metaData.put(UNIT, actor.unit().value());
+        metaData.put(REGION, actor.region());
+        return metaData;
+    }
+
+    /** Reads the trace of a stored event back. */
+    public static Trace of(Map<String, ?> metaData, Instant at) {
+        var onBehalfOf = text(metaData, ON_BEHALF_OF);
+        return new Trace(
+                new UserId(required(metaData, ACTOR)),
+                required(metaData, NAME),
+                Role.valueOf(required(metaData, ROLE)),
+                new UnitId(required(metaData, UNIT)),
+                required(metaData, REGION),
+                onBehalfOf == null ? null : new UserId(onBehalfOf),
+                at,
+                text(metaData, ADDRESS),
+                text(metaData, REQUEST_ID));
+    }
+
+    private static String required(Map<String, ?> metaData, String key) {
+        var value = text(metaData, key);
+        if (value == null) {
+            throw new IllegalArgumentException("event metadata without " + key);
+        }
+        return value;
+    }
+
+    private static @Nullable String text(Map<String, ?> metaData, String key) {
+        var value = metaData.get(key);
+        return value == null ? null : value.toString();
+    }
+}

@@ -1,0 +1,77 @@
+package io.mubiao.shared.platform;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** Opens connection pools of the application and migrates the schemas first, as their owner. */
+public final class Databases {
+
+    /** Far below the minute after which a position that is still uncommitted is given up by the projections. */
+    private static final Duration LONGEST_TRANSACTION = Duration.ofSeconds(15);
+
+    private final DatabaseProperties properties;
+
+    Databases(DatabaseProperties properties) {
+        this.properties = properties;
+    }
+
+    void migrate(List<SchemaMigration> migrations) {
+        var owner = owner();
+        migrations.stream()
+                .sorted(Comparator.comparingInt(SchemaMigration::order))
+                .forEach(migration -> Flyway.configure()
+                        .dataSource(owner)
+                        .schemas(migration.schema())
+                        .defaultSchema(migration.schema())
+                        .locations("classpath:" + migration.location())
+                        .load()
+                        .migrate());
+    }
+
+    /** A pool whose every connection has the rights of the application's role, not of its login. */
+    public HikariDataSource pool(String name, int size, Duration statementTimeout) {
+        var config = new HikariConfig();
+        config.setPoolName(name);
+        config.setJdbcUrl(properties.url());
+        config.setUsername(properties.username());
+        config.setPassword(properties.password());
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(2);
+        config.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
+        config.addDataSourceProperty("ApplicationName", name);
+        config.setConnectionInitSql(
+                """
+                set role %s;
+                set statement_timeout = %d;
+                set idle_in_transaction_session_timeout = %d
+                """.formatted(properties.role(), statementTimeout.toMillis(), LONGEST_TRANSACTION.toMillis()));
+        return new HikariDataSource(config);
+    }
+
+    private DataSource owner() {
+        var asOwner = properties.ownerUsername() != null;
+        var dataSource = new DriverManagerDataSource(properties.url());
+        setCredentials(
+                dataSource,
+                asOwner ? properties.ownerUsername() : properties.username(),
+                asOwner ? properties.ownerPassword() : properties.password());
+        return dataSource;
+    }
+
+    private static void setCredentials(
+            DriverManagerDataSource dataSource, @Nullable String username, @Nullable String password) {
+        if (username != null) {
+            dataSource.setUsername(username);
+        }
+        if (password != null) {
+            dataSource.setPassword(password);
+        }
+    }
+}

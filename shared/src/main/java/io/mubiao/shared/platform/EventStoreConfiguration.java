@@ -1,0 +1,118 @@
+package io.mubiao.shared.platform;
+
+import io.mubiao.shared.org.Trace;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.lock.LockFactory;
+import org.axonframework.common.lock.NullLockFactory;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The event store, bean by bean. Nothing is left to Axon's auto-configuration, which does not know Spring Boot 4's
+ * order of data sources and would otherwise fall back to memory without a word.
+ */
+@Configuration
+public class EventStoreConfiguration {
+
+    /** A sheet seldom has as many events; one that has is loaded from its last snapshot. */
+    private static final int EVENTS_PER_SNAPSHOT = 50;
+
+    static {
+        // the store keeps milliseconds: what is decided live must equal what is read back
+        GenericEventMessage.clock = Clock.tickMillis(ZoneOffset.UTC);
+    }
+
+    @Bean
+    @Primary
+    StoredTypeSerializer serializer(ObjectProvider<StoredType> snapshots) {
+        return new StoredTypeSerializer(
+                Stream.concat(EventTypes.ALL.stream(), snapshots.stream()).toList());
+    }
+
+    @Bean
+    @Primary
+    ConnectionProvider connectionProvider(DataSource dataSource) {
+        return new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(dataSource));
+    }
+
+    @Bean
+    @Primary
+    TransactionManager axonTransactionManager(PlatformTransactionManager transactionManager) {
+        return new SpringTransactionManager(transactionManager);
+    }
+
+    @Bean
+    PersistenceExceptionResolver duplicateKeys() {
+        return new DuplicateKeys();
+    }
+
+    @Bean
+    EventStorageEngine eventStorageEngine(
+            StoredTypeSerializer serializer,
+            PersistenceExceptionResolver duplicateKeys,
+            ConnectionProvider connectionProvider,
+            TransactionManager transactionManager,
+            ObjectProvider<EventUpcaster> upcasters) {
+        var builder = PostgresEventStorageEngine.builder();
+        builder.connectionProvider(connectionProvider)
+                .transactionManager(transactionManager)
+                .schema(PostgresEventStorageEngine.SCHEMA)
+                .dataType(String.class)
+                .eventSerializer(serializer)
+                .snapshotSerializer(serializer)
+                .persistenceExceptionResolver(duplicateKeys)
+                .upcasterChain(new EventUpcasterChain(upcasters.orderedStream().toList()))
+                // Axon's revision filter never matches: ask the serializer instead
+                .snapshotFilter(
+                        snapshot -> serializer.isCurrent(snapshot.getPayload().getType()))
+                .batchSize(1000);
+        return new PostgresEventStorageEngine(builder);
+    }
+
+    /** Streams are read straight from the table: a shared cache would wait for its own polling of the table. */
+    @Bean(name = "eventBus", destroyMethod = "shutDown")
+    EmbeddedEventStore eventStore(EventStorageEngine engine) {
+        return EmbeddedEventStore.builder()
+                .storageEngine(engine)
+                .optimizeEventConsumption(false)
+                .build();
+    }
+
+    @Bean
+    SnapshotTriggerDefinition snapshotEvery(Snapshotter snapshotter) {
+        return new EventCountSnapshotTriggerDefinition(snapshotter, EVENTS_PER_SNAPSHOT);
+    }
+
+    /** One mechanism against simultaneous decisions, the unique key of the events, works in one process and in many. */
+    @Bean
+    LockFactory noLocks() {
+        return NullLockFactory.INSTANCE;
+    }
+
+    @Bean
+    CorrelationDataProvider requestTrace() {
+        return new SimpleCorrelationDataProvider(Trace.ADDRESS, Trace.REQUEST_ID);
+    }
+}

@@ -1,0 +1,42 @@
+package io.mubiao.shared.platform;
+
+import static io.mubiao.shared.platform.StoredType.first;
+
+import io.mubiao.shared.org.AccountEvent;
+import io.mubiao.shared.org.UnitEvent;
+import io.mubiao.shared.sheet.SheetEvent;
+import java.util.List;
+
+/** The one place that maps event classes to their stored names. */
+public final class EventTypes {
+
+    /** Every event that may stand in the store. */
+    public static final List<StoredType> ALL = List.of(
+            first("SheetDrafted", SheetEvent.SheetDrafted.class),
+            first("SheetEdited", SheetEvent.SheetEdited.class),
+            first("SheetSubmitted", SheetEvent.SheetSubmitted.class),
+            first("SheetWithdrawn", SheetEvent.SheetWithdrawn.class),
+            first("SheetPassed", SheetEvent.SheetPassed.class),
+            first("SheetReturned", SheetEvent.SheetReturned.class),
+            first("SheetRejected", SheetEvent.SheetRejected.class),
+            first("SheetApproved", SheetEvent.SheetApproved.class),
+            first("RevisionStarted", SheetEvent.RevisionStarted.class),
+            first("RevisionAbandoned", SheetEvent.RevisionAbandoned.class),
+            first("SheetDiscarded", SheetEvent.SheetDiscarded.class),
+            first("AccountCreated", AccountEvent.AccountCreated.class),
+            first("AccountTransferred", AccountEvent.AccountTransferred.class),
+            first("RoleGranted", AccountEvent.RoleGranted.class),
+            first("RoleRevoked", AccountEvent.RoleRevoked.class),
+            first("PasswordReset", AccountEvent.PasswordReset.class),
+            first("PasswordChanged", AccountEvent.PasswordChanged.class),
+            first("AccountLocked", AccountEvent.AccountLocked.class),
+            first("ApiKeyCreated", AccountEvent.ApiKeyCreated.class),
+            first("ApiKeyRevoked", AccountEvent.ApiKeyRevoked.class),
+            first("AccountSuspended", AccountEvent.AccountSuspended.class),
+            first("AccountResumed", AccountEvent.AccountResumed.class),
+            first("UnitCreated", UnitEvent.UnitCreated.class),
+            first("UnitRenamed", UnitEvent.UnitRenamed.class),
+            first("FinanceOfficeAssigned", UnitEvent.FinanceOfficeAssigned.class));
+
+    private EventTypes() {}
+}

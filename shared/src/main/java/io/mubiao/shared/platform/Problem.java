@@ -1,0 +1,42 @@
+package io.mubiao.shared.platform;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.mubiao.shared.problem.DomainException;
+import io.mubiao.shared.problem.ErrorCode;
+import io.mubiao.shared.problem.Violation;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+
+/**
+ * A refusal as RFC 9457 describes it.
+ *
+ * @param code stable, see {@link ErrorCode}
+ * @param requestId to be named when asking an operator
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Problem(
+        URI type,
+        String title,
+        int status,
+        ErrorCode code,
+        String detail,
+        List<Violation> violations,
+        @Nullable String requestId) {
+
+    static Problem of(DomainException refusal) {
+        return of(refusal.code(), refusal.detail(), refusal.violations());
+    }
+
+    static Problem of(ErrorCode code, String detail, List<Violation> violations) {
+        return new Problem(
+                URI.create("urn:mubiao:problem:" + code.name().toLowerCase(java.util.Locale.ROOT)),
+                code.title(),
+                code.status(),
+                code,
+                detail,
+                violations,
+                MDC.get("requestId"));
+    }
+}

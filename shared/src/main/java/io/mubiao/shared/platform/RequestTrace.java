@@ -1,0 +1,61 @@
+package io.mubiao.shared.platform;
+
+import io.mubiao.shared.org.Trace;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.MessageDispatchInterceptor;
+import org.slf4j.MDC;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Gives every request an id and carries it, with the caller's address, into the logs, the answer and the metadata of
+ * the events.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class RequestTrace extends OncePerRequestFilter implements MessageDispatchInterceptor<CommandMessage<?>> {
+
+    private static final String HEADER = "X-Request-Id";
+    private static final Pattern ACCEPTABLE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var given = request.getHeader(HEADER);
+        var id = given != null && ACCEPTABLE.matcher(given).matches()
+                ? given
+                : UUID.randomUUID().toString();
+        response.setHeader(HEADER, id);
+        try (var ignored = MDC.putCloseable(Trace.REQUEST_ID, id);
+                var alsoIgnored = MDC.putCloseable(Trace.ADDRESS, request.getRemoteAddr())) {
+            chain.doFilter(request, response);
+        }
+    }
+
+    @Override
+    public BiFunction<Integer, CommandMessage<?>, CommandMessage<?>> handle(
+            List<? extends CommandMessage<?>> messages) {
+        return (index, command) -> {
+            var metaData = new HashMap<String, String>();
+            for (var key : List.of(Trace.REQUEST_ID, Trace.ADDRESS)) {
+                var value = MDC.get(key);
+                if (value != null) {
+                    metaData.put(key, value);
+                }
+            }
+            return command.andMetaData(metaData);
+        };
+    }
+}

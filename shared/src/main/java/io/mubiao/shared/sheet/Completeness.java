@@ -1,0 +1,63 @@
+package io.mubiao.shared.sheet;
+
+import io.mubiao.shared.problem.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** What must be filled in before a sheet may be submitted (财预〔2015〕88号 规范完整性; rules A01–A04). */
+public final class Completeness {
+
+    private static final List<HeadField> REQUIRED = List.of(
+            HeadField.PROJECT_NAME,
+            HeadField.DEPARTMENT,
+            HeadField.IMPLEMENTING_UNIT,
+            HeadField.PROJECT_ATTRIBUTE,
+            HeadField.PROJECT_TERM,
+            HeadField.FINANCE_OFFICE,
+            HeadField.ANNUAL_AMOUNT,
+            HeadField.ANNUAL_GOAL);
+
+    private Completeness() {}
+
+    /** One violation per thing that is missing; empty when the sheet may be submitted. */
+    public static List<Violation> violations(SheetContent content) {
+        var missing = new ArrayList<Violation>();
+        for (var field : REQUIRED) {
+            if (isBlank(field.of(content))) {
+                missing.add(new Violation("content." + field.path(), "REQUIRED", "请填写“" + field.label() + "”"));
+            }
+        }
+        requireRow(missing, content, "产出指标", row -> "产出指标".equals(row.level1()));
+        requireRow(missing, content, "效益指标", row -> "效益指标".equals(row.level1()));
+        requireRow(missing, content, "数量指标", row -> "数量指标".equals(row.level2()));
+        requireRow(missing, content, "质量指标", row -> "质量指标".equals(row.level2()));
+        requireWholeRows(missing, content.indicators());
+        return missing;
+    }
+
+    private static void requireRow(
+            List<Violation> missing, SheetContent content, String category, Predicate<Indicator> belongs) {
+        if (content.indicators().stream().noneMatch(row -> belongs.test(row) && !isBlank(row.name()))) {
+            missing.add(new Violation("content.indicators", "CATEGORY_REQUIRED", "“" + category + "”下至少填写一项指标"));
+        }
+    }
+
+    private static void requireWholeRows(List<Violation> missing, List<Indicator> rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            if (isBlank(row.name()) != isBlank(row.value())) {
+                var column = isBlank(row.name()) ? Column.NAME : Column.VALUE;
+                missing.add(new Violation(
+                        "content.indicators[" + i + "]." + column.path(),
+                        "REQUIRED",
+                        "第 " + (i + 1) + " 行请填写“" + column.label() + "”"));
+            }
+        }
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+}

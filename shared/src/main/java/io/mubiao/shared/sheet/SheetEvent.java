@@ -1,0 +1,126 @@
+package io.mubiao.shared.sheet;
+
+import io.mubiao.shared.org.UnitId;
+import io.mubiao.shared.workflow.Stage;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can happen to a target sheet, in the order of its life. Who, when and from where stands in the metadata
+ * ({@link io.mubiao.shared.org.Trace}); {@code contentDigest} is always the digest of the content after the event.
+ */
+public sealed interface SheetEvent {
+
+    SheetId sheet();
+
+    /** The SHA-256 of what stands on the sheet after this event, see {@link ContentDigest}. */
+    String contentDigest();
+
+    /** A unit began a sheet. */
+    record SheetDrafted(SheetId sheet, UnitId unit, String region, SheetContent content, String contentDigest)
+            implements SheetEvent {}
+
+    /** The drafter changed cells. */
+    record SheetEdited(SheetId sheet, List<Change> changes, String contentDigest) implements SheetEvent {
+        public SheetEdited {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /**
+     * The sheet was sent for review (送审); a new round begins at the first stage.
+     *
+     * @param round 1-based within the revision
+     * @param chain the stages with their responsible units, the same for all rounds of a revision
+     */
+    record SheetSubmitted(
+            SheetId sheet,
+            int revision,
+            int round,
+            List<Stage> chain,
+            List<Explanation> explanations,
+            String contentDigest)
+            implements SheetEvent {
+        public SheetSubmitted {
+            chain = List.copyOf(chain);
+            explanations = List.copyOf(explanations);
+        }
+    }
+
+    /** The unit took the sheet back before anybody had acted on it (撤回). */
+    record SheetWithdrawn(
+            SheetId sheet, int revision, @Nullable String reason, String contentDigest) implements SheetEvent {}
+
+    /** A reviewer passed the sheet on to the next stage. */
+    record SheetPassed(SheetId sheet, int revision, int round, String stage, Opinion opinion, String contentDigest)
+            implements SheetEvent {}
+
+    /**
+     * A reviewer sent the sheet back (退回), which begins a new round.
+     *
+     * @param stage where it was decided
+     * @param to the earlier stage that must act again; null: the drafter
+     */
+    record SheetReturned(
+            SheetId sheet,
+            int revision,
+            int round,
+            String stage,
+            @Nullable String to,
+            List<Reason> reasons,
+            String contentDigest)
+            implements SheetEvent {
+        public SheetReturned {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /** A reviewer ended this revision (不予通过). */
+    record SheetRejected(
+            SheetId sheet, int revision, int round, String stage, List<Reason> reasons, String contentDigest)
+            implements SheetEvent {
+        public SheetRejected {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /** The revision was approved (批复) and is in force from now on. */
+    record SheetApproved(
+            SheetId sheet,
+            int revision,
+            int round,
+            String stage,
+            String approvalNumber,
+            @Nullable String opinion,
+            String contentDigest)
+            implements SheetEvent {}
+
+    /**
+     * The unit began to adjust an approved sheet (调整); the approved revision stays in force.
+     *
+     * @param revision the number of the new revision
+     * @param changes what leads from the content at hand back to the one in force; empty unless a revision was rejected
+     */
+    record RevisionStarted(SheetId sheet, int revision, String reason, List<Change> changes, String contentDigest)
+            implements SheetEvent {
+        public RevisionStarted {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /**
+     * The unit gave the adjustment up.
+     *
+     * @param revision the number of the revision given up
+     * @param changes what leads from the content at hand back to the one in force
+     */
+    record RevisionAbandoned(SheetId sheet, int revision, String reason, List<Change> changes, String contentDigest)
+            implements SheetEvent {
+        public RevisionAbandoned {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /** The unit threw away a draft that was never submitted. */
+    record SheetDiscarded(SheetId sheet, String reason, String contentDigest) implements SheetEvent {}
+}

@@ -1,0 +1,315 @@
+package io.mubiao.shared.sheet;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import io.mubiao.shared.org.Trace;
+import io.mubiao.shared.org.UnitId;
+import io.mubiao.shared.org.UserId;
+import io.mubiao.shared.sheet.SheetEvent.RevisionAbandoned;
+import io.mubiao.shared.sheet.SheetEvent.RevisionStarted;
+import io.mubiao.shared.sheet.SheetEvent.SheetApproved;
+import io.mubiao.shared.sheet.SheetEvent.SheetDiscarded;
+import io.mubiao.shared.sheet.SheetEvent.SheetDrafted;
+import io.mubiao.shared.sheet.SheetEvent.SheetEdited;
+import io.mubiao.shared.sheet.SheetEvent.SheetPassed;
+import io.mubiao.shared.sheet.SheetEvent.SheetRejected;
+import io.mubiao.shared.sheet.SheetEvent.SheetReturned;
+import io.mubiao.shared.sheet.SheetEvent.SheetSubmitted;
+import io.mubiao.shared.sheet.SheetEvent.SheetWithdrawn;
+import io.mubiao.shared.workflow.Stage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a sheet is after its events. The aggregate decides on it, the read models show it and the auditor's replay
+ * rebuilds it, all through the same {@link #on}, so that nobody can be shown another sheet than the one decided on.
+ */
+@JsonAutoDetect(fieldVisibility = Visibility.ANY)
+public final class SheetState {
+
+    private @Nullable SheetId id;
+    private @Nullable UnitId unit;
+    private String region = "";
+    private long version;
+    private int revision;
+    private int round;
+    private SheetPhase phase = SheetPhase.DRAFT;
+    private @Nullable SheetContent content;
+    private String contentDigest = "";
+    private String draftedDigest = "";
+    private @Nullable UserId draftedBy;
+
+    /** Empty until the revision is first submitted. */
+    private List<Stage> chain = List.of();
+
+    private int stageIndex;
+    private List<Signature> signatures = new ArrayList<>();
+    private Set<UserId> contributors = new LinkedHashSet<>();
+    private Set<Stage> reached = new LinkedHashSet<>();
+    private List<Reason> reasons = List.of();
+    private int returns;
+    private boolean everSubmitted;
+    private boolean handledSinceSubmission;
+    private @Nullable Instant submittedAt;
+    private @Nullable Instant changedAt;
+    private @Nullable InForce inForce;
+
+    /** Takes in the next event. */
+    public void on(SheetEvent event, Trace trace) {
+        version++;
+        changedAt = trace.at();
+        contentDigest = event.contentDigest();
+        // a switch over the sealed type needs Java 21
+        if (event instanceof SheetDrafted drafted) {
+            on(drafted, trace);
+        } else if (event instanceof SheetEdited edited) {
+            on(edited, trace);
+        } else if (event instanceof SheetSubmitted submitted) {
+            on(submitted, trace);
+        } else if (event instanceof SheetWithdrawn) {
+            phase = SheetPhase.DRAFT;
+            signatures.clear();
+        } else if (event instanceof SheetPassed passed) {
+            on(passed, trace);
+        } else if (event instanceof SheetReturned returned) {
+            on(returned);
+        } else if (event instanceof SheetRejected rejected) {
+            phase = SheetPhase.REJECTED;
+            reasons = rejected.reasons();
+        } else if (event instanceof SheetApproved approved) {
+            on(approved, trace);
+        } else if (event instanceof RevisionStarted started) {
+            on(started);
+        } else if (event instanceof RevisionAbandoned abandoned) {
+            on(abandoned);
+        } else if (event instanceof SheetDiscarded) {
+            phase = SheetPhase.DISCARDED;
+        } else {
+            throw new IllegalStateException("unknown sheet event " + event);
+        }
+    }
+
+    private void on(SheetDrafted drafted, Trace trace) {
+        id = drafted.sheet();
+        unit = drafted.unit();
+        region = drafted.region();
+        content = drafted.content();
+        draftedDigest = drafted.contentDigest();
+        draftedBy = trace.actor();
+        revision = 1;
+        contributors.add(trace.actor());
+    }
+
+    private void on(SheetEdited edited, Trace trace) {
+        content = Cells.apply(content(), edited.changes());
+        contributors.add(trace.actor());
+    }
+
+    private void on(SheetSubmitted submitted, Trace trace) {
+        phase = SheetPhase.IN_REVIEW;
+        round = submitted.round();
+        chain = submitted.chain();
+        reasons = List.of();
+        signatures.clear();
+        contributors.add(trace.actor());
+        submittedAt = trace.at();
+        everSubmitted = true;
+        handledSinceSubmission = false;
+        reach(0);
+    }
+
+    private void on(SheetPassed passed, Trace trace) {
+        signatures.add(Signature.of(passed.stage(), trace));
+        handledSinceSubmission = true;
+        reach(stageIndex + 1);
+    }
+
+    private void on(SheetReturned returned) {
+        handledSinceSubmission = true;
+        returns++;
+        reasons = returned.reasons();
+        if (returned.to() == null) {
+            phase = SheetPhase.RETURNED;
+            signatures.clear();
+            return;
+        }
+        round++;
+        reach(indexOf(returned.to()));
+        signatures.removeIf(signature -> indexOf(signature.stage()) >= stageIndex);
+    }
+
+    private void on(SheetApproved approved, Trace trace) {
+        signatures.add(Signature.of(approved.stage(), trace));
+        phase = SheetPhase.APPROVED;
+        reasons = List.of();
+        inForce = new InForce(
+                approved.revision(),
+                version,
+                approved.approvalNumber(),
+                trace.at(),
+                content(),
+                contentDigest,
+                chain,
+                signatures);
+    }
+
+    private void on(RevisionStarted started) {
+        content = Cells.apply(content(), started.changes());
+        beginRevision(started.revision(), SheetPhase.DRAFT);
+        chain = List.of();
+        signatures.clear();
+    }
+
+    private void on(RevisionAbandoned abandoned) {
+        var kept = Objects.requireNonNull(inForce, "nothing in force to go back to");
+        content = Cells.apply(content(), abandoned.changes());
+        beginRevision(kept.revision(), SheetPhase.APPROVED);
+        chain = kept.chain();
+        signatures = new ArrayList<>(kept.signatures());
+    }
+
+    private void beginRevision(int number, SheetPhase at) {
+        revision = number;
+        phase = at;
+        round = 0;
+        reasons = List.of();
+    }
+
+    private void reach(int index) {
+        stageIndex = index;
+        reached.add(chain.get(index));
+    }
+
+    private int indexOf(String stage) {
+        for (int i = 0; i < chain.size(); i++) {
+            if (chain.get(i).name().equals(stage)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("no stage " + stage + " in " + chain);
+    }
+
+    public SheetId id() {
+        return Objects.requireNonNull(id, "no event yet");
+    }
+
+    /** The drafting unit. */
+    public UnitId unit() {
+        return Objects.requireNonNull(unit, "no event yet");
+    }
+
+    public String region() {
+        return region;
+    }
+
+    /** The number of events so far: the ETag. */
+    public long version() {
+        return version;
+    }
+
+    /** What was or will be approved, 1-based. */
+    public int revision() {
+        return revision;
+    }
+
+    /** The round of the revision at hand: 0 before its first submission, one more with every submission and return. */
+    public int round() {
+        return round;
+    }
+
+    public SheetPhase phase() {
+        return phase;
+    }
+
+    public SheetContent content() {
+        return Objects.requireNonNull(content, "no event yet");
+    }
+
+    public String contentDigest() {
+        return contentDigest;
+    }
+
+    /** The digest of the very first content, by which a repeated creation is recognised. */
+    public String draftedDigest() {
+        return draftedDigest;
+    }
+
+    public UserId draftedBy() {
+        return Objects.requireNonNull(draftedBy, "no event yet");
+    }
+
+    public List<Stage> chain() {
+        return chain;
+    }
+
+    /** The stage whose turn it is; null when the sheet is not in review. */
+    public @Nullable Stage stage() {
+        return phase == SheetPhase.IN_REVIEW ? chain.get(stageIndex) : null;
+    }
+
+    /** Whether the current stage is the approving one. */
+    public boolean isAtApproval() {
+        return phase == SheetPhase.IN_REVIEW && stageIndex == chain.size() - 1;
+    }
+
+    /** The stages before the current one, earliest first. */
+    public List<Stage> earlierStages() {
+        return phase == SheetPhase.IN_REVIEW ? chain.subList(0, stageIndex) : List.of();
+    }
+
+    /** The signatures that stand in the current round. */
+    public List<Signature> signatures() {
+        return List.copyOf(signatures);
+    }
+
+    public boolean wasSignedBy(UserId account) {
+        return signatures.stream().anyMatch(signature -> signature.by().equals(account));
+    }
+
+    /** Everybody who drafted, edited or submitted the sheet, ever. */
+    public Set<UserId> contributors() {
+        return Set.copyOf(contributors);
+    }
+
+    /** The stages that the sheet has ever been at; who answers for one of them may see the sheet from then on. */
+    public Set<Stage> reached() {
+        return Set.copyOf(reached);
+    }
+
+    /** Why the sheet was last returned or rejected; empty once it is submitted again. */
+    public List<Reason> reasons() {
+        return reasons;
+    }
+
+    /** How often the sheet was sent back. */
+    public int returns() {
+        return returns;
+    }
+
+    public boolean everSubmitted() {
+        return everSubmitted;
+    }
+
+    /** Whether a reviewer has acted since the last submission. */
+    public boolean handledSinceSubmission() {
+        return handledSinceSubmission;
+    }
+
+    public @Nullable Instant submittedAt() {
+        return submittedAt;
+    }
+
+    /** When the last event happened. */
+    public Instant changedAt() {
+        return Objects.requireNonNull(changedAt, "no event yet");
+    }
+
+    public @Nullable InForce inForce() {
+        return inForce;
+    }
+}
