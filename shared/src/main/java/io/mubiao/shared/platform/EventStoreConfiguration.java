@@ -112,7 +112,7 @@ public class EventStoreConfiguration {
     }
 
     @Bean
-    CorrelationDataProvider requestTrace() {
+    CorrelationDataProvider requestCorrelation() {
         return new SimpleCorrelationDataProvider(Trace.ADDRESS, Trace.REQUEST_ID);
     }
 }
