@@ -1,0 +1,79 @@
+package io.mubiao.command.sheet;
+
+import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.sheet.Explanation;
+import io.mubiao.shared.sheet.Opinion;
+import io.mubiao.shared.sheet.Reason;
+import io.mubiao.shared.sheet.SheetContent;
+import io.mubiao.shared.sheet.SheetId;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be asked of a target sheet, in the order of its life. Every command but the first binds to the version that
+ * its sender saw.
+ */
+sealed interface SheetCommand {
+
+    @TargetAggregateIdentifier
+    SheetId sheet();
+
+    Actor actor();
+
+    /** A command on a sheet that exists. */
+    sealed interface OnVersion extends SheetCommand {
+        long version();
+    }
+
+    /** Begin a sheet; the same request again has the same result. */
+    record DraftSheet(SheetId sheet, Actor actor, SheetContent content) implements SheetCommand {}
+
+    /** Put this content in place of the present one. */
+    record EditSheet(SheetId sheet, long version, Actor actor, SheetContent content) implements OnVersion {}
+
+    /** Send the sheet for review (送审). */
+    record SubmitSheet(SheetId sheet, long version, Actor actor, List<Explanation> explanations) implements OnVersion {}
+
+    /** Take the sheet back before anybody acted on it (撤回). */
+    record WithdrawSheet(
+            SheetId sheet,
+            long version,
+            Actor actor,
+            @Nullable String reason) implements OnVersion {}
+
+    /** Pass the sheet on to the next stage (审核通过). */
+    record PassSheet(SheetId sheet, long version, Actor actor, Opinion opinion) implements OnVersion {}
+
+    /**
+     * Send the sheet back (退回).
+     *
+     * @param to an earlier stage, or null for the drafter
+     */
+    record ReturnSheet(
+            SheetId sheet,
+            long version,
+            Actor actor,
+            @Nullable String to,
+            List<Reason> reasons) implements OnVersion {}
+
+    /** End this revision (不予通过). */
+    record RejectSheet(SheetId sheet, long version, Actor actor, List<Reason> reasons) implements OnVersion {}
+
+    /** Approve the revision (批复). */
+    record ApproveSheet(
+            SheetId sheet,
+            long version,
+            Actor actor,
+            String approvalNumber,
+            @Nullable String opinion) implements OnVersion {}
+
+    /** Begin to adjust an approved sheet (调整). */
+    record ReviseSheet(SheetId sheet, long version, Actor actor, String reason) implements OnVersion {}
+
+    /** Give the adjustment up; the revision in force stays. */
+    record AbandonRevision(SheetId sheet, long version, Actor actor, String reason) implements OnVersion {}
+
+    /** Throw away a draft that was never submitted (作废). */
+    record DiscardSheet(SheetId sheet, long version, Actor actor, String reason) implements OnVersion {}
+}

@@ -1,0 +1,173 @@
+package io.mubiao.command.sheet;
+
+import io.mubiao.command.sheet.SheetCommand.AbandonRevision;
+import io.mubiao.command.sheet.SheetCommand.ApproveSheet;
+import io.mubiao.command.sheet.SheetCommand.DiscardSheet;
+import io.mubiao.command.sheet.SheetCommand.DraftSheet;
+import io.mubiao.command.sheet.SheetCommand.EditSheet;
+import io.mubiao.command.sheet.SheetCommand.PassSheet;
+import io.mubiao.command.sheet.SheetCommand.RejectSheet;
+import io.mubiao.command.sheet.SheetCommand.ReturnSheet;
+import io.mubiao.command.sheet.SheetCommand.ReviseSheet;
+import io.mubiao.command.sheet.SheetCommand.SubmitSheet;
+import io.mubiao.command.sheet.SheetCommand.WithdrawSheet;
+import io.mubiao.command.sheet.SheetRequest.Because;
+import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.problem.DomainException;
+import io.mubiao.shared.problem.ErrorCode;
+import io.mubiao.shared.sheet.ContentShape;
+import io.mubiao.shared.sheet.SheetContent;
+import io.mubiao.shared.sheet.SheetId;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The verbs of a sheet's life over HTTP; every answer carries the new version as {@code ETag}. */
+@RestController
+@RequestMapping("/api/sheets")
+class SheetCommandController {
+
+    private final SheetDesk desk;
+
+    SheetCommandController(SheetDesk desk) {
+        this.desk = desk;
+    }
+
+    @PostMapping
+    ResponseEntity<Standing> draft(
+            @AuthenticationPrincipal Actor actor, @Valid @RequestBody SheetRequest.Draft request) {
+        var id = request.id() == null ? new SheetId(UUID.randomUUID()) : request.id();
+        var standing = desk.handle(new DraftSheet(id, actor, wellShaped(request.content())));
+        return ResponseEntity.created(URI.create("/api/sheets/" + id))
+                .eTag(Long.toString(standing.version()))
+                .body(standing);
+    }
+
+    @PostMapping("/{id}/edit")
+    ResponseEntity<Standing> edit(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody SheetRequest.Edit request) {
+        var content = wellShaped(request.content());
+        return answer(new EditSheet(new SheetId(id), IfMatch.version(ifMatch), actor, content));
+    }
+
+    @PostMapping("/{id}/submit")
+    ResponseEntity<Standing> submit(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody SheetRequest.Submit request) {
+        return answer(new SubmitSheet(new SheetId(id), IfMatch.version(ifMatch), actor, request.toExplanations()));
+    }
+
+    @PostMapping("/{id}/withdraw")
+    ResponseEntity<Standing> withdraw(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody SheetRequest.Withdraw request) {
+        return answer(new WithdrawSheet(new SheetId(id), IfMatch.version(ifMatch), actor, request.reason()));
+    }
+
+    @PostMapping("/{id}/pass")
+    ResponseEntity<Standing> pass(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody SheetRequest.Pass request) {
+        return answer(new PassSheet(new SheetId(id), IfMatch.version(ifMatch), actor, request.toOpinion()));
+    }
+
+    @PostMapping("/{id}/return")
+    ResponseEntity<Standing> sendBack(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody SheetRequest.Return request) {
+        return answer(new ReturnSheet(
+                new SheetId(id),
+                IfMatch.version(ifMatch),
+                actor,
+                request.toStage(),
+                Because.toReasons(request.reasons())));
+    }
+
+    @PostMapping("/{id}/reject")
+    ResponseEntity<Standing> reject(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody SheetRequest.Reject request) {
+        return answer(new RejectSheet(
+                new SheetId(id), IfMatch.version(ifMatch), actor, Because.toReasons(request.reasons())));
+    }
+
+    @PostMapping("/{id}/approve")
+    ResponseEntity<Standing> approve(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody SheetRequest.Approve request) {
+        return answer(new ApproveSheet(
+                new SheetId(id), IfMatch.version(ifMatch), actor, request.approvalNumber(), request.opinion()));
+    }
+
+    @PostMapping("/{id}/revise")
+    ResponseEntity<Standing> revise(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody SheetRequest.Explained request) {
+        return answer(new ReviseSheet(new SheetId(id), IfMatch.version(ifMatch), actor, reason(request)));
+    }
+
+    @PostMapping("/{id}/abandon-revision")
+    ResponseEntity<Standing> abandonRevision(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody SheetRequest.Explained request) {
+        return answer(new AbandonRevision(new SheetId(id), IfMatch.version(ifMatch), actor, reason(request)));
+    }
+
+    @PostMapping("/{id}/discard")
+    ResponseEntity<Standing> discard(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody SheetRequest.Explained request) {
+        return answer(new DiscardSheet(new SheetId(id), IfMatch.version(ifMatch), actor, reason(request)));
+    }
+
+    private ResponseEntity<Standing> answer(SheetCommand command) {
+        var standing = desk.handle(command);
+        return ResponseEntity.ok().eTag(Long.toString(standing.version())).body(standing);
+    }
+
+    private static SheetContent wellShaped(SheetContent content) {
+        var violations = ContentShape.violations(content);
+        if (!violations.isEmpty()) {
+            throw new DomainException(ErrorCode.MALFORMED, "内容有 " + violations.size() + " 处不正确", violations);
+        }
+        return content;
+    }
+
+    private static String reason(SheetRequest.Explained request) {
+        if (request.reason() == null || request.reason().isBlank()) {
+            throw new DomainException(ErrorCode.REASON_REQUIRED, "请写明理由");
+        }
+        return request.reason();
+    }
+}

@@ -1,0 +1,311 @@
+package io.mubiao.command.sheet;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import io.mubiao.command.sheet.SheetCommand.AbandonRevision;
+import io.mubiao.command.sheet.SheetCommand.ApproveSheet;
+import io.mubiao.command.sheet.SheetCommand.DiscardSheet;
+import io.mubiao.command.sheet.SheetCommand.DraftSheet;
+import io.mubiao.command.sheet.SheetCommand.EditSheet;
+import io.mubiao.command.sheet.SheetCommand.OnVersion;
+import io.mubiao.command.sheet.SheetCommand.PassSheet;
+import io.mubiao.command.sheet.SheetCommand.RejectSheet;
+import io.mubiao.command.sheet.SheetCommand.ReturnSheet;
+import io.mubiao.command.sheet.SheetCommand.ReviseSheet;
+import io.mubiao.command.sheet.SheetCommand.SubmitSheet;
+import io.mubiao.command.sheet.SheetCommand.WithdrawSheet;
+import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.org.Role;
+import io.mubiao.shared.org.Trace;
+import io.mubiao.shared.problem.DomainException;
+import io.mubiao.shared.problem.ErrorCode;
+import io.mubiao.shared.problem.Violation;
+import io.mubiao.shared.sheet.Cells;
+import io.mubiao.shared.sheet.Change;
+import io.mubiao.shared.sheet.Completeness;
+import io.mubiao.shared.sheet.ContentDigest;
+import io.mubiao.shared.sheet.InForce;
+import io.mubiao.shared.sheet.Reason;
+import io.mubiao.shared.sheet.SheetAction;
+import io.mubiao.shared.sheet.SheetEvent;
+import io.mubiao.shared.sheet.SheetEvent.RevisionAbandoned;
+import io.mubiao.shared.sheet.SheetEvent.RevisionStarted;
+import io.mubiao.shared.sheet.SheetEvent.SheetApproved;
+import io.mubiao.shared.sheet.SheetEvent.SheetDiscarded;
+import io.mubiao.shared.sheet.SheetEvent.SheetDrafted;
+import io.mubiao.shared.sheet.SheetEvent.SheetEdited;
+import io.mubiao.shared.sheet.SheetEvent.SheetPassed;
+import io.mubiao.shared.sheet.SheetEvent.SheetRejected;
+import io.mubiao.shared.sheet.SheetEvent.SheetReturned;
+import io.mubiao.shared.sheet.SheetEvent.SheetSubmitted;
+import io.mubiao.shared.sheet.SheetEvent.SheetWithdrawn;
+import io.mubiao.shared.sheet.SheetId;
+import io.mubiao.shared.sheet.SheetRules;
+import io.mubiao.shared.sheet.SheetState;
+import io.mubiao.shared.workflow.Stage;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** A target sheet (绩效目标表) through all its revisions. It decides by {@link SheetRules} on its {@link SheetState}. */
+@Aggregate(snapshotTriggerDefinition = "snapshotEvery", lockFactory = "noLocks")
+@JsonAutoDetect(fieldVisibility = Visibility.ANY)
+class TargetSheet {
+
+    @AggregateIdentifier
+    private @Nullable SheetId id;
+
+    private final SheetState state = new SheetState();
+
+    /** What holds for every command: one may only touch what one may see, and only as one saw it. */
+    @CommandHandlerInterceptor
+    void guard(OnVersion command) {
+        if (!SheetRules.maySee(state, command.actor())) {
+            throw new DomainException(ErrorCode.SHEET_NOT_FOUND, "没有找到这张绩效目标表，或您无权查看");
+        }
+        if (command.version() != state.version()) {
+            throw new DomainException(
+                    ErrorCode.STALE_VERSION,
+                    "您看到的是第 " + command.version() + " 次变更后的内容，现在已有 " + state.version() + " 次变更，请刷新后再办理");
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Standing handle(DraftSheet command) {
+        var actor = command.actor();
+        if (!actor.has(Role.DRAFTER)) {
+            throw new DomainException(ErrorCode.FORBIDDEN, "只有填报人可以新建绩效目标表");
+        }
+        var digest = ContentDigest.of(command.content());
+        if (state.version() > 0) {
+            return repeated(command, digest);
+        }
+        return publish(
+                new SheetDrafted(command.sheet(), actor.unit(), actor.region(), command.content(), digest),
+                actor,
+                Role.DRAFTER);
+    }
+
+    @CommandHandler
+    Standing handle(EditSheet command) {
+        require(command, SheetAction.EDIT);
+        var changes = Cells.changes(state.content(), command.content());
+        if (changes.isEmpty()) {
+            return Standing.of(state);
+        }
+        return publish(
+                new SheetEdited(command.sheet(), changes, ContentDigest.of(command.content())),
+                command.actor(),
+                Role.DRAFTER);
+    }
+
+    @CommandHandler
+    Standing handle(SubmitSheet command, Routing routing) {
+        require(command, SheetAction.SUBMIT);
+        var missing = Completeness.violations(state.content());
+        if (!missing.isEmpty()) {
+            throw new DomainException(ErrorCode.SHEET_INCOMPLETE, "还有 " + missing.size() + " 处没有填写完整", missing);
+        }
+        var chain = state.chain().isEmpty() ? routing.chainFor(state.unit()) : state.chain();
+        return publish(
+                new SheetSubmitted(
+                        command.sheet(),
+                        state.revision(),
+                        state.round() + 1,
+                        chain,
+                        command.explanations(),
+                        state.contentDigest()),
+                command.actor(),
+                Role.DRAFTER);
+    }
+
+    @CommandHandler
+    Standing handle(WithdrawSheet command) {
+        require(command, SheetAction.WITHDRAW);
+        return publish(
+                new SheetWithdrawn(command.sheet(), state.revision(), command.reason(), state.contentDigest()),
+                command.actor(),
+                Role.DRAFTER);
+    }
+
+    @CommandHandler
+    Standing handle(PassSheet command) {
+        var stage = requireTurn(command, SheetAction.PASS);
+        return publish(
+                new SheetPassed(
+                        command.sheet(),
+                        state.revision(),
+                        state.round(),
+                        stage.name(),
+                        command.opinion(),
+                        state.contentDigest()),
+                command.actor(),
+                stage.role());
+    }
+
+    @CommandHandler
+    Standing handle(ReturnSheet command) {
+        var stage = requireTurn(command, SheetAction.RETURN);
+        requireEarlier(command.to());
+        requireReasons(command.reasons());
+        return publish(
+                new SheetReturned(
+                        command.sheet(),
+                        state.revision(),
+                        state.round(),
+                        stage.name(),
+                        command.to(),
+                        command.reasons(),
+                        state.contentDigest()),
+                command.actor(),
+                stage.role());
+    }
+
+    @CommandHandler
+    Standing handle(RejectSheet command) {
+        var stage = requireTurn(command, SheetAction.REJECT);
+        requireReasons(command.reasons());
+        return publish(
+                new SheetRejected(
+                        command.sheet(),
+                        state.revision(),
+                        state.round(),
+                        stage.name(),
+                        command.reasons(),
+                        state.contentDigest()),
+                command.actor(),
+                stage.role());
+    }
+
+    @CommandHandler
+    Standing handle(ApproveSheet command) {
+        var stage = requireTurn(command, SheetAction.APPROVE);
+        return publish(
+                new SheetApproved(
+                        command.sheet(),
+                        state.revision(),
+                        state.round(),
+                        stage.name(),
+                        command.approvalNumber(),
+                        command.opinion(),
+                        state.contentDigest()),
+                command.actor(),
+                stage.role());
+    }
+
+    @CommandHandler
+    Standing handle(ReviseSheet command) {
+        require(command, SheetAction.REVISE);
+        var kept = inForce();
+        return publish(
+                new RevisionStarted(
+                        command.sheet(),
+                        kept.revision() + 1,
+                        command.reason(),
+                        changesBackTo(kept),
+                        kept.contentDigest()),
+                command.actor(),
+                Role.DRAFTER);
+    }
+
+    @CommandHandler
+    Standing handle(AbandonRevision command) {
+        require(command, SheetAction.ABANDON_REVISION);
+        var kept = inForce();
+        return publish(
+                new RevisionAbandoned(
+                        command.sheet(), state.revision(), command.reason(), changesBackTo(kept), kept.contentDigest()),
+                command.actor(),
+                Role.DRAFTER);
+    }
+
+    @CommandHandler
+    Standing handle(DiscardSheet command) {
+        require(command, SheetAction.DISCARD);
+        return publish(
+                new SheetDiscarded(command.sheet(), command.reason(), state.contentDigest()),
+                command.actor(),
+                Role.DRAFTER);
+    }
+
+    @EventSourcingHandler
+    void on(SheetEvent event, MetaData metaData, @Timestamp Instant at) {
+        id = event.sheet();
+        state.on(event, Trace.of(metaData, at));
+    }
+
+    private Standing publish(SheetEvent event, Actor actor, Role role) {
+        apply(event, MetaData.from(Trace.metaData(actor, role)));
+        return Standing.of(state);
+    }
+
+    private Standing repeated(DraftSheet command, String digest) {
+        var same = state.draftedDigest().equals(digest)
+                && state.draftedBy().equals(command.actor().id());
+        if (!same) {
+            throw new DomainException(ErrorCode.ID_TAKEN, "这个编号已经用于另一张绩效目标表，请换一个编号");
+        }
+        return Standing.drafted(command.sheet());
+    }
+
+    private void require(OnVersion command, SheetAction action) {
+        SheetRules.require(state, command.actor(), action);
+    }
+
+    private Stage requireTurn(OnVersion command, SheetAction action) {
+        require(command, action);
+        return Objects.requireNonNull(state.stage());
+    }
+
+    private void requireEarlier(@Nullable String stage) {
+        var earlier = state.earlierStages().stream().map(Stage::name).toList();
+        if (stage != null && !earlier.contains(stage)) {
+            throw new DomainException(
+                    ErrorCode.MALFORMED,
+                    "只能退回到填报人或更早的环节",
+                    List.of(new Violation(
+                            "to",
+                            "UNKNOWN_STAGE",
+                            "可以退回到：" + String.join("、", earlier) + (earlier.isEmpty() ? "" : "、") + "drafter")));
+        }
+    }
+
+    private void requireReasons(List<Reason> reasons) {
+        if (reasons.isEmpty()) {
+            throw new DomainException(ErrorCode.REASON_REQUIRED, "请至少写明一条理由");
+        }
+        for (int i = 0; i < reasons.size(); i++) {
+            var row = reasons.get(i).indicatorId();
+            if (row != null
+                    && state.content().indicators().stream()
+                            .noneMatch(known -> known.id().equals(row))) {
+                throw new DomainException(
+                        ErrorCode.MALFORMED,
+                        "理由指向的指标不存在",
+                        List.of(new Violation(
+                                "reasons[" + i + "].indicatorId", "UNKNOWN_INDICATOR", "表中没有编号为“" + row + "”的指标")));
+            }
+        }
+    }
+
+    private InForce inForce() {
+        return Objects.requireNonNull(state.inForce());
+    }
+
+    private List<Change> changesBackTo(InForce kept) {
+        return Cells.changes(state.content(), kept.content());
+    }
+}
