@@ -1,0 +1,154 @@
+package io.mubiao.command.sheet;
+
+import static io.mubiao.command.sheet.Sheets.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mubiao.command.sheet.SheetCommand.AbandonRevision;
+import io.mubiao.command.sheet.SheetCommand.ApproveSheet;
+import io.mubiao.command.sheet.SheetCommand.DiscardSheet;
+import io.mubiao.command.sheet.SheetCommand.DraftSheet;
+import io.mubiao.command.sheet.SheetCommand.EditSheet;
+import io.mubiao.command.sheet.SheetCommand.PassSheet;
+import io.mubiao.command.sheet.SheetCommand.RejectSheet;
+import io.mubiao.command.sheet.SheetCommand.ReturnSheet;
+import io.mubiao.command.sheet.SheetCommand.ReviseSheet;
+import io.mubiao.command.sheet.SheetCommand.SubmitSheet;
+import io.mubiao.command.sheet.SheetCommand.WithdrawSheet;
+import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.org.Role;
+import io.mubiao.shared.problem.DomainException;
+import io.mubiao.shared.sheet.Reason;
+import io.mubiao.shared.sheet.SheetAction;
+import io.mubiao.shared.sheet.SheetContent;
+import io.mubiao.shared.sheet.SheetId;
+import io.mubiao.shared.sheet.SheetRules;
+import io.mubiao.shared.sheet.SheetState;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.statistics.Statistics;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+
+/** Fires commands by chance at a sheet, most of them sensible, by people of all kinds, and watches the laws of its life. */
+class RandomLifeTest {
+
+    private static final int COMMANDS = 60;
+
+    private static final List<Actor> PEOPLE = List.of(
+            DRAFTER,
+            COLLEAGUE,
+            STRANGER,
+            DEPARTMENT,
+            OTHER_DEPARTMENT,
+            FINANCE_OFFICE,
+            PERFORMANCE,
+            APPROVER,
+            AUDITOR,
+            actor("department-2", BUREAU, Role.DEPARTMENT_REVIEWER),
+            actor("all-reviews", BUREAU, Role.DEPARTMENT_REVIEWER, Role.PERFORMANCE_REVIEWER, Role.APPROVER),
+            actor(
+                    "office-and-approval",
+                    OFFICE,
+                    Role.FINANCE_OFFICE_REVIEWER,
+                    Role.PERFORMANCE_REVIEWER,
+                    Role.APPROVER),
+            actor("drafts-and-approves", UNIT, Role.DRAFTER, Role.PERFORMANCE_REVIEWER, Role.APPROVER));
+
+    private static final List<String> TARGETS =
+            Arrays.asList(null, "department", "finance-office", "performance-office");
+
+    private static final List<SheetContent> CONTENTS = List.of(CONTENT, BETTER, content("保障 20 次招商活动。"), content(""));
+
+    private static final Configuration AXON = DefaultConfigurer.defaultConfiguration(false)
+            .configureEmbeddedEventStore(configuration -> new InMemoryEventStorageEngine())
+            .configureAggregate(AggregateConfigurer.defaultConfiguration(TargetSheet.class))
+            .registerComponent(Routing.class, configuration -> ROUTING)
+            .start();
+
+    private SheetId id;
+
+    @Property(tries = 100)
+    void whateverIsCommandedTheLawsOfASheetHold(@ForAll long seed) {
+        var chance = new Random(seed);
+        id = new SheetId(UUID.randomUUID());
+        var witness = new Witness(AXON.eventStore(), id);
+        witness.sees(send(new DraftSheet(id, DRAFTER, CONTENT)));
+        for (int i = 1; i < COMMANDS; i++) {
+            witness.sees(send(next(chance, witness.sheet())));
+        }
+        // a walk that never got anywhere would prove nothing
+        Statistics.label("revisions approved").collect(witness.approvals()).coverage(seen -> {
+            seen.checkQuery(approvals -> (int) approvals.get(0) > 0).percentage(share -> share > 30);
+            seen.checkQuery(approvals -> (int) approvals.get(0) > 1).count(times -> times > 0);
+        });
+    }
+
+    /** Where the sheet stands afterwards; null when the command was refused. */
+    private static Standing send(SheetCommand command) {
+        try {
+            return AXON.commandGateway().sendAndWait(command);
+        } catch (DomainException refusal) {
+            assertThat(refusal.detail()).isNotBlank();
+            return null;
+        }
+    }
+
+    private SheetCommand next(Random chance, SheetState sheet) {
+        var actor = oneOf(chance, PEOPLE);
+        var actions = List.of(SheetAction.values());
+        if (chance.nextInt(10) < 8) {
+            var able = PEOPLE.stream()
+                    .filter(person -> SheetRules.maySee(sheet, person))
+                    .filter(person -> !SheetRules.possible(sheet, person).isEmpty())
+                    .toList();
+            actor = able.isEmpty() ? actor : oneOf(chance, able);
+            actions = able.isEmpty() ? actions : SheetRules.possible(sheet, actor);
+        }
+        long version = sheet.version() - (chance.nextInt(12) == 0 ? 1 : 0);
+        return command(chance, likely(chance, actions), version, actor);
+    }
+
+    /** What ends a walk comes seldom, what carries it on often. */
+    private static SheetAction likely(Random chance, List<SheetAction> actions) {
+        return oneOf(
+                chance,
+                actions.stream()
+                        .flatMap(action -> Collections.nCopies(
+                                switch (action) {
+                                    case PASS, APPROVE, SUBMIT -> 30;
+                                    case EDIT, RETURN, REVISE -> 10;
+                                    case WITHDRAW, ABANDON_REVISION -> 3;
+                                    case REJECT, DISCARD -> 1;
+                                },
+                                action)
+                                .stream())
+                        .toList());
+    }
+
+    private SheetCommand command(Random chance, SheetAction action, long version, Actor actor) {
+        List<Reason> reasons = chance.nextInt(8) == 0 ? List.of() : REASONS;
+        return switch (action) {
+            case EDIT -> new EditSheet(id, version, actor, oneOf(chance, CONTENTS));
+            case SUBMIT -> new SubmitSheet(id, version, actor, List.of());
+            case WITHDRAW -> new WithdrawSheet(id, version, actor, null);
+            case PASS -> new PassSheet(id, version, actor, AGREED);
+            case RETURN -> new ReturnSheet(id, version, actor, oneOf(chance, TARGETS), reasons);
+            case REJECT -> new RejectSheet(id, version, actor, reasons);
+            case APPROVE -> new ApproveSheet(id, version, actor, "平财发〔2026〕1号", null);
+            case REVISE -> new ReviseSheet(id, version, actor, "预算调整");
+            case ABANDON_REVISION -> new AbandonRevision(id, version, actor, "不再调整");
+            case DISCARD -> new DiscardSheet(id, version, actor, "重复");
+        };
+    }
+
+    private static <T> T oneOf(Random chance, List<T> choices) {
+        return choices.get(chance.nextInt(choices.size()));
+    }
+}

@@ -1,0 +1,120 @@
+package io.mubiao.command.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mubiao.shared.org.Trace;
+import io.mubiao.shared.org.UserId;
+import io.mubiao.shared.sheet.ContentDigest;
+import io.mubiao.shared.sheet.InForce;
+import io.mubiao.shared.sheet.SheetEvent;
+import io.mubiao.shared.sheet.SheetEvent.SheetApproved;
+import io.mubiao.shared.sheet.SheetEvent.SheetDrafted;
+import io.mubiao.shared.sheet.SheetEvent.SheetEdited;
+import io.mubiao.shared.sheet.SheetEvent.SheetPassed;
+import io.mubiao.shared.sheet.SheetEvent.SheetReturned;
+import io.mubiao.shared.sheet.SheetEvent.SheetSubmitted;
+import io.mubiao.shared.sheet.SheetId;
+import io.mubiao.shared.sheet.SheetPhase;
+import io.mubiao.shared.sheet.SheetState;
+import io.mubiao.shared.workflow.Stage;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Follows a sheet event by event and checks the laws of its life from the events alone: who signed and who drafted is
+ * counted here a second time, not asked of the state.
+ */
+final class Witness {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final EventStore events;
+    private final SheetId id;
+    private SheetState sheet = new SheetState();
+    private final Set<UserId> drafters = new HashSet<>();
+    private final Map<String, UserId> signers = new HashMap<>();
+    private InForce inForce;
+
+    Witness(EventStore events, SheetId id) {
+        this.events = events;
+        this.id = id;
+    }
+
+    int approvals() {
+        return inForce == null ? 0 : inForce.revision();
+    }
+
+    SheetState sheet() {
+        return sheet;
+    }
+
+    /** @param standing what the command answered; null when it was refused, and then nothing may have happened */
+    void sees(Standing standing) {
+        var news = events.readEvents(id.toString(), sheet.version()).asStream().toList();
+        assertThat(news.size()).isLessThanOrEqualTo(standing == null ? 0 : 1);
+        news.forEach(this::sees);
+        if (standing != null) {
+            assertThat(standing).isEqualTo(Standing.of(sheet));
+        }
+        assertThat(sheet.stage() != null).isEqualTo(sheet.phase() == SheetPhase.IN_REVIEW);
+        aStateThatWasStoredGoesOnLikeOneThatWasNot();
+    }
+
+    private void sees(DomainEventMessage<?> message) {
+        var event = (SheetEvent) message.getPayload();
+        var trace = Trace.of(message.getMetaData(), message.getTimestamp());
+        var before = sheet.version() == 0 ? null : sheet.contentDigest();
+        checkSeparationOfDuties(event, trace.actor());
+        sheet.on(event, trace);
+        assertThat(event.contentDigest()).isEqualTo(ContentDigest.of(sheet.content()));
+        if (event instanceof SheetPassed || event instanceof SheetApproved || event instanceof SheetReturned) {
+            assertThat(event.contentDigest()).isEqualTo(before);
+        }
+        checkWhatIsInForce(event);
+    }
+
+    private void checkSeparationOfDuties(SheetEvent event, UserId actor) {
+        if (event instanceof SheetDrafted || event instanceof SheetEdited) {
+            drafters.add(actor);
+        } else if (event instanceof SheetSubmitted) {
+            drafters.add(actor);
+            signers.clear();
+        } else if (event instanceof SheetPassed passed) {
+            sign(passed.stage(), actor);
+        } else if (event instanceof SheetApproved approved) {
+            sign(approved.stage(), actor);
+        } else if (event instanceof SheetReturned returned && returned.to() != null) {
+            var order = sheet.chain().stream().map(Stage::name).toList();
+            signers.keySet().removeIf(stage -> order.indexOf(stage) >= order.indexOf(returned.to()));
+        }
+    }
+
+    private void sign(String stage, UserId actor) {
+        assertThat(drafters).doesNotContain(actor);
+        assertThat(signers.values()).doesNotContain(actor);
+        signers.put(stage, actor);
+    }
+
+    private void checkWhatIsInForce(SheetEvent event) {
+        if (event instanceof SheetApproved) {
+            assertThat(signers).hasSize(sheet.chain().size());
+            inForce = sheet.inForce();
+        }
+        assertThat(sheet.inForce()).isEqualTo(inForce);
+    }
+
+    private void aStateThatWasStoredGoesOnLikeOneThatWasNot() {
+        var stored = JSON.writeValueAsString(sheet);
+        var restored = JSON.readValue(stored, SheetState.class);
+        assertThat(restored)
+                .usingRecursiveComparison()
+                .ignoringCollectionOrder()
+                .isEqualTo(sheet);
+        sheet = restored;
+    }
+}
