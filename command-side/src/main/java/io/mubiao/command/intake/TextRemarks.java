@@ -1,0 +1,25 @@
+package io.mubiao.command.intake;
+
+import static io.mubiao.command.intake.RemarkCode.MARKUP_IN_TEXT;
+import static io.mubiao.command.intake.RemarkCode.REPEATED_TEXT;
+
+import java.util.regex.Pattern;
+
+/** What a machine sees at once in a free text. */
+final class TextRemarks {
+
+    private static final Pattern MARKUP = Pattern.compile("</?[A-Za-z][^<>]{0,200}>|&(?:[a-z]{2,8}|#[0-9]{2,5});");
+
+    private TextRemarks() {}
+
+    static void add(Printed text, Remarks remarks) {
+        var markup = MARKUP.matcher(text.text());
+        if (markup.find()) {
+            remarks.add(text.line(), MARKUP_IN_TEXT, "文字中含有网页标记“" + markup.group() + "”，按原文保留");
+        }
+        var phrase = Repetition.find(text.text());
+        if (phrase != null) {
+            remarks.add(text.line(), REPEATED_TEXT, "“" + phrase + "”连续出现两次，按原文保留");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Documents become sheet contents: calculation only, nothing is stored and nothing of a document disappears. */
+@NullMarked
+package io.mubiao.command.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package io.mubiao.command.intake;
+
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+
+class IntakeControllerTest {
+
+    private final MockMvc http =
+            MockMvcBuilders.standaloneSetup(new IntakeController()).build();
+
+    @Test
+    void anUploadedFileIsRead() throws Exception {
+        var file = new MockMultipartFile("file", "seed.txt", "text/plain", SeedDocument.bytes());
+
+        expectSeed(http.perform(multipart("/api/intake").file(file)));
+    }
+
+    @Test
+    void aTextBodyIsReadWhateverCharsetItDeclares() throws Exception {
+        expectSeed(http.perform(
+                post("/api/intake").contentType(MediaType.TEXT_PLAIN).content(SeedDocument.bytes())));
+        expectSeed(http.perform(
+                post("/api/intake").contentType("text/plain;charset=ISO-8859-1").content(SeedDocument.bytes())));
+    }
+
+    @Test
+    void anotherContentTypeIsNotAccepted() throws Exception {
+        http.perform(post("/api/intake").contentType(MediaType.APPLICATION_JSON).content("{}"))
+                .andExpect(status().isUnsupportedMediaType());
+    }
+
+    private static void expectSeed(ResultActions answer) throws Exception {
+        answer.andExpect(status().isOk())
+                .andExpect(jsonPath("$.title").value("平罗县商务和投资促进局项目支出预算绩效目标表"))
+                .andExpect(jsonPath("$.attachmentNumber").value(2))
+                .andExpect(jsonPath("$.sheets.length()").value(5))
+                .andExpect(jsonPath("$.sheets[0].content.annualAmount").value("20000"))
+                .andExpect(jsonPath("$.sheets[0].content.indicators[0].id").value("i01"))
+                .andExpect(jsonPath("$.sheets[0].remarks[0].line").value(10))
+                .andExpect(jsonPath("$.sheets[0].remarks[0].code").value("DEPARTMENT_DIFFERS_FROM_TITLE"))
+                .andExpect(jsonPath("$.unread").isEmpty());
+    }
+}
