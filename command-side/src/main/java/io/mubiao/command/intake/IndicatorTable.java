@@ -94,11 +94,7 @@ final class IndicatorTable {
 
     private void add(RowCells row) {
         var id = "i%02d".formatted(rows.size() + 1);
-        var indicator = new Indicator(id, level1, level2, textOrNull(row.name()), textOrNull(row.value()), null, null);
+        var indicator = new Indicator(id, level1, level2, row.name(), row.value(), null, null);
         rows.add(new IndicatorRow(row.line(), indicator));
-    }
-
-    private static @Nullable String textOrNull(String cell) {
-        return cell.isEmpty() ? null : cell;
     }
 }

@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands on a target sheet (部门项目支出预算绩效目标表), every text exactly as given. Absent texts are null.
+ * What stands on a target sheet (部门项目支出预算绩效目标表), every text exactly as given. A text
+ * that is not there is null; a cell that was left empty is an empty text.
  *
  * @param edition the taxonomy of the indicators: {@code 88} (财预〔2015〕88号) or {@code 101} (财预〔2021〕101号)
  * @param fiscalYear 预算年度
