@@ -137,6 +137,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static Violation violation(ObjectError error) {
         var path = error instanceof FieldError field ? field.getField() : error.getObjectName();
+        if (error instanceof FieldError field && field.isBindingFailure()) {
+            return new Violation(path, "INVALID_VALUE", "“" + path + "”的格式不正确");
+        }
         var code = String.valueOf(error.getCode()).replaceAll("(?<=[a-z])(?=[A-Z])", "_");
         return new Violation(
                 path, code.toUpperCase(java.util.Locale.ROOT), "“" + path + "”" + error.getDefaultMessage());

@@ -1,0 +1,111 @@
+package io.mubiao.query.following;
+
+import static io.mubiao.query.following.ReadModelConfiguration.PROJECTIONS;
+
+import java.util.List;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.deadletter.DeadLetteringEventHandlerInvoker;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.messaging.deadletter.DeadLetter;
+import org.axonframework.messaging.deadletter.Decisions;
+import org.axonframework.messaging.deadletter.EnqueueDecision;
+import org.axonframework.messaging.deadletter.ThrowableCause;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One processor per projection, each with a position and a dead-letter queue of its own. */
+@Configuration
+public class FollowingConfiguration {
+
+    /** A position that rests on events nobody handles is stored this often; what the lag is measured by. */
+    private static final long STORE_POSITION_MILLIS = 1_000;
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    HeadWatch headWatch(@Qualifier(PROJECTIONS) JdbcClient jdbc, FollowingProperties properties) {
+        return new HeadWatch(jdbc, properties.watchInterval());
+    }
+
+    @Bean(defaultCandidate = false)
+    @Qualifier(PROJECTIONS)
+    StreamableMessageSource<TrackedEventMessage<?>> projectionsSource(EventStore store, HeadWatch head) {
+        return new WokenSource(store, head);
+    }
+
+    @Bean
+    DeadLetters deadLetters(@Qualifier(PROJECTIONS) JdbcClient jdbc) {
+        return new DeadLetters(jdbc);
+    }
+
+    @Bean
+    ConfigurerModule projectionProcessors(
+            List<Projection> projections,
+            @Qualifier(PROJECTIONS) StreamableMessageSource<TrackedEventMessage<?>> source,
+            @Qualifier(PROJECTIONS) TransactionManager transactions,
+            TokenStore tokens,
+            FollowingProperties properties) {
+        return configurer -> configurer.eventProcessing(processing -> projections.forEach(projection -> processing
+                .registerTokenStore(projection.group(), configuration -> tokens)
+                .registerTransactionManager(projection.group(), configuration -> transactions)
+                .registerSequencingPolicy(projection.group(), configuration -> new PerStream())
+                .registerPooledStreamingEventProcessor(
+                        projection.group(),
+                        configuration -> source,
+                        (configuration, builder) -> processor(builder, properties))));
+    }
+
+    @Bean
+    ConfigurerModule projectionDeadLetters(
+            List<Projection> projections,
+            @Qualifier(PROJECTIONS) ConnectionProvider connections,
+            @Qualifier(PROJECTIONS) TransactionManager transactions,
+            Serializer serializer) {
+        return configurer -> configurer.eventProcessing(processing -> projections.forEach(projection -> {
+            var group = projection.group();
+            processing.registerDeadLetterQueue(
+                    group, configuration -> DeadLetters.queue(group, connections, transactions, serializer));
+            rememberStreamsWithoutLetters(processing, group);
+            processing.registerDeadLetterPolicy(group, configuration -> FollowingConfiguration::decide);
+        }));
+    }
+
+    private static PooledStreamingEventProcessor.Builder processor(
+            PooledStreamingEventProcessor.Builder builder, FollowingProperties properties) {
+        return builder.batchSize(properties.batchSize())
+                .initialSegmentCount(1)
+                .initialToken(StreamableMessageSource::createTailToken)
+                .claimExtensionThreshold(STORE_POSITION_MILLIS)
+                .enableCoordinatorClaimExtension();
+    }
+
+    /** Without it, every event asks the database whether an earlier one of its stream is a dead letter. */
+    private static void rememberStreamsWithoutLetters(EventProcessingConfigurer processing, String group) {
+        processing.registerDeadLetteringEventHandlerInvokerConfiguration(
+                group, (configuration, builder) -> enableCache(builder));
+    }
+
+    private static DeadLetteringEventHandlerInvoker.Builder enableCache(
+            DeadLetteringEventHandlerInvoker.Builder builder) {
+        return builder.enableSequenceIdentifierCache();
+    }
+
+    /** A database out of reach is no fault of the event: the batch is tried again as a whole. */
+    private static EnqueueDecision<EventMessage<?>> decide(
+            DeadLetter<? extends EventMessage<?>> letter, Throwable cause) {
+        if (cause instanceof DataAccessException outOfReach) {
+            throw outOfReach;
+        }
+        return Decisions.enqueue(ThrowableCause.truncated(cause));
+    }
+}

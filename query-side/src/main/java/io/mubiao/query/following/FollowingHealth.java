@@ -1,0 +1,34 @@
+package io.mubiao.query.following;
+
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+
+/** Ready once what is shown has caught up with what happened, and as long as it keeps up. */
+final class FollowingHealth implements HealthIndicator {
+
+    private final ProgressWatch watch;
+    private final Duration maxLag;
+
+    FollowingHealth(ProgressWatch watch, Duration maxLag) {
+        this.watch = watch;
+        this.maxLag = maxLag;
+    }
+
+    @Override
+    public Health health() {
+        var seen = watch.look();
+        var stalled = seen.stream().anyMatch(watch::isStalled);
+        var late = seen.stream().anyMatch(progress -> progress.lagSeconds() > maxLag.toMillis() / 1000.0);
+        var health = stalled ? Health.down() : late || !watch.hasCaughtUp() ? Health.outOfService() : Health.up();
+        health.withDetail("caughtUpOnce", watch.hasCaughtUp()).withDetail("maxLag", maxLag.toString());
+        seen.forEach(progress -> health.withDetail(
+                progress.projection(),
+                Map.of(
+                        "lagEvents", progress.lagEvents(),
+                        "lagSeconds", progress.lagSeconds(),
+                        "stalled", watch.isStalled(progress))));
+        return health.build();
+    }
+}

@@ -1,0 +1,68 @@
+package io.mubiao.query.following;
+
+import static io.mubiao.query.following.ReadModelConfiguration.PROJECTIONS;
+
+import java.util.List;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** What watches over the projections and tells: health, metrics, reconciliation, the operator's endpoint. */
+@Configuration
+@EnableScheduling
+public class MonitoringConfiguration {
+
+    @Bean
+    ProgressWatch progressWatch(
+            @Qualifier(PROJECTIONS) JdbcClient jdbc, List<Projection> projections, FollowingProperties properties) {
+        return new ProgressWatch(jdbc, projections, properties.stalledAfter());
+    }
+
+    @Bean
+    Reconciliation reconciliation(
+            @Qualifier(PROJECTIONS) JdbcClient jdbc, List<Projection> projections, ProgressWatch watch) {
+        return new Reconciliation(jdbc, projections, watch);
+    }
+
+    @Bean("projections")
+    FollowingHealth followingHealth(ProgressWatch watch, FollowingProperties properties) {
+        return new FollowingHealth(watch, properties.maxLag());
+    }
+
+    @Bean("completeness")
+    CompletenessHealth completenessHealth(DeadLetters deadLetters, Reconciliation reconciliation) {
+        return new CompletenessHealth(deadLetters, reconciliation);
+    }
+
+    @Bean
+    FollowingMetrics followingMetrics(ProgressWatch watch, DeadLetters deadLetters, Reconciliation reconciliation) {
+        return new FollowingMetrics(watch, deadLetters, reconciliation);
+    }
+
+    @Bean
+    ProjectionsEndpoint projectionsEndpoint(
+            ProgressWatch watch,
+            DeadLetters deadLetters,
+            Reconciliation reconciliation,
+            EventProcessingConfiguration processing) {
+        return new ProjectionsEndpoint(watch, deadLetters, reconciliation, processing);
+    }
+
+    /** A framework that found no bean of ours would keep events or positions in memory without a word. */
+    @Bean
+    SmartInitializingSingleton durableBeans(EventStorageEngine engine, TokenStore tokens) {
+        return () -> {
+            if (!(engine instanceof JdbcEventStorageEngine) || !(tokens instanceof JdbcTokenStore)) {
+                throw new IllegalStateException("events or positions would not survive: " + engine + ", " + tokens);
+            }
+        };
+    }
+}

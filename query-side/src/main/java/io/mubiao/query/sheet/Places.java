@@ -1,0 +1,58 @@
+package io.mubiao.query.sheet;
+
+import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.org.Role;
+import io.mubiao.shared.org.UnitId;
+import io.mubiao.shared.sheet.SheetState;
+import io.mubiao.shared.workflow.Stage;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of {@link io.mubiao.shared.sheet.SheetRules} about whose sheets one works on and sees, as keys that a
+ * database finds: {@code ROLE@unit}, and {@code ROLE@*} where the unit does not matter. An account has a few of them,
+ * however many sheets there are. Regions are compared apart from the keys.
+ */
+final class Places {
+
+    private static final String WHOLE_REGION = "*";
+
+    private Places() {}
+
+    /** Where the account works. */
+    static Set<String> of(Actor actor) {
+        var keys = new TreeSet<String>();
+        for (var role : actor.roles()) {
+            keys.add(key(role, actor.unit()));
+            keys.add(key(role, null));
+        }
+        return keys;
+    }
+
+    /** From where the sheet can be seen. */
+    static Set<String> seeing(SheetState state) {
+        var keys = new TreeSet<String>();
+        keys.add(key(Role.AUDITOR, null));
+        keys.add(key(Role.DRAFTER, state.unit()));
+        state.reached().forEach(stage -> keys.add(key(stage)));
+        return keys;
+    }
+
+    /** Where the sheet waits to be worked on; null when it waits nowhere. */
+    static @Nullable String waiting(SheetState state) {
+        var stage = state.stage();
+        if (stage != null) {
+            return key(stage);
+        }
+        return state.phase().isWithDrafter() ? key(Role.DRAFTER, state.unit()) : null;
+    }
+
+    private static String key(Stage stage) {
+        return key(stage.role(), stage.unit());
+    }
+
+    private static String key(Role role, @Nullable UnitId unit) {
+        return role.name() + "@" + (unit == null ? WHOLE_REGION : unit.value());
+    }
+}

@@ -1,0 +1,115 @@
+package io.mubiao.query.sheet;
+
+import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.org.Role;
+import io.mubiao.shared.org.UnitId;
+import io.mubiao.shared.org.UserId;
+import io.mubiao.shared.sheet.CellLabels;
+import io.mubiao.shared.sheet.CellLabels.LabelledReason;
+import io.mubiao.shared.sheet.SheetAction;
+import io.mubiao.shared.sheet.SheetContent;
+import io.mubiao.shared.sheet.SheetId;
+import io.mubiao.shared.sheet.SheetPhase;
+import io.mubiao.shared.sheet.SheetRules;
+import io.mubiao.shared.sheet.SheetState;
+import io.mubiao.shared.sheet.Signature;
+import io.mubiao.shared.workflow.Stage;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A sheet with everything on it.
+ *
+ * @param latestVersion the version now, when this is an earlier one
+ * @param possible what the caller may do with it now; nothing with an earlier version
+ * @param reasons why it was last sent back or rejected
+ */
+record SheetDetails(
+        SheetId id,
+        long version,
+        long latestVersion,
+        int revision,
+        int round,
+        SheetPhase state,
+        @Nullable String stage,
+        UnitId unit,
+        @Schema(implementation = SheetContent.class) JsonNode content,
+        String contentDigest,
+        @Nullable Approval inForce,
+        List<Step> chain,
+        List<String> possible,
+        List<LabelledReason> reasons,
+        int returns,
+        @Nullable Instant submittedAt,
+        Instant changedAt) {
+
+    /** The approved revision that holds. */
+    record Approval(int revision, long version, String approvalNumber, Instant approvedAt) {}
+
+    /** A stage of the review, with the signature that stands in this round. */
+    record Step(
+            String stage,
+            String label,
+            Role role,
+            @Nullable UnitId unit,
+            @Nullable UserId signedBy,
+            @Nullable String signedName,
+            @Nullable Instant signedAt) {}
+
+    static SheetDetails now(SheetState state, Actor actor) {
+        return of(state, state.version(), SheetRules.possible(state, actor));
+    }
+
+    static SheetDetails earlier(SheetState state, long latestVersion) {
+        return of(state, latestVersion, List.of());
+    }
+
+    private static SheetDetails of(SheetState state, long latestVersion, List<SheetAction> possible) {
+        var stage = state.stage();
+        var labels = CellLabels.of(state.content());
+        return new SheetDetails(
+                state.id(),
+                state.version(),
+                latestVersion,
+                state.revision(),
+                state.round(),
+                state.phase(),
+                stage == null ? null : stage.name(),
+                state.unit(),
+                ContentAnswer.of(state.content()),
+                state.contentDigest(),
+                approval(state),
+                state.chain().stream().map(step -> step(state, step)).toList(),
+                possible.stream().map(SheetAction::verb).toList(),
+                state.reasons().stream().map(labels::of).toList(),
+                state.returns(),
+                state.submittedAt(),
+                state.changedAt());
+    }
+
+    private static @Nullable Approval approval(SheetState state) {
+        var inForce = state.inForce();
+        return inForce == null
+                ? null
+                : new Approval(inForce.revision(), inForce.version(), inForce.approvalNumber(), inForce.approvedAt());
+    }
+
+    private static Step step(SheetState state, Stage stage) {
+        for (Signature signature : state.signatures()) {
+            if (signature.stage().equals(stage.name())) {
+                return new Step(
+                        stage.name(),
+                        stage.label(),
+                        stage.role(),
+                        stage.unit(),
+                        signature.by(),
+                        signature.name(),
+                        signature.at());
+            }
+        }
+        return new Step(stage.name(), stage.label(), stage.role(), stage.unit(), null, null, null);
+    }
+}

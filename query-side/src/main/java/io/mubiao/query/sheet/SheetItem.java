@@ -1,0 +1,61 @@
+package io.mubiao.query.sheet;
+
+import io.mubiao.shared.org.UnitId;
+import io.mubiao.shared.sheet.SheetId;
+import io.mubiao.shared.sheet.SheetPhase;
+import io.mubiao.shared.sheet.SheetState;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sheet as a line of a list.
+ *
+ * @param waitingSince when it came to where it is now
+ * @param returns how often it was sent back
+ * @param inForceRevision the approved revision that holds, if any
+ */
+record SheetItem(
+        SheetId id,
+        long version,
+        int revision,
+        int round,
+        SheetPhase state,
+        @Nullable String stage,
+        @Nullable String stageLabel,
+        UnitId unit,
+        @Nullable String projectName,
+        @Nullable String department,
+        @Nullable String implementingUnit,
+        int fiscalYear,
+        @Nullable String annualAmount,
+        @Nullable Instant submittedAt,
+        Instant waitingSince,
+        Instant changedAt,
+        int returns,
+        @Nullable Integer inForceRevision) {
+
+    static SheetItem of(SheetState state, Instant waitingSince) {
+        var stage = state.stage();
+        var content = state.content();
+        var inForce = state.inForce();
+        return new SheetItem(
+                state.id(),
+                state.version(),
+                state.revision(),
+                state.round(),
+                state.phase(),
+                stage == null ? null : stage.name(),
+                stage == null ? null : stage.label(),
+                state.unit(),
+                content.projectName(),
+                content.department(),
+                content.implementingUnit(),
+                content.fiscalYear(),
+                content.annualAmount(),
+                state.submittedAt(),
+                waitingSince,
+                state.changedAt(),
+                state.returns(),
+                inForce == null ? null : inForce.revision());
+    }
+}

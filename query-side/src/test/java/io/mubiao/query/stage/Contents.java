@@ -1,0 +1,81 @@
+package io.mubiao.query.stage;
+
+import io.mubiao.shared.sheet.Indicator;
+import io.mubiao.shared.sheet.SheetContent;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Contents as printed sheets have them. */
+public final class Contents {
+
+    private Contents() {}
+
+    public static SheetContent of(String projectName) {
+        return of(projectName, 2026);
+    }
+
+    public static SheetContent of(String projectName, int fiscalYear) {
+        return new SheetContent(
+                "88",
+                fiscalYear,
+                1,
+                projectName,
+                null,
+                "平罗县商务和投资促进局",
+                "平罗县商务和投资促进局本级",
+                "一年期项目",
+                "99 年",
+                "经济建设室",
+                "20000",
+                List.of(),
+                "通过开展文明志愿服务活动，提升干部职工文明素养。",
+                null,
+                List.of(
+                        new Indicator("a1", "产出指标", "数量指标", "文明志愿服务开展频次", "4 次", null, null),
+                        new Indicator("a2", "产出指标", "数量指标", "宣传资料印制数量", "200 份", null, null),
+                        new Indicator("b1", "产出指标", "质量指标", "活动覆盖率", "≥95%", null, null),
+                        new Indicator("c1", "效益指标", "社会效益", "文明素养", "有效提高", null, null)));
+    }
+
+    public static UnaryOperator<SheetContent> amount(String amount) {
+        return content -> new SheetContent(
+                content.edition(),
+                content.fiscalYear(),
+                content.number(),
+                content.projectName(),
+                content.projectCode(),
+                content.department(),
+                content.implementingUnit(),
+                content.projectAttribute(),
+                content.projectTerm(),
+                content.financeOffice(),
+                amount,
+                content.fundingParts(),
+                content.annualGoal(),
+                content.midTermGoal(),
+                content.indicators());
+    }
+
+    public static UnaryOperator<SheetContent> indicators(UnaryOperator<List<Indicator>> edit) {
+        return content -> new SheetContent(
+                content.edition(),
+                content.fiscalYear(),
+                content.number(),
+                content.projectName(),
+                content.projectCode(),
+                content.department(),
+                content.implementingUnit(),
+                content.projectAttribute(),
+                content.projectTerm(),
+                content.financeOffice(),
+                content.annualAmount(),
+                content.fundingParts(),
+                content.annualGoal(),
+                content.midTermGoal(),
+                edit.apply(content.indicators()));
+    }
+
+    public static Indicator value(Indicator row, String value) {
+        return new Indicator(row.id(), row.level1(), row.level2(), row.name(), value, row.weight(), row.remark());
+    }
+}

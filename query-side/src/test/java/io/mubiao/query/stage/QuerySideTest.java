@@ -1,0 +1,21 @@
+package io.mubiao.query.stage;
+
+import io.mubiao.query.QuerySideApplication;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The query side against a real PostgreSQL, asked over HTTP with real tokens; one context for all tests. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = QuerySideApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "spring.config.name=shared,query-side")
+@ContextConfiguration(initializers = Surroundings.class)
+@Import({Store.class, Api.class})
+public @interface QuerySideTest {}

@@ -1,0 +1,211 @@
+package io.mubiao.query.stage;
+
+import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.org.Role;
+import io.mubiao.shared.org.Trace;
+import io.mubiao.shared.sheet.Cells;
+import io.mubiao.shared.sheet.ContentDigest;
+import io.mubiao.shared.sheet.Opinion;
+import io.mubiao.shared.sheet.Reason;
+import io.mubiao.shared.sheet.SheetContent;
+import io.mubiao.shared.sheet.SheetEvent;
+import io.mubiao.shared.sheet.SheetId;
+import io.mubiao.shared.sheet.SheetState;
+import io.mubiao.shared.workflow.Stage;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+
+/** What happens to one sheet, stored event by event as the command side would. */
+public final class SheetLife {
+
+    private final Store store;
+    private final Cast cast;
+    private final SheetState state = new SheetState();
+    private Instant clock = Instant.now().truncatedTo(ChronoUnit.MILLIS).minusSeconds(5);
+
+    /** Where the next event is withheld instead of being stored, for tests that store it in their own way. */
+    private boolean withholding;
+
+    private DomainEventMessage<?> last;
+
+    public final SheetId id;
+
+    SheetLife(Store store, Cast cast, SheetId id) {
+        this.store = store;
+        this.cast = cast;
+        this.id = id;
+    }
+
+    public static SheetId newId() {
+        return new SheetId(UUID.randomUUID());
+    }
+
+    public SheetState state() {
+        return state;
+    }
+
+    public long version() {
+        return state.version();
+    }
+
+    /** The message of the last event. */
+    public DomainEventMessage<?> last() {
+        return last;
+    }
+
+    public SheetLife at(Instant instant) {
+        clock = instant.truncatedTo(ChronoUnit.MILLIS);
+        return this;
+    }
+
+    public SheetLife withholding() {
+        withholding = true;
+        return this;
+    }
+
+    public SheetLife draft(SheetContent content) {
+        return draft(cast.drafter, content);
+    }
+
+    public SheetLife draft(Actor drafter, SheetContent content) {
+        return happen(
+                drafter,
+                Role.DRAFTER,
+                new SheetEvent.SheetDrafted(id, drafter.unit(), cast.region, content, ContentDigest.of(content)));
+    }
+
+    public SheetLife edit(Actor drafter, UnaryOperator<SheetContent> edit) {
+        var content = edit.apply(state.content());
+        var changes = Cells.changes(state.content(), content);
+        return happen(drafter, Role.DRAFTER, new SheetEvent.SheetEdited(id, changes, ContentDigest.of(content)));
+    }
+
+    public SheetLife submit() {
+        return submit(cast.drafter);
+    }
+
+    public SheetLife submit(Actor drafter) {
+        return happen(
+                drafter,
+                Role.DRAFTER,
+                new SheetEvent.SheetSubmitted(
+                        id, state.revision(), state.round() + 1, cast.chain, List.of(), state.contentDigest()));
+    }
+
+    public SheetLife withdraw() {
+        return happen(
+                cast.drafter,
+                Role.DRAFTER,
+                new SheetEvent.SheetWithdrawn(id, state.revision(), "数字有误", state.contentDigest()));
+    }
+
+    public SheetLife pass(Actor reviewer) {
+        return pass(reviewer, Opinion.of("同意"));
+    }
+
+    public SheetLife pass(Actor reviewer, Opinion opinion) {
+        return happen(
+                reviewer,
+                stage().role(),
+                new SheetEvent.SheetPassed(
+                        id, state.revision(), state.round(), stage().name(), opinion, state.contentDigest()));
+    }
+
+    public SheetLife sendBack(Actor reviewer, String to, Reason... reasons) {
+        return happen(
+                reviewer,
+                stage().role(),
+                new SheetEvent.SheetReturned(
+                        id,
+                        state.revision(),
+                        state.round(),
+                        stage().name(),
+                        to,
+                        List.of(reasons),
+                        state.contentDigest()));
+    }
+
+    public SheetLife reject(Actor reviewer, Reason... reasons) {
+        return happen(
+                reviewer,
+                stage().role(),
+                new SheetEvent.SheetRejected(
+                        id, state.revision(), state.round(), stage().name(), List.of(reasons), state.contentDigest()));
+    }
+
+    public SheetLife approve() {
+        return happen(
+                cast.approver,
+                Role.APPROVER,
+                new SheetEvent.SheetApproved(
+                        id,
+                        state.revision(),
+                        state.round(),
+                        stage().name(),
+                        "平财发〔2026〕1号",
+                        null,
+                        state.contentDigest()));
+    }
+
+    /** From the first submission through all stages. */
+    public SheetLife submitAndApprove() {
+        return submit().pass(cast.department)
+                .pass(cast.office)
+                .pass(cast.performance)
+                .approve();
+    }
+
+    public SheetLife revise() {
+        return happen(
+                cast.drafter,
+                Role.DRAFTER,
+                new SheetEvent.RevisionStarted(id, state.revision() + 1, "预算调整", List.of(), state.contentDigest()));
+    }
+
+    public SheetLife abandonRevision() {
+        var inForce = state.inForce();
+        return happen(
+                cast.drafter,
+                Role.DRAFTER,
+                new SheetEvent.RevisionAbandoned(
+                        id,
+                        state.revision(),
+                        "不再调整",
+                        Cells.changes(state.content(), inForce.content()),
+                        inForce.contentDigest()));
+    }
+
+    public SheetLife discard() {
+        return happen(cast.drafter, Role.DRAFTER, new SheetEvent.SheetDiscarded(id, "重复填报", state.contentDigest()));
+    }
+
+    private SheetLife happen(Actor actor, Role role, SheetEvent event) {
+        clock = clock.plusMillis(10);
+        var metaData = Trace.metaData(actor, role);
+        metaData.putAll(Map.of(Trace.ADDRESS, "10.1.2.3", Trace.REQUEST_ID, "request-" + state.version()));
+        last = new GenericDomainEventMessage<>(
+                "TargetSheet",
+                id.toString(),
+                state.version(),
+                event,
+                metaData,
+                UUID.randomUUID().toString(),
+                clock);
+        state.on(event, Trace.of(metaData, clock));
+        if (!withholding) {
+            store.append(last);
+        }
+        withholding = false;
+        return this;
+    }
+
+    private Stage stage() {
+        return state.stage();
+    }
+}
