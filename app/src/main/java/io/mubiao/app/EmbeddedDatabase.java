@@ -7,11 +7,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -49,11 +46,11 @@ final class EmbeddedDatabase implements AutoCloseable {
             stopOrphan(files);
             var secret = data.resolve("database-password");
             var isNew = !Files.exists(secret);
-            var password = isNew ? randomPassword() : Files.readString(secret).strip();
+            var password = isNew ? Secrets.random() : Secrets.read(secret);
             var postgres = start(files, data.resolve("bin"), isNew ? Map.of() : Map.of("password", password));
             if (isNew) {
                 closeTheDoor(postgres, files, password);
-                writeSecret(secret, password);
+                Secrets.write(secret, password);
             }
             return new EmbeddedDatabase(postgres, lock, password);
         } catch (IOException e) {
@@ -139,16 +136,5 @@ final class EmbeddedDatabase implements AutoCloseable {
             throw new IllegalStateException("数据目录 " + file.getParent() + " 正被另一个 Mubiao 进程使用");
         }
         return channel;
-    }
-
-    private static String randomPassword() {
-        var bytes = new byte[24];
-        new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static void writeSecret(Path file, String secret) throws IOException {
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, secret + "\n");
     }
 }

@@ -1,5 +1,7 @@
 package io.mubiao.command.sheet;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -7,17 +9,35 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.stereotype.Component;
 
-/** Hands commands to their sheet and says in the product's words why none was found or another was faster. */
+/** Hands commands to their sheet, measures them, and says in the product's words why one was refused. */
 @Component
 class SheetDesk {
 
     private final CommandGateway commands;
+    private final MeterRegistry meters;
 
-    SheetDesk(CommandGateway commands) {
+    SheetDesk(CommandGateway commands, MeterRegistry meters) {
         this.commands = commands;
+        this.meters = meters;
     }
 
     Standing handle(SheetCommand command) {
+        var sample = Timer.start(meters);
+        var outcome = ErrorCode.INTERNAL.name();
+        try {
+            var standing = send(command);
+            outcome = "DONE";
+            return standing;
+        } catch (DomainException refusal) {
+            outcome = refusal.code().name();
+            throw refusal;
+        } finally {
+            sample.stop(meters.timer(
+                    "mubiao.commands", "command", command.getClass().getSimpleName(), "outcome", outcome));
+        }
+    }
+
+    private Standing send(SheetCommand command) {
         try {
             return commands.sendAndWait(command);
         } catch (AggregateNotFoundException e) {

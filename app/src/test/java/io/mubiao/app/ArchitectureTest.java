@@ -1,0 +1,155 @@
+package io.mubiao.app;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.mubiao.shared.org.AccountEvent;
+import io.mubiao.shared.org.UnitEvent;
+import io.mubiao.shared.sheet.SheetEvent;
+import java.time.Instant;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The house rules that neither Maven nor the compiler enforces. */
+@AnalyzeClasses(packages = "io.mubiao", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final DescribedPredicate<JavaClass> FEATURE_TYPE = describe(
+            "top-level types inside a feature",
+            type -> type.isTopLevelClass() && type.getPackageName().split("\\.").length > 3);
+
+    /** How projections follow the store, and how a sheet is rebuilt from it. */
+    private static final DescribedPredicate<JavaClass> GROUND_OF_THE_QUERY_SIDE =
+            resideInAnyPackage("io.mubiao.query.following..", "io.mubiao.query.replay..");
+
+    @ArchTest
+    static final ArchRule theLanguageIsPlainJava = noClasses()
+            .that(resideInAPackage("io.mubiao.shared..")
+                    .and(DescribedPredicate.not(resideInAPackage("io.mubiao.shared.platform.."))))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    "org.springframework..",
+                    "org.axonframework..",
+                    "jakarta..",
+                    "java.sql..",
+                    "javax.sql..",
+                    "io.mubiao.shared.platform.."))
+            .because("events and values outlive every framework they pass through");
+
+    @ArchTest
+    static final ArchRule featuresOfTheCommandSideDoNotKnowEachOther = slices().matching("io.mubiao.command.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .because("an aggregate that reaches into another cannot be changed alone");
+
+    @ArchTest
+    static final ArchRule questionsDoNotKnowEachOther = slices().matching("io.mubiao.query.(*)..")
+            .namingSlices("$1")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(DescribedPredicate.alwaysTrue(), GROUND_OF_THE_QUERY_SIDE)
+            .because("each question can then be rebuilt, replaced or dropped alone");
+
+    @ArchTest
+    static final ArchRule intakeIsCalculation = noClasses()
+            .that(resideInAPackage("io.mubiao.command.intake..")
+                    .and(DescribedPredicate.not(
+                            describe("its controller", type -> type.isAnnotatedWith(RestController.class)))))
+            .should()
+            .dependOnClassesThat(
+                    resideInAnyPackage("org.springframework..", "org.axonframework..", "jakarta..", "java.sql.."))
+            .because("a document reads the same wherever it is read");
+
+    @ArchTest
+    static final ArchRule featuresHideTheirTypes = classes()
+            .that(FEATURE_TYPE)
+            .and(resideInAnyPackage("io.mubiao.command..", "io.mubiao.query..", "io.mubiao.identity.."))
+            .and()
+            .haveSimpleNameNotEndingWith("Configuration")
+            .and(DescribedPredicate.not(GROUND_OF_THE_QUERY_SIDE))
+            .should()
+            .notBePublic()
+            .because("what is hidden can be changed without asking");
+
+    @ArchTest
+    static final ArchRule eventsAreRecords = classes()
+            .that()
+            .areAssignableTo(SheetEvent.class)
+            .or()
+            .areAssignableTo(AccountEvent.class)
+            .or()
+            .areAssignableTo(UnitEvent.class)
+            .and()
+            .areNotInterfaces()
+            .should()
+            .beRecords()
+            .because("a fact does not change");
+
+    @ArchTest
+    static final ArchRule clocksAndChanceComeFromTheEdge = noClasses()
+            .that(resideInAnyPackage("io.mubiao.shared..", "io.mubiao.command..")
+                    .and(DescribedPredicate.not(resideInAPackage("io.mubiao.shared.platform..")))
+                    .and(DescribedPredicate.not(
+                            describe("controllers", type -> type.isAnnotatedWith(RestController.class)))))
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(UUID.class, "randomUUID")
+            .because("a decision that reads a clock cannot be replayed");
+
+    @ArchTest
+    static final ArchRule commandsAreHandledWhereDecisionsAreMade = methods()
+            .that()
+            .areAnnotatedWith(CommandHandler.class)
+            .should()
+            .beDeclaredInClassesThat(resideInAnyPackage("io.mubiao.command..", "io.mubiao.identity.."))
+            .because("a read model that decides has two truths");
+
+    @ArchTest
+    static final ArchRule queriesAreHandledWhereThingsAreRemembered = methods()
+            .that()
+            .areAnnotatedWith(QueryHandler.class)
+            .should()
+            .beDeclaredInClassesThat(resideInAPackage("io.mubiao.query.."))
+            .because("the command side answers with the new version and nothing else");
+
+    @ArchTest
+    static final ArchRule theCommandSideHasNoGet = methods()
+            .that()
+            .areDeclaredInClassesThat(resideInAPackage("io.mubiao.command.."))
+            .should()
+            .notBeAnnotatedWith(GetMapping.class)
+            .because("the gateway sends every GET to the query side");
+
+    @ArchTest
+    static final ArchRule theQuerySideHasOnlyGet = methods()
+            .that()
+            .areDeclaredInClassesThat(resideInAPackage("io.mubiao.query.."))
+            .should()
+            .notBeAnnotatedWith(PostMapping.class)
+            .andShould()
+            .notBeAnnotatedWith(PutMapping.class)
+            .andShould()
+            .notBeAnnotatedWith(PatchMapping.class)
+            .andShould()
+            .notBeAnnotatedWith(DeleteMapping.class)
+            .because("the gateway sends every other method to the command side");
+}

@@ -1,0 +1,50 @@
+package io.mubiao.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The README names only what exists. */
+class ReadmeTest {
+
+    private static final Path ROOT = Path.of("..");
+    private static final Pattern QUOTED_PATH =
+            Pattern.compile("[`(]((?:[\\w.*-]+/)+[\\w.*-]*|[\\w-]+\\.(?:md|yml|xml))[`)]");
+    private static final int MAX_LINES = 200;
+
+    @Test
+    void everyPathItNamesExists() throws IOException {
+        var readme = Files.readString(ROOT.resolve("README.md"));
+        var named = QUOTED_PATH
+                .matcher(readme)
+                .results()
+                .map(match -> match.group(1))
+                .filter(path -> !path.contains("*") && !path.contains("target/"))
+                .toList();
+        assertThat(named).hasSizeGreaterThan(10);
+        assertThat(named).allSatisfy(path -> assertThat(ROOT.resolve(path)).exists());
+    }
+
+    @Test
+    void everyModuleHasItsLine() throws IOException {
+        var readme = Files.readString(ROOT.resolve("README.md"));
+        var pom = Files.readString(ROOT.resolve("pom.xml"));
+        var modules = Pattern.compile("<module>([\\w-]+)</module>")
+                .matcher(pom)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+        assertThat(modules).isNotEmpty().allSatisfy(module -> assertThat(readme).contains("`" + module + "/`"));
+    }
+
+    @Test
+    void itIsShort() throws IOException {
+        List<String> lines = Files.readAllLines(ROOT.resolve("README.md"));
+        assertThat(lines).hasSizeLessThanOrEqualTo(MAX_LINES);
+    }
+}

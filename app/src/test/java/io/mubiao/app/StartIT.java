@@ -1,0 +1,91 @@
+package io.mubiao.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Starting, stopping, being killed and starting again, on the program's own database. */
+class StartIT {
+
+    private static final Map<String, String> DEMO = Map.of("MUBIAO_DEMO_PASSWORD", County.PASSWORD);
+    private static final Pattern ONE_TIME_PASSWORD = Pattern.compile("一次性密码[^\\n]*");
+
+    @Test
+    void theFirstStartMakesAnAdministratorAndLaterStartsNone() {
+        var data = County.temporaryDirectory();
+        try (var first = Program.start(data, Map.of())) {
+            assertThat(first.log()).containsPattern(ONE_TIME_PASSWORD);
+            assertThat(first.stop()).isIn(0, 143);
+        }
+        assertThat(postgresIsRunning(data)).isFalse();
+        try (var second = Program.start(data, Map.of())) {
+            assertThat(second.log()).doesNotContainPattern(ONE_TIME_PASSWORD);
+        }
+    }
+
+    @Test
+    void theDemoIsPlayedOnceAndSurvivesAKill() throws Exception {
+        var data = County.temporaryDirectory();
+        String before;
+        try (var first = Program.start(data, DEMO, "--demo")) {
+            before = sheets(first);
+            assertThat(first.log()).contains("演示模式", "已批复", "swagger-ui");
+            theDatabaseIsDurableAndClosed(data);
+            first.kill();
+        }
+        assertThat(postgresIsRunning(data)).isTrue();
+        try (var second = Program.start(data, DEMO, "--demo")) {
+            assertThat(sheets(second)).isEqualTo(before);
+            var other = Program.launch(Program.JAR, data, DEMO, Program.freePort());
+            assertThat(other.awaitExit()).isNotZero();
+            assertThat(other.log()).contains("正被另一个 Mubiao 进程使用");
+            assertThat(second.isReady()).isTrue();
+        }
+        assertThat(postgresIsRunning(data)).isFalse();
+    }
+
+    private static String sheets(Program program) {
+        return new County(program.url())
+                .as("auditor")
+                .get("/api/sheets?size=200")
+                .body();
+    }
+
+    private static void theDatabaseIsDurableAndClosed(Path data) throws Exception {
+        var port = Files.readAllLines(pidFile(data)).get(3).strip();
+        var url = "jdbc:postgresql://localhost:" + port + "/postgres?user=postgres";
+        var password = Files.readString(data.resolve("database-password")).strip();
+        try (var connection = DriverManager.getConnection(url + "&password=" + password);
+                var statement = connection.createStatement()) {
+            for (var setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+                var row = statement.executeQuery("show " + setting);
+                row.next();
+                assertThat(row.getString(1)).as(setting).isEqualTo("on");
+            }
+        }
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> DriverManager.getConnection(url + "&password=guess"))
+                .hasMessageContaining("password");
+    }
+
+    private static boolean postgresIsRunning(Path data) {
+        try {
+            return Files.exists(pidFile(data))
+                    && ProcessHandle.of(Long.parseLong(
+                                    Files.readAllLines(pidFile(data)).get(0).strip()))
+                            .isPresent();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static Path pidFile(Path data) {
+        return data.resolve("postgresql").resolve("postmaster.pid");
+    }
+}
