@@ -1,0 +1,18 @@
+package io.mubiao.command;
+
+import org.springdoc.core.models.GroupedOpenApi;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The part of the OpenAPI document that this side answers for. */
+@Configuration
+public class CommandSideConfiguration {
+
+    @Bean
+    GroupedOpenApi commandSideApi() {
+        return GroupedOpenApi.builder()
+                .group("command-side")
+                .packagesToScan("io.mubiao.command")
+                .build();
+    }
+}
