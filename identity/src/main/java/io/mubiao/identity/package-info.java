@@ -1,4 +1,4 @@
-/** Start of the identity process. */
+/** Start of the identity process, and what all of identity stands on. */
 @NullMarked
 package io.mubiao.identity;
 

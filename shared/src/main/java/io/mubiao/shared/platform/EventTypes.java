@@ -3,6 +3,7 @@ package io.mubiao.shared.platform;
 import static io.mubiao.shared.platform.StoredType.first;
 
 import io.mubiao.shared.org.AccountEvent;
+import io.mubiao.shared.org.SigningKeyEvent;
 import io.mubiao.shared.org.UnitEvent;
 import io.mubiao.shared.sheet.SheetEvent;
 import java.util.List;
@@ -36,7 +37,8 @@ public final class EventTypes {
             first("AccountResumed", AccountEvent.AccountResumed.class),
             first("UnitCreated", UnitEvent.UnitCreated.class),
             first("UnitRenamed", UnitEvent.UnitRenamed.class),
-            first("FinanceOfficeAssigned", UnitEvent.FinanceOfficeAssigned.class));
+            first("FinanceOfficeAssigned", UnitEvent.FinanceOfficeAssigned.class),
+            first("SigningKeyRotated", SigningKeyEvent.SigningKeyRotated.class));
 
     private EventTypes() {}
 }

@@ -1,0 +1,257 @@
+package io.mubiao.identity.account;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.mubiao.identity.account.AccountCommand.ChangePassword;
+import io.mubiao.identity.account.AccountCommand.CreateAccount;
+import io.mubiao.identity.account.AccountCommand.CreateApiKey;
+import io.mubiao.identity.account.AccountCommand.GrantRole;
+import io.mubiao.identity.account.AccountCommand.LockAccount;
+import io.mubiao.identity.account.AccountCommand.ResetPassword;
+import io.mubiao.identity.account.AccountCommand.ResumeAccount;
+import io.mubiao.identity.account.AccountCommand.RevokeApiKey;
+import io.mubiao.identity.account.AccountCommand.RevokeRole;
+import io.mubiao.identity.account.AccountCommand.SuspendAccount;
+import io.mubiao.identity.account.AccountCommand.TransferAccount;
+import io.mubiao.shared.org.AccountEvent;
+import io.mubiao.shared.org.AccountEvent.AccountCreated;
+import io.mubiao.shared.org.AccountEvent.AccountLocked;
+import io.mubiao.shared.org.AccountEvent.AccountResumed;
+import io.mubiao.shared.org.AccountEvent.AccountSuspended;
+import io.mubiao.shared.org.AccountEvent.AccountTransferred;
+import io.mubiao.shared.org.AccountEvent.ApiKeyCreated;
+import io.mubiao.shared.org.AccountEvent.ApiKeyRevoked;
+import io.mubiao.shared.org.AccountEvent.PasswordChanged;
+import io.mubiao.shared.org.AccountEvent.PasswordReset;
+import io.mubiao.shared.org.AccountEvent.RoleGranted;
+import io.mubiao.shared.org.AccountEvent.RoleRevoked;
+import io.mubiao.shared.org.Role;
+import io.mubiao.shared.org.Trace;
+import io.mubiao.shared.org.UnitId;
+import io.mubiao.shared.problem.DomainException;
+import io.mubiao.shared.problem.ErrorCode;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** An account. Administrators of its region look after it; a few deeds are the owner's own. */
+@Aggregate(type = "Account", lockFactory = "noLocks")
+class Account {
+
+    @AggregateIdentifier
+    private @Nullable String stream;
+
+    private @Nullable AccountCreated creation;
+    private @Nullable UnitId unit;
+    private final Set<Role> roles = EnumSet.noneOf(Role.class);
+    private final Set<String> keys = new HashSet<>();
+    private boolean suspended;
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(CreateAccount command, AccountRegister register) {
+        requireAdmin(command);
+        var wanted = new AccountCreated(command.account(), command.name(), command.unit(), command.roles());
+        if (wanted.equals(creation)) {
+            return;
+        }
+        if (creation != null || command.account().equals(SystemActor.ID)) {
+            throw new DomainException(ErrorCode.ID_TAKEN, "用户名 " + command.account() + " 已被使用");
+        }
+        requireUnit(command.unit(), command, register);
+        publish(wanted, command);
+    }
+
+    @CommandHandler
+    void handle(TransferAccount command, AccountRegister register) {
+        requireOther(command, register);
+        requireUnit(command.unit(), command, register);
+        if (!command.unit().equals(unit)) {
+            publish(new AccountTransferred(command.account(), command.unit()), command);
+        }
+    }
+
+    @CommandHandler
+    void handle(GrantRole command, AccountRegister register) {
+        requireOther(command, register);
+        if (!roles.contains(command.role())) {
+            publish(new RoleGranted(command.account(), command.role()), command);
+        }
+    }
+
+    @CommandHandler
+    void handle(RevokeRole command, AccountRegister register) {
+        if (command.role() == Role.ADMIN) {
+            requireAnotherAdmin(command, register);
+        }
+        requireOther(command, register);
+        if (!roles.contains(command.role())) {
+            return;
+        }
+        if (roles.size() == 1) {
+            throw new DomainException(ErrorCode.LAST_ROLE, "账号至少保留一个角色；不再使用的账号请停用");
+        }
+        publish(new RoleRevoked(command.account(), command.role()), command);
+    }
+
+    @CommandHandler
+    void handle(ResetPassword command, AccountRegister register) {
+        requireOther(command, register);
+        publish(new PasswordReset(command.account()), command);
+    }
+
+    @CommandHandler
+    void handle(ChangePassword command) {
+        if (!command.isOwn()) {
+            throw new DomainException(ErrorCode.FORBIDDEN, "只能更改自己的密码");
+        }
+        requireActive();
+        publish(new PasswordChanged(command.account()), command);
+    }
+
+    @CommandHandler
+    void handle(LockAccount command) {
+        publish(new AccountLocked(command.account(), command.failures()), command);
+    }
+
+    @CommandHandler
+    void handle(CreateApiKey command, AccountRegister register) {
+        requireOwnerOrAdmin(command, register);
+        requireActive();
+        if (register.isTaken(command.key())) {
+            throw new DomainException(ErrorCode.ID_TAKEN, "接口密钥编号 " + command.key() + " 已被使用");
+        }
+        publish(new ApiKeyCreated(command.account(), command.key(), command.label()), command);
+    }
+
+    @CommandHandler
+    void handle(RevokeApiKey command, AccountRegister register) {
+        requireOwnerOrAdmin(command, register);
+        if (keys.contains(command.key())) {
+            publish(new ApiKeyRevoked(command.account(), command.key()), command);
+        }
+    }
+
+    @CommandHandler
+    void handle(SuspendAccount command, AccountRegister register) {
+        requireAnotherAdmin(command, register);
+        requireOther(command, register);
+        if (!suspended) {
+            publish(new AccountSuspended(command.account(), command.reason()), command);
+        }
+    }
+
+    @CommandHandler
+    void handle(ResumeAccount command, AccountRegister register) {
+        requireOther(command, register);
+        if (suspended) {
+            publish(new AccountResumed(command.account(), command.reason()), command);
+        }
+    }
+
+    @EventSourcingHandler
+    void on(AccountCreated event) {
+        stream = AccountCommand.stream(event.account());
+        creation = event;
+        unit = event.unit();
+        roles.addAll(event.roles());
+    }
+
+    @EventSourcingHandler
+    void on(AccountTransferred event) {
+        unit = event.unit();
+    }
+
+    @EventSourcingHandler
+    void on(RoleGranted event) {
+        roles.add(event.role());
+    }
+
+    @EventSourcingHandler
+    void on(RoleRevoked event) {
+        roles.remove(event.role());
+    }
+
+    @EventSourcingHandler
+    void on(ApiKeyCreated event) {
+        keys.add(event.key());
+    }
+
+    @EventSourcingHandler
+    void on(ApiKeyRevoked event) {
+        keys.remove(event.key());
+    }
+
+    @EventSourcingHandler
+    void on(AccountSuspended event) {
+        suspended = true;
+    }
+
+    @EventSourcingHandler
+    void on(AccountResumed event) {
+        suspended = false;
+    }
+
+    private static void requireAdmin(AccountCommand command) {
+        if (!command.actor().has(Role.ADMIN)) {
+            throw new DomainException(ErrorCode.FORBIDDEN, "只有本区划的系统管理员可以维护账号");
+        }
+    }
+
+    /** Accounts of other regions answer like accounts that do not exist. */
+    private void requireSeen(AccountCommand command, AccountRegister register) {
+        if (unit == null || !command.actor().region().equals(register.regionOf(unit))) {
+            throw AccountDesk.notFound(command.account());
+        }
+    }
+
+    /** Administrators do not act on their own account: a second person must know, and nobody locks himself out. */
+    private void requireOther(AccountCommand command, AccountRegister register) {
+        requireAdmin(command);
+        requireSeen(command, register);
+        if (command.isOwn()) {
+            throw new DomainException(ErrorCode.FORBIDDEN, "不能这样办理自己的账号，请由另一名系统管理员办理");
+        }
+    }
+
+    private void requireOwnerOrAdmin(AccountCommand command, AccountRegister register) {
+        if (!command.isOwn()) {
+            requireAdmin(command);
+        }
+        requireSeen(command, register);
+    }
+
+    private void requireActive() {
+        if (suspended) {
+            throw new DomainException(ErrorCode.ACCOUNT_SUSPENDED, "账号已停用");
+        }
+    }
+
+    private static void requireUnit(UnitId unit, AccountCommand command, AccountRegister register) {
+        if (!command.actor().region().equals(register.regionOf(unit))) {
+            throw new DomainException(ErrorCode.UNIT_NOT_FOUND, "没有代码为 " + unit + " 的单位，或您无权查看");
+        }
+    }
+
+    private void requireAnotherAdmin(AccountCommand command, AccountRegister register) {
+        requireAdmin(command);
+        requireSeen(command, register);
+        if (roles.contains(Role.ADMIN)
+                && !suspended
+                && register.isLastAdmin(command.account(), command.actor().region())) {
+            throw new DomainException(ErrorCode.LAST_ADMIN, "这是本区划最后一名可用的系统管理员");
+        }
+    }
+
+    private static void publish(AccountEvent event, AccountCommand command) {
+        apply(event, MetaData.from(Trace.metaData(command.actor(), command.allowedBy())));
+    }
+}

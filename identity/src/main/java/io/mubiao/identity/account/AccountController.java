@@ -1,0 +1,142 @@
+package io.mubiao.identity.account;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.mubiao.identity.account.AccountCommand.CreateAccount;
+import io.mubiao.identity.account.AccountCommand.GrantRole;
+import io.mubiao.identity.account.AccountCommand.ResetPassword;
+import io.mubiao.identity.account.AccountCommand.ResumeAccount;
+import io.mubiao.identity.account.AccountCommand.RevokeRole;
+import io.mubiao.identity.account.AccountCommand.SuspendAccount;
+import io.mubiao.identity.account.AccountCommand.TransferAccount;
+import io.mubiao.identity.secret.Passwords;
+import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.org.Role;
+import io.mubiao.shared.org.UnitId;
+import io.mubiao.shared.org.UserId;
+import io.mubiao.shared.platform.PlainText;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The accounts of a region over HTTP, for its administrators; every answer carries the version as {@code ETag}. */
+@RestController("identityAccountController")
+@RequestMapping("/identity/accounts")
+class AccountController {
+
+    private static final int LARGEST_PAGE = 200;
+
+    private final AccountDesk desk;
+    private final AccountList accounts;
+    private final Passwords passwords;
+
+    AccountController(AccountDesk desk, AccountList accounts, Passwords passwords) {
+        this.desk = desk;
+        this.accounts = accounts;
+        this.passwords = passwords;
+    }
+
+    /** @param next the {@code cursor} of the next page, null on the last one */
+    record AccountPage(List<AccountEntry> items, @Nullable UserId next) {}
+
+    /** @param oneTimePassword told here and never again; null when it is the caller's or was told before */
+    record Opened(
+            @JsonUnwrapped AccountEntry account, @Nullable String oneTimePassword) {}
+
+    @PostMapping
+    ResponseEntity<Opened> create(
+            @AuthenticationPrincipal Actor actor, @Valid @RequestBody AccountRequest.Create request) {
+        var id = new UserId(request.id());
+        var command = new CreateAccount(id, request.name(), new UnitId(request.unit()), request.roles(), actor);
+        var oneTime = desk.handle(command, () -> passwords.issueFirst(id, request.password()));
+        var account = accounts.seen(id, actor.region());
+        return ResponseEntity.created(URI.create("/identity/accounts/" + id))
+                .eTag(Long.toString(account.version()))
+                .body(new Opened(account, oneTime));
+    }
+
+    @PostMapping("/{id}/suspend")
+    ResponseEntity<AccountEntry> suspend(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable String id,
+            @Valid @RequestBody AccountRequest.Because request) {
+        return answer(desk.handle(new SuspendAccount(new UserId(id), request.reason(), actor)));
+    }
+
+    @PostMapping("/{id}/resume")
+    ResponseEntity<AccountEntry> resume(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable String id,
+            @Valid @RequestBody AccountRequest.Because request) {
+        return answer(desk.handle(new ResumeAccount(new UserId(id), request.reason(), actor)));
+    }
+
+    @PostMapping("/{id}/grant")
+    ResponseEntity<AccountEntry> grant(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable String id,
+            @Valid @RequestBody AccountRequest.OneRole request) {
+        return answer(desk.handle(new GrantRole(new UserId(id), request.role(), actor)));
+    }
+
+    @PostMapping("/{id}/revoke")
+    ResponseEntity<AccountEntry> revoke(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable String id,
+            @Valid @RequestBody AccountRequest.OneRole request) {
+        return answer(desk.handle(new RevokeRole(new UserId(id), request.role(), actor)));
+    }
+
+    @PostMapping("/{id}/transfer")
+    ResponseEntity<AccountEntry> transfer(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable String id,
+            @Valid @RequestBody AccountRequest.Transfer request) {
+        return answer(desk.handle(new TransferAccount(new UserId(id), new UnitId(request.unit()), actor)));
+    }
+
+    @PostMapping("/{id}/reset-password")
+    ResponseEntity<Opened> resetPassword(@AuthenticationPrincipal Actor actor, @PathVariable String id) {
+        var user = new UserId(id);
+        var oneTime = desk.handle(new ResetPassword(user, actor), () -> passwords.issue(user));
+        var account = accounts.seen(user, actor.region());
+        return ResponseEntity.ok().eTag(Long.toString(account.version())).body(new Opened(account, oneTime));
+    }
+
+    @GetMapping
+    AccountPage list(
+            @AuthenticationPrincipal Actor actor,
+            @RequestParam(required = false) @Nullable @PlainText(max = 50) String q,
+            @RequestParam(required = false) @Nullable @Pattern(regexp = AccountRequest.UNIT_CODE) String unit,
+            @RequestParam(required = false) @Nullable Role role,
+            @RequestParam(required = false) @Nullable AccountStatus status,
+            @RequestParam(defaultValue = "") @Pattern(regexp = "|" + AccountRequest.USER_NAME) String cursor,
+            @RequestParam(defaultValue = "50") int size) {
+        int limit = Math.max(1, Math.min(size, LARGEST_PAGE));
+        var found = accounts.list(actor.region(), new AccountList.Filter(q, unit, role, status), cursor, limit);
+        if (found.size() <= limit) {
+            return new AccountPage(found, null);
+        }
+        var items = found.subList(0, limit);
+        return new AccountPage(items, items.get(limit - 1).id());
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<AccountEntry> find(@AuthenticationPrincipal Actor actor, @PathVariable String id) {
+        return answer(accounts.seen(new UserId(id), actor.region()));
+    }
+
+    private static ResponseEntity<AccountEntry> answer(AccountEntry account) {
+        return ResponseEntity.ok().eTag(Long.toString(account.version())).body(account);
+    }
+}

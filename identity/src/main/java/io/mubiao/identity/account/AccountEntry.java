@@ -1,0 +1,26 @@
+package io.mubiao.identity.account;
+
+import io.mubiao.shared.org.Role;
+import io.mubiao.shared.org.UnitId;
+import io.mubiao.shared.org.UserId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account as administrators see it.
+ *
+ * @param passwordMustChange the password is a one-time password
+ * @param lockedUntil sign-in is refused until then; null when it is not
+ * @param version number of the account's events
+ */
+record AccountEntry(
+        UserId id,
+        String name,
+        UnitId unit,
+        String region,
+        List<Role> roles,
+        AccountStatus status,
+        boolean passwordMustChange,
+        @Nullable Instant lockedUntil,
+        long version) {}

@@ -1,0 +1,100 @@
+package io.mubiao.identity.account;
+
+import io.mubiao.shared.org.Role;
+import io.mubiao.shared.org.UnitId;
+import io.mubiao.shared.org.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Shows administrators the accounts of their region. */
+@Component
+class AccountList {
+
+    private static final String COLUMNS = """
+            select a.*, coalesce(c.must_change, false) as must_change,
+                   case when c.locked_until > now() then c.locked_until end as locked_until
+            from identity.account a left join identity.credential c on c.account = a.id
+            """;
+
+    private final JdbcClient jdbc;
+
+    AccountList(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What to look for; absent parts match everything.
+     *
+     * @param q part of the user name or of the person's name
+     */
+    record Filter(
+            @Nullable String q,
+            @Nullable String unit,
+            @Nullable Role role,
+            @Nullable AccountStatus status) {}
+
+    /** Accounts elsewhere and accounts that do not exist answer alike. */
+    AccountEntry seen(UserId account, String region) {
+        if (!account.value().matches(AccountRequest.USER_NAME)) {
+            throw AccountDesk.notFound(account);
+        }
+        return jdbc.sql(COLUMNS + "where a.id = :id and a.region = :region")
+                .param("id", account.value())
+                .param("region", region)
+                .query(AccountList::entry)
+                .optional()
+                .orElseThrow(() -> AccountDesk.notFound(account));
+    }
+
+    /** Matching accounts by user name, those after {@code after}; one more than asked for tells that there are more. */
+    List<AccountEntry> list(String region, Filter filter, String after, int size) {
+        return jdbc.sql(COLUMNS + """
+                        where a.region = :region and a.id > :after
+                          and (cast(:q as text) is null
+                               or position(lower(:q) in a.id) > 0 or position(:q in a.name) > 0)
+                          and (cast(:unit as text) is null or a.unit = :unit)
+                          and (cast(:role as text) is null or :role = any(a.roles))
+                          and (cast(:status as text) is null or a.status = :status)
+                        order by a.id
+                        limit :size + 1
+                        """)
+                .param("region", region)
+                .param("after", after)
+                .param("q", filter.q())
+                .param("unit", filter.unit())
+                .param("role", filter.role() == null ? null : filter.role().name())
+                .param(
+                        "status",
+                        filter.status() == null ? null : filter.status().name())
+                .param("size", size)
+                .query(AccountList::entry)
+                .list();
+    }
+
+    private static AccountEntry entry(ResultSet row, int number) throws SQLException {
+        return new AccountEntry(
+                new UserId(row.getString("id")),
+                row.getString("name"),
+                new UnitId(row.getString("unit")),
+                row.getString("region"),
+                Stream.of((String[]) row.getArray("roles").getArray())
+                        .map(Role::valueOf)
+                        .sorted()
+                        .toList(),
+                AccountStatus.valueOf(row.getString("status")),
+                row.getBoolean("must_change"),
+                instant(row.getObject("locked_until", OffsetDateTime.class)),
+                row.getLong("version"));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+}

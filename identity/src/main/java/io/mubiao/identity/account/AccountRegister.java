@@ -1,0 +1,22 @@
+package io.mubiao.identity.account;
+
+import io.mubiao.shared.org.UnitId;
+import io.mubiao.shared.org.UserId;
+import org.jspecify.annotations.Nullable;
+
+/** What a decision about one account must know of everything else. */
+interface AccountRegister {
+
+    /** The region of a unit, null when there is no such unit. */
+    @Nullable
+    String regionOf(UnitId unit);
+
+    /**
+     * Whether the region would have no active administrator without this account. Until the transaction ends, nobody
+     * else is told so for the region: two administrators who suspend each other at once do not both succeed.
+     */
+    boolean isLastAdmin(UserId account, String region);
+
+    /** Whether an API key of this id exists, whoever owns it and even if it was revoked. */
+    boolean isTaken(String apiKey);
+}

@@ -1,0 +1,42 @@
+package io.mubiao.identity.bootstrap;
+
+import io.mubiao.identity.account.AccountCommand.CreateAccount;
+import io.mubiao.identity.account.SystemActor;
+import io.mubiao.identity.bootstrap.Installation.FirstStart;
+import io.mubiao.identity.secret.Passwords;
+import io.mubiao.identity.unit.UnitCommand.CreateUnit;
+import io.mubiao.shared.org.Role;
+import io.mubiao.shared.org.UnitId;
+import io.mubiao.shared.org.UnitKind;
+import io.mubiao.shared.org.UserId;
+import java.util.Set;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.stereotype.Component;
+
+/** The account that opens all others. */
+@Component
+class FirstAdministrator {
+
+    static final UserId ID = new UserId("admin");
+
+    private static final UnitId UNIT = new UnitId("admin");
+
+    private final CommandGateway commands;
+    private final Passwords passwords;
+    private final Installation installation;
+
+    FirstAdministrator(CommandGateway commands, Passwords passwords, Installation installation) {
+        this.commands = commands;
+        this.passwords = passwords;
+        this.installation = installation;
+    }
+
+    /** @return the one-time password */
+    String create(String region) {
+        var system = SystemActor.in(region);
+        commands.sendAndWait(new CreateUnit(UNIT, "系统管理", UnitKind.BUREAU, region, null, system));
+        commands.sendAndWait(new CreateAccount(ID, "系统管理员", UNIT, Set.of(Role.ADMIN), system));
+        installation.started(new FirstStart(null));
+        return passwords.issue(ID);
+    }
+}

@@ -1,0 +1,33 @@
+package io.mubiao.identity.signin;
+
+import io.mubiao.identity.account.AccountCommand.ChangePassword;
+import io.mubiao.identity.secret.Passwords;
+import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.problem.DomainException;
+import io.mubiao.shared.problem.ErrorCode;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The owner of an account puts another password in place of the present one. */
+@Component
+class PasswordChange {
+
+    private final CommandGateway commands;
+    private final Passwords passwords;
+
+    PasswordChange(CommandGateway commands, Passwords passwords) {
+        this.commands = commands;
+        this.passwords = passwords;
+    }
+
+    /** Signs the owner out everywhere. */
+    @Transactional
+    void change(Actor owner, String password) {
+        if (passwords.matches(owner.id(), password)) {
+            throw new DomainException(ErrorCode.WEAK_PASSWORD, "新密码不能与当前密码相同");
+        }
+        commands.sendAndWait(new ChangePassword(owner.id(), owner));
+        passwords.choose(owner.id(), password);
+    }
+}

@@ -1,0 +1,60 @@
+package io.mubiao.identity.token;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.stereotype.Component;
+
+/** What a token says of the account it speaks for, as the account stands at this moment. */
+@Component
+class Claims implements OAuth2TokenCustomizer<JwtEncodingContext> {
+
+    private final JdbcClient jdbc;
+
+    Claims(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Standing(String id, String name, String unit, String region, List<String> roles) {}
+
+    @Override
+    public void customize(JwtEncodingContext context) {
+        var account = standing(account(context));
+        context.getClaims()
+                .subject(account.id())
+                .claim("name", account.name())
+                .claim("unit", account.unit())
+                .claim("region", account.region())
+                .claim("roles", account.roles());
+    }
+
+    private static String account(JwtEncodingContext context) {
+        Authentication signedIn = context.getPrincipal();
+        Object owner =
+                context.getRegisteredClient().getClientSettings().getSettings().get(Clients.ACCOUNT);
+        return owner != null ? owner.toString() : signedIn == null ? "" : signedIn.getName();
+    }
+
+    private Standing standing(String account) {
+        return jdbc.sql("select * from identity.account where id = :id and status = 'ACTIVE'")
+                .param("id", account)
+                .query(Claims::standing)
+                .optional()
+                .orElseThrow(() -> new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT));
+    }
+
+    private static Standing standing(ResultSet row, int number) throws SQLException {
+        return new Standing(
+                row.getString("id"),
+                row.getString("name"),
+                row.getString("unit"),
+                row.getString("region"),
+                List.of((String[]) row.getArray("roles").getArray()));
+    }
+}

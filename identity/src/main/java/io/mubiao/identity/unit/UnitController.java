@@ -1,0 +1,94 @@
+package io.mubiao.identity.unit;
+
+import io.mubiao.identity.unit.UnitCommand.AssignFinanceOffice;
+import io.mubiao.identity.unit.UnitCommand.CreateUnit;
+import io.mubiao.identity.unit.UnitCommand.RenameUnit;
+import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.org.UnitId;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The register of units over HTTP, for the administrators of a region. */
+@RestController("identityUnitController")
+@RequestMapping("/identity/units")
+class UnitController {
+
+    private static final int LARGEST_PAGE = 500;
+
+    private final UnitDesk desk;
+    private final UnitTable units;
+
+    UnitController(UnitDesk desk, UnitTable units) {
+        this.desk = desk;
+        this.units = units;
+    }
+
+    /** @param next the {@code cursor} of the next page, null on the last one */
+    record UnitPage(List<UnitEntry> items, @Nullable UnitId next) {}
+
+    @PostMapping
+    ResponseEntity<UnitEntry> create(
+            @AuthenticationPrincipal Actor actor, @Valid @RequestBody UnitRequest.Create request) {
+        var unit = desk.handle(new CreateUnit(
+                new UnitId(request.id()),
+                request.name(),
+                request.kind(),
+                request.region() == null ? actor.region() : request.region(),
+                request.parent() == null ? null : new UnitId(request.parent()),
+                actor));
+        return ResponseEntity.created(URI.create("/identity/units/" + unit.id()))
+                .eTag(Long.toString(unit.version()))
+                .body(unit);
+    }
+
+    @PostMapping("/{id}/rename")
+    ResponseEntity<UnitEntry> rename(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable String id,
+            @Valid @RequestBody UnitRequest.Rename request) {
+        return answer(desk.handle(new RenameUnit(new UnitId(id), request.name(), actor)));
+    }
+
+    @PostMapping("/{id}/assign-office")
+    ResponseEntity<UnitEntry> assignOffice(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable String id,
+            @Valid @RequestBody UnitRequest.AssignOffice request) {
+        return answer(desk.handle(new AssignFinanceOffice(new UnitId(id), new UnitId(request.office()), actor)));
+    }
+
+    @GetMapping
+    UnitPage list(
+            @AuthenticationPrincipal Actor actor,
+            @RequestParam(defaultValue = "") @Pattern(regexp = "|" + UnitRequest.CODE) String cursor,
+            @RequestParam(defaultValue = "100") int size) {
+        int limit = Math.max(1, Math.min(size, LARGEST_PAGE));
+        var found = units.list(actor.region(), cursor, limit);
+        if (found.size() <= limit) {
+            return new UnitPage(found, null);
+        }
+        var items = found.subList(0, limit);
+        return new UnitPage(items, items.get(limit - 1).id());
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<UnitEntry> find(@AuthenticationPrincipal Actor actor, @PathVariable String id) {
+        return answer(desk.seen(new UnitId(id), actor.region()));
+    }
+
+    private static ResponseEntity<UnitEntry> answer(UnitEntry unit) {
+        return ResponseEntity.ok().eTag(Long.toString(unit.version())).body(unit);
+    }
+}
