@@ -27,10 +27,6 @@ final class DemoClient {
         this.password = password;
     }
 
-    String password() {
-        return password;
-    }
-
     JsonNode intake(String user, byte[] document) {
         return body(http.post()
                 .uri("/api/intake")

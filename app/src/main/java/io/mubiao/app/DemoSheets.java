@@ -29,44 +29,47 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 @ConditionalOnProperty("mubiao.demo")
 @Order(Ordered.LOWEST_PRECEDENCE)
-class Demo implements ApplicationRunner {
+class DemoSheets implements ApplicationRunner {
 
-    private static final Logger log = LoggerFactory.getLogger(Demo.class);
+    private static final Logger log = LoggerFactory.getLogger(DemoSheets.class);
     private static final String DOCUMENT = "/seed/000_2489cdd21d522f31.txt";
     private static final String NUMBER = "平财绩〔2026〕1 号";
 
     private final JsonMapper json;
-    private final DemoClient client;
-    private final String url;
+    private final ServletWebServerApplicationContext server;
+    private final String password;
 
-    Demo(
+    DemoSheets(
             JsonMapper json,
             ServletWebServerApplicationContext server,
             @Value("${mubiao.demo-password}") String password) {
         this.json = json;
-        this.url = "http://localhost:"
-                + Objects.requireNonNull(server.getWebServer()).getPort();
-        this.client = new DemoClient(url, password);
+        this.server = server;
+        this.password = password;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        var contents = contents();
+        // not before now: asked for its port too early, the server opens a second one
+        var url = "http://localhost:"
+                + Objects.requireNonNull(server.getWebServer()).getPort();
+        var client = new DemoClient(url, password);
+        var contents = contents(client);
         var ids = new ArrayList<UUID>();
         int steps = 0;
         for (int i = 0; i < contents.size(); i++) {
             var content = (ObjectNode) contents.get(i).get("content");
             var id = UUID.nameUUIDFromBytes(("demo " + (i + 1)).getBytes(StandardCharsets.UTF_8));
             ids.add(id);
-            steps += play(id, script(i, id, content));
+            steps += play(client, id, script(i, id, content));
         }
         client.awaitListed("auditor", ids);
         log.info("demo: {} steps done, the rest was there", steps);
-        DemoReport.print(url, client.password(), contents, ids);
+        DemoReport.print(url, password, contents, ids);
     }
 
-    private JsonNode contents() {
-        try (InputStream document = Objects.requireNonNull(Demo.class.getResourceAsStream(DOCUMENT))) {
+    private static JsonNode contents(DemoClient client) {
+        try (InputStream document = Objects.requireNonNull(DemoSheets.class.getResourceAsStream(DOCUMENT))) {
             return client.intake("drafter", document.readAllBytes()).get("sheets");
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -74,7 +77,7 @@ class Demo implements ApplicationRunner {
     }
 
     /** A step is one event, so the version tells how many were played before. */
-    private int play(UUID id, List<Step> script) {
+    private static int play(DemoClient client, UUID id, List<Step> script) {
         long done = client.version("auditor", id);
         for (int i = (int) done; i < script.size(); i++) {
             var step = script.get(i);
