@@ -8,8 +8,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,11 +22,21 @@ final class Caller {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String url;
     private final String password;
-    private final Map<String, String> tokens = new HashMap<>();
+    private final Map<String, String> tokens;
 
     Caller(String url, String password) {
+        this(url, password, new ConcurrentHashMap<>());
+    }
+
+    private Caller(String url, String password, Map<String, String> tokens) {
         this.url = url;
         this.password = password;
+        this.tokens = tokens;
+    }
+
+    /** The same people on another connection. */
+    Caller another() {
+        return new Caller(url, password, tokens);
     }
 
     JsonNode get(String user, String path) {

@@ -10,7 +10,7 @@ final class Visibility {
 
     private Visibility() {}
 
-    public static void main(String[] args) {
+    static void run(String... args) {
         var caller = new Caller(args[0], args[1]).signIn("drafter", "department", "auditor");
         var delays = new Latencies();
         var ignored = new Latencies();

@@ -1,0 +1,18 @@
+package io.mubiao.benchmarks;
+
+import java.util.Arrays;
+
+/** {@code lives ADDRESS PASSWORD CONNECTIONS SHEETS} or {@code visibility ADDRESS PASSWORD SHEETS}, at a demo that runs. */
+public final class Benchmarks {
+
+    private Benchmarks() {}
+
+    public static void main(String[] args) throws Exception {
+        var rest = Arrays.copyOfRange(args, Math.min(1, args.length), args.length);
+        switch (args.length == 0 ? "" : args[0]) {
+            case "lives" -> SheetLives.run(rest);
+            case "visibility" -> Visibility.run(rest);
+            default -> throw new IllegalArgumentException("lives or visibility");
+        }
+    }
+}
