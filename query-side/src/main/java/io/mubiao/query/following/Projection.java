@@ -1,5 +1,8 @@
 package io.mubiao.query.following;
 
+import io.mubiao.shared.sheet.SheetId;
+import java.util.OptionalLong;
+
 /** A read model that follows the event store on a position of its own. */
 public interface Projection {
 
@@ -11,4 +14,9 @@ public interface Projection {
      * read model does not show up to their last event; columns {@code aggregate}, {@code expected}, {@code found}.
      */
     String differences();
+
+    /** The version of a sheet that the read model shows now, 0 for none; empty when it does not show single sheets. */
+    default OptionalLong shownVersion(SheetId sheet) {
+        return OptionalLong.empty();
+    }
 }

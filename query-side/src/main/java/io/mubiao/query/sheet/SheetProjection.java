@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.axonframework.config.ProcessingGroup;
@@ -107,6 +108,14 @@ class SheetProjection implements Projection {
     @Override
     public String group() {
         return "sheet";
+    }
+
+    @Override
+    public OptionalLong shownVersion(SheetId sheet) {
+        return OptionalLong.of(jdbc.sql("select coalesce(max(version), 0) from read_model.sheet where id = ?")
+                .param(sheet.value())
+                .query(Long.class)
+                .single());
     }
 
     @Override

@@ -1,0 +1,74 @@
+package io.mubiao.query.audit;
+
+import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.org.Role;
+import io.mubiao.shared.problem.DomainException;
+import io.mubiao.shared.problem.ErrorCode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.io.OutputStream;
+import org.axonframework.queryhandling.QueryGateway;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The events of the auditor's region. */
+@RestController
+@RequestMapping("/api/audit/events")
+@Tag(name = "audit")
+class AuditController {
+
+    private final QueryGateway queries;
+    private final AuditLog log;
+    private final JsonMapper json;
+
+    AuditController(QueryGateway queries, AuditLog log, JsonMapper json) {
+        this.queries = queries;
+        this.log = log;
+        this.json = json;
+    }
+
+    @Operation(
+            summary = "Events in store order with payload and metadata",
+            description = "AUDITOR only. With Accept: application/x-ndjson all that match, a line each. Two events that"
+                    + " are stored at the same moment may appear in either order: who follows the tail should ask"
+                    + " again from a minute back.")
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    AuditPage events(
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @Valid @ParameterObject AuditRequest request) {
+        requireAuditor(actor);
+        return queries.query(new FindEvents(actor.region(), request), AuditPage.class)
+                .join();
+    }
+
+    @GetMapping(produces = MediaType.APPLICATION_NDJSON_VALUE)
+    ResponseEntity<StreamingResponseBody> stream(
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @Valid @ParameterObject AuditRequest request) {
+        requireAuditor(actor);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_NDJSON)
+                .body(output -> write(new FindEvents(actor.region(), request), output));
+    }
+
+    private void write(FindEvents query, OutputStream output) {
+        try (var lines = json.writer().withRootValueSeparator("\n").writeValues(output)) {
+            log.each(query, lines::write);
+        }
+    }
+
+    private static void requireAuditor(Actor actor) {
+        if (!actor.has(Role.AUDITOR)) {
+            throw new DomainException(ErrorCode.FORBIDDEN, "只有审计人员可以查看事件");
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.mubiao.query.audit;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event exactly as it is stored.
+ *
+ * @param position its place in the store
+ * @param aggregate the stream it belongs to: a sheet, an account or a unit
+ * @param payload the stored JSON byte for byte; null when it is none
+ * @param unreadable the stored text when it is no JSON
+ */
+record AuditEvent(
+        long position,
+        String id,
+        String aggregate,
+        long sequence,
+        Instant at,
+        String type,
+        String revision,
+        @JsonRawValue @Schema(type = "object") @Nullable String payload,
+        @JsonRawValue @Schema(type = "object") String metadata,
+        @Nullable String unreadable) {}

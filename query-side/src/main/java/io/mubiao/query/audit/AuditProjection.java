@@ -1,0 +1,64 @@
+package io.mubiao.query.audit;
+
+import static io.mubiao.query.following.ReadModelConfiguration.PROJECTIONS;
+
+import io.mubiao.query.following.Batch;
+import io.mubiao.query.following.Projection;
+import io.mubiao.query.following.Rows;
+import io.mubiao.shared.org.Trace;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes the table audit: who, where and what of every event, also of one whose payload nobody can read, since an
+ * auditor is shown the stored text.
+ */
+@Component
+@ProcessingGroup("audit")
+class AuditProjection implements Projection {
+
+    /** The position comes from the store: a tracking token's is another one when an earlier gap was filled. */
+    private static final String INSERT = """
+            insert into read_model.audit (position, region, type, actor, aggregate, at)
+            select event.global_index, noted.region, event.payload_type, noted.actor, event.aggregate_id,
+                   event.occurred_at
+            from unnest(?::text[], ?::text[], ?::text[]) as noted (event_id, region, actor)
+            join event_store.domain_event event on event.event_id = noted.event_id
+            on conflict (position) do nothing
+            """;
+
+    private final JdbcClient jdbc;
+
+    AuditProjection(@Qualifier(PROJECTIONS) JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @EventHandler
+    void on(EventMessage<?> event) {
+        var trace = Trace.of(event.getMetaData(), event.getTimestamp());
+        Batch.gathered(this, events -> new Rows(), rows -> rows.write(jdbc, INSERT))
+                .add(event.getIdentifier(), trace.region(), trace.actor());
+    }
+
+    @Override
+    public String group() {
+        return "audit";
+    }
+
+    @Override
+    public String differences() {
+        return """
+                select event.aggregate_id as aggregate, max(event.sequence_number) + 1 as expected,
+                       min(event.sequence_number) as found
+                from event_store.domain_event event
+                left join read_model.audit on audit.position = event.global_index
+                where event.occurred_at > :from::timestamptz and event.occurred_at <= :until::timestamptz
+                  and audit.position is null
+                group by event.aggregate_id
+                """;
+    }
+}

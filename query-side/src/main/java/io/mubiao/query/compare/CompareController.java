@@ -1,0 +1,38 @@
+package io.mubiao.query.compare;
+
+import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.sheet.SheetId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.UUID;
+import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Differences between versions of a sheet. */
+@RestController
+@Tag(name = "sheets")
+class CompareController {
+
+    private final QueryGateway queries;
+
+    CompareController(QueryGateway queries) {
+        this.queries = queries;
+    }
+
+    @Operation(summary = "The cells that differ between two versions", description = "Without to: up to now.")
+    @GetMapping("/api/sheets/{id}/compare")
+    Comparison compare(
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @PathVariable UUID id,
+            @RequestParam long from,
+            @RequestParam(required = false) @Nullable Long to) {
+        return queries.query(new CompareVersions(actor, new SheetId(id), from, to), Comparison.class)
+                .join();
+    }
+}

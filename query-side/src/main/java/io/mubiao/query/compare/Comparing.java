@@ -1,0 +1,44 @@
+package io.mubiao.query.compare;
+
+import io.mubiao.query.replay.SheetStories;
+import io.mubiao.query.replay.SheetStory;
+import io.mubiao.shared.problem.DomainException;
+import io.mubiao.shared.problem.ErrorCode;
+import io.mubiao.shared.sheet.CellLabels;
+import io.mubiao.shared.sheet.Cells;
+import io.mubiao.shared.sheet.SheetContent;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+
+/** Compares states, not the texts of events: what was changed and changed back is no difference. */
+@Component
+class Comparing {
+
+    private final SheetStories stories;
+
+    Comparing(SheetStories stories) {
+        this.stories = stories;
+    }
+
+    @QueryHandler
+    Comparison handle(CompareVersions query) {
+        var story = stories.visibleTo(query.actor(), query.id());
+        var target = query.to();
+        long to = target == null ? story.version() : target;
+        var before = content(story, query.from());
+        var after = content(story, to);
+        var labels = CellLabels.of(before, after);
+        return new Comparison(
+                query.from(),
+                to,
+                Cells.changes(before, after).stream().map(labels::of).toList());
+    }
+
+    private static SheetContent content(SheetStory story, long version) {
+        if (version < 1 || version > story.version()) {
+            throw new DomainException(
+                    ErrorCode.VERSION_NOT_FOUND, "这张表有第 1 至 " + story.version() + " 版，没有第 " + version + " 版");
+        }
+        return story.at(version).content();
+    }
+}

@@ -1,0 +1,64 @@
+package io.mubiao.query.history;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.mubiao.shared.org.Role;
+import io.mubiao.shared.org.UnitId;
+import io.mubiao.shared.org.UserId;
+import io.mubiao.shared.sheet.CellLabels.LabelledChange;
+import io.mubiao.shared.sheet.CellLabels.LabelledReason;
+import io.mubiao.shared.sheet.Explanation;
+import io.mubiao.shared.sheet.Opinion.Grade;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that happened to a sheet, oldest first. */
+record SheetHistory(List<Entry> entries) {
+
+    /**
+     * One event.
+     *
+     * @param version the sheet's version after it
+     * @param type the stored name of the event
+     * @param summary one sentence: who did what, and why
+     * @param stage where it was done, null outside the review
+     * @param changes the cells that it changed; all of them for the first
+     * @param address where the request came from
+     */
+    record Entry(
+            long version,
+            String type,
+            Instant at,
+            Doer actor,
+            String summary,
+            int revision,
+            @Nullable String stage,
+            @JsonUnwrapped Said said,
+            List<LabelledReason> reasons,
+            List<LabelledChange> changes,
+            String contentDigest,
+            @Nullable String address,
+            @Nullable String requestId) {}
+
+    /** Who did it, under which role, and for whom. */
+    record Doer(
+            UserId id,
+            String name,
+            Role role,
+            UnitId unit,
+            String unitName,
+            @Nullable UserId onBehalfOf) {}
+
+    /** What was said with it. */
+    record Said(
+            @Nullable String opinion,
+            @Nullable Grade grade,
+            Map<String, BigDecimal> scores,
+            @Nullable String approvalNumber,
+            List<Explanation> explanations) {
+
+        static final Said NOTHING = new Said(null, null, Map.of(), null, List.of());
+    }
+}

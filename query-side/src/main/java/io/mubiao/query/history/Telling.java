@@ -1,0 +1,116 @@
+package io.mubiao.query.history;
+
+import io.mubiao.query.following.StoredTypes;
+import io.mubiao.query.history.SheetHistory.Doer;
+import io.mubiao.query.history.SheetHistory.Entry;
+import io.mubiao.query.history.SheetHistory.Said;
+import io.mubiao.query.replay.Moment;
+import io.mubiao.query.replay.SheetStories;
+import io.mubiao.query.replay.UnitNames;
+import io.mubiao.shared.org.Trace;
+import io.mubiao.shared.sheet.CellLabels;
+import io.mubiao.shared.sheet.Cells;
+import io.mubiao.shared.sheet.Reason;
+import io.mubiao.shared.sheet.SheetContent;
+import io.mubiao.shared.sheet.SheetEvent;
+import io.mubiao.shared.sheet.SheetEvent.SheetApproved;
+import io.mubiao.shared.sheet.SheetEvent.SheetPassed;
+import io.mubiao.shared.sheet.SheetEvent.SheetRejected;
+import io.mubiao.shared.sheet.SheetEvent.SheetReturned;
+import io.mubiao.shared.sheet.SheetEvent.SheetSubmitted;
+import io.mubiao.shared.sheet.SheetState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the history of a sheet from its events. There is no table of it: the events are the history, a sheet has some
+ * dozens of them, and a copy could only be older or wrong.
+ */
+@Component
+class Telling {
+
+    private final SheetStories stories;
+    private final UnitNames units;
+
+    Telling(SheetStories stories, UnitNames units) {
+        this.stories = stories;
+        this.units = units;
+    }
+
+    @QueryHandler
+    SheetHistory handle(FindHistory query) {
+        var story = stories.visibleTo(query.actor(), query.id());
+        var names = units.naming();
+        var state = new SheetState();
+        var entries = new ArrayList<Entry>();
+        for (var moment : story.moments()) {
+            var before = state.version() == 0 ? null : state.content();
+            state.on(moment.event(), moment.trace());
+            entries.add(entry(moment, before, state, names.of(moment.trace().unit())));
+        }
+        return new SheetHistory(entries);
+    }
+
+    private static Entry entry(Moment moment, @Nullable SheetContent before, SheetState after, String unitName) {
+        var labels = before == null ? CellLabels.of(after.content()) : CellLabels.of(before, after.content());
+        var cells = before == null ? Cells.changes(after.content()) : Cells.changes(before, after.content());
+        var changes = cells.stream().map(labels::of).toList();
+        var reasons = reasons(moment.event()).stream().map(labels::of).toList();
+        var trace = moment.trace();
+        return new Entry(
+                moment.version(),
+                StoredTypes.nameOf(moment.event()),
+                trace.at(),
+                doer(trace, unitName),
+                new Words(after, changes, reasons).of(moment, unitName),
+                after.revision(),
+                stage(moment.event()),
+                said(moment.event()),
+                reasons,
+                changes,
+                moment.event().contentDigest(),
+                trace.address(),
+                trace.requestId());
+    }
+
+    private static Doer doer(Trace trace, String unitName) {
+        return new Doer(trace.actor(), trace.name(), trace.role(), trace.unit(), unitName, trace.onBehalfOf());
+    }
+
+    private static List<Reason> reasons(SheetEvent event) {
+        if (event instanceof SheetReturned returned) {
+            return returned.reasons();
+        }
+        return event instanceof SheetRejected rejected ? rejected.reasons() : List.of();
+    }
+
+    private static @Nullable String stage(SheetEvent event) {
+        if (event instanceof SheetPassed passed) {
+            return passed.stage();
+        }
+        if (event instanceof SheetReturned returned) {
+            return returned.stage();
+        }
+        if (event instanceof SheetRejected rejected) {
+            return rejected.stage();
+        }
+        return event instanceof SheetApproved approved ? approved.stage() : null;
+    }
+
+    private static Said said(SheetEvent event) {
+        if (event instanceof SheetPassed passed) {
+            var opinion = passed.opinion();
+            return new Said(opinion.text(), opinion.grade(), opinion.scores(), null, List.of());
+        }
+        if (event instanceof SheetApproved approved) {
+            return new Said(approved.opinion(), null, Map.of(), approved.approvalNumber(), List.of());
+        }
+        return event instanceof SheetSubmitted submitted
+                ? new Said(null, null, Map.of(), null, submitted.explanations())
+                : Said.NOTHING;
+    }
+}

@@ -1,0 +1,136 @@
+package io.mubiao.query.history;
+
+import io.mubiao.query.replay.Moment;
+import io.mubiao.shared.org.Trace;
+import io.mubiao.shared.sheet.CellLabels.LabelledChange;
+import io.mubiao.shared.sheet.CellLabels.LabelledReason;
+import io.mubiao.shared.sheet.Opinion;
+import io.mubiao.shared.sheet.SheetEvent;
+import io.mubiao.shared.sheet.SheetEvent.RevisionAbandoned;
+import io.mubiao.shared.sheet.SheetEvent.RevisionStarted;
+import io.mubiao.shared.sheet.SheetEvent.SheetApproved;
+import io.mubiao.shared.sheet.SheetEvent.SheetDiscarded;
+import io.mubiao.shared.sheet.SheetEvent.SheetDrafted;
+import io.mubiao.shared.sheet.SheetEvent.SheetEdited;
+import io.mubiao.shared.sheet.SheetEvent.SheetPassed;
+import io.mubiao.shared.sheet.SheetEvent.SheetRejected;
+import io.mubiao.shared.sheet.SheetEvent.SheetReturned;
+import io.mubiao.shared.sheet.SheetEvent.SheetSubmitted;
+import io.mubiao.shared.sheet.SheetEvent.SheetWithdrawn;
+import io.mubiao.shared.sheet.SheetState;
+import io.mubiao.shared.workflow.Stage;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Tells an event in one sentence that an auditor understands without knowing the system. */
+final class Words {
+
+    private static final int CELLS_NAMED = 3;
+
+    private final SheetState after;
+    private final List<LabelledChange> changes;
+    private final List<LabelledReason> reasons;
+
+    /** @param after the sheet after the event */
+    Words(SheetState after, List<LabelledChange> changes, List<LabelledReason> reasons) {
+        this.after = after;
+        this.changes = changes;
+        this.reasons = reasons;
+    }
+
+    String of(Moment moment, String unitName) {
+        return who(moment.trace(), unitName) + deed(moment.event());
+    }
+
+    private static String who(Trace trace, String unitName) {
+        var principal = trace.onBehalfOf();
+        return unitName + " " + trace.name() + "（" + trace.role().label() + "）"
+                + (principal == null ? "" : "代 " + principal + " ");
+    }
+
+    private String deed(SheetEvent event) {
+        if (event instanceof SheetDrafted drafted) {
+            return "填报了“" + drafted.content().projectName() + "”";
+        }
+        if (event instanceof SheetEdited) {
+            return "修改了 " + changes.size() + " 处：" + cells();
+        }
+        if (event instanceof SheetSubmitted submitted) {
+            return "送审第 " + submitted.revision() + " 版（第 " + submitted.round() + " 轮），送至" + here();
+        }
+        if (event instanceof SheetWithdrawn withdrawn) {
+            return "撤回了送审" + because(withdrawn.reason());
+        }
+        if (event instanceof RevisionStarted started) {
+            return "发起调整，开始编制第 " + started.revision() + " 版" + because(started.reason());
+        }
+        if (event instanceof RevisionAbandoned abandoned) {
+            return "放弃第 " + abandoned.revision() + " 版调整，继续执行第 " + after.revision() + " 版"
+                    + because(abandoned.reason());
+        }
+        if (event instanceof SheetDiscarded discarded) {
+            return "作废了这张表" + because(discarded.reason());
+        }
+        return decision(event);
+    }
+
+    private String decision(SheetEvent event) {
+        if (event instanceof SheetPassed passed) {
+            return "在" + stage(passed.stage()) + "通过" + grade(passed.opinion()) + "，转至" + here()
+                    + because(passed.opinion().text());
+        }
+        if (event instanceof SheetReturned returned) {
+            var to = returned.to();
+            return "在" + stage(returned.stage()) + "退回至" + (to == null ? "填报人" : stage(to)) + because(reasonTexts());
+        }
+        if (event instanceof SheetRejected rejected) {
+            return "在" + stage(rejected.stage()) + "决定不予通过" + because(reasonTexts());
+        }
+        if (event instanceof SheetApproved approved) {
+            return "批复第 " + approved.revision() + " 版，批复文号 " + approved.approvalNumber() + because(approved.opinion());
+        }
+        throw new IllegalStateException("unknown sheet event " + event);
+    }
+
+    private String cells() {
+        var named = changes.stream()
+                .limit(CELLS_NAMED)
+                .map(change -> change.label() + " " + quoted(change.from()) + " → " + quoted(change.to()))
+                .collect(Collectors.joining("；"));
+        return changes.size() > CELLS_NAMED ? named + "；……" : named;
+    }
+
+    private static String quoted(@Nullable String text) {
+        return text == null || text.isEmpty() ? "（空）" : "“" + text + "”";
+    }
+
+    private String reasonTexts() {
+        return reasons.stream()
+                .map(reason -> reason.label() == null ? reason.text() : reason.label() + "：" + reason.text())
+                .collect(Collectors.joining("；"));
+    }
+
+    private static String grade(Opinion opinion) {
+        var grade = opinion.grade();
+        return grade == null ? "" : "（评级：" + grade.label() + "）";
+    }
+
+    private String here() {
+        var stage = after.stage();
+        return stage == null ? "下一环节" : stage(stage.name());
+    }
+
+    private String stage(String name) {
+        return after.chain().stream()
+                .filter(stage -> stage.name().equals(name))
+                .map(Stage::label)
+                .findFirst()
+                .map(label -> "“" + label + "”环节")
+                .orElse(name);
+    }
+
+    private static String because(@Nullable String text) {
+        return text == null || text.isBlank() ? "" : "：" + text.strip();
+    }
+}

@@ -1,0 +1,27 @@
+package io.mubiao.query.me;
+
+import io.mubiao.query.replay.UnitNames;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+
+/** Answers from the token and from the register of units. */
+@Component
+class Self {
+
+    private final UnitNames units;
+
+    Self(UnitNames units) {
+        this.units = units;
+    }
+
+    @QueryHandler
+    Me handle(FindMe query) {
+        var actor = query.actor();
+        return new Me(
+                actor.id(),
+                actor.name(),
+                new Me.OwnUnit(actor.unit(), units.of(actor.unit())),
+                actor.region(),
+                actor.roles().stream().sorted().toList());
+    }
+}

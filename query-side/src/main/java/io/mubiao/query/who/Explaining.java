@@ -1,0 +1,113 @@
+package io.mubiao.query.who;
+
+import io.mubiao.query.following.Projection;
+import io.mubiao.query.replay.SheetStories;
+import io.mubiao.query.who.People.Account;
+import io.mubiao.query.who.Why.Shown;
+import io.mubiao.query.who.Why.Turn;
+import io.mubiao.shared.org.Role;
+import io.mubiao.shared.org.UserId;
+import io.mubiao.shared.problem.DomainException;
+import io.mubiao.shared.problem.ErrorCode;
+import io.mubiao.shared.sheet.SheetAction;
+import io.mubiao.shared.sheet.SheetId;
+import io.mubiao.shared.sheet.SheetRules;
+import io.mubiao.shared.sheet.SheetState;
+import java.util.List;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Explains a sheet's place and an account's rights by the rules that also refuse. */
+@Component
+class Explaining {
+
+    private static final int PEOPLE_NAMED = 20;
+
+    private final SheetStories stories;
+    private final People people;
+    private final List<Projection> projections;
+
+    Explaining(SheetStories stories, People people, List<Projection> projections) {
+        this.stories = stories;
+        this.people = people;
+        this.projections = projections;
+    }
+
+    @QueryHandler
+    Why handle(FindWhy query) {
+        var state = stories.visibleTo(query.caller(), query.sheet()).now();
+        var account = account(query);
+        var turn = turn(state);
+        var grounds = new Grounds(
+                state, turn, account, account.actor().id().equals(query.caller().id()));
+        var shown = shown(state.id(), state.version());
+        return new Why(
+                state.id(),
+                state.version(),
+                grounds.words(shown),
+                turn,
+                account.person(),
+                grounds.conditions(),
+                grounds.permissions(),
+                shown);
+    }
+
+    /** The caller as the token says, since the token is what the command side goes by. */
+    private Account account(FindWhy query) {
+        var caller = query.caller();
+        var user = query.user();
+        if (user == null || user.equals(caller.id())) {
+            var suspended = people.find(caller.id()).map(Account::suspended).orElse(false);
+            return new Account(caller, people.unitName(caller.unit()), suspended);
+        }
+        return people.find(user).orElseThrow(() -> unknown(user));
+    }
+
+    private static DomainException unknown(UserId user) {
+        return new DomainException(ErrorCode.ACCOUNT_NOT_FOUND, "没有“" + user + "”这个账号");
+    }
+
+    private Turn turn(SheetState state) {
+        var stage = state.stage();
+        var role = stage != null ? stage.role() : state.phase().isWithDrafter() ? Role.DRAFTER : null;
+        var unit = stage != null ? stage.unit() : role == null ? null : state.unit();
+        return new Turn(
+                state.phase(),
+                stage == null ? null : stage.name(),
+                stage == null ? null : stage.label(),
+                role,
+                unit,
+                unit == null ? null : people.unitName(unit),
+                role == null ? List.of() : canAct(state, people.with(role, state.region(), unit)),
+                state.changedAt());
+    }
+
+    private static List<Why.Person> canAct(SheetState state, List<Account> candidates) {
+        var next = next(state);
+        return candidates.stream()
+                .filter(candidate -> SheetRules.refusal(state, candidate.actor(), next) == null)
+                .limit(PEOPLE_NAMED)
+                .map(Account::person)
+                .toList();
+    }
+
+    private static SheetAction next(SheetState state) {
+        if (state.stage() == null) {
+            return SheetAction.SUBMIT;
+        }
+        return state.isAtApproval() ? SheetAction.APPROVE : SheetAction.PASS;
+    }
+
+    private List<Shown> shown(SheetId sheet, long version) {
+        return projections.stream()
+                .map(projection -> shown(projection, sheet, version))
+                .filter(shown -> shown != null)
+                .toList();
+    }
+
+    private static @Nullable Shown shown(Projection projection, SheetId sheet, long version) {
+        var shown = projection.shownVersion(sheet);
+        return shown.isEmpty() ? null : new Shown(projection.group(), shown.getAsLong(), shown.getAsLong() < version);
+    }
+}

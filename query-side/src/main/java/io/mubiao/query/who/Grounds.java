@@ -1,0 +1,143 @@
+package io.mubiao.query.who;
+
+import io.mubiao.query.who.People.Account;
+import io.mubiao.query.who.Why.Condition;
+import io.mubiao.query.who.Why.Permission;
+import io.mubiao.query.who.Why.Shown;
+import io.mubiao.query.who.Why.Turn;
+import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.sheet.SheetAction;
+import io.mubiao.shared.sheet.SheetRules;
+import io.mubiao.shared.sheet.SheetState;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What speaks for and against an account's acting on a sheet now. */
+final class Grounds {
+
+    private final SheetState state;
+    private final Turn turn;
+    private final Account account;
+    private final boolean isCaller;
+
+    Grounds(SheetState state, Turn turn, Account account, boolean isCaller) {
+        this.state = state;
+        this.turn = turn;
+        this.account = account;
+        this.isCaller = isCaller;
+    }
+
+    List<Permission> permissions() {
+        return Arrays.stream(SheetAction.values()).map(this::permission).toList();
+    }
+
+    private Permission permission(SheetAction action) {
+        var refusal = SheetRules.refusal(state, account.actor(), action);
+        return refusal == null
+                ? new Permission(action.verb(), action.label(), true, null, null)
+                : new Permission(action.verb(), action.label(), false, refusal.code(), addressed(refusal.detail()));
+    }
+
+    List<Condition> conditions() {
+        var conditions = new ArrayList<Condition>();
+        var actor = account.actor();
+        conditions.add(new Condition("ACCOUNT", !account.suspended(), account.suspended() ? "账号已停用，不能登录" : "账号正常"));
+        conditions.add(new Condition(
+                "REGION",
+                state.region().equals(actor.region()),
+                "这张表属于地区 " + state.region() + "，账号属于地区 " + actor.region()));
+        addPlace(conditions, actor);
+        addSeparationOfDuties(conditions, actor);
+        return conditions;
+    }
+
+    private void addPlace(List<Condition> conditions, Actor actor) {
+        var role = turn.role();
+        if (role == null) {
+            return;
+        }
+        conditions.add(new Condition("ROLE", actor.has(role), "现在由" + role.label() + "办理，账号的角色是" + roles(actor)));
+        var unit = turn.unit();
+        conditions.add(new Condition(
+                "UNIT",
+                unit == null || unit.equals(actor.unit()),
+                unit == null
+                        ? "现在由全地区的" + role.label() + "办理，不限单位"
+                        : "现在由" + turn.unitName() + "办理，账号属于" + account.unitName()));
+    }
+
+    private void addSeparationOfDuties(List<Condition> conditions, Actor actor) {
+        if (state.stage() == null) {
+            return;
+        }
+        var contributed = state.contributors().contains(actor.id());
+        conditions.add(
+                new Condition("NOT_CONTRIBUTOR", !contributed, contributed ? "填报、修改或送审过这张表的人不能审核它" : "没有填报、修改或送审过这张表"));
+        var signed = state.wasSignedBy(actor.id());
+        conditions.add(new Condition("NOT_SIGNED", !signed, signed ? "本轮已经签署过，同一轮不能签署两次" : "本轮还没有签署过"));
+    }
+
+    List<String> words(List<Shown> shown) {
+        var words = new ArrayList<String>();
+        words.add(place());
+        words.add(whoCanAct());
+        words.add(whatTheAccountCanDo());
+        conditions().stream()
+                .filter(condition -> !condition.met())
+                .map(condition -> "不符合：" + condition.detail() + "。")
+                .forEach(words::add);
+        shown.stream()
+                .filter(Shown::lagging)
+                .map(lag -> "列表暂时显示的是第 " + lag.shownVersion() + " 版，这张表已经是第 " + state.version() + " 版。")
+                .forEach(words::add);
+        return words;
+    }
+
+    private String place() {
+        var stage = state.stage();
+        if (stage != null) {
+            return "这张表在“" + stage.label() + "”环节，由" + (turn.unitName() == null ? "全地区" : turn.unitName()) + "的"
+                    + stage.role().label() + "办理。";
+        }
+        return "这张表" + state.phase().label()
+                + (state.phase().isWithDrafter() ? "，由" + turn.unitName() + "的填报人办理。" : "，现在不需要任何人办理。");
+    }
+
+    private String whoCanAct() {
+        if (turn.role() == null) {
+            return "没有待办的人。";
+        }
+        return turn.people().isEmpty()
+                ? "目前没有能够办理的账号，请联系系统管理员。"
+                : "能够办理的有："
+                        + turn.people().stream()
+                                .map(person -> person.name() + "（" + person.id() + "）")
+                                .collect(Collectors.joining("、"))
+                        + "。";
+    }
+
+    private String whatTheAccountCanDo() {
+        var possible = SheetRules.possible(state, account.actor());
+        return name()
+                + (possible.isEmpty()
+                        ? "现在不能办理。"
+                        : "现在可以" + possible.stream().map(SheetAction::label).collect(Collectors.joining("、")) + "。");
+    }
+
+    private String roles(Actor actor) {
+        return actor.roles().isEmpty()
+                ? "（无）"
+                : actor.roles().stream().sorted().map(role -> role.label()).collect(Collectors.joining("、"));
+    }
+
+    /** The rules speak to the account itself. */
+    private String addressed(String detail) {
+        return isCaller ? detail : detail.replace("您", name());
+    }
+
+    private String name() {
+        return isCaller ? "您" : account.actor().name();
+    }
+}

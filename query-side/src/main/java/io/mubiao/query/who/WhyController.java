@@ -1,0 +1,48 @@
+package io.mubiao.query.who;
+
+import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.org.UserId;
+import io.mubiao.shared.platform.PlainText;
+import io.mubiao.shared.sheet.SheetId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Explanations. */
+@RestController
+@Tag(name = "sheets")
+class WhyController {
+
+    private final QueryGateway queries;
+
+    WhyController(QueryGateway queries) {
+        this.queries = queries;
+    }
+
+    /** Whom the question is about. */
+    record About(
+            @Parameter(description = "user name; default: the caller") @PlainText @Nullable
+            String user) {}
+
+    @Operation(summary = "Whose turn it is, and why an account may or may not act")
+    @GetMapping("/api/sheets/{id}/why")
+    Why why(
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @PathVariable UUID id,
+            @Valid @ParameterObject About about) {
+        var user = about.user();
+        return queries.query(
+                        new FindWhy(actor, new SheetId(id), user == null || user.isBlank() ? null : new UserId(user)),
+                        Why.class)
+                .join();
+    }
+}
