@@ -81,7 +81,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule featuresHideTheirTypes = classes()
             .that(FEATURE_TYPE)
-            .and(resideInAnyPackage("io.mubiao.command..", "io.mubiao.query..", "io.mubiao.identity.."))
+            .and(resideInAnyPackage("io.mubiao.command..", "io.mubiao.query.."))
             .and()
             .haveSimpleNameNotEndingWith("Configuration")
             .and(DescribedPredicate.not(GROUND_OF_THE_QUERY_SIDE))

@@ -1,7 +1,7 @@
 package io.mubiao.query.sheet;
 
+import io.mubiao.shared.sheet.IndicatorValue;
 import io.mubiao.shared.sheet.SheetContent;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,14 +16,9 @@ final class ContentAnswer {
     static JsonNode of(SheetContent content) {
         var answer = JSON.valueToTree(content);
         for (var indicator : answer.path("indicators")) {
-            ((ObjectNode) indicator)
-                    .set("parsedValue", parsedValue(indicator.path("value").stringValue(null)));
+            var value = IndicatorValue.parse(indicator.path("value").stringValue(null));
+            ((ObjectNode) indicator).set("parsedValue", JSON.valueToTree(value.parsed()));
         }
         return answer;
-    }
-
-    /** How a printed value is understood. */
-    static JsonNode parsedValue(@Nullable String value) {
-        return JSON.nullNode();
     }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mubiao.shared.org.AccountEvent;
+import io.mubiao.shared.org.SigningKeyEvent;
 import io.mubiao.shared.org.UnitEvent;
 import io.mubiao.shared.sheet.SheetEvent;
 import java.io.IOException;
@@ -28,7 +29,7 @@ class EventContractTest {
 
     @Test
     void everyEventHasAStoredName() {
-        var events = Stream.of(SheetEvent.class, AccountEvent.class, UnitEvent.class)
+        var events = Stream.of(SheetEvent.class, AccountEvent.class, UnitEvent.class, SigningKeyEvent.class)
                 .flatMap(vocabulary -> Arrays.stream(vocabulary.getPermittedSubclasses()))
                 .collect(toSet());
         assertThat(EventTypes.ALL.stream().map(StoredType::type).collect(toSet()))
