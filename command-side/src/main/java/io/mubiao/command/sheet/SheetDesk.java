@@ -6,6 +6,7 @@ import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.stereotype.Component;
 
@@ -42,11 +43,10 @@ class SheetDesk {
             return commands.sendAndWait(command);
         } catch (AggregateNotFoundException e) {
             throw new DomainException(ErrorCode.SHEET_NOT_FOUND, "没有找到这张绩效目标表，或您无权查看");
-        } catch (ConcurrencyException e) {
+        } catch (AggregateStreamCreationException e) {
             // the same creation sent twice at once: now that one is stored, the other repeats it
-            if (command instanceof SheetCommand.DraftSheet) {
-                return commands.sendAndWait(command);
-            }
+            return commands.sendAndWait(command);
+        } catch (ConcurrencyException e) {
             throw new DomainException(ErrorCode.STALE_VERSION, "另一位办理人刚刚处理了这张表，请刷新后再办理");
         }
     }

@@ -61,13 +61,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A target sheet (绩效目标表) through all its revisions. It decides by {@link SheetRules} on its {@link SheetState}. */
 @Aggregate(snapshotTriggerDefinition = "snapshotEvery", lockFactory = "noLocks")
-@JsonAutoDetect(fieldVisibility = Visibility.ANY)
+@JsonAutoDetect(fieldVisibility = Visibility.ANY, isGetterVisibility = Visibility.NONE)
 class TargetSheet {
 
     @AggregateIdentifier
     private @Nullable SheetId id;
 
-    private final SheetState state = new SheetState();
+    private SheetState state = new SheetState();
 
     /** What holds for every command: one may only touch what one may see, and only as one saw it. */
     @CommandHandlerInterceptor

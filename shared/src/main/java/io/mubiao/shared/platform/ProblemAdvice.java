@@ -7,7 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -16,6 +18,7 @@ import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -42,8 +45,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (causeOf(failure, DomainException.class) instanceof DomainException refusal) {
             return refused(refusal);
         }
+        if (isNotFound(failure)) {
+            return answer(Problem.of(ErrorCode.NOT_FOUND, ErrorCode.NOT_FOUND.title(), List.of()));
+        }
         log.error("request failed", failure);
         return answer(Problem.of(ErrorCode.INTERNAL, "请求没有完成，请稍后再试或联系管理员", List.of()));
+    }
+
+    private static boolean isNotFound(Exception failure) {
+        var status = AnnotatedElementUtils.findMergedAnnotation(failure.getClass(), ResponseStatus.class);
+        return status != null && status.code() == HttpStatus.NOT_FOUND;
     }
 
     @ExceptionHandler

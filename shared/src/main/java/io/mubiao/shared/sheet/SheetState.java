@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * What a sheet is after its events. The aggregate decides on it, the read models show it and the auditor's replay
  * rebuilds it, all through the same {@link #on}, so that nobody can be shown another sheet than the one decided on.
  */
-@JsonAutoDetect(fieldVisibility = Visibility.ANY)
+@JsonAutoDetect(fieldVisibility = Visibility.ANY, isGetterVisibility = Visibility.NONE)
 public final class SheetState {
 
     private @Nullable SheetId id;
@@ -49,8 +49,8 @@ public final class SheetState {
 
     private int stageIndex;
     private List<Signature> signatures = new ArrayList<>();
-    private Set<UserId> contributors = new LinkedHashSet<>();
-    private Set<Stage> reached = new LinkedHashSet<>();
+    private LinkedHashSet<UserId> contributors = new LinkedHashSet<>();
+    private LinkedHashSet<Stage> reached = new LinkedHashSet<>();
     private List<Reason> reasons = List.of();
     private int returns;
     private boolean everSubmitted;
