@@ -12,7 +12,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -34,7 +33,6 @@ public class SignInConfiguration {
             HttpSecurity http, SignIns signIns, Credentials credentials, LockOut lockOut, PagePolicy policy) {
         return http.securityMatcher("/login/**", "/logout")
                 .securityContext(context -> context.securityContextRepository(signIns))
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .csrf(csrf -> csrf.csrfTokenRepository(policy.csrfTokens()))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy.content())))
