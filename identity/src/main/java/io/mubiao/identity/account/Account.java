@@ -66,14 +66,14 @@ class Account {
         if (creation != null || command.account().equals(SystemActor.ID)) {
             throw new DomainException(ErrorCode.ID_TAKEN, "用户名 " + command.account() + " 已被使用");
         }
-        requireUnit(command.unit(), command, register);
+        register.requireUnit(command.unit(), command.actor());
         publish(wanted, command);
     }
 
     @CommandHandler
     void handle(TransferAccount command, AccountRegister register) {
         requireOther(command, register);
-        requireUnit(command.unit(), command, register);
+        register.requireUnit(command.unit(), command.actor());
         if (!command.unit().equals(unit)) {
             publish(new AccountTransferred(command.account(), command.unit()), command);
         }
@@ -232,12 +232,6 @@ class Account {
     private void requireActive() {
         if (suspended) {
             throw new DomainException(ErrorCode.ACCOUNT_SUSPENDED, "账号已停用");
-        }
-    }
-
-    private static void requireUnit(UnitId unit, AccountCommand command, AccountRegister register) {
-        if (!command.actor().region().equals(register.regionOf(unit))) {
-            throw new DomainException(ErrorCode.UNIT_NOT_FOUND, "没有代码为 " + unit + " 的单位，或您无权查看");
         }
     }
 

@@ -6,6 +6,7 @@ import io.mubiao.shared.problem.ErrorCode;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -37,7 +38,7 @@ class AccountDesk {
             return once(command, secret);
         } catch (AggregateNotFoundException e) {
             throw notFound(command.account());
-        } catch (ConcurrencyException | DuplicateKeyException e) {
+        } catch (ConcurrencyException | AggregateStreamCreationException | DuplicateKeyException e) {
             // somebody was faster: decide again on what is now stored
             return once(command, secret);
         }

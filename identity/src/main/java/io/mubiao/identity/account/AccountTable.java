@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The accounts as they stand; what sign-in, tokens and decisions about other accounts go by. */
-@Component
+@Component("identityAccountTable")
 @ProcessingGroup(IdentityConfiguration.AT_ONCE)
 class AccountTable implements AccountRegister {
 

@@ -9,7 +9,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * Makes what nobody could make without being signed in. All of it happens in one transaction that only one process at a
  * time can be in: a second one, or a second start, finds everything done.
  */
-@Component
+@Component("identityBootstrap")
 class Bootstrap {
 
     private final BootstrapProperties properties;

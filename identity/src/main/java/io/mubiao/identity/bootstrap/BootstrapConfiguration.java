@@ -1,7 +1,5 @@
 package io.mubiao.identity.bootstrap;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.springframework.boot.ApplicationRunner;
@@ -20,7 +18,6 @@ public class BootstrapConfiguration {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     ApplicationRunner bootstrapRunner(Bootstrap bootstrap) {
         // in UTF-8 whatever the locale says: the text is Chinese
-        return arguments ->
-                bootstrap.run(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+        return arguments -> bootstrap.run(new PrintStream(System.out, true, StandardCharsets.UTF_8));
     }
 }

@@ -2,7 +2,6 @@ package io.mubiao.identity.bootstrap;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * What the first start finds or makes.
@@ -12,12 +11,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param demoPassword the password and API secret of all of them
  */
 @ConfigurationProperties("mubiao")
-public record BootstrapProperties(
-        @DefaultValue("640221000") String region,
-        boolean demo,
-        @Nullable String demoPassword) {
+record BootstrapProperties(
+        String region, boolean demo, @Nullable String demoPassword) {
 
-    public BootstrapProperties {
+    BootstrapProperties {
         if (demo && (demoPassword == null || demoPassword.isBlank())) {
             throw new IllegalArgumentException("mubiao.demo 需要 mubiao.demo-password");
         }

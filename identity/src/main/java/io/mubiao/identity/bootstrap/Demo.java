@@ -26,7 +26,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /** The people and units of the demo, all of Pingluo county (平罗县). */
-@Component
+@Component("identityDemo")
 class Demo {
 
     static final String REGION = "640221000";

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -37,10 +38,16 @@ class Credentials {
      * Compares a password also when there is no such account, or it is locked or suspended: all take as long. Not a
      * bean, or Spring would ask it a second time as everybody's parent.
      */
-    AuthenticationProvider check() {
+    AuthenticationProvider check(LockOut lockOut) {
         var provider = new DaoAuthenticationProvider(this::load);
         provider.setPasswordEncoder(encoder);
         provider.setAlwaysPerformAdditionalChecksOnUser(true);
+        // guesses sent all at once are compared before the first failures are counted: look again afterwards
+        provider.setPostAuthenticationChecks(user -> {
+            if (lockOut.isLocked(new UserId(user.getUsername()))) {
+                throw new LockedException("locked meanwhile");
+            }
+        });
         return provider;
     }
 

@@ -91,13 +91,13 @@ class SignIns implements SecurityContextRepository {
     @Override
     public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
         cookie(request).ifPresent(this::forget);
-        var authentication = context.getAuthentication();
-        if (authentication == null) {
-            setCookie(response, "", Duration.ZERO);
-        } else {
+        // only people sign in: an API key, whose id may well be somebody's user name, gets no cookie
+        if (context.getAuthentication() instanceof UsernamePasswordAuthenticationToken person) {
             var token = RandomSecret.token();
-            remember(token, authentication.getName());
+            remember(token, person.getName());
             setCookie(response, token, WORKING_DAY);
+        } else {
+            setCookie(response, "", Duration.ZERO);
         }
     }
 

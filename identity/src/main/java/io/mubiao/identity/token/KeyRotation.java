@@ -5,6 +5,7 @@ import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -31,7 +32,7 @@ class KeyRotation {
                 commands.sendAndWait(new RotateSigningKey(key.getKeyID(), actor));
                 keys.replace(key);
             });
-        } catch (ConcurrencyException e) {
+        } catch (ConcurrencyException | AggregateStreamCreationException e) {
             throw new DomainException(ErrorCode.STALE_VERSION, "另一名管理员刚刚更换了签名密钥");
         }
         return key.getKeyID();

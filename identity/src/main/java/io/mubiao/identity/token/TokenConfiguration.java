@@ -16,11 +16,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
@@ -33,6 +33,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** The OpenID Connect provider. What it does not offer, it does not publish. */
 @Configuration
@@ -86,7 +87,6 @@ public class TokenConfiguration {
                         "/connect/logout")
                 .with(new OAuth2AuthorizationServerConfigurer(), server -> configure(server, signIns))
                 .securityContext(context -> context.securityContextRepository(signIns))
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(requests -> requests
                         // answered with login_required instead of a page that nobody sees
@@ -94,7 +94,9 @@ public class TokenConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(toSignIn()));
+                // scripts are told 401; only a person at a browser is sent to the sign-in page
+                .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
+                        toSignIn(), PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/oauth2/authorize")));
         return http.build();
     }
 

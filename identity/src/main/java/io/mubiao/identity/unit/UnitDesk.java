@@ -5,6 +5,7 @@ import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +26,7 @@ class UnitDesk {
             commands.sendAndWait(command);
         } catch (AggregateNotFoundException e) {
             throw notFound(command.unit());
-        } catch (ConcurrencyException e) {
+        } catch (ConcurrencyException | AggregateStreamCreationException e) {
             // somebody was faster: decide again on what is now stored
             commands.sendAndWait(command);
         }

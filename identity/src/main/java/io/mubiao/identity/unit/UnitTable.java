@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The register of units as it stands. */
-@Component
+@Component("identityUnitTable")
 @ProcessingGroup(IdentityConfiguration.AT_ONCE)
 class UnitTable implements UnitRegister {
 

@@ -1,0 +1,45 @@
+package io.mubiao.identity.signin;
+
+import io.mubiao.identity.token.TokenProperties;
+import io.mubiao.shared.platform.SecurityProperties;
+import java.net.URI;
+import java.util.stream.Collectors;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.stereotype.Component;
+
+/** What the browser may do on these pages. */
+@Component
+class PagePolicy {
+
+    private final boolean secure;
+    private final String content;
+
+    PagePolicy(SecurityProperties security, TokenProperties tokens) {
+        this.secure = "https".equals(security.issuer().getScheme());
+        // browsers apply form-action to the redirects after a form as well: the web page's origin must be in it
+        var targets = tokens.redirectUris(security.issuer()).stream()
+                .map(PagePolicy::origin)
+                .distinct()
+                .collect(Collectors.joining(" "));
+        this.content = "default-src 'none'; style-src 'self'; form-action 'self' " + targets
+                + "; base-uri 'none'; frame-ancestors 'none'";
+    }
+
+    String content() {
+        return content;
+    }
+
+    CsrfTokenRepository csrfTokens() {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("MUBIAO_CSRF");
+        tokens.setCookieCustomizer(
+                cookie -> cookie.httpOnly(true).secure(secure).sameSite("Lax").path("/"));
+        return tokens;
+    }
+
+    private static String origin(String address) {
+        var uri = URI.create(address);
+        return uri.getScheme() + "://" + uri.getAuthority();
+    }
+}

@@ -1,0 +1,91 @@
+package io.mubiao.identity;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A client of the running identity, with cookies like a browser; it follows no redirect by itself. */
+public final class Http {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final URI issuer;
+    private final HttpClient client;
+
+    public Http(int port) {
+        this.issuer = URI.create("http://localhost:" + port);
+        this.client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    }
+
+    public URI issuer() {
+        return issuer;
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    public HttpResponse<String> postForm(String path, Map<String, String> fields) {
+        return send(form(path, fields));
+    }
+
+    /** Exchanges an API key for a token. */
+    public HttpResponse<String> postForm(String path, Map<String, String> fields, String user, String password) {
+        var credentials = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return send(form(path, fields).header("Authorization", "Basic " + credentials));
+    }
+
+    public HttpResponse<String> getAs(String token, String path) {
+        return send(request(path).GET().header("Authorization", "Bearer " + token));
+    }
+
+    public HttpResponse<String> postAs(String token, String path, String json) {
+        return send(request(path)
+                .POST(BodyPublishers.ofString(json))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token));
+    }
+
+    public static JsonNode json(HttpResponse<String> response) {
+        return JSON.readTree(response.body());
+    }
+
+    static String encode(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    private HttpRequest.Builder form(String path, Map<String, String> fields) {
+        return request(path)
+                .POST(BodyPublishers.ofString(encode(fields)))
+                .header("Content-Type", "application/x-www-form-urlencoded");
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(issuer.resolve(path));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

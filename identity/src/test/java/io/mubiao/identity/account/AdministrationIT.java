@@ -1,0 +1,296 @@
+package io.mubiao.identity.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mubiao.identity.Http;
+import io.mubiao.identity.Office;
+import io.mubiao.identity.RunningIdentity;
+import io.mubiao.identity.account.AccountCommand.CreateAccount;
+import io.mubiao.identity.account.AccountCommand.CreateApiKey;
+import io.mubiao.identity.secret.ApiKeys;
+import io.mubiao.identity.unit.UnitCommand.CreateUnit;
+import io.mubiao.shared.org.Role;
+import io.mubiao.shared.org.UnitId;
+import io.mubiao.shared.org.UnitKind;
+import io.mubiao.shared.org.UserId;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import tools.jackson.databind.JsonNode;
+
+@RunningIdentity
+class AdministrationIT {
+
+    @Value("${server.port}")
+    private int port;
+
+    @Autowired
+    private CommandGateway commands;
+
+    @Autowired
+    private ApiKeys keys;
+
+    private Office office;
+
+    @BeforeEach
+    void comeIn() {
+        office = new Office(port);
+    }
+
+    @Test
+    void theSameAccountTwiceIsOneAndAnotherUnderItsNameIsRefused() {
+        var body = "{\"id\":\"twice\",\"name\":\"王伟\",\"unit\":\"101001\",\"roles\":[\"DRAFTER\"]}";
+        var first = office.asAdmin("/identity/accounts", body);
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(first.headers().firstValue("Location")).hasValue("/identity/accounts/twice");
+        assertThat(first.headers().firstValue("ETag")).hasValue("\"1\"");
+        var second = office.asAdmin("/identity/accounts", body);
+        assertThat(second.statusCode()).isEqualTo(201);
+        assertThat(Http.json(second).get("oneTimePassword").isNull()).isTrue();
+        var other = office.asAdmin("/identity/accounts", body.replace("王伟", "李伟"));
+        assertThat(other.statusCode()).isEqualTo(409);
+        assertThat(code(other)).isEqualTo("ID_TAKEN");
+    }
+
+    @Test
+    void ofTwoWhoOpenTheSameNameAtOnceOneSucceeds() {
+        var token = office.token("admin");
+        var answers = atOnce(
+                8,
+                number -> office.http()
+                        .postAs(
+                                token,
+                                "/identity/accounts",
+                                "{\"id\":\"contested\",\"name\":\"王%d\",\"unit\":\"101\",\"roles\":[\"DRAFTER\"]}"
+                                        .formatted(number)));
+        assertThat(answers).extracting(HttpResponse::statusCode).containsOnlyOnce(201);
+        assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(201, 409);
+    }
+
+    @Test
+    void anAccountGoesThroughItsLife() {
+        office.open("life", "DRAFTER");
+        assertThat(done("life/grant", "{\"role\":\"AUDITOR\"}").get("roles").toString())
+                .isEqualTo("[\"DRAFTER\",\"AUDITOR\"]");
+        assertThat(done("life/revoke", "{\"role\":\"DRAFTER\"}").get("roles").toString())
+                .isEqualTo("[\"AUDITOR\"]");
+        assertThat(done("life/transfer", "{\"unit\":\"106\"}").get("unit").asString())
+                .isEqualTo("106");
+        assertThat(done("life/suspend", "{\"reason\":\"离职\"}").get("status").asString())
+                .isEqualTo("SUSPENDED");
+        var resumed = done("life/resume", "{\"reason\":\"返岗\"}");
+        assertThat(resumed.get("status").asString()).isEqualTo("ACTIVE");
+        assertThat(resumed.get("version").asLong()).isEqualTo(6);
+        assertThat(done("life/reset-password", "").get("oneTimePassword").asString())
+                .hasSizeGreaterThan(16);
+    }
+
+    @Test
+    void onlyAdministratorsComeIn() {
+        var token = office.token("auditor");
+        assertThat(office.http().getAs(token, "/identity/accounts").statusCode())
+                .isEqualTo(403);
+        assertThat(office.http().get("/identity/accounts").statusCode()).isEqualTo(401);
+        assertThat(office.http()
+                        .postAs(token, "/identity/accounts/drafter/grant", "{\"role\":\"ADMIN\"}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(office.http().getAs(token, "/identity/me/api-keys").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void anAdministratorOfAnotherRegionSeesAndTouchesNothingHere() {
+        var token = adminElsewhere("640222000", "elsewhere");
+        assertThat(office.http().getAs(token, "/identity/accounts/drafter").statusCode())
+                .isEqualTo(404);
+        assertThat(office.http().getAs(token, "/identity/units/101").statusCode())
+                .isEqualTo(404);
+        assertThat(items(office.http().getAs(token, "/identity/accounts"))).containsExactly("elsewhere");
+        var suspended = office.http().postAs(token, "/identity/accounts/drafter/suspend", "{\"reason\":\"恶意\"}");
+        var unknown = office.http().postAs(token, "/identity/accounts/drafter9/suspend", "{\"reason\":\"恶意\"}");
+        assertThat(suspended.statusCode()).isEqualTo(404);
+        assertThat(code(suspended)).isEqualTo(code(unknown)).isEqualTo("ACCOUNT_NOT_FOUND");
+    }
+
+    @Test
+    void aSuspendedAdministratorsTokenOpensNothingAnyMore() {
+        office.open("fired", "ADMIN");
+        var token = office.token("fired", office.key("fired", "fired"));
+        assertThat(office.http().getAs(token, "/identity/accounts").statusCode())
+                .isEqualTo(200);
+        done("fired/suspend", "{\"reason\":\"离职\"}");
+        assertThat(office.http().getAs(token, "/identity/accounts").statusCode())
+                .isEqualTo(403);
+        assertThat(office.http()
+                        .postAs(token, "/identity/me/api-keys", "{\"label\":\"后门\"}")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void theLastAdministratorOfARegionCannotLockEverybodyOut() {
+        var token = adminElsewhere("640223000", "lonely");
+        var suspended = office.http().postAs(token, "/identity/accounts/lonely/suspend", "{\"reason\":\"退休\"}");
+        assertThat(code(suspended)).isEqualTo("LAST_ADMIN");
+        var own = office.asAdmin("/identity/accounts/admin/grant", "{\"role\":\"APPROVER\"}");
+        assertThat(own.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void twoAdministratorsWhoSuspendEachOtherAtOnceDoNotBothSucceed() {
+        var one = adminElsewhere("640224000", "duel-0");
+        commands.sendAndWait(new CreateAccount(
+                new UserId("duel-1"), "乙", new UnitId("u-640224000"), Set.of(Role.ADMIN), SystemActor.in("640224000")));
+        var other = keyedToken("duel-1", "640224000");
+        var answers = atOnce(
+                2,
+                number -> office.http()
+                        .postAs(
+                                number == 0 ? one : other,
+                                "/identity/accounts/duel-" + (1 - number) + "/suspend",
+                                "{\"reason\":\"互相停用\"}"));
+        assertThat(answers).extracting(HttpResponse::statusCode).containsOnlyOnce(200);
+    }
+
+    @Test
+    void accountsAreListedPageByPage() {
+        var token = office.token("admin");
+        var first = office.http().getAs(token, "/identity/accounts?size=2&unit=105");
+        assertThat(items(first)).containsExactly("admin", "approver");
+        var next = Http.json(first).get("next").asString();
+        var second = office.http().getAs(token, "/identity/accounts?size=2&unit=105&cursor=" + next);
+        assertThat(items(second)).containsExactly("performance-office");
+        assertThat(Http.json(second).get("next").isNull()).isTrue();
+    }
+
+    @Test
+    void accountsAreFoundByNameRoleAndStatus() {
+        var token = office.token("admin");
+        assertThat(items(office.http().getAs(token, "/identity/accounts?q=FINANCE")))
+                .containsExactly("finance-office");
+        assertThat(items(office.http().getAs(token, "/identity/accounts?q=%E9%A9%AC%E6%99%93")))
+                .containsExactly("drafter");
+        assertThat(items(office.http().getAs(token, "/identity/accounts?role=APPROVER&status=ACTIVE")))
+                .contains("approver");
+        assertThat(office.http().getAs(token, "/identity/accounts?q=%00").statusCode())
+                .isEqualTo(400);
+        assertThat(office.http().getAs(token, "/identity/accounts?role=KING").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void unitsAreEnteredRenamedAndGivenAnOffice() {
+        var created = office.asAdmin("/identity/units", "{\"id\":\"107\",\"name\":\"平罗县水务局\",\"kind\":\"BUREAU\"}");
+        assertThat(created.statusCode()).isEqualTo(201);
+        assertThat(Http.json(office.asAdmin("/identity/units/107/rename", "{\"name\":\"平罗县水利局\"}"))
+                        .get("name")
+                        .asString())
+                .isEqualTo("平罗县水利局");
+        assertThat(Http.json(office.asAdmin("/identity/units/107/assign-office", "{\"office\":\"105003\"}"))
+                        .get("office")
+                        .asString())
+                .isEqualTo("105003");
+        assertThat(items(office.http().getAs(office.token("admin"), "/identity/units?size=3")))
+                .containsExactly("101", "101001", "102");
+        assertThat(code(office.asAdmin("/identity/units", "{\"id\":\"101\",\"name\":\"别的局\",\"kind\":\"BUREAU\"}")))
+                .isEqualTo("ID_TAKEN");
+        assertThat(code(office.asAdmin(
+                        "/identity/units",
+                        "{\"id\":\"108\",\"name\":\"别的局\",\"kind\":\"BUREAU\",\"region\":\"640222000\"}")))
+                .isEqualTo("FORBIDDEN");
+    }
+
+    @Test
+    void noTwoKeysHaveTheSameIdWhoeverOwnsThem() {
+        office.open("key-taker", "DRAFTER");
+        var taken = office.asAdmin("/identity/accounts/key-taker/api-keys", "{\"id\":\"drafter\",\"label\":\"冒名\"}");
+        assertThat(taken.statusCode()).isEqualTo(409);
+        assertThat(code(taken)).isEqualTo("ID_TAKEN");
+    }
+
+    @Test
+    void peopleKeepTheirOwnKeys() {
+        office.open("own-keys", "DRAFTER");
+        var token = office.token("own-keys", office.key("own-keys", "own-keys"));
+        var made = Http.json(office.http().postAs(token, "/identity/me/api-keys", "{\"label\":\"报表\"}"));
+        var id = made.get("id").asString();
+        var second = office.token(id, made.get("secret").asString());
+        assertThat(items(office.http().getAs(second, "/identity/me/api-keys")))
+                .containsExactlyInAnyOrder("own-keys", id);
+        assertThat(office.http()
+                        .postAs(second, "/identity/me/api-keys/" + id + "/revoke", "")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(code(office.http().postAs(second, "/identity/me/api-keys/drafter/revoke", "")))
+                .isEqualTo("API_KEY_NOT_FOUND");
+    }
+
+    @Test
+    void aWeakFirstPasswordOpensNoAccount() {
+        var refused = office.asAdmin(
+                "/identity/accounts",
+                "{\"id\":\"weak\",\"name\":\"王伟\",\"unit\":\"101\",\"roles\":[\"DRAFTER\"],\"password\":\"short\"}");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(code(refused)).isEqualTo("WEAK_PASSWORD");
+        assertThat(office.http()
+                        .getAs(office.token("admin"), "/identity/accounts/weak")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private JsonNode done(String path, String json) {
+        var answer = office.asAdmin("/identity/accounts/" + path, json);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return Http.json(answer);
+    }
+
+    /** The token of the only administrator of a new region. */
+    private String adminElsewhere(String region, String user) {
+        var system = SystemActor.in(region);
+        var unit = new UnitId("u-" + region);
+        commands.sendAndWait(new CreateUnit(unit, "财政局", UnitKind.BUREAU, region, null, system));
+        commands.sendAndWait(new CreateAccount(new UserId(user), "甲", unit, Set.of(Role.ADMIN), system));
+        return keyedToken(user, region);
+    }
+
+    private String keyedToken(String user, String region) {
+        commands.sendAndWait(new CreateApiKey(new UserId(user), user, "脚本", SystemActor.in(region)));
+        return office.token(user, keys.issue(user));
+    }
+
+    private static <T> List<T> atOnce(int people, IntFunction<T> deed) {
+        var threads = Executors.newFixedThreadPool(people);
+        try {
+            return IntStream.range(0, people)
+                    .mapToObj(number -> CompletableFuture.supplyAsync(() -> deed.apply(number), threads))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static List<String> items(HttpResponse<String> answer) {
+        return Http.json(answer)
+                .get("items")
+                .valueStream()
+                .map(item -> item.get("id").asString())
+                .toList();
+    }
+
+    private static String code(HttpResponse<String> answer) {
+        return Http.json(answer).get("code").asString();
+    }
+}

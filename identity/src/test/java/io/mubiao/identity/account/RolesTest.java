@@ -1,0 +1,99 @@
+package io.mubiao.identity.account;
+
+import static io.mubiao.identity.Refusals.refuses;
+import static io.mubiao.identity.account.Accounts.*;
+
+import io.mubiao.identity.account.AccountCommand.GrantRole;
+import io.mubiao.identity.account.AccountCommand.RevokeRole;
+import io.mubiao.shared.org.AccountEvent.AccountSuspended;
+import io.mubiao.shared.org.AccountEvent.RoleGranted;
+import io.mubiao.shared.org.AccountEvent.RoleRevoked;
+import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.org.Role;
+import io.mubiao.shared.problem.ErrorCode;
+import org.junit.jupiter.api.Test;
+
+class RolesTest {
+
+    private static final Actor WANG_THE_ADMIN = actor("wang", HERE, Role.ADMIN);
+
+    @Test
+    void anAccountReceivesARole() {
+        given(opened(Role.DRAFTER))
+                .when(new GrantRole(WANG, Role.APPROVER, ADMIN))
+                .expectEvents(new RoleGranted(WANG, Role.APPROVER));
+    }
+
+    @Test
+    void aRoleIsReceivedOnce() {
+        given(opened(Role.DRAFTER))
+                .when(new GrantRole(WANG, Role.DRAFTER, ADMIN))
+                .expectNoEvents();
+    }
+
+    @Test
+    void anAccountLosesARole() {
+        given(opened(Role.DRAFTER), new RoleGranted(WANG, Role.APPROVER))
+                .when(new RevokeRole(WANG, Role.DRAFTER, ADMIN))
+                .expectEvents(new RoleRevoked(WANG, Role.DRAFTER));
+    }
+
+    @Test
+    void aRoleThatAnAccountLacksCannotBeLost() {
+        given(opened(Role.DRAFTER))
+                .when(new RevokeRole(WANG, Role.AUDITOR, ADMIN))
+                .expectNoEvents();
+    }
+
+    @Test
+    void anAccountKeepsOneRole() {
+        refuses(given(opened(Role.DRAFTER)).when(new RevokeRole(WANG, Role.DRAFTER, ADMIN)), ErrorCode.LAST_ROLE);
+    }
+
+    @Test
+    void whoIsNoAdministratorGrantsNothing() {
+        refuses(given(opened(Role.DRAFTER)).when(new GrantRole(WANG, Role.ADMIN, DRAFTER)), ErrorCode.FORBIDDEN);
+    }
+
+    @Test
+    void nobodyGrantsOneselfARole() {
+        refuses(
+                given(opened(Role.ADMIN)).when(new GrantRole(WANG, Role.APPROVER, WANG_THE_ADMIN)),
+                ErrorCode.FORBIDDEN);
+    }
+
+    @Test
+    void nobodyGivesOnesOwnRoleUp() {
+        refuses(
+                given(opened(Role.ADMIN, Role.AUDITOR)).when(new RevokeRole(WANG, Role.ADMIN, WANG_THE_ADMIN)),
+                ErrorCode.FORBIDDEN);
+    }
+
+    @Test
+    void theLastAdministratorOfARegionStaysOne() {
+        refuses(
+                givenTheLastAdmin(opened(Role.ADMIN, Role.AUDITOR)).when(new RevokeRole(WANG, Role.ADMIN, ADMIN)),
+                ErrorCode.LAST_ADMIN);
+    }
+
+    @Test
+    void theLastAdministratorMayLoseAnotherRole() {
+        givenTheLastAdmin(opened(Role.ADMIN, Role.AUDITOR))
+                .when(new RevokeRole(WANG, Role.AUDITOR, ADMIN))
+                .expectEvents(new RoleRevoked(WANG, Role.AUDITOR));
+    }
+
+    @Test
+    void aSuspendedAdministratorIsNotTheLastOne() {
+        givenTheLastAdmin(opened(Role.ADMIN, Role.AUDITOR), new AccountSuspended(WANG, "离职"))
+                .when(new RevokeRole(WANG, Role.ADMIN, ADMIN))
+                .expectEvents(new RoleRevoked(WANG, Role.ADMIN));
+    }
+
+    @Test
+    void rolesInAnotherRegionAreNotOurs() {
+        refuses(
+                given(opened(Role.DRAFTER)).when(new GrantRole(WANG, Role.AUDITOR, ADMIN_ELSEWHERE)),
+                ErrorCode.ACCOUNT_NOT_FOUND);
+    }
+}
