@@ -3,6 +3,7 @@ package io.mubiao.identity;
 import io.mubiao.shared.platform.SchemaMigration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.springdoc.core.models.GroupedOpenApi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -35,5 +36,13 @@ public class IdentityConfiguration {
     @Bean
     PasswordEncoder passwordEncoder() {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    GroupedOpenApi identityApi() {
+        return GroupedOpenApi.builder()
+                .group("identity")
+                .packagesToScan("io.mubiao.identity")
+                .build();
     }
 }

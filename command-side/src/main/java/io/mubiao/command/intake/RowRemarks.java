@@ -10,6 +10,7 @@ import static io.mubiao.command.intake.RemarkCode.VALUE_NOT_UNDERSTOOD;
 import io.mubiao.shared.sheet.Indicator;
 import io.mubiao.shared.sheet.IndicatorValue;
 import io.mubiao.shared.sheet.ValueKind;
+import org.jspecify.annotations.Nullable;
 
 /** What a machine sees at once in an indicator row. */
 final class RowRemarks {
@@ -19,7 +20,7 @@ final class RowRemarks {
     static void add(IndicatorRow row, Remarks remarks) {
         var indicator = row.indicator();
         aboutCategory(row.line(), indicator, remarks);
-        if (indicator.name() != null) {
+        if (indicator.name() != null && !indicator.name().isEmpty()) {
             TextRemarks.add(new Printed(row.line(), indicator.name()), remarks);
         }
         aboutValue(row.line(), IndicatorValue.parse(indicator.value()), remarks);
@@ -33,7 +34,7 @@ final class RowRemarks {
         } else if (!Category.isLevel1(level1) || !Category.isLevel2(level2)) {
             remarks.add(line, CATEGORY_UNKNOWN, "“" + level1 + "/" + level2 + "”不是表中印制的指标类别，按原文保留");
         }
-        if (indicator.name() == null && indicator.value() == null) {
+        if (isEmpty(indicator.name()) && isEmpty(indicator.value())) {
             remarks.add(line, EMPTY_CATEGORY, "“" + (level2 == null ? level1 : level2) + "”没有填写指标");
         }
     }
@@ -48,5 +49,9 @@ final class RowRemarks {
         if (value.parsed().ambiguous()) {
             remarks.add(line, DATE_AMBIGUOUS, "“" + value.raw() + "”可以有两种理解，暂按 " + value.lastDay() + " 为止");
         }
+    }
+
+    private static boolean isEmpty(@Nullable String cell) {
+        return cell == null || cell.isEmpty();
     }
 }

@@ -81,7 +81,7 @@ class IntakePropertyTest {
                 .flatMap(row -> Stream.of(row.name(), row.value()));
         return Stream.of(Stream.of(result.title()), heads, rows, unread.stream())
                 .flatMap(texts -> texts)
-                .filter(Objects::nonNull)
+                .filter(text -> text != null && !text.isEmpty())
                 .filter(text -> !isVocabulary(text, result))
                 .toList();
     }

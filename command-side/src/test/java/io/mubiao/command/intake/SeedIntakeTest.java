@@ -74,7 +74,8 @@ class SeedIntakeTest {
                 .containsExactly(9, 11, 11, 9, 9);
         assertThat(result.sheets())
                 .flatExtracting(sheet -> sheet.content().indicators())
-                .filteredOn(indicator -> indicator.name() == null && indicator.value() == null)
+                .filteredOn(indicator ->
+                        indicator.name().isEmpty() && indicator.value().isEmpty())
                 .hasSize(5)
                 .allMatch(indicator -> "生态效益".equals(indicator.level2()));
     }
