@@ -24,7 +24,7 @@ class ReadmeTest {
                 .matcher(readme)
                 .results()
                 .map(match -> match.group(1))
-                .filter(path -> !path.contains("*") && !path.contains("target/"))
+                .filter(path -> !path.contains("*") && !path.contains("target/") && !path.startsWith("./"))
                 .toList();
         assertThat(named).hasSizeGreaterThan(10);
         assertThat(named).allSatisfy(path -> assertThat(ROOT.resolve(path)).exists());
