@@ -112,10 +112,11 @@ class SheetLifecycleIT {
         assertThat(entries.values())
                 .allSatisfy(
                         entry -> assertThat(entry.get("summary").stringValue()).isNotBlank());
-        var events = county.as("auditor")
-                .get("/api/audit/events?size=200&sheet=" + sheet.id())
-                .json();
-        assertThat(events.get("events")).hasSize((int) sheet.version());
+        Eventually.eventually(() -> assertThat(county.as("auditor")
+                        .get("/api/audit/events?size=200&sheet=" + sheet.id())
+                        .json()
+                        .get("events"))
+                .hasSize((int) sheet.version()));
     }
 
     @Test
