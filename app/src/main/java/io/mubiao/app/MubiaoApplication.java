@@ -13,6 +13,7 @@ import org.springframework.context.annotation.ComponentScan;
 public class MubiaoApplication {
 
     public static void main(String[] args) {
+        System.setProperty("disable-axoniq-console-message", "true");
         System.setProperty("spring.config.name", "shared,command-side,query-side,identity,app");
         new SpringApplicationBuilder(
                         MubiaoApplication.class,

@@ -14,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class County {
 
     static final String PASSWORD = "a-county-of-tests-2026";
+    private static Program program;
     private static County shared;
 
     private final String url;
@@ -24,11 +25,15 @@ final class County {
     }
 
     static synchronized County shared() {
-        if (shared == null) {
-            shared = new County(Program.start(temporaryDirectory(), Map.of("MUBIAO_DEMO_PASSWORD", PASSWORD), "--demo")
-                    .url());
+        if (program == null) {
+            program = Program.start(temporaryDirectory(), Map.of("MUBIAO_DEMO_PASSWORD", PASSWORD), "--demo");
+            shared = new County(program.url());
         }
         return shared;
+    }
+
+    static String sharedLog() {
+        return program.log();
     }
 
     static java.nio.file.Path temporaryDirectory() {

@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class IdentityApplication {
 
     public static void main(String[] args) {
+        System.setProperty("disable-axoniq-console-message", "true");
         System.setProperty("spring.config.name", "shared,identity");
         SpringApplication.run(IdentityApplication.class, args);
     }

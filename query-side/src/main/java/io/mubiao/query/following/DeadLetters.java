@@ -84,6 +84,7 @@ final class DeadLetters {
         return jdbc
                 .sql("select processing_group, count(*) as letters from read_model.dead_letter_entry group by 1")
                 .query((row, number) -> Map.entry(row.getString(1), row.getLong(2)))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
