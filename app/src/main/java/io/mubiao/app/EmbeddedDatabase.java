@@ -94,7 +94,12 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("fsync", "on")
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("max_connections", "100")
-                .setServerConfig("shared_buffers", "256MB");
+                .setServerConfig("shared_buffers", "256MB")
+                // nobody reads what the server prints once it runs: a file per weekday, overwritten a week later
+                .setServerConfig("logging_collector", "on")
+                .setServerConfig("log_filename", "postgresql-%a.log")
+                .setServerConfig("log_truncate_on_rotation", "on")
+                .setServerConfig("log_rotation_size", "0");
         credentials.forEach(builder::setConnectConfig);
         return builder.start();
     }

@@ -21,4 +21,4 @@ public record DatabaseProperties(
         String role,
         @Nullable String ownerUsername,
         @Nullable String ownerPassword,
-        @DefaultValue("16") int pool) {}
+        @DefaultValue("32") int pool) {}
