@@ -1,5 +1,6 @@
 package io.mubiao.shared.platform;
 
+import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -63,6 +64,6 @@ public class ApiSecurityConfiguration {
         var decoder = NimbusJwtDecoder.withJwkSetUri(properties.keys()).build();
         decoder.setJwtValidator(
                 JwtValidators.createDefaultWithIssuer(properties.issuer().toString()));
-        return decoder;
+        return new RememberedTokens(decoder, Clock.systemUTC());
     }
 }
