@@ -33,7 +33,7 @@ public class ReadModelConfiguration {
 
     private static final Duration CLAIM = Duration.ofSeconds(60);
 
-    private static final TokenSchema TOKENS = TokenSchema.builder()
+    static final TokenSchema TOKENS = TokenSchema.builder()
             .setTokenTable("read_model.token_entry")
             .setProcessorNameColumn("processor")
             .setSegmentColumn("segment")
