@@ -22,6 +22,9 @@ comment on column sheet.turn is 'like seen_by: who has to act; null: nobody';
 comment on column sheet.barred is 'accounts that separation of duties keeps from the present stage';
 comment on column sheet.state is 'JSON of the folded events; text because nobody searches in it';
 
+-- compressing it costs more than writing it
+alter table sheet alter column state set storage external;
+
 create index sheet_by_turn on sheet (turn, waiting_since, id);
 create index sheet_by_age on sheet (region, drafted_at desc, id desc);
 create index sheet_by_viewer on sheet using gin (seen_by);

@@ -27,7 +27,7 @@ class AuditLog {
               and (:until::bigint is null or audit.position <= :until)
               and (:type::text is null or audit.type = :type)
               and (:actor::text is null or audit.actor = :actor)
-              and (:sheet::text is null or audit.aggregate = :sheet)
+              and (:sheet::text is null or event.aggregate_id = :sheet)
               and (:from::timestamptz is null or audit.at >= :from::timestamptz)
               and (:to::timestamptz is null or audit.at < :to::timestamptz)
             order by audit.position

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the table audit: who, where and what of every event, also of one whose payload nobody can read, since an
+ * Writes the table audit: the who, where and what of every event, also of one whose payload nobody can read, since an
  * auditor is shown the stored text.
  */
 @Component
@@ -23,9 +23,8 @@ class AuditProjection implements Projection {
 
     /** The position comes from the store: a tracking token's is another one when an earlier gap was filled. */
     private static final String INSERT = """
-            insert into read_model.audit (position, region, type, actor, aggregate, at)
-            select event.global_index, noted.region, event.payload_type, noted.actor, event.aggregate_id,
-                   event.occurred_at
+            insert into read_model.audit (position, region, type, actor, at)
+            select event.global_index, noted.region, event.payload_type, noted.actor, event.occurred_at
             from unnest(?::text[], ?::text[], ?::text[]) as noted (event_id, region, actor)
             join event_store.domain_event event on event.event_id = noted.event_id
             on conflict (position) do nothing

@@ -1,11 +1,11 @@
 package io.mubiao.query.following;
 
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
 /** Whether everything is shown. What is missing concerns single sheets: it calls for help, but service goes on. */
-final class CompletenessHealth implements HealthIndicator {
+final class CompletenessHealth extends AbstractHealthIndicator {
 
     private static final Status INCOMPLETE = new Status("INCOMPLETE");
 
@@ -18,13 +18,12 @@ final class CompletenessHealth implements HealthIndicator {
     }
 
     @Override
-    public Health health() {
+    protected void doHealthCheck(Health.Builder health) {
         var letters = deadLetters.counts();
         var differences = reconciliation.differences();
         var complete = letters.isEmpty() && differences.values().stream().allMatch(found -> found.isEmpty());
-        return Health.status(complete ? Status.UP : INCOMPLETE)
+        health.status(complete ? Status.UP : INCOMPLETE)
                 .withDetail("deadLetters", letters)
-                .withDetail("differences", differences)
-                .build();
+                .withDetail("differences", differences);
     }
 }

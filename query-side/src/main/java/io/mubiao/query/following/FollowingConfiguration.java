@@ -12,7 +12,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.deadletter.DeadLetteringEventHandlerInvoker;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.Decisions;
@@ -33,14 +33,21 @@ public class FollowingConfiguration {
     private static final long STORE_POSITION_MILLIS = 1_000;
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    HeadWatch headWatch(@Qualifier(PROJECTIONS) JdbcClient jdbc, FollowingProperties properties) {
-        return new HeadWatch(jdbc, properties.watchInterval());
+    HeadWatch headWatch(
+            @Qualifier(PROJECTIONS) JdbcClient jdbc, SharedReading reading, FollowingProperties properties) {
+        return new HeadWatch(jdbc, reading, properties.watchInterval());
+    }
+
+    @Bean
+    SharedReading sharedReading(EventStorageEngine engine) {
+        return new SharedReading(engine);
     }
 
     @Bean(defaultCandidate = false)
     @Qualifier(PROJECTIONS)
-    StreamableMessageSource<TrackedEventMessage<?>> projectionsSource(EventStore store, HeadWatch head) {
-        return new WokenSource(store, head);
+    StreamableMessageSource<TrackedEventMessage<?>> projectionsSource(
+            EventStorageEngine engine, SharedReading reading) {
+        return new WokenSource(engine, reading);
     }
 
     @Bean

@@ -2,11 +2,12 @@ package io.mubiao.query.following;
 
 import java.time.Duration;
 import java.util.Map;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 
 /** Ready once what is shown has caught up with what happened, and as long as it keeps up. */
-final class FollowingHealth implements HealthIndicator {
+final class FollowingHealth extends AbstractHealthIndicator {
 
     private final ProgressWatch watch;
     private final Duration maxLag;
@@ -17,11 +18,11 @@ final class FollowingHealth implements HealthIndicator {
     }
 
     @Override
-    public Health health() {
+    protected void doHealthCheck(Health.Builder health) {
         var seen = watch.look();
         var stalled = seen.stream().anyMatch(watch::isStalled);
         var late = seen.stream().anyMatch(progress -> progress.lagSeconds() > maxLag.toMillis() / 1000.0);
-        var health = stalled ? Health.down() : late || !watch.hasCaughtUp() ? Health.outOfService() : Health.up();
+        health.status(status(stalled, late));
         health.withDetail("caughtUpOnce", watch.hasCaughtUp()).withDetail("maxLag", maxLag.toString());
         seen.forEach(progress -> health.withDetail(
                 progress.projection(),
@@ -29,6 +30,12 @@ final class FollowingHealth implements HealthIndicator {
                         "lagEvents", progress.lagEvents(),
                         "lagSeconds", progress.lagSeconds(),
                         "stalled", watch.isStalled(progress))));
-        return health.build();
+    }
+
+    private Status status(boolean stalled, boolean late) {
+        if (stalled) {
+            return Status.DOWN;
+        }
+        return late || !watch.hasCaughtUp() ? Status.OUT_OF_SERVICE : Status.UP;
     }
 }

@@ -1,17 +1,13 @@
 package io.mubiao.query.following;
 
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.AxonThreadFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Notices that the event store has grown, whichever process appended, and wakes the streams that wait for it. One
@@ -30,13 +26,14 @@ final class HeadWatch implements AutoCloseable {
 
     private final JdbcClient jdbc;
     private final Duration interval;
-    private final Set<WokenStream> streams = ConcurrentHashMap.newKeySet();
+    private final SharedReading reading;
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(new AxonThreadFactory("head-watch"));
     private Head last = new Head(0, 0);
 
-    HeadWatch(JdbcClient jdbc, Duration interval) {
+    HeadWatch(JdbcClient jdbc, SharedReading reading, Duration interval) {
         this.jdbc = jdbc;
+        this.reading = reading;
         this.interval = interval;
     }
 
@@ -46,24 +43,17 @@ final class HeadWatch implements AutoCloseable {
         thread.scheduleWithFixedDelay(this::look, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    void add(WokenStream stream) {
-        streams.add(stream);
-    }
-
-    void remove(WokenStream stream) {
-        streams.remove(stream);
-    }
-
     private void look() {
         try {
             var head = jdbc.sql(HEAD).query(Head.class).single();
             var moved = !head.equals(last);
             last = head;
-            streams.stream()
-                    .filter(stream -> moved || stream.isBefore(head.position()))
+            reading.readers().stream()
+                    .filter(stream -> moved || stream.position() < head.position())
                     .forEach(WokenStream::wake);
-        } catch (DataAccessException | TransactionException e) {
-            log.warn("the head of the event store cannot be read: {}", e.getMessage());
+        } catch (RuntimeException e) {
+            // an exception that leaves this method would end the watch for good
+            log.warn("the head of the event store was not looked at: {}", e.toString());
         }
     }
 

@@ -33,7 +33,7 @@ public class ReadModelConfiguration {
 
     private static final Duration CLAIM = Duration.ofSeconds(60);
 
-    private static final TokenSchema TOKENS = TokenSchema.builder()
+    static final TokenSchema TOKENS = TokenSchema.builder()
             .setTokenTable("read_model.token_entry")
             .setProcessorNameColumn("processor")
             .setSegmentColumn("segment")
@@ -51,7 +51,8 @@ public class ReadModelConfiguration {
     @Bean(defaultCandidate = false)
     @Qualifier(PROJECTIONS)
     HikariDataSource projectionsDataSource(Databases databases, FollowingProperties properties) {
-        return databases.pool(PROJECTIONS, properties.pool(), LONGEST_STATEMENT);
+        // a plan made for empty tables and kept would read whole tables all through a rebuild
+        return databases.pool(PROJECTIONS, properties.pool(), LONGEST_STATEMENT, "plan_cache_mode = force_custom_plan");
     }
 
     @Bean(defaultCandidate = false)

@@ -4,37 +4,38 @@ import java.time.Instant;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 
-/** The event store, read through streams that are woken by the {@link HeadWatch}. */
+/** The event store as projections follow it: read once for all of them, and woken by the {@link HeadWatch}. */
 final class WokenSource implements StreamableMessageSource<TrackedEventMessage<?>> {
 
-    private final StreamableMessageSource<TrackedEventMessage<?>> store;
-    private final HeadWatch head;
+    private final EventStorageEngine engine;
+    private final SharedReading reading;
 
-    WokenSource(StreamableMessageSource<TrackedEventMessage<?>> store, HeadWatch head) {
-        this.store = store;
-        this.head = head;
+    WokenSource(EventStorageEngine engine, SharedReading reading) {
+        this.engine = engine;
+        this.reading = reading;
     }
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken from) {
-        return new WokenStream(store.openStream(from), from, head);
+        return new WokenStream(reading, from);
     }
 
     @Override
     public @Nullable TrackingToken createTailToken() {
-        return store.createTailToken();
+        return engine.createTailToken();
     }
 
     @Override
     public TrackingToken createHeadToken() {
-        return store.createHeadToken();
+        return engine.createHeadToken();
     }
 
     @Override
     public TrackingToken createTokenAt(Instant at) {
-        return store.createTokenAt(at);
+        return engine.createTokenAt(at);
     }
 }

@@ -1,5 +1,7 @@
 package io.mubiao.query.following;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
@@ -13,56 +15,74 @@ import org.jspecify.annotations.Nullable;
  */
 final class WokenStream implements BlockingStream<TrackedEventMessage<?>> {
 
-    private final BlockingStream<TrackedEventMessage<?>> events;
-    private final HeadWatch head;
+    private final SharedReading reading;
+    private final Deque<TrackedEventMessage<?>> ahead = new ArrayDeque<>();
+    private @Nullable TrackingToken last;
     private volatile long position;
-    private volatile @Nullable Runnable reader;
+    private boolean atTail;
+    private volatile @Nullable Runnable onAvailable;
 
-    WokenStream(BlockingStream<TrackedEventMessage<?>> events, @Nullable TrackingToken from, HeadWatch head) {
-        this.events = events;
+    WokenStream(SharedReading reading, @Nullable TrackingToken from) {
+        this.reading = reading;
+        this.last = from;
         this.position = position(from);
-        this.head = head;
+        reading.add(this);
     }
 
     @Override
     public boolean setOnAvailableCallback(Runnable callback) {
-        reader = callback;
-        head.add(this);
+        onAvailable = callback;
         return true;
     }
 
-    boolean isBefore(long headPosition) {
-        return position < headPosition;
+    /** The last position handed over. */
+    long position() {
+        return position;
+    }
+
+    void foundTail(boolean found) {
+        atTail = found;
+    }
+
+    /** Whether the last page was far from full. */
+    boolean isAtTail() {
+        return atTail;
     }
 
     void wake() {
-        var waiting = reader;
-        if (waiting != null) {
-            waiting.run();
+        var callback = onAvailable;
+        if (callback != null) {
+            callback.run();
         }
     }
 
     @Override
     public Optional<TrackedEventMessage<?>> peek() {
-        return events.peek();
+        if (ahead.isEmpty()) {
+            ahead.addAll(reading.after(last, this));
+        }
+        return Optional.ofNullable(ahead.peek());
+    }
+
+    /** Never waits: the reader is called. */
+    @Override
+    public boolean hasNextAvailable(int timeout, TimeUnit unit) {
+        return peek().isPresent();
     }
 
     @Override
-    public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
-        return events.hasNextAvailable(timeout, unit);
-    }
-
-    @Override
-    public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
-        var event = events.nextAvailable();
-        position = position(event.trackingToken());
+    public TrackedEventMessage<?> nextAvailable() {
+        var event = peek().orElseThrow(() -> new IllegalStateException("asked for an event that is not there"));
+        ahead.remove();
+        last = event.trackingToken();
+        position = position(last);
         return event;
     }
 
     @Override
     public void close() {
-        head.remove(this);
-        events.close();
+        reading.remove(this);
+        ahead.clear();
     }
 
     private static long position(@Nullable TrackingToken token) {

@@ -1,6 +1,7 @@
 package io.mubiao.query.stage;
 
 import io.mubiao.query.QuerySideApplication;
+import io.mubiao.query.following.Processors;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -17,5 +18,5 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "spring.config.name=shared,query-side")
 @ContextConfiguration(initializers = Surroundings.class)
-@Import({Store.class, Api.class})
+@Import({Store.class, Api.class, Processors.class})
 public @interface QuerySideTest {}

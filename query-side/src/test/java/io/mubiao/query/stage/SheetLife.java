@@ -42,7 +42,12 @@ public final class SheetLife {
         this.id = id;
     }
 
-    public static SheetId newId() {
+    /** A sheet whose events are kept nowhere. */
+    public static SheetLife untold(Cast cast) {
+        return new SheetLife(null, cast, newId());
+    }
+
+    static SheetId newId() {
         return new SheetId(UUID.randomUUID());
     }
 
@@ -198,7 +203,7 @@ public final class SheetLife {
                 UUID.randomUUID().toString(),
                 clock);
         state.on(event, Trace.of(metaData, clock));
-        if (!withholding) {
+        if (!withholding && store != null) {
             store.append(last);
         }
         withholding = false;

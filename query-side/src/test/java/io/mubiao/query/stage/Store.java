@@ -51,6 +51,10 @@ public class Store {
         return JdbcClient.create(owner);
     }
 
+    public DataSource owner() {
+        return owner;
+    }
+
     /** Inserts an event by hand, in a transaction that the caller ends. */
     public Connection insertUncommitted(DomainEventMessage<?> message) throws SQLException {
         var connection = owner.getConnection();

@@ -3,8 +3,10 @@ package io.mubiao.shared.platform;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +37,12 @@ public final class Databases {
                         .migrate());
     }
 
-    /** A pool whose every connection has the rights of the application's role, not of its login. */
-    public HikariDataSource pool(String name, int size, Duration statementTimeout) {
+    /**
+     * A pool whose every connection has the rights of the application's role, not of its login.
+     *
+     * @param settings further settings of every connection, as in {@code plan_cache_mode = auto}
+     */
+    public HikariDataSource pool(String name, int size, Duration statementTimeout, String... settings) {
         var config = new HikariConfig();
         config.setPoolName(name);
         config.setJdbcUrl(properties.url());
@@ -46,12 +52,13 @@ public final class Databases {
         config.setMinimumIdle(2);
         config.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
         config.addDataSourceProperty("ApplicationName", name);
-        config.setConnectionInitSql(
-                """
+        config.setConnectionInitSql("""
                 set role %s;
                 set statement_timeout = %d;
                 set idle_in_transaction_session_timeout = %d
-                """.formatted(properties.role(), statementTimeout.toMillis(), LONGEST_TRANSACTION.toMillis()));
+                """.formatted(
+                                properties.role(), statementTimeout.toMillis(), LONGEST_TRANSACTION.toMillis())
+                + Arrays.stream(settings).map(setting -> "; set " + setting).collect(Collectors.joining()));
         return new HikariDataSource(config);
     }
 

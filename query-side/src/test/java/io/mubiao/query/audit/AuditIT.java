@@ -1,0 +1,168 @@
+package io.mubiao.query.audit;
+
+import static io.mubiao.query.stage.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mubiao.query.stage.Api;
+import io.mubiao.query.stage.Cast;
+import io.mubiao.query.stage.Contents;
+import io.mubiao.query.stage.QuerySideTest;
+import io.mubiao.query.stage.Store;
+import io.mubiao.shared.org.Role;
+import io.mubiao.shared.org.Unit;
+import io.mubiao.shared.org.UnitEvent.UnitCreated;
+import io.mubiao.shared.org.UnitKind;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@QuerySideTest
+class AuditIT {
+
+    @Autowired
+    private Store store;
+
+    @Autowired
+    private Api api;
+
+    private final Cast cast = new Cast();
+
+    @Test
+    void anAuditorReadsEveryEventOfTheRegionAsItIsStored() {
+        var sheet = store.sheet(cast).draft(Contents.of("志愿服务")).submit();
+        store.append(
+                Unit.stream(cast.unit("103")),
+                0,
+                new UnitCreated(cast.unit("103"), "教体局", UnitKind.BUREAU, cast.region, null),
+                cast.admin);
+        var elsewhere = new Cast();
+        store.sheet(elsewhere).draft(Contents.of("别处"));
+        expectEvents("", 3);
+
+        var events = events("");
+
+        assertThat(types(events)).containsExactly("SheetDrafted", "SheetSubmitted", "UnitCreated");
+        var first = events.path(0);
+        assertThat(first.path("aggregate").asString()).isEqualTo(sheet.id.toString());
+        assertThat(first.path("sequence").asLong()).isZero();
+        assertThat(first.path("revision").asString()).isEqualTo("1");
+        assertThat(first.path("payload").path("content").path("projectName").asString())
+                .isEqualTo("志愿服务");
+        assertThat(first.path("metadata").path("actor").asString())
+                .isEqualTo(cast.drafter.id().value());
+        assertThat(first.path("position").asLong())
+                .isLessThan(events.path(1).path("position").asLong());
+    }
+
+    @Test
+    void nobodyElseReadsEvents() {
+        for (var actor : List.of(cast.drafter, cast.approver, cast.admin)) {
+            assertThat(api.get(actor, "/api/audit/events").status()).isEqualTo(403);
+            assertThat(api.get(api.issuer().tokenFor(actor), "/api/audit/events", "application/x-ndjson")
+                            .status())
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void eventsAreNarrowed() {
+        var sheet = store.sheet(cast).draft(Contents.of("志愿服务")).submit().pass(cast.department);
+        var submittedAt = sheet.state().submittedAt();
+        store.sheet(cast).at(submittedAt.plusSeconds(60)).draft(cast.colleague, Contents.of("另一张"));
+        expectEvents("", 4);
+
+        assertThat(types(events("?type=SheetPassed"))).containsExactly("SheetPassed");
+        assertThat(types(events("?actor=" + cast.drafter.id()))).containsExactly("SheetDrafted", "SheetSubmitted");
+        assertThat(types(events("?sheet=" + sheet.id)))
+                .containsExactly("SheetDrafted", "SheetSubmitted", "SheetPassed");
+        assertThat(types(events("?from=" + submittedAt + "&to=" + submittedAt.plusMillis(1))))
+                .containsExactly("SheetSubmitted");
+        assertThat(types(events("?type=SheetDrafted&actor=" + cast.colleague.id())))
+                .containsExactly("SheetDrafted");
+        assertThat(events("?type=Nothing").isEmpty()).isTrue();
+    }
+
+    @Test
+    void pagesFollowEachOther() {
+        for (int i = 0; i < 7; i++) {
+            store.sheet(cast).draft(Contents.of("项目 " + i));
+        }
+        expectEvents("", 7);
+
+        var seen = new ArrayList<Long>();
+        String after = "";
+        while (after != null) {
+            var page = api.get(cast.auditor, "/api/audit/events?size=3" + after).json();
+            page.path("events").forEach(event -> seen.add(event.path("position").asLong()));
+            after = page.path("next").isNull()
+                    ? null
+                    : "&after=" + page.path("next").asLong();
+        }
+
+        assertThat(seen).hasSize(7).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aStreamHoldsALinePerEvent() {
+        int sheets = 650;
+        for (int i = 0; i < sheets; i++) {
+            store.sheet(cast).draft(Contents.of("项目 " + i));
+        }
+        expectEvents("?size=1000", sheets);
+
+        var answer = api.get(api.issuer().tokenFor(cast.auditor), "/api/audit/events", "application/x-ndjson");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/x-ndjson");
+        var json = JsonMapper.shared();
+        var lines = answer.body().lines().map(json::readTree).toList();
+        assertThat(lines).hasSize(sheets);
+        assertThat(lines.get(sheets - 1)
+                        .path("payload")
+                        .path("content")
+                        .path("projectName")
+                        .asString())
+                .isEqualTo("项目 649");
+    }
+
+    @Test
+    void anEventThatNobodyCanReadIsShownAsItsText() {
+        var sheet = store.sheet(cast).withholding().draft(Contents.of("志愿服务"));
+        store.insertBroken(sheet.last());
+        expectEvents("", 1);
+
+        var event = events("").path(0);
+
+        assertThat(event.path("payload").isNull()).isTrue();
+        assertThat(event.path("unreadable").asString()).isEqualTo("{\"sheet\":");
+        assertThat(event.path("type").asString()).isEqualTo("SheetDrafted");
+    }
+
+    @Test
+    void wrongParametersAreNamed() {
+        for (var parameter : List.of("size=0", "size=1001", "after=x", "from=gestern")) {
+            var answer = api.get(cast.auditor, "/api/audit/events?" + parameter);
+
+            assertThat(answer.status()).as(parameter).isEqualTo(400);
+            assertThat(answer.json().path("violations").path(0).path("path").asString())
+                    .isEqualTo(parameter.split("=")[0]);
+        }
+        var both = cast.actor("both", "两职", "A01", Role.AUDITOR, Role.ADMIN);
+        assertThat(api.get(both, "/api/audit/events").status()).isEqualTo(200);
+    }
+
+    private void expectEvents(String parameters, int count) {
+        eventually(() -> assertThat(events(parameters).size()).isEqualTo(count));
+    }
+
+    private JsonNode events(String parameters) {
+        return api.get(cast.auditor, "/api/audit/events" + parameters).json().path("events");
+    }
+
+    private static List<String> types(JsonNode events) {
+        return events.valueStream().map(event -> event.path("type").asString()).toList();
+    }
+}

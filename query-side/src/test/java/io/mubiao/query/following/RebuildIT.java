@@ -1,0 +1,197 @@
+package io.mubiao.query.following;
+
+import static io.mubiao.query.stage.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.mubiao.query.stage.Api;
+import io.mubiao.query.stage.Cast;
+import io.mubiao.query.stage.Contents;
+import io.mubiao.query.stage.QuerySideTest;
+import io.mubiao.query.stage.SheetLife;
+import io.mubiao.query.stage.Store;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@QuerySideTest
+class RebuildIT {
+
+    @Autowired
+    private Store store;
+
+    @Autowired
+    private Processors processors;
+
+    @Autowired
+    private Api api;
+
+    @Autowired
+    private List<Projection> projections;
+
+    @Autowired
+    @Qualifier(ReadModelConfiguration.PROJECTIONS)
+    private JdbcClient jdbc;
+
+    @Autowired
+    @Qualifier(ReadModelConfiguration.PROJECTIONS)
+    private HikariDataSource projectionsPool;
+
+    @Autowired
+    private DataSource requestsPool;
+
+    @Autowired
+    private Reconciliation reconciliation;
+
+    private final Cast cast = new Cast();
+
+    @AfterEach
+    void cleanUp() {
+        processors.start();
+    }
+
+    @Test
+    void replayingTwiceGivesTheSameRows() {
+        var sheets = someSheets();
+        sheets.forEach(processors::expectShown);
+        var before = rows();
+
+        processors.stop();
+        processors.forgetPositions();
+        processors.start();
+        processors.expectCaughtUp();
+
+        assertThat(rows()).isEqualTo(before);
+
+        processors.stop();
+        jdbc.sql("delete from read_model.sheet").update();
+        jdbc.sql("delete from read_model.sheet_actor").update();
+        jdbc.sql("delete from read_model.audit").update();
+        processors.forgetPositions();
+        processors.start();
+        processors.expectCaughtUp();
+
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void whenTheReadModelIsLostEverythingIsAnsweredAgain() {
+        var sheets = someSheets();
+        sheets.forEach(processors::expectShown);
+        var before = answers(sheets.get(0));
+
+        processors.stop();
+        store.asOwner().sql("drop schema read_model cascade").update();
+        Flyway.configure()
+                .dataSource(store.owner())
+                .schemas("read_model")
+                .defaultSchema("read_model")
+                .locations("classpath:db/query-side")
+                .load()
+                .migrate();
+        projectionsPool.getHikariPoolMXBean().softEvictConnections();
+        ((HikariDataSource) requestsPool).getHikariPoolMXBean().softEvictConnections();
+        processors.start();
+        processors.expectCaughtUp();
+
+        assertThat(answers(sheets.get(0))).isEqualTo(before);
+    }
+
+    @Test
+    void aProcessIsNotReadyBeforeItsProjectionsCaughtUp() {
+        processors.stop();
+        store.sheet(cast).at(OffsetDateTime.now().minusMinutes(10).toInstant()).draft(Contents.of("志愿服务"));
+        var watch = new ProgressWatch(jdbc, projections, Duration.ZERO);
+        var health = new FollowingHealth(watch, Duration.ofSeconds(5));
+
+        assertThat(health.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+        assertThat(health.health().getStatus())
+                .as("head moved, position did not")
+                .isEqualTo(Status.DOWN);
+        assertThat(watch.latest()).allMatch(progress -> progress.lagEvents() > 0 && progress.lagSeconds() > 5);
+
+        processors.start();
+
+        eventually(() -> assertThat(health.health().getStatus()).isEqualTo(Status.UP));
+        eventually(() -> assertThat(api.get(null, "/actuator/health/readiness", "application/json")
+                        .status())
+                .isEqualTo(200));
+    }
+
+    @Test
+    void aSheetThatIsNotShownIsFoundByComparison() {
+        var sheet = store.sheet(cast).draft(Contents.of("志愿服务")).submit();
+        processors.expectShown(sheet);
+        processors.expectAudited(sheet);
+        for (var projection : projections) {
+            assertThat(differing(projection, sheet)).isEmpty();
+        }
+
+        jdbc.sql("update read_model.sheet set version = 1 where id = ?")
+                .param(sheet.id.value())
+                .update();
+        jdbc.sql("delete from read_model.audit where actor = ?")
+                .param(cast.drafter.id().value())
+                .update();
+
+        assertThat(differing(processors.projection("sheet"), sheet))
+                .containsExactly(new Reconciliation.Difference(sheet.id.toString(), 2, 1));
+        assertThat(differing(processors.projection("audit"), sheet)).hasSize(1);
+    }
+
+    private List<SheetLife> someSheets() {
+        return List.of(
+                store.sheet(cast).draft(Contents.of("一")).submitAndApprove().revise(),
+                store.sheet(cast).draft(Contents.of("二")).edit(cast.colleague, Contents.amount("1")),
+                store.sheet(cast).draft(Contents.of("三")).submit());
+    }
+
+    private Map<String, List<Map<String, Object>>> rows() {
+        return Map.of(
+                "sheet",
+                jdbc.sql(
+                                "select id, version, turn, phase, search, drafted_at, waiting_since, item, array_to_string(seen_by, ' ') as seen_by, array_to_string(barred, ' ') as barred from read_model.sheet where region = ? order by id")
+                        .param(cast.region)
+                        .query()
+                        .listOfRows(),
+                "sheet_actor",
+                jdbc.sql("select * from read_model.sheet_actor where account like ? order by account, sheet")
+                        .param("%-" + cast.region)
+                        .query()
+                        .listOfRows(),
+                "audit",
+                jdbc.sql("select * from read_model.audit where region = ? order by position")
+                        .param(cast.region)
+                        .query()
+                        .listOfRows());
+    }
+
+    private List<String> answers(SheetLife sheet) {
+        return List.of(
+                api.get(cast.drafter, "/api/sheets/" + sheet.id).body(),
+                api.get(cast.drafter, "/api/sheets").body(),
+                api.get(cast.drafter, "/api/queue?view=DONE").body(),
+                api.get(cast.department, "/api/queue").body(),
+                api.get(cast.auditor, "/api/audit/events?sheet=" + sheet.id).body());
+    }
+
+    private List<Reconciliation.Difference> differing(Projection projection, SheetLife sheet) {
+        return reconciliation
+                .differences(
+                        projection,
+                        OffsetDateTime.now().minusMinutes(5),
+                        OffsetDateTime.now().plusMinutes(1))
+                .stream()
+                .filter(difference -> difference.aggregate().equals(sheet.id.toString()))
+                .toList();
+    }
+}

@@ -1,0 +1,159 @@
+package io.mubiao.query.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mubiao.query.stage.Api;
+import io.mubiao.query.stage.Cast;
+import io.mubiao.query.stage.Contents;
+import io.mubiao.query.stage.QuerySideTest;
+import io.mubiao.query.stage.SheetLife;
+import io.mubiao.query.stage.Store;
+import io.mubiao.shared.org.Unit;
+import io.mubiao.shared.org.UnitEvent.UnitCreated;
+import io.mubiao.shared.org.UnitKind;
+import io.mubiao.shared.sheet.Opinion;
+import io.mubiao.shared.sheet.Opinion.Grade;
+import io.mubiao.shared.sheet.Reason;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+@QuerySideTest
+class HistoryIT {
+
+    @Autowired
+    private Store store;
+
+    @Autowired
+    private Api api;
+
+    private final Cast cast = new Cast();
+
+    @Test
+    void everyEventIsToldOldestFirst() {
+        var sheet = store.sheet(cast)
+                .draft(Contents.of("志愿服务"))
+                .edit(cast.drafter, Contents.amount("30000"))
+                .submit()
+                .withdraw()
+                .submitAndApprove()
+                .revise()
+                .edit(cast.drafter, Contents.amount("40000"))
+                .abandonRevision();
+
+        var entries = history(sheet);
+
+        assertThat(entries.size()).isEqualTo(12);
+        assertThat(entries.valueStream().map(entry -> entry.path("type").asString()))
+                .containsExactly(
+                        "SheetDrafted",
+                        "SheetEdited",
+                        "SheetSubmitted",
+                        "SheetWithdrawn",
+                        "SheetSubmitted",
+                        "SheetPassed",
+                        "SheetPassed",
+                        "SheetPassed",
+                        "SheetApproved",
+                        "RevisionStarted",
+                        "SheetEdited",
+                        "RevisionAbandoned");
+        assertThat(entries.valueStream().map(entry -> entry.path("version").asLong()))
+                .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L);
+        assertThat(entries.valueStream().map(entry -> entry.path("summary").asString()))
+                .allMatch(summary -> summary.length() > 10);
+    }
+
+    @Test
+    void theFirstEntryHoldsAllCellsFromNothing() {
+        var entry = history(store.sheet(cast).draft(Contents.of("志愿服务"))).path(0);
+
+        assertThat(entry.path("changes").size()).isGreaterThan(20);
+        assertThat(entry.path("changes").valueStream())
+                .allMatch(change -> change.path("from").isNull());
+        assertThat(entry.path("summary").asString()).contains("张填报（填报人）填报了“志愿服务”");
+    }
+
+    @Test
+    void anEditNamesItsCells() {
+        var sheet = store.sheet(cast)
+                .draft(Contents.of("志愿服务"))
+                .edit(
+                        cast.drafter,
+                        Contents.indicators(rows -> rows.stream()
+                                .map(row -> row.id().equals("a2") ? Contents.value(row, "300 份") : row)
+                                .toList()));
+
+        var change = history(sheet).path(1).path("changes").path(0);
+
+        assertThat(change.path("path").asString()).isEqualTo("indicators/a2/value");
+        assertThat(change.path("label").asString()).isEqualTo("产出指标 / 数量指标 / 第 2 行 绩效值");
+        assertThat(change.path("from").asString()).isEqualTo("200 份");
+        assertThat(change.path("to").asString()).isEqualTo("300 份");
+    }
+
+    @Test
+    void aReturnTellsWhoWhereToAndWhy() {
+        store.append(
+                Unit.stream(cast.office.unit()),
+                0,
+                new UnitCreated(cast.office.unit(), "经济建设室", UnitKind.FINANCE_OFFICE, cast.region, null),
+                cast.admin);
+        var sheet = store.sheet(cast)
+                .draft(Contents.of("志愿服务"))
+                .submit()
+                .pass(cast.department)
+                .sendBack(cast.office, null, new Reason("b1", "value", "覆盖率过低"));
+
+        var entry = history(sheet).path(3);
+
+        assertThat(entry.path("summary").asString())
+                .isEqualTo("经济建设室 孙业务（业务股室审核人）在“业务股室审核”环节退回至填报人：产出指标 / 质量指标 / 第 1 行 绩效值：覆盖率过低");
+        assertThat(entry.path("reasons").path(0).path("text").asString()).isEqualTo("覆盖率过低");
+        assertThat(entry.path("stage").asString()).isEqualTo("finance-office");
+        assertThat(entry.path("actor").path("id").asString())
+                .isEqualTo(cast.office.id().value());
+        assertThat(entry.path("actor").path("role").asString()).isEqualTo("FINANCE_OFFICE_REVIEWER");
+        assertThat(entry.path("actor").path("unitName").asString()).isEqualTo("经济建设室");
+        assertThat(entry.path("actor").path("onBehalfOf").isNull()).isTrue();
+        assertThat(entry.path("address").asString()).isEqualTo("10.1.2.3");
+        assertThat(entry.path("requestId").asString()).isEqualTo("request-3");
+        assertThat(entry.path("contentDigest").asString())
+                .isEqualTo(sheet.state().contentDigest());
+    }
+
+    @Test
+    void anOpinionKeepsItsGradeAndScores() {
+        var sheet = store.sheet(cast)
+                .draft(Contents.of("志愿服务"))
+                .submit()
+                .pass(cast.department, new Opinion("目标明确", Grade.GOOD, Map.of("规范完整性", new BigDecimal("9.5"))));
+
+        var entry = history(sheet).path(2);
+
+        assertThat(entry.path("opinion").asString()).isEqualTo("目标明确");
+        assertThat(entry.path("grade").asString()).isEqualTo("GOOD");
+        assertThat(entry.path("scores").path("规范完整性").decimalValue()).isEqualByComparingTo("9.5");
+        assertThat(entry.path("summary").asString()).contains("通过（评级：良），转至“业务股室审核”环节：目标明确");
+    }
+
+    @Test
+    void aRejectionAndADiscardedDraftAreTold() {
+        var rejected = store.sheet(cast)
+                .draft(Contents.of("志愿服务"))
+                .submit()
+                .reject(cast.department, new Reason(null, null, "目标不明确"));
+        var discarded = store.sheet(cast).draft(Contents.of("志愿服务")).discard();
+
+        assertThat(history(rejected).path(2).path("summary").asString()).endsWith("决定不予通过：目标不明确");
+        assertThat(history(discarded).path(1).path("summary").asString()).endsWith("作废了这张表：重复填报");
+    }
+
+    private JsonNode history(SheetLife sheet) {
+        return api.get(cast.auditor, "/api/sheets/" + sheet.id + "/history")
+                .json()
+                .path("entries");
+    }
+}
