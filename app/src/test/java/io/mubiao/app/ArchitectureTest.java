@@ -69,6 +69,14 @@ class ArchitectureTest {
             .because("each question can then be rebuilt, replaced or dropped alone");
 
     @ArchTest
+    static final ArchRule checksAreCalculation = noClasses()
+            .that(resideInAPackage("io.mubiao.shared.check.."))
+            .should()
+            .dependOnClassesThat(DescribedPredicate.not(resideInAnyPackage(
+                    "java..", "org.jspecify..", "io.mubiao.shared.check..", "io.mubiao.shared.sheet..")))
+            .because("both sides, and any other program, find the same faults in the same sheet");
+
+    @ArchTest
     static final ArchRule intakeIsCalculation = noClasses()
             .that(resideInAPackage("io.mubiao.command.intake..")
                     .and(DescribedPredicate.not(

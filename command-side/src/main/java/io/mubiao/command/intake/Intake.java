@@ -1,5 +1,7 @@
 package io.mubiao.command.intake;
 
+import io.mubiao.shared.check.Checks;
+import io.mubiao.shared.check.RuleSet;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 
@@ -25,5 +27,16 @@ final class Intake {
         FileFormat.refuseUnlessText(document);
         var text = DocumentText.decode(document);
         return new DocumentReader(text.charset()).read(Line.all(text.text()));
+    }
+
+    /**
+     * Reads a document and holds each of its sheets against the rules of a region.
+     *
+     * @throws DomainException as {@link #read}
+     */
+    static IntakeResult check(byte[] document, String region) {
+        var result = read(document);
+        var year = result.sheets().get(0).content().fiscalYear();
+        return result.checked(Checks.by(RuleSet.of(region, year)));
     }
 }

@@ -1,8 +1,10 @@
 package io.mubiao.command.intake;
 
+import io.mubiao.shared.org.Actor;
 import java.io.IOException;
 import java.io.InputStream;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -15,19 +17,20 @@ import org.springframework.web.multipart.MultipartFile;
 class IntakeController {
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    IntakeResult readUpload(@RequestParam("file") MultipartFile file) throws IOException {
+    IntakeResult readUpload(@AuthenticationPrincipal Actor actor, @RequestParam("file") MultipartFile file)
+            throws IOException {
         try (var document = file.getInputStream()) {
-            return read(document);
+            return read(actor, document);
         }
     }
 
     @PostMapping(consumes = MediaType.TEXT_PLAIN_VALUE)
-    IntakeResult readBody(InputStream body) throws IOException {
-        return read(body);
+    IntakeResult readBody(@AuthenticationPrincipal Actor actor, InputStream body) throws IOException {
+        return read(actor, body);
     }
 
-    private static IntakeResult read(InputStream document) throws IOException {
+    private static IntakeResult read(Actor actor, InputStream document) throws IOException {
         // one byte more than allowed is enough to refuse; a longer document never comes into memory
-        return Intake.read(document.readNBytes(Intake.MAX_BYTES + 1));
+        return Intake.check(document.readNBytes(Intake.MAX_BYTES + 1), actor.region());
     }
 }

@@ -1,7 +1,23 @@
 package io.mubiao.command.intake;
 
+import io.mubiao.shared.check.Finding;
 import io.mubiao.shared.sheet.SheetContent;
 import java.util.List;
 
-/** One sheet of a document and what a machine sees at once about it. */
-record SheetReading(SheetContent content, List<Remark> remarks) {}
+/**
+ * One sheet of a document.
+ *
+ * @param remarks what a machine sees at once in the text, by line
+ * @param findings what the rules say about the content, by cell
+ */
+record SheetReading(SheetContent content, List<Remark> remarks, List<Finding> findings) {
+
+    /** Not checked yet: that takes all sheets of the document. */
+    SheetReading(SheetContent content, List<Remark> remarks) {
+        this(content, remarks, List.of());
+    }
+
+    SheetReading withFindings(List<Finding> found) {
+        return new SheetReading(content, remarks, found);
+    }
+}

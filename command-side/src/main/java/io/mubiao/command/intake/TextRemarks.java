@@ -3,12 +3,16 @@ package io.mubiao.command.intake;
 import static io.mubiao.command.intake.RemarkCode.MARKUP_IN_TEXT;
 import static io.mubiao.command.intake.RemarkCode.REPEATED_TEXT;
 
+import io.mubiao.shared.check.Repetition;
 import java.util.regex.Pattern;
 
 /** What a machine sees at once in a free text. */
 final class TextRemarks {
 
     private static final Pattern MARKUP = Pattern.compile("</?[A-Za-z][^<>]{0,200}>|&(?:[a-z]{2,8}|#[0-9]{2,5});");
+
+    /** Characters of the shortest phrase whose repetition is told. */
+    private static final int REPEATED_PHRASE = 6;
 
     private TextRemarks() {}
 
@@ -17,7 +21,7 @@ final class TextRemarks {
         if (markup.find()) {
             remarks.add(text.line(), MARKUP_IN_TEXT, "文字中含有网页标记“" + markup.group() + "”，按原文保留");
         }
-        var phrase = Repetition.find(text.text());
+        var phrase = Repetition.find(text.text(), REPEATED_PHRASE);
         if (phrase != null) {
             remarks.add(text.line(), REPEATED_TEXT, "“" + phrase + "”连续出现两次，按原文保留");
         }

@@ -5,17 +5,41 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.org.Role;
+import io.mubiao.shared.org.UnitId;
+import io.mubiao.shared.org.UserId;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.method.annotation.AuthenticationPrincipalArgumentResolver;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 class IntakeControllerTest {
 
-    private final MockMvc http =
-            MockMvcBuilders.standaloneSetup(new IntakeController()).build();
+    private static final Actor DRAFTER =
+            new Actor(new UserId("drafter"), "马晓燕", new UnitId("101001"), "640221000", Set.of(Role.DRAFTER));
+
+    private final MockMvc http = MockMvcBuilders.standaloneSetup(new IntakeController())
+            .setCustomArgumentResolvers(new AuthenticationPrincipalArgumentResolver())
+            .build();
+
+    @BeforeEach
+    void signIn() {
+        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(DRAFTER, null));
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
 
     @Test
     void anUploadedFileIsRead() throws Exception {
@@ -47,6 +71,11 @@ class IntakeControllerTest {
                 .andExpect(jsonPath("$.sheets[0].content.indicators[0].id").value("i01"))
                 .andExpect(jsonPath("$.sheets[0].remarks[0].line").value(10))
                 .andExpect(jsonPath("$.sheets[0].remarks[0].code").value("DEPARTMENT_DIFFERS_FROM_TITLE"))
+                .andExpect(jsonPath("$.sheets[0].findings[0].code").value("A05"))
+                .andExpect(jsonPath("$.sheets[0].findings[0].severity").value("HINT"))
+                .andExpect(jsonPath("$.sheets[0].findings[0].indicatorId").value("i07"))
+                .andExpect(jsonPath("$.sheets[0].findings[0].field").value("name"))
+                .andExpect(jsonPath("$.sheets[0].findings[0].ruleSet").value("2026-1"))
                 .andExpect(jsonPath("$.unread").isEmpty());
     }
 }

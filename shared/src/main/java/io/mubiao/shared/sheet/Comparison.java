@@ -28,7 +28,8 @@ public enum Comparison {
         this.suffixes = suffixes;
     }
 
-    String symbol() {
+    /** As it is printed before a number. */
+    public String symbol() {
         return symbol;
     }
 

@@ -1,0 +1,56 @@
+package io.mubiao.command.check;
+
+import io.mubiao.shared.check.CheckContext;
+import io.mubiao.shared.check.Checks;
+import io.mubiao.shared.check.RuleSet;
+import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.org.Role;
+import io.mubiao.shared.problem.DomainException;
+import io.mubiao.shared.problem.ErrorCode;
+import io.mubiao.shared.sheet.ContentShape;
+import io.mubiao.shared.sheet.SheetContent;
+import jakarta.validation.Valid;
+import java.util.Set;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code POST /api/checks}: a content in, findings out; nothing is stored. */
+@RestController
+@RequestMapping("/api/checks")
+class CheckController {
+
+    /** Those who write sheets and those who judge them. */
+    private static final Set<Role> MAY_CHECK = Set.of(
+            Role.DRAFTER,
+            Role.DEPARTMENT_REVIEWER,
+            Role.FINANCE_OFFICE_REVIEWER,
+            Role.PERFORMANCE_REVIEWER,
+            Role.APPROVER);
+
+    private final CallersRegister register;
+
+    CheckController(CallersRegister register) {
+        this.register = register;
+    }
+
+    @PostMapping
+    CheckResult check(@AuthenticationPrincipal Actor actor, @Valid @RequestBody CheckRequest request) {
+        if (MAY_CHECK.stream().noneMatch(actor::has)) {
+            throw new DomainException(ErrorCode.FORBIDDEN, "只有填报人和审核人可以检查绩效目标表");
+        }
+        refuseUnlessWellShaped(request.content());
+        var ruleSet = RuleSet.of(actor.region(), request.content().fiscalYear());
+        var context = CheckContext.of(request.profileOrDefault()).registered(register.around(actor));
+        return new CheckResult(ruleSet.name(), Checks.by(ruleSet).check(request.content(), context));
+    }
+
+    private static void refuseUnlessWellShaped(SheetContent content) {
+        var violations = ContentShape.violations(content);
+        if (!violations.isEmpty()) {
+            throw new DomainException(ErrorCode.MALFORMED, "内容有 " + violations.size() + " 处不正确", violations);
+        }
+    }
+}

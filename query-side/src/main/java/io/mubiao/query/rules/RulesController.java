@@ -1,0 +1,30 @@
+package io.mubiao.query.rules;
+
+import io.mubiao.shared.check.RuleSet;
+import io.mubiao.shared.org.Actor;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /api/checks/rules}: known from the rule set itself, so there is nothing to project. */
+@RestController
+@Tag(name = "rules")
+class RulesController {
+
+    @Operation(summary = "The rules that sheets are checked by")
+    @GetMapping("/api/checks/rules")
+    Catalogue rules(
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @Parameter(description = "fiscal year; without it, the youngest rules")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Integer year) {
+        var region = actor.region();
+        return Catalogue.of(year == null ? RuleSet.latest(region) : RuleSet.of(region, year));
+    }
+}

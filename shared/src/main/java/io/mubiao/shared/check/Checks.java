@@ -1,0 +1,71 @@
+package io.mubiao.shared.check;
+
+import io.mubiao.shared.sheet.SheetContent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Holds sheets against a rule set. Any content can be checked, however wrong: no rule throws. */
+public final class Checks {
+
+    /** The longest text that a suggestion quotes; the replacement of a whole goal speaks for itself. */
+    private static final int MAX_QUOTED = 30;
+
+    private final RuleSet ruleSet;
+
+    private Checks(RuleSet ruleSet) {
+        this.ruleSet = ruleSet;
+    }
+
+    public static Checks by(RuleSet ruleSet) {
+        return new Checks(ruleSet);
+    }
+
+    /** What the profile hears about a sheet, in the order of the catalogue and within a rule down the sheet. */
+    public List<Finding> check(SheetContent content, CheckContext context) {
+        var others = context.siblings().stream();
+        return check(content, context, batch(Stream.concat(Stream.of(content), others)));
+    }
+
+    /** The findings of each sheet of a batch, in its order; the sheets are each other's siblings. */
+    public List<List<Finding>> checkAll(List<SheetContent> sheets, CheckContext context) {
+        var batch = batch(sheets.stream());
+        return sheets.stream().map(sheet -> check(sheet, context, batch)).toList();
+    }
+
+    private Batch batch(Stream<SheetContent> sheets) {
+        return new Batch(
+                sheets.map(sheet -> ReadSheet.of(sheet, ruleSet.parameters())).toList(), ruleSet.parameters());
+    }
+
+    private List<Finding> check(SheetContent content, CheckContext context, Batch batch) {
+        var sheet = new CheckedSheet(batch.reading(content), context, ruleSet.parameters(), batch);
+        var findings = new ArrayList<Finding>();
+        for (var rule : Rule.values()) {
+            var severity = ruleSet.severity(rule, context.profile());
+            if (severity != null) {
+                rule.spots(sheet).map(spot -> finding(rule, severity, spot)).forEach(findings::add);
+            }
+        }
+        return List.copyOf(findings);
+    }
+
+    private Finding finding(Rule rule, Severity severity, Spot spot) {
+        var suggestion = suggestion(ruleSet.describe(rule).suggestion(), spot.replacement());
+        return new Finding(
+                rule.name(),
+                severity,
+                spot.indicatorId(),
+                spot.field(),
+                spot.detail(),
+                suggestion,
+                spot.replacement(),
+                ruleSet.name());
+    }
+
+    private static String suggestion(String general, @Nullable String replacement) {
+        var quotable = replacement != null && replacement.length() <= MAX_QUOTED;
+        return quotable ? general + "，例如“" + replacement + "”" : general;
+    }
+}

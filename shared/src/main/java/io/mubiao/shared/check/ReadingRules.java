@@ -1,0 +1,82 @@
+package io.mubiao.shared.check;
+
+import static io.mubiao.shared.check.Threshold.SERIAL_FROM;
+import static io.mubiao.shared.check.Threshold.SERIAL_TO;
+
+import io.mubiao.shared.sheet.IndicatorValue;
+import io.mubiao.shared.sheet.ValueKind;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Rules C01, C02 and C16 to C18: values that cannot be read, or not as they are meant. */
+final class ReadingRules {
+
+    /** Day 0 of the spreadsheets' calendar, in which serials count from 1900. */
+    private static final LocalDate SERIAL_ORIGIN = LocalDate.of(1899, 12, 30);
+
+    private static final DateTimeFormatter CHINESE_DATE = DateTimeFormatter.ofPattern("yyyy年M月d日");
+
+    private ReadingRules() {}
+
+    static Stream<Spot> notUnderstood(CheckedSheet sheet) {
+        return sheet.filled()
+                .filter(row -> row.value().kind() == ValueKind.SENTENCE)
+                .map(row -> row.onValue("绩效值" + row.quoted() + "不是数量、时间或规范的定性用语"));
+    }
+
+    static Stream<Spot> withoutUnit(CheckedSheet sheet) {
+        return sheet.filled()
+                .filter(row -> row.isNumeric() && row.value().multiplier() != null && row.unit() == null)
+                .map(row -> row.onValue("绩效值" + row.quoted() + "只有数量级，没有计量单位"));
+    }
+
+    /** The form has no column for units; what a name notes in a bracket behind it takes its place. */
+    static Stream<Spot> otherUnit(CheckedSheet sheet) {
+        return sheet.filled()
+                .filter(row -> isOther(notedUnit(row), row.unit()))
+                .map(row -> row.onValue("名称中的单位是“" + Texts.bracket(row.name()) + "”，绩效值是" + row.quoted()));
+    }
+
+    static Stream<Spot> templateLeftover(CheckedSheet sheet) {
+        var texts = sheet.texts().filter(cell -> sheet.has(Words.TEMPLATE_TEXT, cell.compact()));
+        var values = sheet.filled().filter(row -> sheet.has(Words.TEMPLATE_VALUE, Texts.compact(row.printed())));
+        return Stream.concat(
+                texts.map(cell -> cell.spot("文字中残留模板占位符号")),
+                values.map(row -> row.onValue("绩效值" + row.quoted() + "是模板中的占位数字")));
+    }
+
+    static Stream<Spot> serialDate(CheckedSheet sheet) {
+        return sheet.filled(Category.TIMELINESS).flatMap(row -> {
+            var date = serialDate(sheet.parameters(), row);
+            return date == null
+                    ? Stream.empty()
+                    : Stream.of(row.onValue("时效值" + row.quoted() + "像是日期序号，对应 " + date)
+                            .replacedBy(date.format(CHINESE_DATE)));
+        });
+    }
+
+    private static @Nullable LocalDate serialDate(Parameters parameters, Row row) {
+        var number = row.value().magnitude();
+        var isBare = row.isQuantity() && row.unit() == null && row.value().multiplier() == null;
+        return number != null
+                        && isBare
+                        && number.compareTo(parameters.threshold(SERIAL_FROM)) > 0
+                        && number.compareTo(parameters.threshold(SERIAL_TO)) < 0
+                ? SERIAL_ORIGIN.plusDays(number.longValue())
+                : null;
+    }
+
+    private static boolean isOther(@Nullable String noted, @Nullable String used) {
+        return noted != null && used != null && !noted.equals(used);
+    }
+
+    /** Null when the bracket notes something else, or nothing is noted. */
+    private static @Nullable String notedUnit(Row row) {
+        var bracket = Texts.bracket(row.name());
+        return bracket == null
+                ? null
+                : IndicatorValue.parse("1" + bracket).parsed().unit();
+    }
+}

@@ -1,0 +1,11 @@
+package io.mubiao.shared.check;
+
+/** What a finding means for the one who submits. */
+public enum Severity {
+    /** blocks 送审 */
+    ERROR,
+    /** needs a written explanation */
+    WARNING,
+    /** worth a look */
+    HINT
+}
