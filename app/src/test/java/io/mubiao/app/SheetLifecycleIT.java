@@ -2,6 +2,7 @@ package io.mubiao.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -152,6 +153,23 @@ class SheetLifecycleIT {
         sheet.must("drafter", "submit", Map.of());
         sheet.passed("department");
         assertThat(sheet.command("drafter", "withdraw", Map.of()).text("code")).isEqualTo("ALREADY_HANDLED");
+    }
+
+    @Test
+    void aSubmissionAndAWithdrawalNeedNoBody() {
+        var sheet = county.draft(county.seedContent(5));
+        var path = "/api/sheets/" + sheet.id();
+        var none = HttpRequest.BodyPublishers.noBody();
+        assertThat(county.as("drafter")
+                        .ifMatch(1)
+                        .send("POST", path + "/submit", none)
+                        .text("state"))
+                .isEqualTo("IN_REVIEW");
+        assertThat(county.as("drafter")
+                        .ifMatch(2)
+                        .send("POST", path + "/withdraw", none)
+                        .text("state"))
+                .isEqualTo("DRAFT");
     }
 
     @Test

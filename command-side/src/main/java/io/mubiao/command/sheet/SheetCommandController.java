@@ -16,10 +16,12 @@ import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import io.mubiao.shared.sheet.ContentShape;
+import io.mubiao.shared.sheet.Explanation;
 import io.mubiao.shared.sheet.SheetContent;
 import io.mubiao.shared.sheet.SheetId;
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -68,8 +70,9 @@ class SheetCommandController {
             @AuthenticationPrincipal Actor actor,
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Valid @RequestBody SheetRequest.Submit request) {
-        return answer(new SubmitSheet(new SheetId(id), IfMatch.version(ifMatch), actor, request.toExplanations()));
+            @Valid @RequestBody(required = false) SheetRequest.@Nullable Submit request) {
+        var explanations = request == null ? List.<Explanation>of() : request.toExplanations();
+        return answer(new SubmitSheet(new SheetId(id), IfMatch.version(ifMatch), actor, explanations));
     }
 
     @PostMapping("/{id}/withdraw")
@@ -77,8 +80,9 @@ class SheetCommandController {
             @AuthenticationPrincipal Actor actor,
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Valid @RequestBody SheetRequest.Withdraw request) {
-        return answer(new WithdrawSheet(new SheetId(id), IfMatch.version(ifMatch), actor, request.reason()));
+            @Valid @RequestBody(required = false) SheetRequest.@Nullable Withdraw request) {
+        var reason = request == null ? null : request.reason();
+        return answer(new WithdrawSheet(new SheetId(id), IfMatch.version(ifMatch), actor, reason));
     }
 
     @PostMapping("/{id}/pass")
