@@ -1,5 +1,6 @@
 package io.mubiao.shared.check;
 
+import io.mubiao.shared.sheet.Completeness;
 import io.mubiao.shared.sheet.HeadField;
 import io.mubiao.shared.sheet.Indicator;
 import java.util.List;
@@ -11,20 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** Family A: what is missing. */
 final class CompletenessRules {
 
-    private static final List<HeadField> REQUIRED = List.of(
-            HeadField.PROJECT_NAME,
-            HeadField.DEPARTMENT,
-            HeadField.IMPLEMENTING_UNIT,
-            HeadField.PROJECT_ATTRIBUTE,
-            HeadField.PROJECT_TERM,
-            HeadField.FINANCE_OFFICE,
-            HeadField.ANNUAL_AMOUNT,
-            HeadField.ANNUAL_GOAL);
-
     private CompletenessRules() {}
 
     static Stream<Spot> requiredFields(CheckedSheet sheet) {
-        return REQUIRED.stream()
+        return Completeness.REQUIRED.stream()
                 .filter(field -> Texts.isBlank(field.of(sheet.content())))
                 .map(field -> Spot.on(field, "“" + field.label() + "”没有填写"));
     }

@@ -1,11 +1,13 @@
 package io.mubiao.shared.platform;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.mubiao.shared.org.Trace;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import io.mubiao.shared.problem.Violation;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
@@ -31,12 +33,12 @@ public record Problem(
 
     static Problem of(ErrorCode code, String detail, List<Violation> violations) {
         return new Problem(
-                URI.create("urn:mubiao:problem:" + code.name().toLowerCase(java.util.Locale.ROOT)),
+                URI.create("urn:mubiao:problem:" + code.name().toLowerCase(Locale.ROOT)),
                 code.title(),
                 code.status(),
                 code,
                 detail,
                 violations,
-                MDC.get("requestId"));
+                MDC.get(Trace.REQUEST_ID));
     }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** What must be filled in before a sheet may be submitted (财预〔2015〕88号 规范完整性; rules A01–A04). */
 public final class Completeness {
 
-    private static final List<HeadField> REQUIRED = List.of(
+    /** The head fields that no submitted sheet leaves empty (rule A01). */
+    public static final List<HeadField> REQUIRED = List.of(
             HeadField.PROJECT_NAME,
             HeadField.DEPARTMENT,
             HeadField.IMPLEMENTING_UNIT,
