@@ -73,7 +73,12 @@ class ArchitectureTest {
             .that(resideInAPackage("io.mubiao.shared.check.."))
             .should()
             .dependOnClassesThat(DescribedPredicate.not(resideInAnyPackage(
-                    "java..", "org.jspecify..", "io.mubiao.shared.check..", "io.mubiao.shared.sheet..")))
+                    "java..",
+                    "org.jspecify..",
+                    "io.mubiao.shared.check..",
+                    "io.mubiao.shared.sheet..",
+                    "io.mubiao.shared.org..",
+                    "io.mubiao.shared.problem..")))
             .because("both sides, and any other program, find the same faults in the same sheet");
 
     @ArchTest

@@ -1,6 +1,6 @@
 package io.mubiao.command.check;
 
-import io.mubiao.shared.check.Finding;
+import io.mubiao.shared.sheet.Finding;
 import java.util.List;
 
 /** @param ruleSet the version of rules and word lists that was applied */

@@ -1,6 +1,6 @@
 package io.mubiao.command.intake;
 
-import io.mubiao.shared.check.Finding;
+import io.mubiao.shared.sheet.Finding;
 import io.mubiao.shared.sheet.SheetContent;
 import java.util.List;
 

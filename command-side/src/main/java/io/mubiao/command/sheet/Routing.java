@@ -2,28 +2,23 @@ package io.mubiao.command.sheet;
 
 import io.mubiao.shared.org.Unit;
 import io.mubiao.shared.org.UnitId;
-import io.mubiao.shared.org.UnitKind;
+import io.mubiao.shared.org.Units;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import io.mubiao.shared.workflow.ReviewChain;
 import io.mubiao.shared.workflow.ReviewChain.StageDefinition;
 import io.mubiao.shared.workflow.Stage;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the units that review what a unit submits. */
 final class Routing {
 
-    /** More levels than any budget order has; ends a walk through a register that was damaged. */
-    private static final int MAX_LEVELS = 10;
-
     private final ReviewChain chain;
-    private final Function<UnitId, @Nullable Unit> register;
+    private final Units units;
 
-    Routing(ReviewChain chain, Function<UnitId, @Nullable Unit> register) {
+    Routing(ReviewChain chain, Units units) {
         this.chain = chain;
-        this.register = register;
+        this.units = units;
     }
 
     /**
@@ -46,18 +41,11 @@ final class Routing {
     }
 
     private Unit departmentOf(UnitId unit) {
-        @Nullable UnitId next = unit;
-        for (int level = 0; level < MAX_LEVELS && next != null; level++) {
-            var found = register.apply(next);
-            if (found == null) {
-                break;
-            }
-            if (found.kind() == UnitKind.BUREAU) {
-                return found;
-            }
-            next = found.parent();
+        var department = units.departmentOf(unit);
+        if (department == null) {
+            throw new DomainException(ErrorCode.NO_RESPONSIBLE_UNIT, "单位 " + unit + " 在单位名册中没有主管部门，请联系管理员");
         }
-        throw new DomainException(ErrorCode.NO_RESPONSIBLE_UNIT, "单位 " + unit + " 在单位名册中没有主管部门，请联系管理员");
+        return department;
     }
 
     private static UnitId officeOf(Unit department) {

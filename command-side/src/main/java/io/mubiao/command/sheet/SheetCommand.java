@@ -1,6 +1,8 @@
 package io.mubiao.command.sheet;
 
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.sheet.Assessment;
+import io.mubiao.shared.sheet.Correction;
 import io.mubiao.shared.sheet.Explanation;
 import io.mubiao.shared.sheet.Opinion;
 import io.mubiao.shared.sheet.Reason;
@@ -29,8 +31,13 @@ sealed interface SheetCommand {
     /** Begin a sheet; the same request again has the same result. */
     record DraftSheet(SheetId sheet, Actor actor, SheetContent content) implements SheetCommand {}
 
-    /** Put this content in place of the present one. */
-    record EditSheet(SheetId sheet, long version, Actor actor, SheetContent content) implements OnVersion {}
+    /**
+     * Put this content in place of the present one.
+     *
+     * @param corrections the findings whose suggested text it takes over
+     */
+    record EditSheet(SheetId sheet, long version, Actor actor, SheetContent content, List<Correction> corrections)
+            implements OnVersion {}
 
     /** Send the sheet for review (送审). */
     record SubmitSheet(SheetId sheet, long version, Actor actor, List<Explanation> explanations) implements OnVersion {}
@@ -42,8 +49,24 @@ sealed interface SheetCommand {
             Actor actor,
             @Nullable String reason) implements OnVersion {}
 
-    /** Pass the sheet on to the next stage (审核通过). */
-    record PassSheet(SheetId sheet, long version, Actor actor, Opinion opinion) implements OnVersion {}
+    /**
+     * Pass the sheet on to the next stage (审核通过).
+     *
+     * @param amendment the content as agreed with the unit, or null to pass it as it is
+     */
+    record PassSheet(
+            SheetId sheet,
+            long version,
+            Actor actor,
+            Opinion opinion,
+            @Nullable Amendment amendment) implements OnVersion {}
+
+    /**
+     * Changes that reviewer and unit agreed on (良: 修改完善).
+     *
+     * @param agreement what was agreed with whom
+     */
+    record Amendment(SheetContent content, String agreement) {}
 
     /**
      * Send the sheet back (退回).
@@ -55,10 +78,12 @@ sealed interface SheetCommand {
             long version,
             Actor actor,
             @Nullable String to,
-            List<Reason> reasons) implements OnVersion {}
+            List<Reason> reasons,
+            Assessment assessment) implements OnVersion {}
 
     /** End this revision (不予通过). */
-    record RejectSheet(SheetId sheet, long version, Actor actor, List<Reason> reasons) implements OnVersion {}
+    record RejectSheet(SheetId sheet, long version, Actor actor, List<Reason> reasons, Assessment assessment)
+            implements OnVersion {}
 
     /** Approve the revision (批复). */
     record ApproveSheet(

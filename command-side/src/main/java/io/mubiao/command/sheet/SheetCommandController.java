@@ -1,6 +1,7 @@
 package io.mubiao.command.sheet;
 
 import io.mubiao.command.sheet.SheetCommand.AbandonRevision;
+import io.mubiao.command.sheet.SheetCommand.Amendment;
 import io.mubiao.command.sheet.SheetCommand.ApproveSheet;
 import io.mubiao.command.sheet.SheetCommand.DiscardSheet;
 import io.mubiao.command.sheet.SheetCommand.DraftSheet;
@@ -15,6 +16,7 @@ import io.mubiao.command.sheet.SheetRequest.Because;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
+import io.mubiao.shared.sheet.Assessment;
 import io.mubiao.shared.sheet.ContentShape;
 import io.mubiao.shared.sheet.Explanation;
 import io.mubiao.shared.sheet.SheetContent;
@@ -62,7 +64,8 @@ class SheetCommandController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody SheetRequest.Edit request) {
         var content = wellShaped(request.content());
-        return answer(new EditSheet(new SheetId(id), IfMatch.version(ifMatch), actor, content));
+        return answer(
+                new EditSheet(new SheetId(id), IfMatch.version(ifMatch), actor, content, request.toCorrections()));
     }
 
     @PostMapping("/{id}/submit")
@@ -91,7 +94,9 @@ class SheetCommandController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody SheetRequest.Pass request) {
-        return answer(new PassSheet(new SheetId(id), IfMatch.version(ifMatch), actor, request.toOpinion()));
+        var agreed = request.amendment();
+        var amendment = agreed == null ? null : new Amendment(wellShaped(agreed.content()), agreed.agreement());
+        return answer(new PassSheet(new SheetId(id), IfMatch.version(ifMatch), actor, request.toOpinion(), amendment));
     }
 
     @PostMapping("/{id}/return")
@@ -105,7 +110,8 @@ class SheetCommandController {
                 IfMatch.version(ifMatch),
                 actor,
                 request.toStage(),
-                Because.toReasons(request.reasons())));
+                Because.toReasons(request.reasons()),
+                new Assessment(request.grade(), request.scores())));
     }
 
     @PostMapping("/{id}/reject")
@@ -115,7 +121,11 @@ class SheetCommandController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody SheetRequest.Reject request) {
         return answer(new RejectSheet(
-                new SheetId(id), IfMatch.version(ifMatch), actor, Because.toReasons(request.reasons())));
+                new SheetId(id),
+                IfMatch.version(ifMatch),
+                actor,
+                Because.toReasons(request.reasons()),
+                new Assessment(request.grade(), request.scores())));
     }
 
     @PostMapping("/{id}/approve")

@@ -3,14 +3,13 @@ package io.mubiao.command.sheet;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import io.mubiao.shared.platform.PlainText;
+import io.mubiao.shared.sheet.Correction;
 import io.mubiao.shared.sheet.Explanation;
 import io.mubiao.shared.sheet.Opinion;
 import io.mubiao.shared.sheet.Reason;
 import io.mubiao.shared.sheet.SheetContent;
 import io.mubiao.shared.sheet.SheetId;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -31,7 +30,29 @@ sealed interface SheetRequest {
             @Nullable SheetId id,
             @NotNull(message = REQUIRED) SheetContent content) implements SheetRequest {}
 
-    record Edit(@NotNull(message = REQUIRED) SheetContent content) implements SheetRequest {}
+    record Edit(
+            @NotNull(message = REQUIRED) SheetContent content,
+
+            @JsonSetter(nulls = Nulls.AS_EMPTY) @Size(max = 500, message = "不能超过 500 条")
+            List<@Valid Accepted> corrections)
+            implements SheetRequest {
+
+        List<Correction> toCorrections() {
+            return corrections.stream()
+                    .map(accepted -> new Correction(accepted.code(), accepted.indicatorId(), accepted.field()))
+                    .toList();
+        }
+    }
+
+    /** A finding whose suggested text was taken over. */
+    record Accepted(
+            @NotBlank(message = REQUIRED) @PlainText(max = 64)
+            String code,
+
+            @PlainText(max = 64) @Nullable String indicatorId,
+
+            @NotBlank(message = REQUIRED) @PlainText(max = 64)
+            String field) {}
 
     record Submit(
             @JsonSetter(nulls = Nulls.AS_EMPTY) @Size(max = 500, message = "不能超过 500 条")
@@ -62,11 +83,9 @@ sealed interface SheetRequest {
             Opinion.@Nullable Grade grade,
 
             @JsonSetter(nulls = Nulls.AS_EMPTY) @Size(max = 20, message = "不能超过 20 项")
-            Map<
-                            @PlainText(max = 64) String,
-                            @DecimalMin(value = "0", message = "不能小于 0")
-                            @DecimalMax(value = "100", message = "不能大于 100") BigDecimal>
-                    scores)
+            Map<@PlainText(max = 64) String, @NotNull(message = REQUIRED) BigDecimal> scores,
+
+            @Valid @Nullable Agreed amendment)
             implements SheetRequest {
 
         Opinion toOpinion() {
@@ -74,11 +93,23 @@ sealed interface SheetRequest {
         }
     }
 
+    /** The content as a reviewer and the unit agreed to complete it. */
+    record Agreed(
+            @NotNull(message = REQUIRED) SheetContent content,
+
+            @NotBlank(message = REQUIRED) @PlainText(max = LONG_TEXT)
+            String agreement) {}
+
     record Return(
             @PlainText(max = 64) @Nullable String to,
 
             @JsonSetter(nulls = Nulls.AS_EMPTY) @Size(max = 500, message = "不能超过 500 条")
-            List<@Valid Because> reasons)
+            List<@Valid Because> reasons,
+
+            Opinion.@Nullable Grade grade,
+
+            @JsonSetter(nulls = Nulls.AS_EMPTY) @Size(max = 20, message = "不能超过 20 项")
+            Map<@PlainText(max = 64) String, @NotNull(message = REQUIRED) BigDecimal> scores)
             implements SheetRequest {
 
         private static final String DRAFTER = "drafter";
@@ -91,7 +122,13 @@ sealed interface SheetRequest {
 
     record Reject(
             @JsonSetter(nulls = Nulls.AS_EMPTY) @Size(max = 500, message = "不能超过 500 条")
-            List<@Valid Because> reasons) implements SheetRequest {}
+            List<@Valid Because> reasons,
+
+            Opinion.@Nullable Grade grade,
+
+            @JsonSetter(nulls = Nulls.AS_EMPTY) @Size(max = 20, message = "不能超过 20 项")
+            Map<@PlainText(max = 64) String, @NotNull(message = REQUIRED) BigDecimal> scores)
+            implements SheetRequest {}
 
     record Because(
             @PlainText(max = 64) @Nullable String indicatorId,

@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.mubiao.command.sheet.SheetCommand.AbandonRevision;
+import io.mubiao.command.sheet.SheetCommand.Amendment;
 import io.mubiao.command.sheet.SheetCommand.ApproveSheet;
 import io.mubiao.command.sheet.SheetCommand.DiscardSheet;
 import io.mubiao.command.sheet.SheetCommand.DraftSheet;
@@ -22,16 +23,22 @@ import io.mubiao.shared.org.Trace;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import io.mubiao.shared.problem.Violation;
+import io.mubiao.shared.sheet.Assessment;
 import io.mubiao.shared.sheet.Cells;
 import io.mubiao.shared.sheet.Change;
 import io.mubiao.shared.sheet.Completeness;
 import io.mubiao.shared.sheet.ContentDigest;
+import io.mubiao.shared.sheet.Correction;
 import io.mubiao.shared.sheet.InForce;
+import io.mubiao.shared.sheet.Opinion;
 import io.mubiao.shared.sheet.Reason;
+import io.mubiao.shared.sheet.ReviewForm;
 import io.mubiao.shared.sheet.SheetAction;
+import io.mubiao.shared.sheet.SheetContent;
 import io.mubiao.shared.sheet.SheetEvent;
 import io.mubiao.shared.sheet.SheetEvent.RevisionAbandoned;
 import io.mubiao.shared.sheet.SheetEvent.RevisionStarted;
+import io.mubiao.shared.sheet.SheetEvent.SheetAmended;
 import io.mubiao.shared.sheet.SheetEvent.SheetApproved;
 import io.mubiao.shared.sheet.SheetEvent.SheetDiscarded;
 import io.mubiao.shared.sheet.SheetEvent.SheetDrafted;
@@ -63,6 +70,8 @@ import org.jspecify.annotations.Nullable;
 @Aggregate(snapshotTriggerDefinition = "snapshotEvery", lockFactory = "noLocks")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY, isGetterVisibility = Visibility.NONE)
 class TargetSheet {
+
+    private static final ReviewForm FORM = ReviewForm.standard();
 
     @AggregateIdentifier
     private @Nullable SheetId id;
@@ -106,19 +115,18 @@ class TargetSheet {
         if (changes.isEmpty()) {
             return Standing.of(state);
         }
+        requireCorrected(changes, command.corrections());
         return publish(
-                new SheetEdited(command.sheet(), changes, ContentDigest.of(command.content())),
+                new SheetEdited(command.sheet(), changes, command.corrections(), ContentDigest.of(command.content())),
                 command.actor(),
                 Role.DRAFTER);
     }
 
     @CommandHandler
-    Standing handle(SubmitSheet command, Routing routing) {
+    Standing handle(SubmitSheet command, Routing routing, Screening screening) {
         require(command, SheetAction.SUBMIT);
-        var missing = Completeness.violations(state.content());
-        if (!missing.isEmpty()) {
-            throw new DomainException(ErrorCode.SHEET_INCOMPLETE, "还有 " + missing.size() + " 处没有填写完整", missing);
-        }
+        requireComplete(state.content());
+        var findings = screening.screen(state, command.explanations());
         var chain = state.chain().isEmpty() ? routing.chainFor(state.unit()) : state.chain();
         return publish(
                 new SheetSubmitted(
@@ -127,6 +135,7 @@ class TargetSheet {
                         state.round() + 1,
                         chain,
                         command.explanations(),
+                        findings,
                         state.contentDigest()),
                 command.actor(),
                 Role.DRAFTER);
@@ -144,13 +153,18 @@ class TargetSheet {
     @CommandHandler
     Standing handle(PassSheet command) {
         var stage = requireTurn(command, SheetAction.PASS);
+        var opinion = command.opinion();
+        var assessment = FORM.assess(new Assessment(opinion.grade(), opinion.scores()), SheetAction.PASS);
+        if (command.amendment() != null) {
+            amend(command, command.amendment(), stage);
+        }
         return publish(
                 new SheetPassed(
                         command.sheet(),
                         state.revision(),
                         state.round(),
                         stage.name(),
-                        command.opinion(),
+                        new Opinion(opinion.text(), assessment.grade(), assessment.scores()),
                         state.contentDigest()),
                 command.actor(),
                 stage.role());
@@ -169,6 +183,7 @@ class TargetSheet {
                         stage.name(),
                         command.to(),
                         command.reasons(),
+                        FORM.assess(command.assessment(), SheetAction.RETURN),
                         state.contentDigest()),
                 command.actor(),
                 stage.role());
@@ -185,6 +200,7 @@ class TargetSheet {
                         state.round(),
                         stage.name(),
                         command.reasons(),
+                        FORM.assess(command.assessment(), SheetAction.REJECT),
                         state.contentDigest()),
                 command.actor(),
                 stage.role());
@@ -252,6 +268,25 @@ class TargetSheet {
         return Standing.of(state);
     }
 
+    private void amend(PassSheet command, Amendment amendment, Stage stage) {
+        var changes = Cells.changes(state.content(), amendment.content());
+        if (changes.isEmpty()) {
+            return;
+        }
+        requireComplete(amendment.content());
+        publish(
+                new SheetAmended(
+                        command.sheet(),
+                        state.revision(),
+                        state.round(),
+                        stage.name(),
+                        changes,
+                        amendment.agreement(),
+                        ContentDigest.of(amendment.content())),
+                command.actor(),
+                stage.role());
+    }
+
     private Standing repeated(DraftSheet command, String digest) {
         var same = state.draftedDigest().equals(digest)
                 && state.draftedBy().equals(command.actor().id());
@@ -268,6 +303,25 @@ class TargetSheet {
     private Stage requireTurn(OnVersion command, SheetAction action) {
         require(command, action);
         return Objects.requireNonNull(state.stage());
+    }
+
+    private static void requireComplete(SheetContent content) {
+        var missing = Completeness.violations(content);
+        if (!missing.isEmpty()) {
+            throw new DomainException(ErrorCode.SHEET_INCOMPLETE, "还有 " + missing.size() + " 处没有填写完整", missing);
+        }
+    }
+
+    private static void requireCorrected(List<Change> changes, List<Correction> corrections) {
+        for (int i = 0; i < corrections.size(); i++) {
+            var path = corrections.get(i).path();
+            if (changes.stream().noneMatch(change -> change.path().equals(path))) {
+                throw new DomainException(
+                        ErrorCode.MALFORMED,
+                        "采纳的建议与修改不符",
+                        List.of(new Violation("corrections[" + i + "]", "NOT_CHANGED", "“" + path + "”没有改动，不能记为采纳建议")));
+            }
+        }
     }
 
     private void requireEarlier(@Nullable String stage) {

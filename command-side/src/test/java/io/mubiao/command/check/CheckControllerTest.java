@@ -4,17 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import io.mubiao.shared.check.Finding;
 import io.mubiao.shared.check.Profile;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.Unit;
 import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.org.UnitKind;
+import io.mubiao.shared.org.Units;
 import io.mubiao.shared.org.UserId;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import io.mubiao.shared.problem.Violation;
+import io.mubiao.shared.sheet.Finding;
 import io.mubiao.shared.sheet.Indicator;
 import io.mubiao.shared.sheet.SheetContent;
 import java.util.List;
@@ -39,7 +40,7 @@ class CheckControllerTest {
                     unit("105003", "经济建设中心", UnitKind.FINANCE_OFFICE, null, null))
             .collect(Collectors.toMap(Unit::id, unit -> unit));
 
-    private final CheckController controller = new CheckController(new CallersRegister(UNITS::get));
+    private final CheckController controller = new CheckController(new Units(UNITS::get));
 
     @Test
     void aContentIsHeldAgainstTheRulesOfItsYear() {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mubiao.shared.check.CheckContext;
 import io.mubiao.shared.check.Checks;
-import io.mubiao.shared.check.Finding;
 import io.mubiao.shared.check.Profile;
 import io.mubiao.shared.check.RuleSet;
-import io.mubiao.shared.check.Severity;
+import io.mubiao.shared.sheet.Finding;
+import io.mubiao.shared.sheet.Severity;
 import io.mubiao.shared.sheet.SheetContent;
 import java.util.List;
 import java.util.Set;

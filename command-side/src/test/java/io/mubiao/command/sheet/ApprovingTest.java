@@ -6,6 +6,7 @@ import io.mubiao.command.sheet.SheetCommand.ApproveSheet;
 import io.mubiao.command.sheet.SheetCommand.PassSheet;
 import io.mubiao.command.sheet.SheetCommand.ReturnSheet;
 import io.mubiao.shared.problem.ErrorCode;
+import io.mubiao.shared.sheet.Assessment;
 import io.mubiao.shared.sheet.SheetEvent;
 import io.mubiao.shared.sheet.SheetPhase;
 import java.util.List;
@@ -30,7 +31,7 @@ class ApprovingTest {
     @Test
     void theLastStageIsNotPassed() {
         SheetFixture.refuses(
-                sheet.given(atApproval).when(new PassSheet(ID, 5, APPROVER, AGREED)), ErrorCode.APPROVAL_NEEDED);
+                sheet.given(atApproval).when(new PassSheet(ID, 5, APPROVER, AGREED, null)), ErrorCode.APPROVAL_NEEDED);
     }
 
     @Test
@@ -51,7 +52,7 @@ class ApprovingTest {
     @Test
     void anApprovedSheetIsNotReturned() {
         SheetFixture.refuses(
-                sheet.given(anApprovedSheet()).when(new ReturnSheet(ID, 6, APPROVER, null, REASONS)),
+                sheet.given(anApprovedSheet()).when(new ReturnSheet(ID, 6, APPROVER, null, REASONS, Assessment.none())),
                 ErrorCode.NOT_YOUR_TURN);
     }
 }

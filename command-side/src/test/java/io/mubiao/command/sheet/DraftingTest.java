@@ -8,8 +8,12 @@ import io.mubiao.command.sheet.SheetCommand.DraftSheet;
 import io.mubiao.command.sheet.SheetCommand.EditSheet;
 import io.mubiao.command.sheet.SheetCommand.SubmitSheet;
 import io.mubiao.shared.problem.ErrorCode;
+import io.mubiao.shared.problem.Violation;
 import io.mubiao.shared.sheet.Cells;
+import io.mubiao.shared.sheet.ContentDigest;
+import io.mubiao.shared.sheet.Correction;
 import io.mubiao.shared.sheet.SheetEvent.SheetDiscarded;
+import io.mubiao.shared.sheet.SheetEvent.SheetEdited;
 import io.mubiao.shared.sheet.SheetPhase;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -50,7 +54,7 @@ class DraftingTest {
     @Test
     void anEditStoresTheCellsThatChanged() {
         sheet.given(by(DRAFTER, drafted()))
-                .when(new EditSheet(ID, 1, COLLEAGUE, BETTER))
+                .when(new EditSheet(ID, 1, COLLEAGUE, BETTER, List.of()))
                 .expectEvents(edited());
         assertThat(Cells.changes(CONTENT, BETTER))
                 .singleElement()
@@ -58,9 +62,27 @@ class DraftingTest {
     }
 
     @Test
+    void anEditNamesTheRuleWhoseSuggestionItTookOver() {
+        var taken = List.of(new Correction("E08", null, "annualGoal"));
+        sheet.given(by(DRAFTER, drafted()))
+                .when(new EditSheet(ID, 1, DRAFTER, BETTER, taken))
+                .expectEvents(new SheetEdited(ID, Cells.changes(CONTENT, BETTER), taken, ContentDigest.of(BETTER)));
+    }
+
+    @Test
+    void aSuggestionForACellThatDidNotChangeWasNotTakenOver() {
+        SheetFixture.refuses(
+                sheet.given(by(DRAFTER, drafted()))
+                        .when(new EditSheet(ID, 1, DRAFTER, BETTER, List.of(new Correction("C07", "i1", "value")))),
+                refusal -> assertThat(refusal.violations())
+                        .extracting(Violation::path)
+                        .containsExactly("corrections[0]"));
+    }
+
+    @Test
     void anEditThatChangesNothingLeavesNoEvent() {
         sheet.given(by(DRAFTER, drafted()))
-                .when(new EditSheet(ID, 1, DRAFTER, CONTENT))
+                .when(new EditSheet(ID, 1, DRAFTER, CONTENT, List.of()))
                 .expectNoEvents()
                 .expectResultMessagePayload(new Standing(ID, 1, 1, SheetPhase.DRAFT, null));
     }
@@ -69,14 +91,14 @@ class DraftingTest {
     void aSheetInReviewIsNotEdited() {
         SheetFixture.refuses(
                 sheet.given(by(DRAFTER, drafted()), by(DRAFTER, submitted(1, 1)))
-                        .when(new EditSheet(ID, 2, DRAFTER, BETTER)),
+                        .when(new EditSheet(ID, 2, DRAFTER, BETTER, List.of())),
                 ErrorCode.SHEET_NOT_EDITABLE);
     }
 
     @Test
     void anApprovedSheetIsNotEdited() {
         SheetFixture.refuses(
-                sheet.given(anApprovedSheet()).when(new EditSheet(ID, 6, DRAFTER, BETTER)),
+                sheet.given(anApprovedSheet()).when(new EditSheet(ID, 6, DRAFTER, BETTER, List.of())),
                 ErrorCode.SHEET_NOT_EDITABLE);
     }
 
@@ -84,7 +106,7 @@ class DraftingTest {
     void aReviewerDoesNotEdit() {
         SheetFixture.refuses(
                 sheet.given(by(DRAFTER, drafted()), by(DRAFTER, submitted(1, 1)))
-                        .when(new EditSheet(ID, 2, DEPARTMENT, BETTER)),
+                        .when(new EditSheet(ID, 2, DEPARTMENT, BETTER, List.of())),
                 ErrorCode.FORBIDDEN);
     }
 

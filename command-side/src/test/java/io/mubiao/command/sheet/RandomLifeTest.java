@@ -17,6 +17,7 @@ import io.mubiao.command.sheet.SheetCommand.WithdrawSheet;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.problem.DomainException;
+import io.mubiao.shared.sheet.Assessment;
 import io.mubiao.shared.sheet.Reason;
 import io.mubiao.shared.sheet.SheetAction;
 import io.mubiao.shared.sheet.SheetContent;
@@ -70,6 +71,7 @@ class RandomLifeTest {
             .configureEmbeddedEventStore(configuration -> new InMemoryEventStorageEngine())
             .configureAggregate(AggregateConfigurer.defaultConfiguration(TargetSheet.class))
             .registerComponent(Routing.class, configuration -> ROUTING)
+            .registerComponent(Screening.class, configuration -> new Screening(UNITS, region -> false))
             .start();
 
     private SheetId id;
@@ -135,12 +137,12 @@ class RandomLifeTest {
     private SheetCommand command(Random chance, SheetAction action, long version, Actor actor) {
         List<Reason> reasons = chance.nextInt(8) == 0 ? List.of() : REASONS;
         return switch (action) {
-            case EDIT -> new EditSheet(id, version, actor, oneOf(chance, CONTENTS));
+            case EDIT -> new EditSheet(id, version, actor, oneOf(chance, CONTENTS), List.of());
             case SUBMIT -> new SubmitSheet(id, version, actor, List.of());
             case WITHDRAW -> new WithdrawSheet(id, version, actor, null);
-            case PASS -> new PassSheet(id, version, actor, AGREED);
-            case RETURN -> new ReturnSheet(id, version, actor, oneOf(chance, TARGETS), reasons);
-            case REJECT -> new RejectSheet(id, version, actor, reasons);
+            case PASS -> new PassSheet(id, version, actor, AGREED, null);
+            case RETURN -> new ReturnSheet(id, version, actor, oneOf(chance, TARGETS), reasons, Assessment.none());
+            case REJECT -> new RejectSheet(id, version, actor, reasons, Assessment.none());
             case APPROVE -> new ApproveSheet(id, version, actor, "平财发〔2026〕1号", null);
             case REVISE -> new ReviseSheet(id, version, actor, "预算调整");
             case ABANDON_REVISION -> new AbandonRevision(id, version, actor, "不再调整");

@@ -11,6 +11,7 @@ import io.mubiao.command.sheet.SheetCommand.ReviseSheet;
 import io.mubiao.command.sheet.SheetCommand.SubmitSheet;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.problem.ErrorCode;
+import io.mubiao.shared.sheet.Assessment;
 import io.mubiao.shared.sheet.Reason;
 import io.mubiao.shared.sheet.SheetPhase;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ class ReviewingTest {
     @Test
     void theReviewerOfTheStagePassesItOn() {
         sheet.given(by(DRAFTER, drafted()), by(DRAFTER, submitted(1, 1)))
-                .when(new PassSheet(ID, 2, DEPARTMENT, AGREED))
+                .when(new PassSheet(ID, 2, DEPARTMENT, AGREED, null))
                 .expectEvents(passed(1, 1, "department"))
                 .expectResultMessagePayload(new Standing(ID, 3, 1, SheetPhase.IN_REVIEW, "finance-office"));
     }
@@ -33,7 +34,7 @@ class ReviewingTest {
     @Test
     void aDecisionCarriesWhoUnderWhichRole() {
         sheet.given(by(DRAFTER, drafted()), by(DRAFTER, submitted(1, 1)))
-                .when(new PassSheet(ID, 2, DEPARTMENT, AGREED))
+                .when(new PassSheet(ID, 2, DEPARTMENT, AGREED, null))
                 .expectEventsMatching(
                         SheetFixture.matching(events -> assertThat(((EventMessage<?>) events.get(0)).getMetaData())
                                 .containsEntry("actor", "department")
@@ -50,7 +51,7 @@ class ReviewingTest {
                                 by(DRAFTER, drafted()),
                                 by(DRAFTER, submitted(1, 1)),
                                 by(DEPARTMENT, passed(1, 1, "department")))
-                        .when(new PassSheet(ID, 3, DEPARTMENT, AGREED)),
+                        .when(new PassSheet(ID, 3, DEPARTMENT, AGREED, null)),
                 ErrorCode.NOT_YOUR_TURN);
     }
 
@@ -63,7 +64,7 @@ class ReviewingTest {
                                 by(DRAFTER, submitted(1, 1)),
                                 by(DEPARTMENT, passed(1, 1, "department")),
                                 by(FINANCE_OFFICE, passed(1, 1, "finance-office")))
-                        .when(new PassSheet(ID, 4, both, AGREED)),
+                        .when(new PassSheet(ID, 4, both, AGREED, null)),
                 ErrorCode.SEPARATION_OF_DUTIES);
     }
 
@@ -78,12 +79,14 @@ class ReviewingTest {
         var submitterToo = actor("third", BUREAU, Role.DEPARTMENT_REVIEWER);
         for (var actor : List.of(drafterToo, editorToo, submitterToo)) {
             SheetFixture.refuses(
-                    sheet.given(history).when(new PassSheet(ID, 3, actor, AGREED)), ErrorCode.SEPARATION_OF_DUTIES);
-            SheetFixture.refuses(
-                    sheet.given(history).when(new ReturnSheet(ID, 3, actor, null, REASONS)),
+                    sheet.given(history).when(new PassSheet(ID, 3, actor, AGREED, null)),
                     ErrorCode.SEPARATION_OF_DUTIES);
             SheetFixture.refuses(
-                    sheet.given(history).when(new RejectSheet(ID, 3, actor, REASONS)), ErrorCode.SEPARATION_OF_DUTIES);
+                    sheet.given(history).when(new ReturnSheet(ID, 3, actor, null, REASONS, Assessment.none())),
+                    ErrorCode.SEPARATION_OF_DUTIES);
+            SheetFixture.refuses(
+                    sheet.given(history).when(new RejectSheet(ID, 3, actor, REASONS, Assessment.none())),
+                    ErrorCode.SEPARATION_OF_DUTIES);
         }
     }
 
@@ -91,11 +94,11 @@ class ReviewingTest {
     void aReturnNamesAtLeastOneReason() {
         SheetFixture.refuses(
                 sheet.given(by(DRAFTER, drafted()), by(DRAFTER, submitted(1, 1)))
-                        .when(new ReturnSheet(ID, 2, DEPARTMENT, null, List.of())),
+                        .when(new ReturnSheet(ID, 2, DEPARTMENT, null, List.of(), Assessment.none())),
                 ErrorCode.REASON_REQUIRED);
         SheetFixture.refuses(
                 sheet.given(by(DRAFTER, drafted()), by(DRAFTER, submitted(1, 1)))
-                        .when(new RejectSheet(ID, 2, DEPARTMENT, List.of())),
+                        .when(new RejectSheet(ID, 2, DEPARTMENT, List.of(), Assessment.none())),
                 ErrorCode.REASON_REQUIRED);
     }
 
@@ -104,14 +107,14 @@ class ReviewingTest {
         var reasons = List.of(new Reason("i9", null, "?"));
         SheetFixture.refuses(
                 sheet.given(by(DRAFTER, drafted()), by(DRAFTER, submitted(1, 1)))
-                        .when(new ReturnSheet(ID, 2, DEPARTMENT, null, reasons)),
+                        .when(new ReturnSheet(ID, 2, DEPARTMENT, null, reasons, Assessment.none())),
                 ErrorCode.MALFORMED);
     }
 
     @Test
     void aReturnGoesToTheDrafter() {
         sheet.given(by(DRAFTER, drafted()), by(DRAFTER, submitted(1, 1)))
-                .when(new ReturnSheet(ID, 2, DEPARTMENT, null, REASONS))
+                .when(new ReturnSheet(ID, 2, DEPARTMENT, null, REASONS, Assessment.none()))
                 .expectEvents(returned(1, "department", null))
                 .expectResultMessagePayload(new Standing(ID, 3, 1, SheetPhase.RETURNED, null));
     }
@@ -124,12 +127,14 @@ class ReviewingTest {
                 by(DEPARTMENT, passed(1, 1, "department")),
                 by(FINANCE_OFFICE, passed(1, 1, "finance-office")));
         sheet.given(history)
-                .when(new ReturnSheet(ID, 4, PERFORMANCE, "department", REASONS))
+                .when(new ReturnSheet(ID, 4, PERFORMANCE, "department", REASONS, Assessment.none()))
                 .expectEvents(returned(1, "performance-office", "department"))
                 .expectResultMessagePayload(new Standing(ID, 5, 1, SheetPhase.IN_REVIEW, "department"));
         var after = new ArrayList<>(history);
         after.add(by(PERFORMANCE, returned(1, "performance-office", "department")));
-        sheet.given(after).when(new PassSheet(ID, 5, DEPARTMENT, AGREED)).expectEvents(passed(1, 2, "department"));
+        sheet.given(after)
+                .when(new PassSheet(ID, 5, DEPARTMENT, AGREED, null))
+                .expectEvents(passed(1, 2, "department"));
     }
 
     @Test
@@ -137,7 +142,7 @@ class ReviewingTest {
         for (var to : List.of("finance-office", "department", "nowhere")) {
             SheetFixture.refuses(
                     sheet.given(by(DRAFTER, drafted()), by(DRAFTER, submitted(1, 1)))
-                            .when(new ReturnSheet(ID, 2, DEPARTMENT, to, REASONS)),
+                            .when(new ReturnSheet(ID, 2, DEPARTMENT, to, REASONS, Assessment.none())),
                     ErrorCode.MALFORMED);
         }
     }
@@ -157,14 +162,15 @@ class ReviewingTest {
     @Test
     void aRejectionEndsTheRevision() {
         sheet.given(by(DRAFTER, drafted()), by(DRAFTER, submitted(1, 1)))
-                .when(new RejectSheet(ID, 2, DEPARTMENT, REASONS))
+                .when(new RejectSheet(ID, 2, DEPARTMENT, REASONS, Assessment.none()))
                 .expectEvents(rejected(1, 1, "department"));
         var history = List.of(
                 by(DRAFTER, drafted()), by(DRAFTER, submitted(1, 1)), by(DEPARTMENT, rejected(1, 1, "department")));
         SheetFixture.refuses(
                 sheet.given(history).when(new SubmitSheet(ID, 3, DRAFTER, List.of())), ErrorCode.SHEET_NOT_SUBMITTABLE);
         SheetFixture.refuses(
-                sheet.given(history).when(new EditSheet(ID, 3, DRAFTER, BETTER)), ErrorCode.SHEET_NOT_EDITABLE);
+                sheet.given(history).when(new EditSheet(ID, 3, DRAFTER, BETTER, List.of())),
+                ErrorCode.SHEET_NOT_EDITABLE);
         SheetFixture.refuses(
                 sheet.given(history).when(new ReviseSheet(ID, 3, DRAFTER, "重报")), ErrorCode.NOTHING_TO_REVISE);
     }
@@ -173,11 +179,11 @@ class ReviewingTest {
     void aStaleDecisionIsRefusedBeforeAnythingElse() {
         SheetFixture.refuses(
                 sheet.given(by(DRAFTER, drafted()), by(DRAFTER, submitted(1, 1)))
-                        .when(new PassSheet(ID, 1, DEPARTMENT, AGREED)),
+                        .when(new PassSheet(ID, 1, DEPARTMENT, AGREED, null)),
                 ErrorCode.STALE_VERSION);
         SheetFixture.refuses(
                 sheet.given(by(DRAFTER, drafted()), by(DRAFTER, submitted(1, 1)))
-                        .when(new PassSheet(ID, 3, DEPARTMENT, AGREED)),
+                        .when(new PassSheet(ID, 3, DEPARTMENT, AGREED, null)),
                 ErrorCode.STALE_VERSION);
     }
 }

@@ -18,9 +18,16 @@ import org.axonframework.test.aggregate.TestExecutor;
 final class SheetFixture {
 
     private final Routing routing;
+    private final Screening screening;
 
+    /** In a region that records findings and lets sheets through. */
     SheetFixture(Routing routing) {
+        this(routing, new Screening(Sheets.UNITS, region -> false));
+    }
+
+    SheetFixture(Routing routing, Screening screening) {
         this.routing = routing;
+        this.screening = screening;
     }
 
     TestExecutor<TargetSheet> givenNothing() {
@@ -39,6 +46,7 @@ final class SheetFixture {
     private AggregateTestFixture<TargetSheet> fixture() {
         var fixture = new AggregateTestFixture<>(TargetSheet.class);
         fixture.registerInjectableResource(routing);
+        fixture.registerInjectableResource(screening);
         return fixture;
     }
 

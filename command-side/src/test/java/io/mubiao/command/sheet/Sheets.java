@@ -1,15 +1,23 @@
 package io.mubiao.command.sheet;
 
+import io.mubiao.shared.check.CheckContext;
+import io.mubiao.shared.check.Checks;
+import io.mubiao.shared.check.Profile;
+import io.mubiao.shared.check.Register;
+import io.mubiao.shared.check.RuleSet;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.Trace;
 import io.mubiao.shared.org.Unit;
 import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.org.UnitKind;
+import io.mubiao.shared.org.Units;
 import io.mubiao.shared.org.UserId;
+import io.mubiao.shared.sheet.Assessment;
 import io.mubiao.shared.sheet.Cells;
 import io.mubiao.shared.sheet.Change;
 import io.mubiao.shared.sheet.ContentDigest;
+import io.mubiao.shared.sheet.Finding;
 import io.mubiao.shared.sheet.Indicator;
 import io.mubiao.shared.sheet.Opinion;
 import io.mubiao.shared.sheet.Reason;
@@ -61,15 +69,17 @@ final class Sheets {
             new Stage("performance-office", "绩效股审核", Role.PERFORMANCE_REVIEWER, null),
             new Stage("approval", "终审批复", Role.APPROVER, null));
 
-    static final Routing ROUTING = new Routing(
-            ReviewChain.standard(),
-            Map.of(
-                    UNIT, new Unit(UNIT, "平罗县商务和投资促进局本级", UnitKind.UNIT, REGION, BUREAU, null),
-                    BUREAU, new Unit(BUREAU, "平罗县商务和投资促进局", UnitKind.BUREAU, REGION, null, OFFICE))::get);
+    static final Units UNITS = new Units(Map.of(
+            UNIT, new Unit(UNIT, "平罗县商务和投资促进局本级", UnitKind.UNIT, REGION, BUREAU, null),
+            BUREAU, new Unit(BUREAU, "平罗县商务和投资促进局", UnitKind.BUREAU, REGION, null, OFFICE))::get);
+
+    static final Routing ROUTING = new Routing(ReviewChain.standard(), UNITS);
 
     static final SheetContent CONTENT = content("保障招商引资工作。");
     static final SheetContent BETTER = content("接待投资考察客商 15 次，保障招商引资工作。");
     static final String DIGEST = ContentDigest.of(CONTENT);
+    static final List<Finding> FINDINGS = Checks.by(RuleSet.of(REGION, 2026))
+            .check(CONTENT, CheckContext.of(Profile.SUBMIT).registered(Register.around(UNIT, UNITS)));
     static final List<Reason> REASONS = List.of(new Reason("i1", "value", "请写明计量单位"));
     static final Opinion AGREED = Opinion.of("同意");
 
@@ -116,11 +126,11 @@ final class Sheets {
     }
 
     static SheetEvent edited() {
-        return new SheetEdited(ID, Cells.changes(CONTENT, BETTER), ContentDigest.of(BETTER));
+        return new SheetEdited(ID, Cells.changes(CONTENT, BETTER), List.of(), ContentDigest.of(BETTER));
     }
 
     static SheetEvent submitted(int revision, int round) {
-        return new SheetSubmitted(ID, revision, round, CHAIN, List.of(), DIGEST);
+        return new SheetSubmitted(ID, revision, round, CHAIN, List.of(), FINDINGS, DIGEST);
     }
 
     static SheetEvent passed(int revision, int round, String stage) {
@@ -128,11 +138,11 @@ final class Sheets {
     }
 
     static SheetEvent returned(int round, String stage, String to) {
-        return new SheetReturned(ID, 1, round, stage, to, REASONS, DIGEST);
+        return new SheetReturned(ID, 1, round, stage, to, REASONS, Assessment.none(), DIGEST);
     }
 
     static SheetEvent rejected(int revision, int round, String stage) {
-        return new SheetRejected(ID, revision, round, stage, REASONS, DIGEST);
+        return new SheetRejected(ID, revision, round, stage, REASONS, Assessment.none(), DIGEST);
     }
 
     static SheetEvent approved(int revision, int round) {

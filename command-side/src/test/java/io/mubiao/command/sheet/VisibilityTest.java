@@ -6,6 +6,7 @@ import io.mubiao.command.sheet.SheetCommand.EditSheet;
 import io.mubiao.command.sheet.SheetCommand.PassSheet;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.problem.ErrorCode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class VisibilityTest {
@@ -15,14 +16,14 @@ class VisibilityTest {
     @Test
     void aSheetOfAnotherUnitDoesNotExist() {
         SheetFixture.refuses(
-                sheet.given(by(DRAFTER, drafted())).when(new EditSheet(ID, 1, STRANGER, BETTER)),
+                sheet.given(by(DRAFTER, drafted())).when(new EditSheet(ID, 1, STRANGER, BETTER, List.of())),
                 ErrorCode.SHEET_NOT_FOUND);
     }
 
     @Test
     void aDraftDoesNotExistForReviewers() {
         SheetFixture.refuses(
-                sheet.given(by(DRAFTER, drafted())).when(new PassSheet(ID, 1, DEPARTMENT, AGREED)),
+                sheet.given(by(DRAFTER, drafted())).when(new PassSheet(ID, 1, DEPARTMENT, AGREED, null)),
                 ErrorCode.SHEET_NOT_FOUND);
     }
 
@@ -30,7 +31,7 @@ class VisibilityTest {
     void aStageThatTheSheetHasNotReachedDoesNotSeeIt() {
         SheetFixture.refuses(
                 sheet.given(by(DRAFTER, drafted()), by(DRAFTER, submitted(1, 1)))
-                        .when(new PassSheet(ID, 2, FINANCE_OFFICE, AGREED)),
+                        .when(new PassSheet(ID, 2, FINANCE_OFFICE, AGREED, null)),
                 ErrorCode.SHEET_NOT_FOUND);
     }
 
@@ -38,7 +39,7 @@ class VisibilityTest {
     void anotherDepartmentDoesNotSeeIt() {
         SheetFixture.refuses(
                 sheet.given(by(DRAFTER, drafted()), by(DRAFTER, submitted(1, 1)))
-                        .when(new PassSheet(ID, 2, OTHER_DEPARTMENT, AGREED)),
+                        .when(new PassSheet(ID, 2, OTHER_DEPARTMENT, AGREED, null)),
                 ErrorCode.SHEET_NOT_FOUND);
     }
 
@@ -46,17 +47,18 @@ class VisibilityTest {
     void anotherRegionDoesNotSeeIt() {
         var elsewhere = new Actor(DRAFTER.id(), DRAFTER.name(), UNIT, "640104000", DRAFTER.roles());
         SheetFixture.refuses(
-                sheet.given(by(DRAFTER, drafted())).when(new EditSheet(ID, 1, elsewhere, BETTER)),
+                sheet.given(by(DRAFTER, drafted())).when(new EditSheet(ID, 1, elsewhere, BETTER, List.of())),
                 ErrorCode.SHEET_NOT_FOUND);
     }
 
     @Test
     void anAuditorSeesButChangesNothing() {
         SheetFixture.refuses(
-                sheet.given(by(DRAFTER, drafted())).when(new EditSheet(ID, 1, AUDITOR, BETTER)), ErrorCode.FORBIDDEN);
+                sheet.given(by(DRAFTER, drafted())).when(new EditSheet(ID, 1, AUDITOR, BETTER, List.of())),
+                ErrorCode.FORBIDDEN);
         SheetFixture.refuses(
                 sheet.given(by(DRAFTER, drafted()), by(DRAFTER, submitted(1, 1)))
-                        .when(new PassSheet(ID, 2, AUDITOR, AGREED)),
+                        .when(new PassSheet(ID, 2, AUDITOR, AGREED, null)),
                 ErrorCode.FORBIDDEN);
     }
 }

@@ -6,7 +6,9 @@ import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.org.UserId;
 import io.mubiao.shared.sheet.CellLabels.LabelledChange;
 import io.mubiao.shared.sheet.CellLabels.LabelledReason;
+import io.mubiao.shared.sheet.Correction;
 import io.mubiao.shared.sheet.Explanation;
+import io.mubiao.shared.sheet.Finding;
 import io.mubiao.shared.sheet.Opinion.Grade;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -57,8 +59,26 @@ record SheetHistory(List<Entry> entries) {
             @Nullable Grade grade,
             Map<String, BigDecimal> scores,
             @Nullable String approvalNumber,
-            List<Explanation> explanations) {
+            List<Explanation> explanations,
+            List<Finding> findings,
+            List<Correction> corrections) {
 
-        static final Said NOTHING = new Said(null, null, Map.of(), null, List.of());
+        static final Said NOTHING = approving(null, null);
+
+        static Said approving(@Nullable String opinion, @Nullable String approvalNumber) {
+            return new Said(opinion, null, Map.of(), approvalNumber, List.of(), List.of(), List.of());
+        }
+
+        static Said assessing(@Nullable String opinion, @Nullable Grade grade, Map<String, BigDecimal> scores) {
+            return new Said(opinion, grade, scores, null, List.of(), List.of(), List.of());
+        }
+
+        static Said submitting(List<Explanation> explanations, List<Finding> findings) {
+            return new Said(null, null, Map.of(), null, explanations, findings, List.of());
+        }
+
+        static Said editing(List<Correction> corrections) {
+            return new Said(null, null, Map.of(), null, List.of(), List.of(), corrections);
+        }
     }
 }

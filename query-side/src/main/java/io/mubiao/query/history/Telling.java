@@ -8,12 +8,15 @@ import io.mubiao.query.replay.Moment;
 import io.mubiao.query.replay.SheetStories;
 import io.mubiao.query.replay.UnitNames;
 import io.mubiao.shared.org.Trace;
+import io.mubiao.shared.sheet.Assessment;
 import io.mubiao.shared.sheet.CellLabels;
 import io.mubiao.shared.sheet.Cells;
 import io.mubiao.shared.sheet.Reason;
 import io.mubiao.shared.sheet.SheetContent;
 import io.mubiao.shared.sheet.SheetEvent;
+import io.mubiao.shared.sheet.SheetEvent.SheetAmended;
 import io.mubiao.shared.sheet.SheetEvent.SheetApproved;
+import io.mubiao.shared.sheet.SheetEvent.SheetEdited;
 import io.mubiao.shared.sheet.SheetEvent.SheetPassed;
 import io.mubiao.shared.sheet.SheetEvent.SheetRejected;
 import io.mubiao.shared.sheet.SheetEvent.SheetReturned;
@@ -21,7 +24,6 @@ import io.mubiao.shared.sheet.SheetEvent.SheetSubmitted;
 import io.mubiao.shared.sheet.SheetState;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -92,6 +94,12 @@ class Telling {
         if (event instanceof SheetPassed passed) {
             return passed.stage();
         }
+        if (event instanceof SheetAmended amended) {
+            return amended.stage();
+        }
+        if (event instanceof SheetAmended amended) {
+            return amended.stage();
+        }
         if (event instanceof SheetReturned returned) {
             return returned.stage();
         }
@@ -104,13 +112,29 @@ class Telling {
     private static Said said(SheetEvent event) {
         if (event instanceof SheetPassed passed) {
             var opinion = passed.opinion();
-            return new Said(opinion.text(), opinion.grade(), opinion.scores(), null, List.of());
+            return Said.assessing(opinion.text(), opinion.grade(), opinion.scores());
+        }
+        if (event instanceof SheetReturned returned) {
+            return said(returned.assessment());
+        }
+        if (event instanceof SheetRejected rejected) {
+            return said(rejected.assessment());
         }
         if (event instanceof SheetApproved approved) {
-            return new Said(approved.opinion(), null, Map.of(), approved.approvalNumber(), List.of());
+            return Said.approving(approved.opinion(), approved.approvalNumber());
+        }
+        if (event instanceof SheetAmended amended) {
+            return Said.approving(amended.agreement(), null);
+        }
+        if (event instanceof SheetEdited edited) {
+            return Said.editing(edited.corrections());
         }
         return event instanceof SheetSubmitted submitted
-                ? new Said(null, null, Map.of(), null, submitted.explanations())
+                ? Said.submitting(submitted.explanations(), submitted.findings())
                 : Said.NOTHING;
+    }
+
+    private static Said said(Assessment assessment) {
+        return Said.assessing(null, assessment.grade(), assessment.scores());
     }
 }

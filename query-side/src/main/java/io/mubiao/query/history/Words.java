@@ -4,10 +4,13 @@ import io.mubiao.query.replay.Moment;
 import io.mubiao.shared.org.Trace;
 import io.mubiao.shared.sheet.CellLabels.LabelledChange;
 import io.mubiao.shared.sheet.CellLabels.LabelledReason;
-import io.mubiao.shared.sheet.Opinion;
+import io.mubiao.shared.sheet.Correction;
+import io.mubiao.shared.sheet.FindingCounts;
+import io.mubiao.shared.sheet.Opinion.Grade;
 import io.mubiao.shared.sheet.SheetEvent;
 import io.mubiao.shared.sheet.SheetEvent.RevisionAbandoned;
 import io.mubiao.shared.sheet.SheetEvent.RevisionStarted;
+import io.mubiao.shared.sheet.SheetEvent.SheetAmended;
 import io.mubiao.shared.sheet.SheetEvent.SheetApproved;
 import io.mubiao.shared.sheet.SheetEvent.SheetDiscarded;
 import io.mubiao.shared.sheet.SheetEvent.SheetDrafted;
@@ -53,11 +56,12 @@ final class Words {
         if (event instanceof SheetDrafted drafted) {
             return "填报了“" + drafted.content().projectName() + "”";
         }
-        if (event instanceof SheetEdited) {
-            return "修改了 " + changes.size() + " 处：" + cells();
+        if (event instanceof SheetEdited edited) {
+            return "修改了 " + changes.size() + " 处" + corrections(edited.corrections()) + "：" + cells();
         }
         if (event instanceof SheetSubmitted submitted) {
-            return "送审第 " + submitted.revision() + " 版（第 " + submitted.round() + " 轮），送至" + here();
+            return "送审第 " + submitted.revision() + " 版（第 " + submitted.round() + " 轮），送至" + here()
+                    + findings(FindingCounts.of(submitted.findings()));
         }
         if (event instanceof SheetWithdrawn withdrawn) {
             return "撤回了送审" + because(withdrawn.reason());
@@ -76,16 +80,22 @@ final class Words {
     }
 
     private String decision(SheetEvent event) {
+        if (event instanceof SheetAmended amended) {
+            return "在" + stage(amended.stage()) + "经与单位协商修改了 " + changes.size() + " 处：" + cells()
+                    + because(amended.agreement());
+        }
         if (event instanceof SheetPassed passed) {
-            return "在" + stage(passed.stage()) + "通过" + grade(passed.opinion()) + "，转至" + here()
+            return "在" + stage(passed.stage()) + "通过" + grade(passed.opinion().grade()) + "，转至" + here()
                     + because(passed.opinion().text());
         }
         if (event instanceof SheetReturned returned) {
             var to = returned.to();
-            return "在" + stage(returned.stage()) + "退回至" + (to == null ? "填报人" : stage(to)) + because(reasonTexts());
+            return "在" + stage(returned.stage()) + "退回至" + (to == null ? "填报人" : stage(to))
+                    + grade(returned.assessment().grade()) + because(reasonTexts());
         }
         if (event instanceof SheetRejected rejected) {
-            return "在" + stage(rejected.stage()) + "决定不予通过" + because(reasonTexts());
+            return "在" + stage(rejected.stage()) + "决定不予通过"
+                    + grade(rejected.assessment().grade()) + because(reasonTexts());
         }
         if (event instanceof SheetApproved approved) {
             return "批复第 " + approved.revision() + " 版，批复文号 " + approved.approvalNumber() + because(approved.opinion());
@@ -111,8 +121,18 @@ final class Words {
                 .collect(Collectors.joining("；"));
     }
 
-    private static String grade(Opinion opinion) {
-        var grade = opinion.grade();
+    private static String corrections(List<Correction> corrections) {
+        var rules = corrections.stream().map(Correction::code).distinct().collect(Collectors.joining("、"));
+        return rules.isEmpty() ? "" : "（采纳检查建议 " + rules + "）";
+    }
+
+    private static String findings(FindingCounts found) {
+        return found.errors() + found.warnings() + found.hints() == 0
+                ? ""
+                : "；检查发现错误 " + found.errors() + " 项、提醒 " + found.warnings() + " 项、提示 " + found.hints() + " 项";
+    }
+
+    private static String grade(@Nullable Grade grade) {
         return grade == null ? "" : "（评级：" + grade.label() + "）";
     }
 

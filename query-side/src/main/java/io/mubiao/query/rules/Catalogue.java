@@ -5,9 +5,11 @@ import io.mubiao.shared.check.Profile;
 import io.mubiao.shared.check.RuleDescription;
 import io.mubiao.shared.check.RuleFamily;
 import io.mubiao.shared.check.RuleSet;
-import io.mubiao.shared.check.Severity;
+import io.mubiao.shared.problem.ErrorCode;
+import io.mubiao.shared.sheet.Severity;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A rule set as people read it, in the order of the codes. */
 record Catalogue(String ruleSet, List<Entry> rules) {
@@ -24,6 +26,7 @@ record Catalogue(String ruleSet, List<Entry> rules) {
      * @param severity on submission; of a rule for reviewers only, what they see
      * @param severities by profile; a profile that is missing does not hear of the rule
      * @param looksAt the cells concerned
+     * @param refusal the code by which the review refuses what would break the rule; null: contents are checked for it
      * @param evidence how well the basis is known; {@code evidenceLabel} says it in Chinese
      */
     record Entry(
@@ -38,7 +41,8 @@ record Catalogue(String ruleSet, List<Entry> rules) {
             Evidence evidence,
             String evidenceLabel,
             String explanation,
-            String suggestion) {
+            String suggestion,
+            @Nullable ErrorCode refusal) {
 
         static Entry of(RuleDescription rule) {
             return new Entry(
@@ -53,7 +57,8 @@ record Catalogue(String ruleSet, List<Entry> rules) {
                     rule.evidence(),
                     rule.evidence().label(),
                     rule.explanation(),
-                    rule.suggestion());
+                    rule.suggestion(),
+                    rule.refusal());
         }
     }
 }

@@ -6,6 +6,7 @@ import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.org.UserId;
 import io.mubiao.shared.sheet.CellLabels;
 import io.mubiao.shared.sheet.CellLabels.LabelledReason;
+import io.mubiao.shared.sheet.FindingCounts;
 import io.mubiao.shared.sheet.SheetAction;
 import io.mubiao.shared.sheet.SheetContent;
 import io.mubiao.shared.sheet.SheetId;
@@ -26,6 +27,7 @@ import tools.jackson.databind.JsonNode;
  * @param latestVersion the version now, when this is an earlier one
  * @param possible what the caller may do with it now; nothing with an earlier version
  * @param reasons why it was last sent back or rejected
+ * @param findings what the checks found when it was last submitted
  */
 record SheetDetails(
         SheetId id,
@@ -42,6 +44,7 @@ record SheetDetails(
         List<Step> chain,
         List<String> possible,
         List<LabelledReason> reasons,
+        @Nullable FindingCounts findings,
         int returns,
         @Nullable Instant submittedAt,
         Instant changedAt) {
@@ -85,6 +88,7 @@ record SheetDetails(
                 state.chain().stream().map(step -> step(state, step)).toList(),
                 possible.stream().map(SheetAction::verb).toList(),
                 state.reasons().stream().map(labels::of).toList(),
+                state.findings(),
                 state.returns(),
                 state.submittedAt(),
                 state.changedAt());

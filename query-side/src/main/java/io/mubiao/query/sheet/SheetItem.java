@@ -1,6 +1,7 @@
 package io.mubiao.query.sheet;
 
 import io.mubiao.shared.org.UnitId;
+import io.mubiao.shared.sheet.FindingCounts;
 import io.mubiao.shared.sheet.SheetId;
 import io.mubiao.shared.sheet.SheetPhase;
 import io.mubiao.shared.sheet.SheetState;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param waitingSince when it came to where it is now
  * @param returns how often it was sent back
+ * @param findings what the checks found when it was last submitted
  * @param inForceRevision the approved revision that holds, if any
  */
 record SheetItem(
@@ -32,6 +34,7 @@ record SheetItem(
         Instant waitingSince,
         Instant changedAt,
         int returns,
+        @Nullable FindingCounts findings,
         @Nullable Integer inForceRevision) {
 
     static SheetItem of(SheetState state, Instant waitingSince) {
@@ -56,6 +59,7 @@ record SheetItem(
                 waitingSince,
                 state.changedAt(),
                 state.returns(),
+                state.findings(),
                 inForce == null ? null : inForce.revision());
     }
 }

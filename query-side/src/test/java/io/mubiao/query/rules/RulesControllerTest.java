@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mubiao.shared.check.Profile;
 import io.mubiao.shared.check.RuleFamily;
-import io.mubiao.shared.check.Severity;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.org.UserId;
+import io.mubiao.shared.sheet.Severity;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +23,7 @@ class RulesControllerTest {
     @Test
     void theWholeCatalogueIsTold() {
         assertThat(catalogue.ruleSet()).isEqualTo("2026-1");
-        assertThat(catalogue.rules()).hasSize(66);
+        assertThat(catalogue.rules()).hasSize(70);
         assertThat(new RulesController().rules(AUDITOR, 2026)).isEqualTo(catalogue);
     }
 

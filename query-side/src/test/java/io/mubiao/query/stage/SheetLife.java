@@ -3,6 +3,7 @@ package io.mubiao.query.stage;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.Trace;
+import io.mubiao.shared.sheet.Assessment;
 import io.mubiao.shared.sheet.Cells;
 import io.mubiao.shared.sheet.ContentDigest;
 import io.mubiao.shared.sheet.Opinion;
@@ -88,7 +89,8 @@ public final class SheetLife {
     public SheetLife edit(Actor drafter, UnaryOperator<SheetContent> edit) {
         var content = edit.apply(state.content());
         var changes = Cells.changes(state.content(), content);
-        return happen(drafter, Role.DRAFTER, new SheetEvent.SheetEdited(id, changes, ContentDigest.of(content)));
+        return happen(
+                drafter, Role.DRAFTER, new SheetEvent.SheetEdited(id, changes, List.of(), ContentDigest.of(content)));
     }
 
     public SheetLife submit() {
@@ -100,7 +102,13 @@ public final class SheetLife {
                 drafter,
                 Role.DRAFTER,
                 new SheetEvent.SheetSubmitted(
-                        id, state.revision(), state.round() + 1, cast.chain, List.of(), state.contentDigest()));
+                        id,
+                        state.revision(),
+                        state.round() + 1,
+                        cast.chain,
+                        List.of(),
+                        List.of(),
+                        state.contentDigest()));
     }
 
     public SheetLife withdraw() {
@@ -133,6 +141,7 @@ public final class SheetLife {
                         stage().name(),
                         to,
                         List.of(reasons),
+                        Assessment.none(),
                         state.contentDigest()));
     }
 
@@ -141,7 +150,13 @@ public final class SheetLife {
                 reviewer,
                 stage().role(),
                 new SheetEvent.SheetRejected(
-                        id, state.revision(), state.round(), stage().name(), List.of(reasons), state.contentDigest()));
+                        id,
+                        state.revision(),
+                        state.round(),
+                        stage().name(),
+                        List.of(reasons),
+                        Assessment.none(),
+                        state.contentDigest()));
     }
 
     public SheetLife approve() {

@@ -1,5 +1,7 @@
 package io.mubiao.shared.check;
 
+import io.mubiao.shared.sheet.Finding;
+import io.mubiao.shared.sheet.Severity;
 import io.mubiao.shared.sheet.SheetContent;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,8 @@ import java.util.stream.Stream;
 
 /**
  * The catalogue: every rule with its calculation. What a rule means, how severe it is and what it rests on stands in the
- * rule set. H03 to H06 are rules of the review itself and H08 to H11 of later stages; they are not about contents.
+ * rule set. H03 to H05 are not about contents: the review itself keeps them, by refusing the command. H08 to H11 are
+ * rules of later stages.
  */
 enum Rule {
     A01(CompletenessRules::requiredFields),
@@ -72,9 +73,18 @@ enum Rule {
     G05(SiblingRules::sumOfSheets),
     H01(WeightRules::sum),
     H02(WeightRules::bands),
+    H03(),
+    H04(),
+    H05(),
+    H06(WeightRules::nothingAdjusted),
     H07(WeightRules::amountAlone);
 
     private final Calculation calculation;
+
+    /** A rule that no stored sheet can break. */
+    Rule() {
+        this(sheet -> Stream.empty());
+    }
 
     Rule(Calculation calculation) {
         this.calculation = calculation;

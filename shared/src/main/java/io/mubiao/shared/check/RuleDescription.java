@@ -1,7 +1,10 @@
 package io.mubiao.shared.check;
 
+import io.mubiao.shared.problem.ErrorCode;
+import io.mubiao.shared.sheet.Severity;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule as people read it, all texts in Chinese.
@@ -11,6 +14,7 @@ import java.util.Objects;
  * @param looksAt the cells concerned
  * @param suggestion what to do about a finding
  * @param basis the regulation behind the rule
+ * @param refusal how the review refuses what would break the rule; null: the rule is about contents and checked
  */
 public record RuleDescription(
         String code,
@@ -21,7 +25,8 @@ public record RuleDescription(
         String explanation,
         String suggestion,
         String basis,
-        Evidence evidence) {
+        Evidence evidence,
+        @Nullable ErrorCode refusal) {
 
     public RuleDescription {
         severities = Map.copyOf(severities);

@@ -9,7 +9,7 @@ public enum RuleFamily {
     TAXONOMY('E', "分类与相关性"),
     TEXT('F', "文字规范"),
     ACROSS_SHEETS('G', "表间比对"),
-    WEIGHTS('H', "权重与调整");
+    WEIGHTS('H', "权重、审核与调整");
 
     private final char letter;
     private final String label;

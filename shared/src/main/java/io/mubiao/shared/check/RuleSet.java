@@ -1,6 +1,8 @@
 package io.mubiao.shared.check;
 
 import io.mubiao.shared.check.DataFile.Entry;
+import io.mubiao.shared.problem.ErrorCode;
+import io.mubiao.shared.sheet.Severity;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -97,7 +99,8 @@ public final class RuleSet {
                 text.apply("explanation"),
                 text.apply("suggestion"),
                 text.apply("basis"),
-                Evidence.valueOf(text.apply("evidence")));
+                Evidence.valueOf(text.apply("evidence")),
+                texts.containsKey("refusal") ? ErrorCode.valueOf(text.apply("refusal")) : null);
     }
 
     private static Map<Profile, Severity> severities(String[] words) {

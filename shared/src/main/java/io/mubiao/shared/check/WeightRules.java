@@ -1,5 +1,6 @@
 package io.mubiao.shared.check;
 
+import io.mubiao.shared.sheet.Cells;
 import io.mubiao.shared.sheet.Column;
 import io.mubiao.shared.sheet.HeadField;
 import io.mubiao.shared.sheet.Indicator;
@@ -54,6 +55,14 @@ final class WeightRules {
                 ? Stream.of(Spot.on(
                         HeadField.ANNUAL_AMOUNT,
                         "年度金额由 " + Amounts.print(before) + " 元改为 " + Amounts.print(amount) + " 元，指标没有变化"))
+                : Stream.empty();
+    }
+
+    /** An adjustment that adjusts nothing; silent where there is nothing to adjust. */
+    static Stream<Spot> nothingAdjusted(CheckedSheet sheet) {
+        var previous = sheet.context().previous();
+        return previous != null && Cells.changes(previous, sheet.content()).isEmpty()
+                ? Stream.of(Spot.onList("indicators", "本次调整与生效版逐格相同，没有任何变化"))
                 : Stream.empty();
     }
 

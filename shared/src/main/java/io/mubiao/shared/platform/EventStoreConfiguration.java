@@ -1,6 +1,9 @@
 package io.mubiao.shared.platform;
 
 import io.mubiao.shared.org.Trace;
+import io.mubiao.shared.org.Unit;
+import io.mubiao.shared.org.UnitEvent;
+import io.mubiao.shared.org.Units;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.stream.Stream;
@@ -11,15 +14,16 @@ import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.lock.LockFactory;
 import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -73,8 +77,7 @@ public class EventStoreConfiguration {
             StoredTypeSerializer serializer,
             PersistenceExceptionResolver duplicateKeys,
             ConnectionProvider connectionProvider,
-            TransactionManager transactionManager,
-            ObjectProvider<EventUpcaster> upcasters) {
+            TransactionManager transactionManager) {
         var builder = PostgresEventStorageEngine.builder();
         builder.connectionProvider(connectionProvider)
                 .transactionManager(transactionManager)
@@ -83,7 +86,7 @@ public class EventStoreConfiguration {
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
                 .persistenceExceptionResolver(duplicateKeys)
-                .upcasterChain(new EventUpcasterChain(upcasters.orderedStream().toList()))
+                .upcasterChain(new EventUpcasterChain(AddedFields.ALL))
                 // Axon's revision filter never matches: ask the serializer instead
                 .snapshotFilter(
                         snapshot -> serializer.isCurrent(snapshot.getPayload().getType()))
@@ -109,6 +112,16 @@ public class EventStoreConfiguration {
     @Bean
     LockFactory noLocks() {
         return NullLockFactory.INSTANCE;
+    }
+
+    /** Straight from the events: a register that lags could send a sheet to the wrong desk. */
+    @Bean
+    Units units(EventStore events) {
+        return new Units(unit -> Unit.of(events.readEvents(Unit.stream(unit))
+                .asStream()
+                .map(DomainEventMessage::getPayload)
+                .map(UnitEvent.class::cast)
+                .toList()));
     }
 
     @Bean

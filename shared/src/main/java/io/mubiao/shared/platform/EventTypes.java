@@ -14,12 +14,13 @@ public final class EventTypes {
     /** Every event that may stand in the store. */
     public static final List<StoredType> ALL = List.of(
             first("SheetDrafted", SheetEvent.SheetDrafted.class),
-            first("SheetEdited", SheetEvent.SheetEdited.class),
-            first("SheetSubmitted", SheetEvent.SheetSubmitted.class),
+            new StoredType("SheetEdited", "2", SheetEvent.SheetEdited.class),
+            new StoredType("SheetSubmitted", "2", SheetEvent.SheetSubmitted.class),
             first("SheetWithdrawn", SheetEvent.SheetWithdrawn.class),
+            first("SheetAmended", SheetEvent.SheetAmended.class),
             first("SheetPassed", SheetEvent.SheetPassed.class),
-            first("SheetReturned", SheetEvent.SheetReturned.class),
-            first("SheetRejected", SheetEvent.SheetRejected.class),
+            new StoredType("SheetReturned", "2", SheetEvent.SheetReturned.class),
+            new StoredType("SheetRejected", "2", SheetEvent.SheetRejected.class),
             first("SheetApproved", SheetEvent.SheetApproved.class),
             first("RevisionStarted", SheetEvent.RevisionStarted.class),
             first("RevisionAbandoned", SheetEvent.RevisionAbandoned.class),

@@ -20,10 +20,16 @@ public sealed interface SheetEvent {
     record SheetDrafted(SheetId sheet, UnitId unit, String region, SheetContent content, String contentDigest)
             implements SheetEvent {}
 
-    /** The drafter changed cells. */
-    record SheetEdited(SheetId sheet, List<Change> changes, String contentDigest) implements SheetEvent {
+    /**
+     * The drafter changed cells.
+     *
+     * @param corrections the findings whose suggested text was taken over
+     */
+    record SheetEdited(SheetId sheet, List<Change> changes, List<Correction> corrections, String contentDigest)
+            implements SheetEvent {
         public SheetEdited {
             changes = List.copyOf(changes);
+            corrections = List.copyOf(corrections);
         }
     }
 
@@ -32,6 +38,7 @@ public sealed interface SheetEvent {
      *
      * @param round 1-based within the revision
      * @param chain the stages with their responsible units, the same for all rounds of a revision
+     * @param findings what the checks found at this moment, naming their rule set
      */
     record SheetSubmitted(
             SheetId sheet,
@@ -39,17 +46,38 @@ public sealed interface SheetEvent {
             int round,
             List<Stage> chain,
             List<Explanation> explanations,
+            List<Finding> findings,
             String contentDigest)
             implements SheetEvent {
         public SheetSubmitted {
             chain = List.copyOf(chain);
             explanations = List.copyOf(explanations);
+            findings = List.copyOf(findings);
         }
     }
 
     /** The unit took the sheet back before anybody had acted on it (撤回). */
     record SheetWithdrawn(
             SheetId sheet, int revision, @Nullable String reason, String contentDigest) implements SheetEvent {}
+
+    /**
+     * A reviewer entered changes agreed with the unit (良: 修改完善后通过, 财预〔2015〕88号); the pass follows at once.
+     *
+     * @param agreement what was agreed with whom
+     */
+    record SheetAmended(
+            SheetId sheet,
+            int revision,
+            int round,
+            String stage,
+            List<Change> changes,
+            String agreement,
+            String contentDigest)
+            implements SheetEvent {
+        public SheetAmended {
+            changes = List.copyOf(changes);
+        }
+    }
 
     /** A reviewer passed the sheet on to the next stage. */
     record SheetPassed(SheetId sheet, int revision, int round, String stage, Opinion opinion, String contentDigest)
@@ -68,6 +96,7 @@ public sealed interface SheetEvent {
             String stage,
             @Nullable String to,
             List<Reason> reasons,
+            Assessment assessment,
             String contentDigest)
             implements SheetEvent {
         public SheetReturned {
@@ -77,7 +106,13 @@ public sealed interface SheetEvent {
 
     /** A reviewer ended this revision (不予通过). */
     record SheetRejected(
-            SheetId sheet, int revision, int round, String stage, List<Reason> reasons, String contentDigest)
+            SheetId sheet,
+            int revision,
+            int round,
+            String stage,
+            List<Reason> reasons,
+            Assessment assessment,
+            String contentDigest)
             implements SheetEvent {
         public SheetRejected {
             reasons = List.copyOf(reasons);

@@ -7,6 +7,7 @@ import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.org.UserId;
 import io.mubiao.shared.sheet.SheetEvent.RevisionAbandoned;
 import io.mubiao.shared.sheet.SheetEvent.RevisionStarted;
+import io.mubiao.shared.sheet.SheetEvent.SheetAmended;
 import io.mubiao.shared.sheet.SheetEvent.SheetApproved;
 import io.mubiao.shared.sheet.SheetEvent.SheetDiscarded;
 import io.mubiao.shared.sheet.SheetEvent.SheetDrafted;
@@ -52,6 +53,7 @@ public final class SheetState {
     private LinkedHashSet<UserId> contributors = new LinkedHashSet<>();
     private LinkedHashSet<Stage> reached = new LinkedHashSet<>();
     private List<Reason> reasons = List.of();
+    private @Nullable FindingCounts findings;
     private int returns;
     private boolean everSubmitted;
     private boolean handledSinceSubmission;
@@ -74,6 +76,8 @@ public final class SheetState {
         } else if (event instanceof SheetWithdrawn) {
             phase = SheetPhase.DRAFT;
             signatures.clear();
+        } else if (event instanceof SheetAmended amended) {
+            content = Cells.apply(content(), amended.changes());
         } else if (event instanceof SheetPassed passed) {
             on(passed, trace);
         } else if (event instanceof SheetReturned returned) {
@@ -115,6 +119,7 @@ public final class SheetState {
         round = submitted.round();
         chain = submitted.chain();
         reasons = List.of();
+        findings = FindingCounts.of(submitted.findings());
         signatures.clear();
         contributors.add(trace.actor());
         submittedAt = trace.at();
@@ -284,6 +289,11 @@ public final class SheetState {
     /** Why the sheet was last returned or rejected; empty once it is submitted again. */
     public List<Reason> reasons() {
         return reasons;
+    }
+
+    /** What the checks found when it was last submitted; null before that. */
+    public @Nullable FindingCounts findings() {
+        return findings;
     }
 
     /** How often the sheet was sent back. */

@@ -2,6 +2,7 @@ package io.mubiao.shared.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mubiao.shared.sheet.Finding;
 import io.mubiao.shared.sheet.FundingPart;
 import io.mubiao.shared.sheet.Indicator;
 import io.mubiao.shared.sheet.SheetContent;

@@ -3,7 +3,9 @@ package io.mubiao.shared.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mubiao.shared.sheet.Column;
+import io.mubiao.shared.sheet.Finding;
 import io.mubiao.shared.sheet.HeadField;
+import io.mubiao.shared.sheet.Severity;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,5 +1,6 @@
 package io.mubiao.shared.check;
 
+import io.mubiao.shared.sheet.Finding;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 

@@ -295,6 +295,9 @@ final class RuleCases {
                 silent("H01", "没有权重", s -> s),
                 fires("H02", "产出占 80", s -> s.weights("80", "", "", "", "", "10")),
                 silent("H02", "产出 50、效益 30、满意度 10", s -> s.weights("50", "", "", "", "", "30", "", "", "", "10")),
+                fires("H06", "调整后与生效版相同", s -> s.with(ANNUAL_AMOUNT, "300000")).when(c -> c.after(before)),
+                silent("H06", "调整了金额", s -> s).when(c -> c.after(before)),
+                silent("H06", "没有生效版", s -> s),
                 fires("H07", "金额调减，指标未动", s -> s).when(c -> c.after(before)),
                 silent("H07", "金额与指标都变", s -> s.set(1, VALUE, "≥300人")).when(c -> c.after(before)),
                 silent("H07", "没有上一轮", s -> s));

@@ -1,7 +1,10 @@
 package io.mubiao.shared.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.mubiao.shared.problem.ErrorCode;
+import io.mubiao.shared.sheet.Severity;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -11,9 +14,9 @@ class RuleSetTest {
     private final RuleSet ruleSet = RuleSet.of("640221000", 2026);
 
     @Test
-    void theCatalogueHasSixtySixRulesInTheOrderOfTheirCodes() {
+    void theCatalogueHasSeventyRulesInTheOrderOfTheirCodes() {
         assertThat(ruleSet.rules())
-                .hasSize(66)
+                .hasSize(70)
                 .extracting(RuleDescription::code)
                 .containsExactlyElementsOf(
                         Arrays.stream(Rule.values()).map(Rule::name).toList())
@@ -42,6 +45,17 @@ class RuleSetTest {
                 .filteredOn(rule -> rule.severities().equals(Map.of(Profile.REVIEW, Severity.HINT)))
                 .extracting(RuleDescription::code)
                 .containsExactly("E10", "F07");
+    }
+
+    @Test
+    void whatTheReviewItselfKeepsNamesItsRefusal() {
+        assertThat(ruleSet.rules())
+                .filteredOn(rule -> rule.refusal() != null)
+                .extracting(RuleDescription::code, RuleDescription::refusal)
+                .containsExactly(
+                        tuple("H03", ErrorCode.REASON_REQUIRED),
+                        tuple("H04", ErrorCode.SEPARATION_OF_DUTIES),
+                        tuple("H05", ErrorCode.SHEET_NOT_EDITABLE));
     }
 
     @Test

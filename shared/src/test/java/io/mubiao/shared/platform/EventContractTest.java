@@ -10,11 +10,16 @@ import io.mubiao.shared.sheet.SheetEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.UnknownSerializedType;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.axonframework.serialization.upcasting.event.InitialEventRepresentation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -88,6 +93,48 @@ class EventContractTest {
                 new SimpleSerializedObject<>("{\"account\":\"a\",\"surprise\":1}", String.class, "PasswordReset", "1");
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> SERIALIZER.deserialize(strange))
                 .hasRootCauseInstanceOf(tools.jackson.databind.exc.UnrecognizedPropertyException.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("olderFiles")
+    void whatWasStoredUnderAnOlderRevisionIsLedToThePresentOne(Path file) throws IOException {
+        var stem = file.getFileName().toString().split("\\.");
+        var entry = new GenericDomainEventEntry<>(
+                "TargetSheet",
+                "0b6c1a52-6a0a-4c5e-9f43-0d4b6b1f0001",
+                0,
+                "e",
+                Instant.EPOCH,
+                stem[0],
+                stem[1],
+                Files.readString(file),
+                SERIALIZER.serialize(MetaData.emptyInstance(), String.class).getData());
+        var led = new EventUpcasterChain(AddedFields.ALL)
+                .upcast(Stream.of(new InitialEventRepresentation(entry, SERIALIZER)))
+                .toList();
+        assertThat(led).singleElement().satisfies(event -> {
+            assertThat(SERIALIZER.isCurrent(event.getType())).isTrue();
+            assertThat((Object) SERIALIZER.deserialize(event.getData())).isInstanceOf(typeOf(stem[0]));
+        });
+    }
+
+    static List<Path> olderFiles() throws IOException {
+        var current = EventTypes.ALL.stream()
+                .map(stored -> stored.name() + "." + stored.revision() + ".json")
+                .collect(toSet());
+        try (var files = Files.list(GOLDEN)) {
+            return files.filter(file -> !current.contains(file.getFileName().toString()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Class<?> typeOf(String name) {
+        return EventTypes.ALL.stream()
+                .filter(stored -> stored.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .type();
     }
 
     static List<StoredType> storedTypes() {

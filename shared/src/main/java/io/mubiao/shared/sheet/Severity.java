@@ -1,4 +1,4 @@
-package io.mubiao.shared.check;
+package io.mubiao.shared.sheet;
 
 /** What a finding means for the one who submits. */
 public enum Severity {

@@ -1,0 +1,54 @@
+package io.mubiao.shared.platform;
+
+import java.util.List;
+import java.util.Map;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
+import org.axonframework.serialization.upcasting.event.SingleEventUpcaster;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Leads events that were stored before some fields existed to the next revision: each field gets the value that says
+ * what was true then. Stored data is never touched.
+ */
+final class AddedFields extends SingleEventUpcaster {
+
+    /** In the order in which the revisions came. */
+    static final List<AddedFields> ALL = List.of(
+            new AddedFields("SheetEdited", "1", "2", Map.of("corrections", "[]")),
+            // sheets were not checked on submission
+            new AddedFields("SheetSubmitted", "1", "2", Map.of("findings", "[]")),
+            // only a pass could be graded
+            new AddedFields("SheetReturned", "1", "2", Map.of("assessment", "{\"grade\":null,\"scores\":{}}")),
+            new AddedFields("SheetRejected", "1", "2", Map.of("assessment", "{\"grade\":null,\"scores\":{}}")));
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final SimpleSerializedType from;
+    private final SimpleSerializedType to;
+    private final Map<String, String> fields;
+
+    private AddedFields(String name, String from, String to, Map<String, String> fields) {
+        this.from = new SimpleSerializedType(name, from);
+        this.to = new SimpleSerializedType(name, to);
+        this.fields = fields;
+    }
+
+    @Override
+    protected boolean canUpcast(IntermediateEventRepresentation event) {
+        return event.getType().equals(from);
+    }
+
+    @Override
+    protected IntermediateEventRepresentation doUpcast(IntermediateEventRepresentation event) {
+        return event.upcastPayload(to, JsonNode.class, this::withFields);
+    }
+
+    private JsonNode withFields(JsonNode payload) {
+        var added = (ObjectNode) payload.deepCopy();
+        fields.forEach((field, value) -> added.set(field, JSON.readTree(value)));
+        return added;
+    }
+}
