@@ -4,51 +4,61 @@ import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import io.mubiao.shared.problem.Violation;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a page of a list ends: the last line's time and id. Opaque to clients.
+ * Where a page of a list ends: the order, and the last line's key and id. Opaque to clients.
  *
- * @param at the time that the list is ordered by
+ * @param key of the last line, as {@link SheetSort#key} writes it
  */
-record Cursor(Instant at, UUID id) {
+record Cursor(SheetOrder order, String key, UUID id) {
 
     private static final String SEPARATOR = "~";
+    private static final int PARTS = 4;
 
     /**
      * Reads back what {@link #toString} wrote; null without a cursor.
      *
-     * @throws DomainException MALFORMED, naming {@code cursor}
+     * @throws DomainException MALFORMED, naming {@code cursor}, also when it belongs to a list in another order
      */
-    static @Nullable Cursor of(@Nullable String text) {
+    static @Nullable Cursor of(@Nullable String text, SheetOrder order) {
         if (text == null || text.isEmpty()) {
             return null;
         }
-        try {
-            var parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(SEPARATOR, -1);
-            if (parts.length == 2) {
-                return new Cursor(Instant.ofEpochMilli(Long.parseLong(parts[0])), UUID.fromString(parts[1]));
-            }
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw malformed();
+        var cursor = read(text);
+        if (cursor == null) {
+            throw malformed("“cursor”不正确，请原样使用上一页返回的 next");
         }
-        throw malformed();
+        if (!cursor.order.equals(order)) {
+            throw malformed("“cursor”属于另一种排序的列表，改变排序后请从第一页开始");
+        }
+        return cursor;
     }
 
-    private static DomainException malformed() {
-        var detail = "“cursor”不正确，请原样使用上一页返回的 next";
+    private static @Nullable Cursor read(String text) {
+        try {
+            var parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(SEPARATOR, PARTS);
+            if (parts.length < PARTS) {
+                return null;
+            }
+            var order = new SheetOrder(SheetSort.valueOf(parts[0]), Direction.valueOf(parts[1]));
+            return order.sort().isKey(parts[3]) ? new Cursor(order, parts[3], UUID.fromString(parts[2])) : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static DomainException malformed(String detail) {
         return new DomainException(
                 ErrorCode.MALFORMED, detail, List.of(new Violation("cursor", "INVALID_VALUE", detail)));
     }
 
     @Override
     public String toString() {
-        var text = at.toEpochMilli() + SEPARATOR + id;
+        var text = String.join(SEPARATOR, order.sort().name(), order.direction().name(), id.toString(), key);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -5,6 +5,7 @@ import io.mubiao.shared.sheet.SheetPhase;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,37 @@ record ListRequest(
         @Parameter(description = "exact name of the department (主管部门)") @PlainText @Nullable
         String department,
 
+        @Parameter(description = "code of the drafting unit") @PlainText @Nullable
+        String unit,
+
+        @Parameter(description = "name of the stage that the sheet waits at") @PlainText @Nullable
+        String stage,
+
+        @Parameter(description = "annual amount in 元, at least")
+        @Pattern(regexp = AMOUNT, message = NO_AMOUNT)
+        @Nullable
+        String minAmount,
+
+        @Parameter(description = "annual amount in 元, at most") @Pattern(regexp = AMOUNT, message = NO_AMOUNT) @Nullable
+        String maxAmount,
+
+        @Parameter(description = "true: only what waits at a stage longer than the allowed working days") @Nullable
+        Boolean overdue,
+
         @Parameter(description = "text within project name or code, department, implementing unit or id")
         @PlainText
         @Nullable
         String q,
 
-        @Parameter(description = "the previous page's next") @Size(max = 200) @Nullable
+        @Parameter(description = "default WAITING in the queue, DRAFTED in the list of sheets") @Nullable
+        SheetSort sort,
+
+        @Parameter(description = "default: the list's own order, else ASC") @Nullable
+        Direction order,
+
+        @Parameter(description = "the previous page's next, of a list in the same order")
+        @Size(max = MAX_CURSOR)
+        @Nullable
         String cursor,
 
         @Parameter(description = "items per page, default 50") @Min(1) @Max(200) @Nullable
@@ -35,6 +61,12 @@ record ListRequest(
         UUID sheet,
 
         @Nullable Long atLeast) {
+
+    private static final String AMOUNT = "\\d{1,13}(\\.\\d{1,2})?";
+    private static final String NO_AMOUNT = "应为不带符号、最多两位小数的金额（元）";
+
+    /** A project name of the greatest length fits in. */
+    private static final int MAX_CURSOR = 3_000;
 
     private static final int DEFAULT_SIZE = 50;
 

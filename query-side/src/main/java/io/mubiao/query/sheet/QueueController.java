@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.time.Instant;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -23,13 +24,15 @@ class QueueController {
         this.queries = queries;
     }
 
-    @Operation(summary = "待办, 已办 and 经办", description = "What waits longest comes first. Counts up to a thousand.")
+    @Operation(
+            summary = "待办, 已办 and 经办",
+            description = "What waits longest comes first, unless asked for otherwise. Counts up to a thousand.")
     @GetMapping("/api/queue")
-    SheetPage queue(
+    QueuePage queue(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
             @RequestParam(defaultValue = "TODO") QueueView view,
             @Valid @ParameterObject ListRequest request) {
-        return queries.query(new FindQueue(actor, view, request), SheetPage.class)
+        return queries.query(new FindQueue(actor, view, request, Instant.now()), QueuePage.class)
                 .join();
     }
 }

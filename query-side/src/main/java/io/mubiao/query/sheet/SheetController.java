@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.axonframework.queryhandling.QueryGateway;
@@ -32,12 +33,15 @@ class SheetController {
         this.queries = queries;
     }
 
-    @Operation(summary = "All sheets one may see", description = "The youngest first. Counts up to a thousand.")
+    @Operation(
+            summary = "All sheets one may see",
+            description = "The youngest first, unless asked for otherwise. Counts up to a thousand.")
     @GetMapping
     SheetPage sheets(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
             @Valid @ParameterObject ListRequest request) {
-        return queries.query(new FindSheets(actor, request), SheetPage.class).join();
+        return queries.query(new FindSheets(actor, request, Instant.now()), SheetPage.class)
+                .join();
     }
 
     @Operation(

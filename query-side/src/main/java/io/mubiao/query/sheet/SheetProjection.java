@@ -37,18 +37,21 @@ class SheetProjection implements Projection {
     private static final String UPSERT = """
             insert into read_model.sheet as present
                 (id, version, region, seen_by, turn, barred, phase, fiscal_year, department, search,
-                 drafted_at, waiting_since, item, state)
+                 drafted_at, waiting_since, item, state, unit, stage, amount, project)
             select id, version, region, string_to_array(seen_by, ' '), turn, string_to_array(barred, ' '), phase,
-                   fiscal_year, department, search, drafted_at, waiting_since, item, state
+                   fiscal_year, department, search, drafted_at, waiting_since, item, state, unit, stage, amount,
+                   project
             from unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[],
-                        ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[])
+                        ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[],
+                        ?::text[], ?::text[], ?::numeric[], ?::text[])
                 as changed (id, version, region, seen_by, turn, barred, phase, fiscal_year, department, search,
-                            drafted_at, waiting_since, item, state)
+                            drafted_at, waiting_since, item, state, unit, stage, amount, project)
             on conflict (id) do update set
-                (version, seen_by, turn, barred, phase, fiscal_year, department, search, waiting_since, item, state)
+                (version, seen_by, turn, barred, phase, fiscal_year, department, search, waiting_since, item, state,
+                 stage, amount, project)
                 = (excluded.version, excluded.seen_by, excluded.turn, excluded.barred, excluded.phase,
                    excluded.fiscal_year, excluded.department, excluded.search, excluded.waiting_since,
-                   excluded.item, excluded.state)
+                   excluded.item, excluded.state, excluded.stage, excluded.amount, excluded.project)
             where present.version < excluded.version
             """;
 

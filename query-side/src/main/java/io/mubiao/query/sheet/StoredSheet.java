@@ -8,12 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the table sheet while a batch of events changes it. */
 final class StoredSheet {
+
+    /** What the column takes; a text that it refuses would stop all sheets, not only this one. */
+    private static final Pattern AMOUNT = Pattern.compile("\\d{1,13}(\\.\\d{1,2})?");
 
     private final @Nullable String stateBefore;
     private final Instant waitingSinceBefore;
@@ -79,6 +83,7 @@ final class StoredSheet {
 
     void addTo(Rows rows) {
         var content = state.content();
+        var amount = content.annualAmount();
         rows.add(
                 state.id(),
                 state.version(),
@@ -93,7 +98,11 @@ final class StoredSheet {
                 draftedAt,
                 waitingSince,
                 StoredJson.write(SheetItem.of(state, waitingSince)),
-                StoredJson.write(state));
+                StoredJson.write(state),
+                state.unit(),
+                state.stage() == null ? null : state.stage().name(),
+                amount != null && AMOUNT.matcher(amount).matches() ? amount : null,
+                Objects.requireNonNullElse(content.projectName(), ""));
     }
 
     /** Whom separation of duties keeps from the present stage. */

@@ -1,0 +1,211 @@
+package io.mubiao.query.sheet;
+
+import static io.mubiao.query.stage.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mubiao.query.stage.Api;
+import io.mubiao.query.stage.Cast;
+import io.mubiao.query.stage.Contents;
+import io.mubiao.query.stage.QuerySideTest;
+import io.mubiao.query.stage.SheetLife;
+import io.mubiao.query.stage.Store;
+import io.mubiao.shared.org.Actor;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@QuerySideTest
+class ListFiltersIT {
+
+    @Autowired
+    private Store store;
+
+    @Autowired
+    private Api api;
+
+    private final Cast cast = new Cast();
+
+    @Test
+    void listsAreNarrowedByAmount() {
+        var small = sheet("小额", "9999.99");
+        var exact = sheet("整数", "10000");
+        var large = sheet("大额", "150000");
+        var blank = sheet("未填", "");
+        expectShown(4);
+
+        assertThat(queue(cast.drafter, "&minAmount=10000")).containsExactly(id(exact), id(large));
+        assertThat(queue(cast.drafter, "&maxAmount=10000.00")).containsExactly(id(small), id(exact));
+        assertThat(queue(cast.drafter, "&minAmount=0")).doesNotContain(id(blank));
+        assertThat(list(cast.drafter, "minAmount=10000.01&maxAmount=150000")).containsExactly(id(large));
+    }
+
+    @Test
+    void listsAreNarrowedByUnitStageAndDepartment() {
+        var draft = store.sheet(cast).draft(Contents.of("草稿"));
+        var atDepartment = store.sheet(cast).draft(Contents.of("在主管")).submit();
+        var atOffice = store.sheet(cast).draft(Contents.of("在股室")).submit().pass(cast.department);
+        var elsewhere = store.sheet(cast).draft(cast.drafterElsewhere, Contents.of("别处"));
+        eventually(() -> assertThat(list(cast.auditor, "size=50")).hasSize(4));
+
+        assertThat(list(cast.auditor, "unit=" + cast.drafterElsewhere.unit())).containsExactly(id(elsewhere));
+        assertThat(list(cast.auditor, "stage=department")).containsExactly(id(atDepartment));
+        assertThat(list(cast.auditor, "stage=finance-office&state=IN_REVIEW")).containsExactly(id(atOffice));
+        assertThat(queue(cast.drafter, "&department=" + Api.encoded("平罗县商务和投资促进局")))
+                .containsExactly(id(draft));
+        assertThat(queue(cast.drafter, "&department=" + Api.encoded("别的局"))).isEmpty();
+    }
+
+    @Test
+    void aStageThatTheSheetHasLeftNoLongerFindsIt() {
+        var sheet = store.sheet(cast).draft(Contents.of("项目")).submit();
+        eventually(() -> assertThat(list(cast.auditor, "stage=department")).containsExactly(id(sheet)));
+
+        sheet.pass(cast.department);
+
+        eventually(() -> assertThat(list(cast.auditor, "stage=department")).isEmpty());
+    }
+
+    @Test
+    void overdueIsWhatWaitsAtAStageLongerThanTheWorkingDaysAllowed() {
+        var late = store.sheet(cast).at(daysAgo(9)).draft(Contents.of("拖延")).submit();
+        var inTime = store.sheet(cast).at(daysAgo(1)).draft(Contents.of("及时")).submit();
+        var oldDraft = store.sheet(cast).at(daysAgo(30)).draft(Contents.of("旧稿"));
+        eventually(() -> assertThat(list(cast.auditor, "size=50")).hasSize(3));
+
+        assertThat(list(cast.auditor, "overdue=true")).containsExactly(id(late));
+        assertThat(list(cast.auditor, "overdue=false")).contains(id(late), id(inTime), id(oldDraft));
+        assertThat(queue(cast.department, "&overdue=true")).containsExactly(id(late));
+    }
+
+    @Test
+    void pagesAreRightInEveryOrder() {
+        for (int i = 0; i < 12; i++) {
+            sheet("项目 " + "桥路学院".charAt(i % 4) + i % 3, i % 4 == 0 ? "" : Integer.toString(i / 4 * 1000));
+        }
+        expectShown(12);
+
+        for (var sort : SheetSort.values()) {
+            var ascending = pages("sort=" + sort + "&order=ASC");
+            var descending = pages("sort=" + sort + "&order=DESC");
+            assertThat(ascending).as(sort.name()).hasSize(12).doesNotHaveDuplicates();
+            java.util.Collections.reverse(descending);
+            assertThat(descending).as(sort.name()).isEqualTo(ascending);
+        }
+    }
+
+    @Test
+    void amountsAreOrderedAsNumbersAndNamesByPinyin() {
+        var bridge = sheet("桥梁维修", "9000");
+        var road = sheet("道路养护", "10000");
+        var school = sheet("学校改造", "");
+        expectShown(3);
+
+        assertThat(list(cast.drafter, "sort=AMOUNT")).containsExactly(id(school), id(bridge), id(road));
+        assertThat(list(cast.drafter, "sort=AMOUNT&order=DESC")).containsExactly(id(road), id(bridge), id(school));
+        assertThat(list(cast.drafter, "sort=PROJECT")).containsExactly(id(road), id(bridge), id(school));
+    }
+
+    @Test
+    void aCursorOfAnotherOrderIsNamed() {
+        sheet("一", "1");
+        sheet("二", "2");
+        expectShown(2);
+        var next = api.get(cast.drafter, "/api/queue?size=1&sort=AMOUNT")
+                .json()
+                .path("next")
+                .asString();
+
+        for (var other : List.of("", "&sort=PROJECT", "&sort=AMOUNT&order=DESC")) {
+            var answer = api.get(cast.drafter, "/api/queue?size=1&cursor=" + next + other);
+
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.json().path("violations").path(0).path("path").asString())
+                    .isEqualTo("cursor");
+        }
+    }
+
+    @Test
+    void theQueueCountsEachViewUnderTheSameFilters() {
+        var first = store.sheet(cast).draft(Contents.of("桥梁")).submit();
+        store.sheet(cast).draft(Contents.of("桥墩")).submit();
+        store.sheet(cast).draft(Contents.of("道路", 2025)).submit();
+        first.pass(cast.department);
+
+        eventually(() -> {
+            var counts = api.get(cast.department, "/api/queue?view=DONE").json().path("counts");
+            assertThat(counts.path("TODO").asInt()).isEqualTo(2);
+            assertThat(counts.path("DONE").asInt()).isEqualTo(1);
+            assertThat(counts.path("INVOLVED").asInt()).isEqualTo(1);
+        });
+        var narrowed =
+                api.get(cast.department, "/api/queue?q=" + Api.encoded("道路")).json();
+        assertThat(narrowed.path("counts").path("TODO").asInt()).isEqualTo(1);
+        assertThat(narrowed.path("counts").path("DONE").asInt()).isZero();
+        assertThat(narrowed.path("count").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void theQueueTellsWhatItCanBeNarrowedBy() {
+        store.sheet(cast).draft(Contents.of("今年", 2026));
+        store.sheet(cast).draft(Contents.of("去年", 2025));
+        expectShown(2);
+
+        var facets = api.get(cast.drafter, "/api/queue?year=2025").json().path("facets");
+
+        assertThat(facets.path("years").values().stream().map(year -> year.asInt()))
+                .containsExactly(2026, 2025);
+        assertThat(facets.path("departments").values().stream().map(name -> name.asString()))
+                .containsExactly("平罗县商务和投资促进局");
+    }
+
+    @Test
+    void wrongFiltersAreNamed() {
+        for (var parameter : List.of("minAmount=1,000", "maxAmount=-1", "sort=DEADLINE", "order=UP", "overdue=maybe")) {
+            var answer = api.get(cast.drafter, "/api/sheets?" + parameter);
+
+            assertThat(answer.status()).as(parameter).isEqualTo(400);
+            assertThat(answer.json().path("violations").path(0).path("path").asString())
+                    .isEqualTo(parameter.split("=")[0]);
+        }
+    }
+
+    private SheetLife sheet(String project, String amount) {
+        return store.sheet(cast).draft(Contents.amount(amount).apply(Contents.of(project)));
+    }
+
+    private List<String> pages(String parameters) {
+        var seen = new ArrayList<String>();
+        String cursor = null;
+        do {
+            var page = api.get(
+                    cast.drafter, "/api/sheets?size=5&" + parameters + (cursor == null ? "" : "&cursor=" + cursor));
+            assertThat(page.status()).isEqualTo(200);
+            seen.addAll(page.ids());
+            cursor = page.json().path("next").stringValue(null);
+        } while (cursor != null && seen.size() < 100);
+        return seen;
+    }
+
+    private void expectShown(int sheets) {
+        eventually(() -> assertThat(list(cast.drafter, "")).hasSize(sheets));
+    }
+
+    private List<String> queue(Actor actor, String more) {
+        return api.get(actor, "/api/queue?view=TODO" + more).ids();
+    }
+
+    private List<String> list(Actor actor, String parameters) {
+        return api.get(actor, "/api/sheets?" + parameters).ids();
+    }
+
+    private static Instant daysAgo(int days) {
+        return Instant.now().minus(Duration.ofDays(days));
+    }
+
+    private static String id(SheetLife sheet) {
+        return sheet.id.toString();
+    }
+}
