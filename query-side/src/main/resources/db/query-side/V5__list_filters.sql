@@ -18,3 +18,8 @@ alter table sheet
 
 comment on column sheet.amount is '元; null: not filled in, ordered below zero';
 comment on column sheet.project is 'ordered by pinyin, as people look names up';
+
+-- 20,000 sheets: a page in another order takes 0.2 ms with and 25 to 35 ms without its index, one of a unit 0.1 and 18 ms
+create index sheet_by_amount on sheet (region, coalesce(amount, -1), id);
+create index sheet_by_project on sheet (region, project, id);
+create index sheet_by_unit on sheet (unit, drafted_at desc, id desc);

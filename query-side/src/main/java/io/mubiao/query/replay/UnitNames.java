@@ -1,11 +1,9 @@
 package io.mubiao.query.replay;
 
-import io.mubiao.shared.org.Unit;
-import io.mubiao.shared.org.UnitEvent;
 import io.mubiao.shared.org.UnitId;
+import io.mubiao.shared.org.Units;
 import java.util.HashMap;
 import java.util.Map;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -13,22 +11,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class UnitNames {
 
-    private final EventStore store;
+    private final Units units;
 
-    UnitNames(EventStore store) {
-        this.store = store;
+    UnitNames(Units units) {
+        this.units = units;
     }
 
     /** The name of a unit, null when it is not in the register. */
     public @Nullable String of(UnitId id) {
-        var events = store.readEvents(Unit.stream(id), 0)
-                .asStream()
-                .map(message -> message.getPayload())
-                .filter(UnitEvent.class::isInstance)
-                .map(UnitEvent.class::cast)
-                .toList();
-        var unit = Unit.of(events);
+        var unit = units.find(id);
         return unit == null ? null : unit.name();
+    }
+
+    /** The department (主管部门) above a unit; it never changes. Null when the register names none. */
+    public @Nullable UnitId departmentOf(UnitId id) {
+        var department = units.departmentOf(id);
+        return department == null ? null : department.id();
     }
 
     /** Names for one answer: every unit is looked up once, and shown by its code when it has no name. */

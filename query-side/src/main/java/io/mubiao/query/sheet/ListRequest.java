@@ -7,13 +7,14 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What narrows a list, which page of it, and which deed of one's own it must show. */
 record ListRequest(
-        @Parameter(description = "state of the sheet") @Nullable
-        SheetPhase state,
+        @Parameter(description = "state of the sheet, or several") @Nullable
+        Set<SheetPhase> state,
 
         @Parameter(description = "fiscal year") @Nullable Integer year,
 

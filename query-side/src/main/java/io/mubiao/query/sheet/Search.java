@@ -1,5 +1,6 @@
 package io.mubiao.query.sheet;
 
+import io.mubiao.query.replay.Places;
 import io.mubiao.shared.org.Actor;
 import java.time.Instant;
 import java.util.HashMap;
@@ -16,7 +17,7 @@ record Search(Actor actor, ListRequest request, Instant overdueBefore) {
 
     /** The conditions that the request adds. */
     static final String NARROWED = """
-            and (:state::text is null or sheet.phase = :state)
+            and (:states::text[] is null or sheet.phase = any(:states::text[]))
             and (:year::int is null or sheet.fiscal_year = :year)
             and (:department::text is null or sheet.department = :department)
             and (:unit::text is null or sheet.unit = :unit)
@@ -33,7 +34,12 @@ record Search(Actor actor, ListRequest request, Instant overdueBefore) {
         parameters.put("region", actor.region());
         parameters.put("places", Places.of(actor).toArray(String[]::new));
         parameters.put("account", actor.id().value());
-        parameters.put("state", request.state() == null ? null : request.state().name());
+        var states = request.state();
+        parameters.put(
+                "states",
+                states == null || states.isEmpty()
+                        ? null
+                        : states.stream().map(Enum::name).toArray(String[]::new));
         parameters.put("year", request.year());
         parameters.put("department", orNull(request.department()));
         parameters.put("unit", orNull(request.unit()));

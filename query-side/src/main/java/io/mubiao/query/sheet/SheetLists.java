@@ -1,5 +1,6 @@
 package io.mubiao.query.sheet;
 
+import io.mubiao.query.replay.StoredJson;
 import io.mubiao.shared.workflow.WorkingDays;
 import java.util.ArrayList;
 import java.util.List;

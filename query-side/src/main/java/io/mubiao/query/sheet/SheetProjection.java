@@ -6,18 +6,14 @@ import io.mubiao.query.following.Batch;
 import io.mubiao.query.following.Projection;
 import io.mubiao.query.following.StoredTypes;
 import io.mubiao.query.following.UnreadableEvent;
+import io.mubiao.query.replay.FoldedSheets;
 import io.mubiao.query.replay.Moment;
 import io.mubiao.query.replay.SheetStories;
 import io.mubiao.shared.org.Trace;
 import io.mubiao.shared.sheet.SheetEvent;
 import io.mubiao.shared.sheet.SheetId;
-import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
@@ -31,8 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup("sheet")
 class SheetProjection implements Projection {
-
-    private static final Pattern UUID_SHAPE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private static final String UPSERT = """
             insert into read_model.sheet as present
@@ -81,26 +75,7 @@ class SheetProjection implements Projection {
     }
 
     private SheetBatch load(List<EventMessage<?>> events) {
-        var ids = events.stream()
-                .filter(event -> SheetEvent.class.isAssignableFrom(event.getPayloadType()))
-                .map(event -> ((DomainEventMessage<?>) event).getAggregateIdentifier())
-                .filter(id -> UUID_SHAPE.matcher(id).matches())
-                .distinct()
-                .toArray(String[]::new);
-        Map<SheetId, StoredSheet> sheets = new HashMap<>();
-        jdbc.sql("select id, state, drafted_at, waiting_since from read_model.sheet where id = any(?::uuid[])")
-                .params((Object) ids)
-                .query(row -> {
-                    sheets.put(
-                            new SheetId(row.getObject("id", UUID.class)),
-                            new StoredSheet(
-                                    row.getString("state"),
-                                    row.getObject("drafted_at", OffsetDateTime.class)
-                                            .toInstant(),
-                                    row.getObject("waiting_since", OffsetDateTime.class)
-                                            .toInstant()));
-                });
-        return new SheetBatch(sheets, stories);
+        return new SheetBatch(FoldedSheets.of(events, jdbc, "read_model.sheet", stories));
     }
 
     private void write(SheetBatch batch) {

@@ -2,6 +2,7 @@ package io.mubiao.query.sheet;
 
 import io.mubiao.query.replay.SheetStories;
 import io.mubiao.query.replay.SheetStory;
+import io.mubiao.query.replay.StoredJson;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import io.mubiao.shared.sheet.SheetId;

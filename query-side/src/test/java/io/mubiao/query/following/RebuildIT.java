@@ -63,6 +63,7 @@ class RebuildIT {
     void replayingTwiceGivesTheSameRows() {
         var sheets = someSheets();
         sheets.forEach(processors::expectShown);
+        processors.expectCaughtUp();
         var before = rows();
 
         processors.stop();
@@ -76,6 +77,8 @@ class RebuildIT {
         jdbc.sql("delete from read_model.sheet").update();
         jdbc.sql("delete from read_model.sheet_actor").update();
         jdbc.sql("delete from read_model.audit").update();
+        jdbc.sql("delete from read_model.statistics_sheet").update();
+        jdbc.sql("delete from read_model.statistics_stay").update();
         processors.forgetPositions();
         processors.start();
         processors.expectCaughtUp();
@@ -131,7 +134,7 @@ class RebuildIT {
     void aSheetThatIsNotShownIsFoundByComparison() {
         var sheet = store.sheet(cast).draft(Contents.of("志愿服务")).submit();
         processors.expectShown(sheet);
-        processors.expectAudited(sheet);
+        processors.expectCaughtUp();
         for (var projection : projections) {
             assertThat(differing(projection, sheet)).isEmpty();
         }
@@ -159,7 +162,7 @@ class RebuildIT {
         return Map.of(
                 "sheet",
                 jdbc.sql(
-                                "select id, version, turn, phase, search, drafted_at, waiting_since, item, array_to_string(seen_by, ' ') as seen_by, array_to_string(barred, ' ') as barred from read_model.sheet where region = ? order by id")
+                                "select id, version, turn, phase, search, drafted_at, waiting_since, item, unit, stage, amount, project, array_to_string(seen_by, ' ') as seen_by, array_to_string(barred, ' ') as barred from read_model.sheet where region = ? order by id")
                         .param(cast.region)
                         .query()
                         .listOfRows(),
@@ -168,6 +171,15 @@ class RebuildIT {
                         .param("%-" + cast.region)
                         .query()
                         .listOfRows(),
+                "statistics",
+                jdbc.sql("""
+                                select sheet.id, sheet.version, sheet.phase, sheet.stage, sheet.amount, sheet.returns,
+                                       sheet.waiting_since, stay.version as decision, stay.stage as at, stay.arrived_at,
+                                       stay.decided_at
+                                from read_model.statistics_sheet sheet
+                                left join read_model.statistics_stay stay on stay.sheet = sheet.id
+                                where sheet.region = ? order by sheet.id, stay.version
+                                """).param(cast.region).query().listOfRows(),
                 "audit",
                 jdbc.sql("select * from read_model.audit where region = ? order by position")
                         .param(cast.region)

@@ -59,6 +59,17 @@ class ListFiltersIT {
     }
 
     @Test
+    void severalStatesAreListedTogether() {
+        var draft = store.sheet(cast).draft(Contents.of("草稿"));
+        var submitted = store.sheet(cast).draft(Contents.of("送审")).submit();
+        store.sheet(cast).draft(Contents.of("作废")).discard();
+        expectShown(3);
+
+        assertThat(list(cast.drafter, "state=DRAFT,IN_REVIEW")).containsExactlyInAnyOrder(id(draft), id(submitted));
+        assertThat(list(cast.drafter, "state=DRAFT&state=IN_REVIEW")).hasSize(2);
+    }
+
+    @Test
     void aStageThatTheSheetHasLeftNoLongerFindsIt() {
         var sheet = store.sheet(cast).draft(Contents.of("项目")).submit();
         eventually(() -> assertThat(list(cast.auditor, "stage=department")).containsExactly(id(sheet)));

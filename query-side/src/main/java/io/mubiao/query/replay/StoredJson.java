@@ -1,4 +1,4 @@
-package io.mubiao.query.sheet;
+package io.mubiao.query.replay;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
@@ -6,8 +6,8 @@ import io.mubiao.shared.sheet.SheetState;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How the table keeps states and items. Its rows are rebuilt from the events whenever this changes. */
-final class StoredJson {
+/** How tables keep states and items. Their rows are rebuilt from the events whenever this changes. */
+public final class StoredJson {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .addMixIn(SheetState.class, FieldsOnly.class)
@@ -23,11 +23,11 @@ final class StoredJson {
             isGetterVisibility = Visibility.NONE)
     private interface FieldsOnly {}
 
-    static String write(Object value) {
+    public static String write(Object value) {
         return JSON.writeValueAsString(value);
     }
 
-    static <T> T read(String json, Class<T> type) {
+    public static <T> T read(String json, Class<T> type) {
         return JSON.readValue(json, type);
     }
 }

@@ -1,4 +1,4 @@
-package io.mubiao.query.sheet;
+package io.mubiao.query.replay;
 
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * database finds: {@code ROLE@unit}, and {@code ROLE@*} where the unit does not matter. An account has a few of them,
  * however many sheets there are. Regions are compared apart from the keys.
  */
-final class Places {
+public final class Places {
 
     private static final String WHOLE_REGION = "*";
 
     private Places() {}
 
     /** Where the account works. */
-    static Set<String> of(Actor actor) {
+    public static Set<String> of(Actor actor) {
         var keys = new TreeSet<String>();
         for (var role : actor.roles()) {
             keys.add(key(role, actor.unit()));
@@ -31,7 +31,7 @@ final class Places {
     }
 
     /** From where the sheet can be seen. */
-    static Set<String> seeing(SheetState state) {
+    public static Set<String> seeing(SheetState state) {
         var keys = new TreeSet<String>();
         keys.add(key(Role.AUDITOR, null));
         keys.add(key(Role.DRAFTER, state.unit()));
@@ -40,7 +40,7 @@ final class Places {
     }
 
     /** Where the sheet waits to be worked on; null when it waits nowhere. */
-    static @Nullable String waiting(SheetState state) {
+    public static @Nullable String waiting(SheetState state) {
         var stage = state.stage();
         if (stage != null) {
             return key(stage);

@@ -1,0 +1,94 @@
+package io.mubiao.query.replay;
+
+import io.mubiao.shared.sheet.SheetState;
+import io.mubiao.shared.workflow.Stage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A sheet of a read model while a batch of events changes it. */
+public final class FoldedSheet {
+
+    private final @Nullable String stateBefore;
+    private final Instant waitingSinceBefore;
+    private final List<Step> steps = new ArrayList<>();
+    private Instant draftedAt;
+    private SheetState state;
+    private Instant waitingSince;
+
+    /** A sheet without a row. */
+    FoldedSheet() {
+        this(null, Instant.EPOCH, Instant.EPOCH);
+    }
+
+    FoldedSheet(@Nullable String state, Instant draftedAt, Instant waitingSince) {
+        this.stateBefore = state;
+        this.waitingSinceBefore = waitingSince;
+        this.draftedAt = draftedAt;
+        this.waitingSince = waitingSince;
+        this.state = readState();
+    }
+
+    /**
+     * An event that the batch added.
+     *
+     * @param stage whose turn it was when it happened
+     * @param position of that stage in the chain, from 0; -1 without one
+     * @param since when the sheet had come there
+     */
+    public record Step(Moment moment, @Nullable Stage stage, int position, Instant since) {}
+
+    public SheetState state() {
+        return state;
+    }
+
+    public Instant draftedAt() {
+        return draftedAt;
+    }
+
+    /** When the sheet came to where it is now. */
+    public Instant waitingSince() {
+        return waitingSince;
+    }
+
+    /** What the batch added, oldest first. */
+    public List<Step> steps() {
+        return steps;
+    }
+
+    /** Takes in the next event, or, when that fails, stays as it was: the event becomes a dead letter. */
+    void take(Moment moment) {
+        var stage = state.stage();
+        var step = new Step(moment, stage, stage == null ? -1 : state.chain().indexOf(stage), waitingSince);
+        try {
+            fold(moment);
+        } catch (RuntimeException e) {
+            state = readState();
+            waitingSince = waitingSinceBefore;
+            steps.forEach(taken -> fold(taken.moment()));
+            throw e;
+        }
+        steps.add(step);
+    }
+
+    private void fold(Moment moment) {
+        var place = place();
+        state.on(moment.event(), moment.trace());
+        if (!place.equals(place())) {
+            waitingSince = moment.trace().at();
+        }
+        if (moment.version() == 1) {
+            draftedAt = moment.trace().at();
+        }
+    }
+
+    private SheetState readState() {
+        return stateBefore == null ? new SheetState() : StoredJson.read(stateBefore, SheetState.class);
+    }
+
+    private String place() {
+        var stage = state.stage();
+        return state.version() == 0 ? "" : state.phase() + (stage == null ? "" : stage.name());
+    }
+}

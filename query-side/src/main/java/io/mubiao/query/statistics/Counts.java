@@ -1,0 +1,130 @@
+package io.mubiao.query.statistics;
+
+import io.mubiao.query.replay.UnitNames;
+import io.mubiao.query.statistics.Statistics.Figure;
+import io.mubiao.query.statistics.Statistics.PerDepartment;
+import io.mubiao.query.statistics.Statistics.PerStage;
+import io.mubiao.query.statistics.Statistics.PerState;
+import io.mubiao.query.statistics.Statistics.PerUnit;
+import io.mubiao.shared.org.UnitId;
+import io.mubiao.shared.sheet.SheetPhase;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Counts sheets and adds their amounts up. */
+@Component
+class Counts {
+
+    private static final String FIGURE = """
+            count(*) as count, coalesce(sum(sheet.amount), 0) as amount, count(*) filter (where %s) as listed
+            """.formatted(Scope.LISTED);
+
+    private static final String NOT_DISCARDED = " and sheet.phase <> 'DISCARDED' ";
+
+    private final JdbcClient jdbc;
+
+    Counts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Of all years, whichever is asked for. */
+    List<Integer> years(Scope scope) {
+        return jdbc.sql("select distinct sheet.fiscal_year from " + Scope.SHEETS + " order by 1 desc")
+                .params(scope.parameters())
+                .param("year", null)
+                .query(Integer.class)
+                .list();
+    }
+
+    List<PerState> perState(Scope scope) {
+        return jdbc
+                .sql("select sheet.phase, " + FIGURE + " from " + Scope.SHEETS + " group by sheet.phase")
+                .params(scope.parameters())
+                .query((row, number) -> new PerState(SheetPhase.valueOf(row.getString("phase")), figure(row)))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(PerState::state))
+                .toList();
+    }
+
+    List<PerStage> perStage(Scope scope, Instant overdueBefore) {
+        return jdbc.sql("select sheet.stage, max(sheet.stage_label) as label, " + FIGURE + """
+                        , count(*) filter (where sheet.waiting_since < :overdueBefore::timestamptz) as overdue
+                        from %s and sheet.phase = 'IN_REVIEW'
+                        group by sheet.stage
+                        order by min(sheet.stage_position), sheet.stage
+                        """.formatted(Scope.SHEETS))
+                .params(scope.parameters())
+                .param("overdueBefore", overdueBefore.toString())
+                .query((row, number) -> new PerStage(
+                        row.getString("stage"), row.getString("label"), row.getInt("overdue"), figure(row)))
+                .list();
+    }
+
+    List<PerDepartment> perDepartment(Scope scope) {
+        return jdbc.sql("select sheet.department, " + FIGURE + """
+                        , count(*) filter (where sheet.phase = 'APPROVED') as approved_count
+                        , coalesce(sum(sheet.amount) filter (where sheet.phase = 'APPROVED'), 0) as approved_amount
+                        , count(*) filter (where sheet.phase = 'APPROVED' and %s) as approved_listed
+                        from %s %s
+                        group by sheet.department
+                        order by amount desc, sheet.department
+                        """.formatted(Scope.LISTED, Scope.SHEETS, NOT_DISCARDED))
+                .params(scope.parameters())
+                .query((row, number) ->
+                        new PerDepartment(row.getString("department"), figure(row), figure(row, "approved_")))
+                .list();
+    }
+
+    List<PerUnit> perUnit(Scope scope, UnitNames.Naming naming) {
+        return jdbc.sql("select sheet.unit, " + FIGURE + """
+                        , count(*) filter (where sheet.submitted) as submitted
+                        , count(*) filter (where sheet.returns > 0) as returned
+                        , sum(sheet.returns) as returns
+                        from %s %s
+                        group by sheet.unit
+                        order by amount desc, sheet.unit
+                        """.formatted(Scope.SHEETS, NOT_DISCARDED))
+                .params(scope.parameters())
+                .query((row, number) -> perUnit(row, naming))
+                .list();
+    }
+
+    private static PerUnit perUnit(ResultSet row, UnitNames.Naming naming) throws SQLException {
+        var unit = new UnitId(row.getString("unit"));
+        return new PerUnit(
+                unit,
+                naming.of(unit),
+                figure(row),
+                row.getInt("submitted"),
+                row.getInt("returned"),
+                row.getInt("returns"),
+                share(row.getInt("returned"), row.getInt("submitted")));
+    }
+
+    private static @Nullable Double share(int part, int whole) {
+        return whole == 0 ? null : (double) part / whole;
+    }
+
+    private static Figure figure(ResultSet row) throws SQLException {
+        return figure(row, "");
+    }
+
+    private static Figure figure(ResultSet row, String prefix) throws SQLException {
+        return new Figure(
+                row.getInt(prefix + "count"),
+                plain(row.getBigDecimal(prefix + "amount")),
+                row.getInt(prefix + "listed"));
+    }
+
+    private static String plain(BigDecimal amount) {
+        return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,94 @@
+package io.mubiao.query.statistics;
+
+import io.mubiao.query.statistics.Statistics.Duration;
+import io.mubiao.shared.org.UnitId;
+import io.mubiao.shared.sheet.SheetId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How long decisions took, and what still waits for one. */
+@Component
+class Durations {
+
+    private static final int MOST_OVERDUE = 200;
+
+    private final JdbcClient jdbc;
+
+    Durations(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A sheet that waits too long. */
+    record Late(
+            UUID id,
+            @Nullable String project,
+            @Nullable String department,
+            String unit,
+            String stage,
+            String stageLabel,
+            OffsetDateTime waitingSince) {
+
+        SheetId sheet() {
+            return new SheetId(id);
+        }
+
+        UnitId draftingUnit() {
+            return new UnitId(unit);
+        }
+    }
+
+    List<Duration> of(Scope scope) {
+        return jdbc.sql("""
+                        select stay.stage,
+                               (array_agg(stay.label order by stay.decided_at desc))[1] as label,
+                               count(*) as count,
+                               percentile_disc(0.5) within group (order by stay.seconds) as median,
+                               percentile_disc(0.9) within group (order by stay.seconds) as p90,
+                               max(stay.seconds) as slowest,
+                               (array_agg(case when stay.listed then stay.sheet end
+                                          order by stay.seconds desc, stay.sheet))[1] as slowest_sheet
+                        from (select stay.*, extract(epoch from stay.decided_at - stay.arrived_at)::bigint as seconds,
+                                     %s as listed
+                              from %s join read_model.statistics_stay stay on stay.sheet = sheet.id %s) stay
+                        group by stay.stage
+                        order by min(stay.position), stay.stage
+                        """.formatted(Scope.LISTED, Scope.TABLE, Scope.WITHIN))
+                .params(scope.parameters())
+                .query(Durations::duration)
+                .list();
+    }
+
+    private static Duration duration(ResultSet row, int number) throws SQLException {
+        var slowest = row.getObject("slowest_sheet", UUID.class);
+        return new Duration(
+                row.getString("stage"),
+                row.getString("label"),
+                row.getInt("count"),
+                row.getLong("median"),
+                row.getLong("p90"),
+                row.getLong("slowest"),
+                slowest == null ? null : new SheetId(slowest));
+    }
+
+    List<Late> overdue(Scope scope, Instant before) {
+        return jdbc.sql("""
+                        select sheet.id, sheet.project, sheet.department, sheet.unit, sheet.stage, sheet.stage_label,
+                               sheet.waiting_since
+                        from %s and sheet.phase = 'IN_REVIEW' and sheet.waiting_since < :before::timestamptz and %s
+                        order by sheet.waiting_since, sheet.id
+                        limit :limit
+                        """.formatted(Scope.SHEETS, Scope.LISTED))
+                .params(scope.parameters())
+                .param("before", before.toString())
+                .param("limit", MOST_OVERDUE)
+                .query(Late.class)
+                .list();
+    }
+}

@@ -1,0 +1,13 @@
+package io.mubiao.query.statistics;
+
+import io.mubiao.shared.org.Actor;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures that the caller may know.
+ *
+ * @param department exact name as printed on sheets
+ */
+record FindStatistics(
+        Actor actor, @Nullable Integer year, @Nullable String department, Instant now) {}

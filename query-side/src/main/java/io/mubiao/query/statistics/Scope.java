@@ -1,0 +1,71 @@
+package io.mubiao.query.statistics;
+
+import io.mubiao.query.replay.Places;
+import io.mubiao.query.statistics.Statistics.AreaKind;
+import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.org.Role;
+import io.mubiao.shared.problem.DomainException;
+import io.mubiao.shared.problem.ErrorCode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which sheets the figures are of, as a condition and its parameters. */
+record Scope(AreaKind kind, FindStatistics query) {
+
+    private static final Set<Role> SEE_THE_REGION =
+            Set.of(Role.AUDITOR, Role.FINANCE_OFFICE_REVIEWER, Role.PERFORMANCE_REVIEWER, Role.APPROVER);
+
+    /** Whether the caller's list shows a sheet. */
+    static final String LISTED = "sheet.seen_by && :places::text[]";
+
+    static final String TABLE = "read_model.statistics_sheet sheet";
+
+    static final String WITHIN = """
+
+            where sheet.region = :region
+              and (:unit::text is null or sheet.unit = :unit)
+              and (:departmentUnit::text is null or sheet.department_unit = :departmentUnit)
+              and (:year::int is null or sheet.fiscal_year = :year)
+              and (:department::text is null or sheet.department = :department)
+            """;
+
+    /** What follows {@code from}, up to further conditions. */
+    static final String SHEETS = TABLE + WITHIN;
+
+    /**
+     * As wide as the caller's roles allow.
+     *
+     * @throws DomainException FORBIDDEN for who works with no sheets
+     */
+    static Scope of(FindStatistics query) {
+        var actor = query.actor();
+        if (actor.roles().stream().anyMatch(SEE_THE_REGION::contains)) {
+            return new Scope(AreaKind.REGION, query);
+        }
+        if (actor.has(Role.DEPARTMENT_REVIEWER)) {
+            return new Scope(AreaKind.DEPARTMENT, query);
+        }
+        if (actor.has(Role.DRAFTER)) {
+            return new Scope(AreaKind.UNIT, query);
+        }
+        throw new DomainException(ErrorCode.FORBIDDEN, "您的角色不办理绩效目标表，不能查看统计");
+    }
+
+    Actor actor() {
+        return query.actor();
+    }
+
+    Map<String, @Nullable Object> parameters() {
+        var parameters = new HashMap<String, @Nullable Object>();
+        var own = actor().unit().value();
+        parameters.put("region", actor().region());
+        parameters.put("unit", kind == AreaKind.UNIT ? own : null);
+        parameters.put("departmentUnit", kind == AreaKind.DEPARTMENT ? own : null);
+        parameters.put("year", query.year());
+        parameters.put("department", query.department());
+        parameters.put("places", Places.of(actor()).toArray(String[]::new));
+        return parameters;
+    }
+}

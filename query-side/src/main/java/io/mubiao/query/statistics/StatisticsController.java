@@ -1,0 +1,42 @@
+package io.mubiao.query.statistics;
+
+import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.platform.PlainText;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Figures for charts; each stands for the sheets that the list finds under the same filters. */
+@RestController
+@Tag(name = "statistics")
+class StatisticsController {
+
+    private final QueryGateway queries;
+
+    StatisticsController(QueryGateway queries) {
+        this.queries = queries;
+    }
+
+    @Operation(
+            summary = "How many sheets stand where, for how much, and how long it took",
+            description = "Auditors, the finance side and the approver see their region, department reviewers their"
+                    + " department, drafters their unit. Amounts in 元. Each figure can be followed with the filters"
+                    + " state, stage, department, unit, year and overdue of GET /api/sheets; listed says how many of"
+                    + " its sheets the caller finds there.")
+    @GetMapping("/api/statistics")
+    Statistics statistics(
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @PlainText @Nullable String department) {
+        var query = new FindStatistics(
+                actor, year, department == null || department.isBlank() ? null : department, Instant.now());
+        return queries.query(query, Statistics.class).join();
+    }
+}

@@ -1,0 +1,305 @@
+package io.mubiao.query.statistics;
+
+import static io.mubiao.query.stage.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mubiao.query.stage.Api;
+import io.mubiao.query.stage.Cast;
+import io.mubiao.query.stage.Contents;
+import io.mubiao.query.stage.QuerySideTest;
+import io.mubiao.query.stage.SheetLife;
+import io.mubiao.query.stage.Store;
+import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.org.Unit;
+import io.mubiao.shared.org.UnitEvent.UnitCreated;
+import io.mubiao.shared.org.UnitId;
+import io.mubiao.shared.org.UnitKind;
+import io.mubiao.shared.sheet.Reason;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+@QuerySideTest
+class StatisticsIT {
+
+    private static final Reason WHY = new Reason(null, null, "请细化");
+
+    @Autowired
+    private Store store;
+
+    @Autowired
+    private Api api;
+
+    private final Cast cast = new Cast();
+
+    @BeforeEach
+    void enterUnits() {
+        enter(cast.department.unit(), UnitKind.BUREAU, null);
+        enter(cast.departmentElsewhere.unit(), UnitKind.BUREAU, null);
+        enter(cast.drafter.unit(), UnitKind.UNIT, cast.department.unit());
+        enter(cast.drafterElsewhere.unit(), UnitKind.UNIT, cast.departmentElsewhere.unit());
+    }
+
+    @Test
+    void everySheetIsCountedInItsStateAndAtItsStage() {
+        sheet("草稿", "100.5");
+        sheet("在主管", "1000").submit();
+        sheet("在主管二", "3000").submit();
+        sheet("已批复", "20000").submitAndApprove();
+        expectSheets(4);
+
+        var found = statistics(cast.auditor, "");
+
+        expectFigure(only(found, "states", "state", "DRAFT"), 1, "100.5");
+        expectFigure(only(found, "states", "state", "IN_REVIEW"), 2, "4000");
+        expectFigure(only(found, "states", "state", "APPROVED"), 1, "20000");
+        expectFigure(only(found, "stages", "stage", "department"), 2, "4000");
+        assertThat(found.path("stages")).hasSize(1);
+        assertThat(found.path("stages").path(0).path("label").asString()).isEqualTo("主管部门审核");
+        expectFigure(only(found, "departments", "department", "平罗县商务和投资促进局"), 4, "24100.5");
+        expectFigure(found.path("departments").path(0).path("approved"), 1, "20000");
+    }
+
+    @Test
+    void figuresFollowTheSheetToItsNextStageAndBack() {
+        var sheet = sheet("项目", "1000").submit().pass(cast.department);
+        eventually(() -> assertThat(statistics(cast.auditor, "")
+                        .path("stages")
+                        .path(0)
+                        .path("stage")
+                        .asString())
+                .isEqualTo("finance-office"));
+
+        sheet.sendBack(cast.office, null, WHY).edit(cast.drafter, Contents.amount("2000"));
+
+        eventually(() -> {
+            var found = statistics(cast.auditor, "");
+            assertThat(found.path("stages")).isEmpty();
+            expectFigure(only(found, "states", "state", "RETURNED"), 1, "2000");
+        });
+    }
+
+    @Test
+    void whoSeesTheRegionTheDepartmentOrTheUnitGetsTheFiguresOfIt() {
+        sheet("一", "1").submit();
+        store.sheet(cast).draft(cast.drafterElsewhere, Contents.amount("2").apply(Contents.of("二")));
+        expectSheets(2);
+
+        for (var actor : new Actor[] {cast.auditor, cast.office, cast.performance, cast.approver}) {
+            var found = statistics(actor, "");
+            assertThat(found.path("area").path("kind").asString()).isEqualTo("REGION");
+            assertThat(sheets(found)).isEqualTo(2);
+        }
+        var department = statistics(cast.department, "");
+        assertThat(department.path("area").path("kind").asString()).isEqualTo("DEPARTMENT");
+        assertThat(department.path("area").path("name").asString()).isEqualTo("单位 " + cast.department.unit());
+        assertThat(sheets(department)).isEqualTo(1);
+        assertThat(sheets(statistics(cast.departmentElsewhere, ""))).isEqualTo(1);
+        var unit = statistics(cast.drafter, "");
+        assertThat(unit.path("area").path("kind").asString()).isEqualTo("UNIT");
+        assertThat(sheets(unit)).isEqualTo(1);
+        assertThat(sheets(statistics(new Cast().auditor, ""))).isZero();
+    }
+
+    @Test
+    void administratorsGetNoFigures() {
+        var answer = api.get(cast.admin, "/api/statistics");
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.code()).isEqualTo("FORBIDDEN");
+    }
+
+    @Test
+    void figuresSayHowManyOfTheirSheetsTheCallersListShows() {
+        sheet("草稿", "1");
+        sheet("在绩效", "2").submit().pass(cast.department).pass(cast.office);
+        expectSheets(2);
+
+        var found = statistics(cast.performance, "");
+
+        assertThat(only(found, "states", "state", "DRAFT").path("listed").asInt())
+                .isZero();
+        assertThat(only(found, "states", "state", "IN_REVIEW").path("listed").asInt())
+                .isEqualTo(1)
+                .isEqualTo(list(cast.performance, "state=IN_REVIEW"));
+    }
+
+    @Test
+    void everyFigureIsFoundAgainInTheList() {
+        sheet("一", "1").submit();
+        sheet("二", "2").submit().pass(cast.department);
+        store.sheet(cast).draft(cast.drafterElsewhere, Contents.of("三", 2025));
+        expectSheets(3);
+        eventually(() -> assertThat(list(cast.auditor, "")).isEqualTo(3));
+
+        var found = statistics(cast.auditor, "");
+
+        for (var state : found.path("states")) {
+            assertThat(list(cast.auditor, "state=" + state.path("state").asString()))
+                    .isEqualTo(state.path("count").asInt());
+        }
+        for (var stage : found.path("stages")) {
+            assertThat(list(cast.auditor, "stage=" + stage.path("stage").asString()))
+                    .isEqualTo(stage.path("count").asInt());
+        }
+        for (var unit : found.path("units")) {
+            assertThat(list(cast.auditor, "unit=" + unit.path("unit").asString()))
+                    .isEqualTo(unit.path("count").asInt());
+        }
+        for (var department : found.path("departments")) {
+            assertThat(list(
+                            cast.auditor,
+                            "department="
+                                    + Api.encoded(department.path("department").asString())))
+                    .isEqualTo(department.path("count").asInt());
+        }
+        assertThat(list(cast.auditor, "year=2025")).isEqualTo(sheets(statistics(cast.auditor, "year=2025")));
+    }
+
+    @Test
+    void whatWasThrownAwayIsNoAmountOfADepartmentOrUnit() {
+        sheet("留下", "1");
+        sheet("作废", "2").discard();
+        expectSheets(2);
+
+        var found = statistics(cast.auditor, "");
+
+        expectFigure(only(found, "states", "state", "DISCARDED"), 1, "2");
+        expectFigure(found.path("departments").path(0), 1, "1");
+        expectFigure(found.path("units").path(0), 1, "1");
+    }
+
+    @Test
+    void figuresAreNarrowedByYearAndDepartment() {
+        sheet("今年", "1");
+        store.sheet(cast).draft(Contents.of("去年", 2025));
+        expectSheets(2);
+
+        assertThat(sheets(statistics(cast.auditor, "year=2025"))).isEqualTo(1);
+        assertThat(sheets(statistics(cast.auditor, "department=" + Api.encoded("别的局"))))
+                .isZero();
+        assertThat(statistics(cast.auditor, "year=2025").path("years").values().stream()
+                        .map(year -> year.asInt()))
+                .containsExactly(2026, 2025);
+    }
+
+    @Test
+    void decisionsAreTimedFromTheArrivalAtTheStage() {
+        var start = Instant.now().minus(Duration.ofHours(50)).minusMillis(20);
+        for (int hours = 1; hours <= 10; hours++) {
+            var sheet = sheet("项目" + hours, "1").at(start).submit();
+            sheet.at(start.plus(Duration.ofHours(hours))).pass(cast.department);
+        }
+        eventually(() -> assertThat(only(statistics(cast.auditor, ""), "durations", "stage", "department")
+                        .path("count")
+                        .asInt())
+                .isEqualTo(10));
+
+        var duration = only(statistics(cast.auditor, ""), "durations", "stage", "department");
+
+        assertThat(duration.path("median").asLong()).isEqualTo(5 * 3600);
+        assertThat(duration.path("p90").asLong()).isEqualTo(9 * 3600);
+        assertThat(duration.path("slowest").asLong()).isEqualTo(10 * 3600);
+        assertThat(duration.path("slowestSheet").asString()).isNotBlank();
+    }
+
+    @Test
+    void aWithdrawalIsNoDecisionAndAReturnIs() {
+        sheet("撤回", "1").submit().withdraw();
+        sheet("退回", "1").submit().sendBack(cast.department, null, WHY);
+        expectSheets(2);
+
+        eventually(() -> assertThat(only(statistics(cast.auditor, ""), "durations", "stage", "department")
+                        .path("count")
+                        .asInt())
+                .isEqualTo(1));
+    }
+
+    @Test
+    void returnsAreCountedPerUnit() {
+        sheet("两次", "1").submit().sendBack(cast.department, null, WHY).submit().sendBack(cast.department, null, WHY);
+        sheet("没有", "1").submit();
+        sheet("草稿", "1");
+        expectSheets(3);
+
+        eventually(() -> {
+            var unit = statistics(cast.auditor, "").path("units").path(0);
+            assertThat(unit.path("name").asString()).isEqualTo("单位 " + cast.drafter.unit());
+            assertThat(unit.path("submitted").asInt()).isEqualTo(2);
+            assertThat(unit.path("returned").asInt()).isEqualTo(1);
+            assertThat(unit.path("returns").asInt()).isEqualTo(2);
+            assertThat(unit.path("returnedShare").asDouble()).isEqualTo(0.5);
+        });
+    }
+
+    @Test
+    void whatWaitsTooLongIsNamedToThoseWhoMaySeeIt() {
+        var late = sheet("拖延", "1").at(Instant.now().minus(Duration.ofDays(9))).submit();
+        sheet("及时", "1").submit();
+        expectSheets(2);
+
+        var found = statistics(cast.auditor, "");
+
+        assertThat(found.path("allowedWorkingDays").asInt()).isEqualTo(5);
+        assertThat(found.path("overdueCount").asInt()).isEqualTo(1).isEqualTo(list(cast.auditor, "overdue=true"));
+        var named = found.path("overdue").path(0);
+        assertThat(named.path("id").asString()).isEqualTo(late.id.toString());
+        assertThat(named.path("projectName").asString()).isEqualTo("拖延");
+        assertThat(named.path("stage").asString()).isEqualTo("department");
+        assertThat(named.path("waitingSince").asString())
+                .isEqualTo(late.state().changedAt().toString());
+        assertThat(named.path("days").asInt()).isBetween(6, 7);
+        assertThat(only(found, "stages", "stage", "department").path("overdue").asInt())
+                .isEqualTo(1);
+
+        var approver = statistics(cast.approver, "");
+        assertThat(approver.path("overdueCount").asInt()).isEqualTo(1);
+        assertThat(approver.path("overdue")).isEmpty();
+    }
+
+    private void enter(UnitId unit, UnitKind kind, UnitId parent) {
+        store.append(Unit.stream(unit), 0, new UnitCreated(unit, "单位 " + unit, kind, cast.region, parent), cast.admin);
+    }
+
+    private SheetLife sheet(String project, String amount) {
+        return store.sheet(cast).draft(Contents.amount(amount).apply(Contents.of(project)));
+    }
+
+    private void expectSheets(int count) {
+        eventually(() -> {
+            assertThat(sheets(statistics(cast.auditor, ""))).isEqualTo(count);
+            assertThat(list(cast.auditor, "")).isEqualTo(count);
+        });
+    }
+
+    private JsonNode statistics(Actor actor, String parameters) {
+        var answer = api.get(actor, "/api/statistics?" + parameters);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.json();
+    }
+
+    private int list(Actor actor, String parameters) {
+        return api.get(actor, "/api/sheets?" + parameters).json().path("count").asInt();
+    }
+
+    private static int sheets(JsonNode statistics) {
+        return statistics.path("states").values().stream()
+                .mapToInt(state -> state.path("count").asInt())
+                .sum();
+    }
+
+    private static JsonNode only(JsonNode statistics, String group, String key, String value) {
+        return statistics.path(group).values().stream()
+                .filter(found -> found.path(key).asString().equals(value))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(value + " is not in " + statistics.path(group)));
+    }
+
+    private static void expectFigure(JsonNode figure, int count, String amount) {
+        assertThat(figure.path("count").asInt()).isEqualTo(count);
+        assertThat(figure.path("amount").asString()).isEqualTo(amount);
+    }
+}
