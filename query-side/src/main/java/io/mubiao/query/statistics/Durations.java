@@ -46,19 +46,19 @@ class Durations {
 
     List<Duration> of(Scope scope) {
         return jdbc.sql("""
-                        select stay.stage,
-                               (array_agg(stay.label order by stay.decided_at desc))[1] as label,
-                               count(*) as count,
-                               percentile_disc(0.5) within group (order by stay.seconds) as median,
-                               percentile_disc(0.9) within group (order by stay.seconds) as p90,
-                               max(stay.seconds) as slowest,
-                               (array_agg(case when stay.listed then stay.sheet end
-                                          order by stay.seconds desc, stay.sheet))[1] as slowest_sheet
-                        from (select stay.*, extract(epoch from stay.decided_at - stay.arrived_at)::bigint as seconds,
-                                     %s as listed
-                              from %s join read_model.statistics_stay stay on stay.sheet = sheet.id %s) stay
-                        group by stay.stage
-                        order by min(stay.position), stay.stage
+                        with stay as materialized (
+                            select stay.sheet, stay.stage, stay.label, stay.position, %s as listed,
+                                   extract(epoch from stay.decided_at - stay.arrived_at)::bigint as seconds
+                            from %s join read_model.statistics_stay stay on stay.sheet = sheet.id %s)
+                        select figure.*,
+                               (select stay.sheet from stay
+                                where stay.stage = figure.stage and stay.seconds = figure.slowest and stay.listed
+                                order by stay.sheet limit 1) as slowest_sheet
+                        from (select stage, max(label) as label, count(*) as count, max(seconds) as slowest,
+                                     percentile_disc(array[0.5, 0.9]) within group (order by seconds) as shares,
+                                     min(position) as position
+                              from stay group by stage) figure
+                        order by figure.position, figure.stage
                         """.formatted(Scope.LISTED, Scope.TABLE, Scope.WITHIN))
                 .params(scope.parameters())
                 .query(Durations::duration)
@@ -66,13 +66,14 @@ class Durations {
     }
 
     private static Duration duration(ResultSet row, int number) throws SQLException {
+        var shares = (Long[]) row.getArray("shares").getArray();
         var slowest = row.getObject("slowest_sheet", UUID.class);
         return new Duration(
                 row.getString("stage"),
                 row.getString("label"),
                 row.getInt("count"),
-                row.getLong("median"),
-                row.getLong("p90"),
+                shares[0],
+                shares[1],
                 row.getLong("slowest"),
                 slowest == null ? null : new SheetId(slowest));
     }
