@@ -2,6 +2,7 @@ package io.mubiao.query.rules;
 
 import io.mubiao.shared.check.RuleSet;
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.sheet.ReviewForm;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -11,10 +12,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code GET /api/checks/rules}: known from the rule set itself, so there is nothing to project. */
+/** Rules and review form: known from the data files themselves, so there is nothing to project. */
 @RestController
 @Tag(name = "rules")
 class RulesController {
+
+    @Operation(summary = "What reviewers score, and what each grade leads to")
+    @GetMapping("/api/review-form")
+    ReviewForm reviewForm() {
+        return ReviewForm.standard();
+    }
 
     @Operation(summary = "The rules that sheets are checked by")
     @GetMapping("/api/checks/rules")

@@ -79,6 +79,8 @@ class RebuildIT {
         jdbc.sql("delete from read_model.audit").update();
         jdbc.sql("delete from read_model.statistics_sheet").update();
         jdbc.sql("delete from read_model.statistics_stay").update();
+        jdbc.sql("delete from read_model.findings_sheet").update();
+        jdbc.sql("delete from read_model.findings_key").update();
         processors.forgetPositions();
         processors.start();
         processors.expectCaughtUp();
@@ -179,6 +181,13 @@ class RebuildIT {
                                 from read_model.statistics_sheet sheet
                                 left join read_model.statistics_stay stay on stay.sheet = sheet.id
                                 where sheet.region = ? order by sheet.id, stay.version
+                                """).param(cast.region).query().listOfRows(),
+                "findings",
+                jdbc.sql("""
+                                select sheet.id, sheet.version, sheet.phase, key.code, encode(key.key, 'hex') as key
+                                from read_model.findings_sheet sheet
+                                left join read_model.findings_key key on key.sheet = sheet.id
+                                where sheet.region = ? order by sheet.id, key.key
                                 """).param(cast.region).query().listOfRows(),
                 "audit",
                 jdbc.sql("select * from read_model.audit where region = ? order by position")

@@ -6,6 +6,7 @@ import io.mubiao.shared.org.Trace;
 import io.mubiao.shared.sheet.Assessment;
 import io.mubiao.shared.sheet.Cells;
 import io.mubiao.shared.sheet.ContentDigest;
+import io.mubiao.shared.sheet.Explanation;
 import io.mubiao.shared.sheet.Opinion;
 import io.mubiao.shared.sheet.Reason;
 import io.mubiao.shared.sheet.SheetContent;
@@ -98,6 +99,10 @@ public final class SheetLife {
     }
 
     public SheetLife submit(Actor drafter) {
+        return submit(drafter, List.of());
+    }
+
+    public SheetLife submit(Actor drafter, List<Explanation> explanations) {
         return happen(
                 drafter,
                 Role.DRAFTER,
@@ -106,7 +111,7 @@ public final class SheetLife {
                         state.revision(),
                         state.round() + 1,
                         cast.chain,
-                        List.of(),
+                        explanations,
                         List.of(),
                         state.contentDigest()));
     }

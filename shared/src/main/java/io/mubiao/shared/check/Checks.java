@@ -4,7 +4,11 @@ import io.mubiao.shared.sheet.Finding;
 import io.mubiao.shared.sheet.Severity;
 import io.mubiao.shared.sheet.SheetContent;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +38,20 @@ public final class Checks {
     public List<List<Finding>> checkAll(List<SheetContent> sheets, CheckContext context) {
         var batch = batch(sheets.stream());
         return sheets.stream().map(sheet -> check(sheet, context, batch)).toList();
+    }
+
+    /**
+     * What the sheet might have in common with others, in writing. A rule of several sheets can only speak of sheets that
+     * share a key, so a register of keys finds the others among any number of sheets. Each key opens with the code of its
+     * rule and a blank.
+     */
+    public Set<String> keys(SheetContent content) {
+        var reading = ReadSheet.of(content, ruleSet.parameters());
+        return new Traits(reading, ruleSet.parameters())
+                .all()
+                .map(Trait::key)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private Batch batch(Stream<SheetContent> sheets) {

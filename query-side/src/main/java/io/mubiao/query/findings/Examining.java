@@ -1,0 +1,118 @@
+package io.mubiao.query.findings;
+
+import io.mubiao.query.findings.Neighbours.Like;
+import io.mubiao.query.findings.SheetFindings.Found;
+import io.mubiao.query.findings.SheetFindings.Similar;
+import io.mubiao.query.replay.SheetStories;
+import io.mubiao.query.replay.SheetStory;
+import io.mubiao.shared.check.CheckContext;
+import io.mubiao.shared.check.Checks;
+import io.mubiao.shared.check.Profile;
+import io.mubiao.shared.check.Register;
+import io.mubiao.shared.check.RuleSet;
+import io.mubiao.shared.org.Units;
+import io.mubiao.shared.sheet.Explanation;
+import io.mubiao.shared.sheet.Finding;
+import io.mubiao.shared.sheet.SheetContent;
+import io.mubiao.shared.sheet.SheetEvent.SheetSubmitted;
+import io.mubiao.shared.sheet.SheetState;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Holds a sheet against the rules as reviewers see them: by itself, with the sheets it will be printed with, and with
+ * every sheet of the region that has something in common with it.
+ */
+@Component
+class Examining {
+
+    /** The rules that look for the same thing elsewhere; all others speak of a sheet or of its document. */
+    private static final Set<String> ACROSS_REGION = Set.of("G01", "G02", "G03", "G04");
+
+    private static final String PROJECT_TWICE = "B08";
+    private static final String NUMBER = "number";
+
+    private final SheetStories stories;
+    private final Neighbours neighbours;
+    private final Units units;
+
+    Examining(SheetStories stories, Neighbours neighbours, Units units) {
+        this.stories = stories;
+        this.neighbours = neighbours;
+        this.units = units;
+    }
+
+    @QueryHandler
+    SheetFindings handle(FindFindings query) {
+        var story = stories.visibleTo(query.actor(), query.id());
+        var state = story.now();
+        var ruleSet = RuleSet.of(state.region(), state.content().fiscalYear());
+        var like = neighbours.inRegion(query.actor(), state);
+        var explanations = explanations(story);
+        var document = neighbours.inDocument(query.actor(), state);
+        var findings = findings(Checks.by(ruleSet), state, document, like)
+                .map(finding -> new Found(finding, explanation(finding, explanations)))
+                .toList();
+        return new SheetFindings(
+                state.id(),
+                state.version(),
+                ruleSet.name(),
+                findings,
+                like.stream().map(Examining::similar).toList());
+    }
+
+    private Stream<Finding> findings(Checks checks, SheetState state, List<SheetState> document, List<Like> like) {
+        var inForce = state.inForce();
+        var alone = CheckContext.of(Profile.REVIEW)
+                .registered(Register.around(state.unit(), units))
+                .after(inForce == null || inForce.revision() == state.revision() ? null : inForce.content());
+        var inDocument = checks.check(state.content(), alone.among(contents(document.stream())));
+        var inRegion =
+                checks.check(state.content(), alone.among(contents(like.stream().map(Like::state))));
+        return Stream.concat(
+                inDocument.stream().filter(finding -> !isAcrossRegion(finding)),
+                inRegion.stream().filter(Examining::isAcrossRegion));
+    }
+
+    private static boolean isAcrossRegion(Finding finding) {
+        return ACROSS_REGION.contains(finding.code())
+                || finding.code().equals(PROJECT_TWICE) && !NUMBER.equals(finding.field());
+    }
+
+    private static List<SheetContent> contents(Stream<SheetState> sheets) {
+        return sheets.map(SheetState::content).toList();
+    }
+
+    private static List<Explanation> explanations(SheetStory story) {
+        return story.moments().stream()
+                .map(moment -> moment.event())
+                .filter(SheetSubmitted.class::isInstance)
+                .map(SheetSubmitted.class::cast)
+                .reduce((earlier, later) -> later)
+                .map(SheetSubmitted::explanations)
+                .orElse(List.of());
+    }
+
+    private static @Nullable String explanation(Finding finding, List<Explanation> explanations) {
+        return explanations.stream()
+                .filter(finding::isExplainedBy)
+                .map(Explanation::text)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Similar similar(Like like) {
+        var content = like.state().content();
+        return new Similar(
+                like.state().id(),
+                content.fiscalYear(),
+                content.projectName(),
+                content.department(),
+                like.state().phase(),
+                like.codes());
+    }
+}

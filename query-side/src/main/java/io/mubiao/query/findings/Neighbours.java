@@ -1,0 +1,84 @@
+package io.mubiao.query.findings;
+
+import io.mubiao.query.replay.Places;
+import io.mubiao.query.replay.StoredJson;
+import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.sheet.SheetState;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds the sheets that a sheet is compared with: only those that the caller may see. */
+@Component
+class Neighbours {
+
+    /** More than a reader wants to hear of one thing in common. */
+    private static final int PER_KEY = 50;
+
+    private static final int PER_DEPARTMENT = 500;
+
+    private static final String VISIBLE =
+            "sheet.region = :region and sheet.seen_by && :places::text[] and sheet.phase <> 'DISCARDED'";
+
+    private final JdbcClient jdbc;
+
+    Neighbours(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A sheet that has something in common with another. */
+    record Like(SheetState state, List<String> codes) {}
+
+    /** The other sheets of the same department and year, as they would be printed together. */
+    List<SheetState> inDocument(Actor actor, SheetState state) {
+        return bound("""
+                        select state from read_model.findings_sheet sheet
+                        where %s and fiscal_year = :year and department is not distinct from :department and id <> :id
+                        order by drafted_at, id limit :limit
+                        """.formatted(VISIBLE), actor, state)
+                .param("year", state.content().fiscalYear())
+                .param("department", state.content().department())
+                .param("limit", PER_DEPARTMENT)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(Neighbours::state)
+                .toList();
+    }
+
+    /** The sheets of the region that share a key, but for those of the same unit's other years, which continue it. */
+    List<Like> inRegion(Actor actor, SheetState state) {
+        return bound("""
+                        select found.state, array_to_string(array_agg(distinct found.code order by found.code), ' ')
+                        from read_model.findings_key mine
+                        cross join lateral (
+                            select sheet.id, sheet.state, same.code
+                            from read_model.findings_key same
+                            join read_model.findings_sheet sheet on sheet.id = same.sheet
+                            where same.region = mine.region and same.key = mine.key and same.sheet <> mine.sheet
+                              and %s and (sheet.unit <> :unit or sheet.fiscal_year = :year)
+                            order by sheet.drafted_at desc
+                            limit :limit) found
+                        where mine.sheet = :id
+                        group by found.id, found.state
+                        order by count(distinct found.code) desc, found.id
+                        """.formatted(VISIBLE), actor, state)
+                .param("unit", state.unit().value())
+                .param("year", state.content().fiscalYear())
+                .param("limit", PER_KEY)
+                .query((row, index) -> new Like(
+                        state(row.getString(1)), List.of(row.getString(2).split(" "))))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec bound(String sql, Actor actor, SheetState state) {
+        return jdbc.sql(sql)
+                .param("region", actor.region())
+                .param("places", Places.of(actor).toArray(String[]::new))
+                .param("id", state.id().value());
+    }
+
+    private static SheetState state(String json) {
+        return StoredJson.read(json, SheetState.class);
+    }
+}
