@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.mubiao.shared.org.AccountEvent;
 import io.mubiao.shared.org.UnitEvent;
 import io.mubiao.shared.sheet.SheetEvent;
+import io.mubiao.shared.workflow.WorkflowEvent;
 import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
@@ -110,6 +111,8 @@ class ArchitectureTest {
             .areAssignableTo(AccountEvent.class)
             .or()
             .areAssignableTo(UnitEvent.class)
+            .or()
+            .areAssignableTo(WorkflowEvent.class)
             .and()
             .areNotInterfaces()
             .should()

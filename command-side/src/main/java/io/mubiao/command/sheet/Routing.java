@@ -5,30 +5,61 @@ import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.org.Units;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
+import io.mubiao.shared.sheet.SheetState;
 import io.mubiao.shared.workflow.ReviewChain;
 import io.mubiao.shared.workflow.ReviewChain.StageDefinition;
 import io.mubiao.shared.workflow.Stage;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
-/** Finds the units that review what a unit submits. */
+/** Finds the way of a sheet: the stages that its region and amount ask for, and the units that answer for them. */
 final class Routing {
 
-    private final ReviewChain chain;
+    private final Function<String, ReviewChain> chains;
     private final Units units;
 
-    Routing(ReviewChain chain, Units units) {
-        this.chain = chain;
+    /** @param chains the chain that a region has adopted */
+    Routing(Function<String, ReviewChain> chains, Units units) {
+        this.chains = chains;
         this.units = units;
     }
 
     /**
-     * The stages for a unit's sheets.
+     * The stages for the submission at hand. Those of a revision's first submission stay, whatever the region adopts
+     * meanwhile; only an amount that was raised since brings in the stages that it reaches.
      *
      * @throws DomainException {@code NO_RESPONSIBLE_UNIT} when the register names no department or no office
      */
-    List<Stage> chainFor(UnitId unit) {
-        var department = departmentOf(unit);
-        return chain.stages().stream().map(stage -> stage(stage, department)).toList();
+    List<Stage> chainFor(SheetState sheet) {
+        var amount = sheet.content().annualAmount();
+        var due = chains.apply(sheet.region()).stagesFor(amount);
+        if (sheet.chain().isEmpty()) {
+            var department = departmentOf(sheet.unit());
+            return due.stream().map(stage -> stage(stage, department)).toList();
+        }
+        var way = new ArrayList<>(sheet.chain());
+        for (int i = 0; i < due.size(); i++) {
+            if (!due.get(i).appliesTo(sheet.submittedAmount()) && placeOf(due.get(i), way) < 0) {
+                way.add(
+                        placeBefore(due.subList(i + 1, due.size()), way),
+                        stage(due.get(i), departmentOf(sheet.unit())));
+            }
+        }
+        return way;
+    }
+
+    /** Before the first of the later stages that is on the way, at any rate before the approval. */
+    private static int placeBefore(List<StageDefinition> later, List<Stage> way) {
+        return later.stream()
+                .mapToInt(stage -> placeOf(stage, way))
+                .filter(place -> place >= 0)
+                .findFirst()
+                .orElse(way.size() - 1);
+    }
+
+    private static int placeOf(StageDefinition stage, List<Stage> way) {
+        return way.stream().map(Stage::name).toList().indexOf(stage.name());
     }
 
     private Stage stage(StageDefinition definition, Unit department) {

@@ -1,5 +1,6 @@
 package io.mubiao.command.sheet;
 
+import io.mubiao.command.IfMatch;
 import io.mubiao.command.sheet.SheetCommand.AbandonRevision;
 import io.mubiao.command.sheet.SheetCommand.Amendment;
 import io.mubiao.command.sheet.SheetCommand.ApproveSheet;

@@ -3,6 +3,9 @@ package io.mubiao.command.sheet;
 import io.mubiao.shared.org.Units;
 import io.mubiao.shared.platform.StoredType;
 import io.mubiao.shared.workflow.ReviewChain;
+import io.mubiao.shared.workflow.WorkflowEvent;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,12 +18,21 @@ public class SheetConfiguration {
     /** Up by one whenever the JSON of {@code SheetState} changes: older snapshots are then ignored. */
     @Bean
     StoredType targetSheetSnapshot() {
-        return new StoredType("TargetSheet", "2", TargetSheet.class);
+        return new StoredType("TargetSheet", "3", TargetSheet.class);
     }
 
     @Bean
-    Routing routing(Units units) {
-        return new Routing(ReviewChain.standard(), units);
+    Routing routing(EventStore events, Units units) {
+        return new Routing(region -> adopted(events, region), units);
+    }
+
+    /** Straight from the events: a sheet must not go a way that has just been given up. */
+    private static ReviewChain adopted(EventStore events, String region) {
+        return ReviewChain.adopted(events.readEvents(ReviewChain.stream(region))
+                .asStream()
+                .map(DomainEventMessage::getPayload)
+                .map(WorkflowEvent.class::cast)
+                .toList());
     }
 
     @Bean

@@ -127,13 +127,12 @@ class TargetSheet {
         require(command, SheetAction.SUBMIT);
         requireComplete(state.content());
         var findings = screening.screen(state, command.explanations());
-        var chain = state.chain().isEmpty() ? routing.chainFor(state.unit()) : state.chain();
         return publish(
                 new SheetSubmitted(
                         command.sheet(),
                         state.revision(),
                         state.round() + 1,
-                        chain,
+                        routing.chainFor(state),
                         command.explanations(),
                         findings,
                         state.contentDigest()),

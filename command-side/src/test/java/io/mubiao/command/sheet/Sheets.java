@@ -73,7 +73,7 @@ final class Sheets {
             UNIT, new Unit(UNIT, "平罗县商务和投资促进局本级", UnitKind.UNIT, REGION, BUREAU, null),
             BUREAU, new Unit(BUREAU, "平罗县商务和投资促进局", UnitKind.BUREAU, REGION, null, OFFICE))::get);
 
-    static final Routing ROUTING = new Routing(ReviewChain.standard(), UNITS);
+    static final Routing ROUTING = new Routing(region -> ReviewChain.standard(), UNITS);
 
     static final SheetContent CONTENT = content("保障招商引资工作。");
     static final SheetContent BETTER = content("接待投资考察客商 15 次，保障招商引资工作。");

@@ -131,7 +131,7 @@ class SubmittingTest {
 
     @Test
     void aUnitWithoutDepartmentCannotSubmit() {
-        var lost = new SheetFixture(new Routing(ReviewChain.standard(), new Units(unit -> null)));
+        var lost = new SheetFixture(new Routing(region -> ReviewChain.standard(), new Units(unit -> null)));
         SheetFixture.refuses(
                 lost.given(by(DRAFTER, drafted())).when(new SubmitSheet(ID, 1, DRAFTER, List.of())),
                 ErrorCode.NO_RESPONSIBLE_UNIT);

@@ -8,7 +8,6 @@ import io.mubiao.query.statistics.Statistics.PerState;
 import io.mubiao.query.statistics.Statistics.PerUnit;
 import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.sheet.SheetPhase;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -120,11 +119,7 @@ class Counts {
     private static Figure figure(ResultSet row, String prefix) throws SQLException {
         return new Figure(
                 row.getInt(prefix + "count"),
-                plain(row.getBigDecimal(prefix + "amount")),
+                Amounts.plain(row.getBigDecimal(prefix + "amount")),
                 row.getInt(prefix + "listed"));
-    }
-
-    private static String plain(BigDecimal amount) {
-        return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
     }
 }

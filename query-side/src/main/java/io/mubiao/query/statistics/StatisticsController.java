@@ -1,16 +1,15 @@
 package io.mubiao.query.statistics;
 
 import io.mubiao.shared.org.Actor;
-import io.mubiao.shared.platform.PlainText;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
 import java.time.Instant;
 import org.axonframework.queryhandling.QueryGateway;
-import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Figures for charts; each stands for the sheets that the list finds under the same filters. */
@@ -33,10 +32,10 @@ class StatisticsController {
     @GetMapping("/api/statistics")
     Statistics statistics(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
-            @RequestParam(required = false) @Nullable Integer year,
-            @RequestParam(required = false) @PlainText @Nullable String department) {
+            @Valid @ParameterObject StatisticsRequest request) {
+        var department = request.department();
         var query = new FindStatistics(
-                actor, year, department == null || department.isBlank() ? null : department, Instant.now());
+                actor, request.year(), department == null || department.isBlank() ? null : department, Instant.now());
         return queries.query(query, Statistics.class).join();
     }
 }

@@ -30,22 +30,24 @@ class StatisticsProjection implements Projection {
     private static final String UPSERT = """
             insert into read_model.statistics_sheet as present
                 (id, version, region, unit, department_unit, department, fiscal_year, project, amount, phase,
-                 stage, stage_label, stage_position, submitted, returns, seen_by, drafted_at, waiting_since, state)
+                 stage, stage_label, stage_position, submitted, returns, seen_by, drafted_at, waiting_since, state,
+                 routed)
             select id, version, region, unit, department_unit, department, fiscal_year, project, amount, phase,
                    stage, stage_label, stage_position, submitted, returns, string_to_array(seen_by, ' '), drafted_at,
-                   waiting_since, state
+                   waiting_since, state, routed
             from unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[],
                         ?::numeric[], ?::text[], ?::text[], ?::text[], ?::int[], ?::boolean[], ?::int[], ?::text[],
-                        ?::timestamptz[], ?::timestamptz[], ?::text[])
+                        ?::timestamptz[], ?::timestamptz[], ?::text[], ?::boolean[])
                 as changed (id, version, region, unit, department_unit, department, fiscal_year, project, amount,
                             phase, stage, stage_label, stage_position, submitted, returns, seen_by, drafted_at,
-                            waiting_since, state)
+                            waiting_since, state, routed)
             on conflict (id) do update set
                 (version, department, fiscal_year, project, amount, phase, stage, stage_label, stage_position,
-                 submitted, returns, seen_by, waiting_since, state)
+                 submitted, returns, seen_by, waiting_since, state, routed)
                 = (excluded.version, excluded.department, excluded.fiscal_year, excluded.project, excluded.amount,
                    excluded.phase, excluded.stage, excluded.stage_label, excluded.stage_position, excluded.submitted,
-                   excluded.returns, excluded.seen_by, excluded.waiting_since, excluded.state)
+                   excluded.returns, excluded.seen_by, excluded.waiting_since, excluded.state,
+                   excluded.routed)
             where present.version < excluded.version
             """;
 

@@ -67,7 +67,8 @@ final class StatisticsRows {
                 String.join(" ", Places.seeing(state)),
                 sheet.draftedAt(),
                 sheet.waitingSince(),
-                StoredJson.write(state));
+                StoredJson.write(state),
+                !state.chain().isEmpty());
         sheet.steps().forEach(this::addStay);
     }
 

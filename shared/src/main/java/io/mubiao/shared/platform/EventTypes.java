@@ -6,6 +6,7 @@ import io.mubiao.shared.org.AccountEvent;
 import io.mubiao.shared.org.SigningKeyEvent;
 import io.mubiao.shared.org.UnitEvent;
 import io.mubiao.shared.sheet.SheetEvent;
+import io.mubiao.shared.workflow.WorkflowEvent;
 import java.util.List;
 
 /** The one place that maps event classes to their stored names. */
@@ -39,6 +40,7 @@ public final class EventTypes {
             first("UnitCreated", UnitEvent.UnitCreated.class),
             first("UnitRenamed", UnitEvent.UnitRenamed.class),
             first("FinanceOfficeAssigned", UnitEvent.FinanceOfficeAssigned.class),
+            first("ReviewChainAdopted", WorkflowEvent.ReviewChainAdopted.class),
             first("SigningKeyRotated", SigningKeyEvent.SigningKeyRotated.class));
 
     private EventTypes() {}

@@ -58,6 +58,7 @@ public final class SheetState {
     private boolean everSubmitted;
     private boolean handledSinceSubmission;
     private @Nullable Instant submittedAt;
+    private @Nullable String submittedAmount;
     private @Nullable Instant changedAt;
     private @Nullable InForce inForce;
 
@@ -123,6 +124,7 @@ public final class SheetState {
         signatures.clear();
         contributors.add(trace.actor());
         submittedAt = trace.at();
+        submittedAmount = content().annualAmount();
         everSubmitted = true;
         handledSinceSubmission = false;
         reach(0);
@@ -312,6 +314,11 @@ public final class SheetState {
 
     public @Nullable Instant submittedAt() {
         return submittedAt;
+    }
+
+    /** The annual amount at the last submission, by which the stages of the chain were chosen. */
+    public @Nullable String submittedAmount() {
+        return submittedAmount;
     }
 
     /** When the last event happened. */

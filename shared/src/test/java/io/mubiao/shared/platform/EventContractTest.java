@@ -7,6 +7,7 @@ import io.mubiao.shared.org.AccountEvent;
 import io.mubiao.shared.org.SigningKeyEvent;
 import io.mubiao.shared.org.UnitEvent;
 import io.mubiao.shared.sheet.SheetEvent;
+import io.mubiao.shared.workflow.WorkflowEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,12 @@ class EventContractTest {
 
     @Test
     void everyEventHasAStoredName() {
-        var events = Stream.of(SheetEvent.class, AccountEvent.class, UnitEvent.class, SigningKeyEvent.class)
+        var events = Stream.of(
+                        SheetEvent.class,
+                        AccountEvent.class,
+                        UnitEvent.class,
+                        WorkflowEvent.class,
+                        SigningKeyEvent.class)
                 .flatMap(vocabulary -> Arrays.stream(vocabulary.getPermittedSubclasses()))
                 .collect(toSet());
         assertThat(EventTypes.ALL.stream().map(StoredType::type).collect(toSet()))

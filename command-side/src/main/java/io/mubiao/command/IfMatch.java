@@ -1,4 +1,4 @@
-package io.mubiao.command.sheet;
+package io.mubiao.command;
 
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the version that a decision binds to (RFC 9110 §13.1.1, status 428 of RFC 6585). */
-final class IfMatch {
+public final class IfMatch {
 
     private static final Pattern ENTITY_TAG = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
 
     private IfMatch() {}
 
     /** The version in a header such as {@code "7"}. */
-    static long version(@Nullable String header) {
+    public static long version(@Nullable String header) {
         if (header == null || header.isBlank()) {
             throw new DomainException(ErrorCode.VERSION_REQUIRED, "请求头缺少 If-Match，请带上您所看到的版本号，例如 If-Match: \"7\"");
         }

@@ -1,0 +1,57 @@
+package io.mubiao.command.workflow;
+
+import io.mubiao.command.IfMatch;
+import io.mubiao.command.workflow.WorkflowCommand.AdoptReviewChain;
+import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.problem.DomainException;
+import io.mubiao.shared.problem.ErrorCode;
+import jakarta.validation.Valid;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The review chain of a region over HTTP, for its administrators. */
+@RestController
+class ChainCommandController {
+
+    /** Stands for the caller's own region. */
+    private static final String STANDARD = "standard";
+
+    private final CommandGateway commands;
+
+    ChainCommandController(CommandGateway commands) {
+        this.commands = commands;
+    }
+
+    @PutMapping("/api/chains/{region}")
+    ResponseEntity<Adopted> adopt(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable String region,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody ChainRequest request) {
+        var adopted = send(new AdoptReviewChain(
+                region.equals(STANDARD) ? actor.region() : region,
+                IfMatch.version(ifMatch),
+                actor,
+                request.toChain(),
+                request.reason()));
+        return ResponseEntity.ok().eTag(Long.toString(adopted.version())).body(adopted);
+    }
+
+    private Adopted send(AdoptReviewChain command) {
+        try {
+            return commands.sendAndWait(command);
+        } catch (ConcurrencyException | AggregateStreamCreationException e) {
+            throw new DomainException(ErrorCode.STALE_VERSION, "另一位管理员刚刚调整了审核流程，请刷新后再调整");
+        }
+    }
+}

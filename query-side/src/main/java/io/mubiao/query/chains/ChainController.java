@@ -1,0 +1,40 @@
+package io.mubiao.query.chains;
+
+import io.mubiao.shared.org.Actor;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The review chain of the caller's region, for administrators and auditors. */
+@RestController
+@RequestMapping("/api/chains")
+@Tag(name = "chains")
+class ChainController {
+
+    private final QueryGateway queries;
+
+    ChainController(QueryGateway queries) {
+        this.queries = queries;
+    }
+
+    @Operation(
+            summary = "The chain in force",
+            description = "Sheets under review keep the chain of their first submission. The version is the ETag.")
+    @GetMapping
+    ResponseEntity<Chain> chain(@Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        var chain = queries.query(new FindChain(actor), Chain.class).join();
+        return ResponseEntity.ok().eTag(Long.toString(chain.version())).body(chain);
+    }
+
+    @Operation(summary = "Every chain that was adopted, oldest first")
+    @GetMapping("/history")
+    ChainHistory history(@Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return queries.query(new FindChainHistory(actor), ChainHistory.class).join();
+    }
+}

@@ -1,0 +1,85 @@
+package io.mubiao.query.statistics;
+
+import io.mubiao.query.statistics.FindWays.Threshold;
+import io.mubiao.query.statistics.Ways.Way;
+import io.mubiao.shared.org.Role;
+import io.mubiao.shared.problem.DomainException;
+import io.mubiao.shared.problem.ErrorCode;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Counts drafts by amount. Administrators see numbers and no contents. */
+@Component
+class WayCounts {
+
+    private final JdbcClient jdbc;
+
+    WayCounts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Drafts(int count, BigDecimal amount) {
+
+        static final Drafts NONE = new Drafts(0, BigDecimal.ZERO);
+    }
+
+    @QueryHandler
+    Ways handle(FindWays query) {
+        var actor = query.actor();
+        if (!actor.has(Role.ADMIN) && !actor.has(Role.AUDITOR)) {
+            throw new DomainException(ErrorCode.FORBIDDEN, "只有系统管理员和审计人员可以查看审核流程的设置");
+        }
+        var bounds = bounds(query.thresholds());
+        var drafts = drafts(actor.region(), bounds);
+        var ways = IntStream.range(0, bounds.size())
+                .mapToObj(i -> way(query, bounds, i, drafts.getOrDefault(i + 1, Drafts.NONE)))
+                .toList();
+        return new Ways(ways, drafts.getOrDefault(0, Drafts.NONE).count());
+    }
+
+    private static List<BigDecimal> bounds(List<Threshold> thresholds) {
+        return Stream.concat(Stream.of(BigDecimal.ZERO), thresholds.stream().map(Threshold::minimum))
+                .map(BigDecimal::stripTrailingZeros)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** By the number of bounds reached; 0: no amount. */
+    private Map<Integer, Drafts> drafts(String region, List<BigDecimal> bounds) {
+        var found = new HashMap<Integer, Drafts>();
+        jdbc.sql("""
+                        select coalesce(width_bucket(amount, cast(:bounds as numeric[])), 0) as reached,
+                               count(*) as count, coalesce(sum(amount), 0) as amount
+                        from read_model.statistics_sheet
+                        where region = :region and phase = 'DRAFT' and not routed
+                        group by reached
+                        """)
+                .param("region", region)
+                .param("bounds", bounds.stream().map(BigDecimal::toPlainString).toArray(String[]::new))
+                .query(row -> {
+                    found.put(row.getInt("reached"), new Drafts(row.getInt("count"), row.getBigDecimal("amount")));
+                });
+        return found;
+    }
+
+    private static Way way(FindWays query, List<BigDecimal> bounds, int index, Drafts drafts) {
+        var from = bounds.get(index);
+        return new Way(
+                from.toPlainString(),
+                index + 1 < bounds.size() ? bounds.get(index + 1).toPlainString() : null,
+                query.thresholds().stream()
+                        .filter(threshold -> threshold.minimum().compareTo(from) <= 0)
+                        .map(Threshold::stage)
+                        .toList(),
+                drafts.count(),
+                Amounts.plain(drafts.amount()));
+    }
+}

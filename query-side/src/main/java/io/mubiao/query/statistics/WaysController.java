@@ -1,0 +1,36 @@
+package io.mubiao.query.statistics;
+
+import io.mubiao.shared.org.Actor;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.axonframework.queryhandling.QueryGateway;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a chain would mean, before it is adopted. */
+@RestController
+@Tag(name = "chains")
+class WaysController {
+
+    private final QueryGateway queries;
+
+    WaysController(QueryGateway queries) {
+        this.queries = queries;
+    }
+
+    @Operation(
+            summary = "How many drafts would pass which stages",
+            description = "For administrators and auditors: numbers and amounts of the revisions of the region that"
+                    + " were never submitted, by the ways that follow from the stages' thresholds.")
+    @GetMapping("/api/chains/preview")
+    Ways ways(
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @Valid @ParameterObject WaysRequest request) {
+        return queries.query(new FindWays(actor, request.thresholds()), Ways.class)
+                .join();
+    }
+}

@@ -1,0 +1,24 @@
+package io.mubiao.query.statistics;
+
+import io.mubiao.query.statistics.FindWays.Threshold;
+import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** From which amounts stages would begin. */
+record WaysRequest(
+        @Parameter(description = "stage:minimumAmount, as in performance-office:500000; repeated")
+        @Size(max = 10, message = "不能超过 10 项")
+        @Nullable
+        List<@Pattern(regexp = THRESHOLD, message = "应为“环节代码:金额起点（元）”") String> threshold) {
+
+    private static final String THRESHOLD = "[a-z0-9-]{1,40}:\\d{1,13}(\\.\\d{1,2})?";
+
+    List<Threshold> thresholds() {
+        return threshold == null
+                ? List.of()
+                : threshold.stream().map(Threshold::of).toList();
+    }
+}
