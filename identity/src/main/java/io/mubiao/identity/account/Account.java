@@ -7,6 +7,7 @@ import io.mubiao.identity.account.AccountCommand.CreateAccount;
 import io.mubiao.identity.account.AccountCommand.CreateApiKey;
 import io.mubiao.identity.account.AccountCommand.GrantRole;
 import io.mubiao.identity.account.AccountCommand.LockAccount;
+import io.mubiao.identity.account.AccountCommand.RenameAccount;
 import io.mubiao.identity.account.AccountCommand.ResetPassword;
 import io.mubiao.identity.account.AccountCommand.ResumeAccount;
 import io.mubiao.identity.account.AccountCommand.RevokeApiKey;
@@ -16,6 +17,7 @@ import io.mubiao.identity.account.AccountCommand.TransferAccount;
 import io.mubiao.shared.org.AccountEvent;
 import io.mubiao.shared.org.AccountEvent.AccountCreated;
 import io.mubiao.shared.org.AccountEvent.AccountLocked;
+import io.mubiao.shared.org.AccountEvent.AccountRenamed;
 import io.mubiao.shared.org.AccountEvent.AccountResumed;
 import io.mubiao.shared.org.AccountEvent.AccountSuspended;
 import io.mubiao.shared.org.AccountEvent.AccountTransferred;
@@ -50,6 +52,7 @@ class Account {
     private @Nullable String stream;
 
     private @Nullable AccountCreated creation;
+    private @Nullable String name;
     private @Nullable UnitId unit;
     private final Set<Role> roles = EnumSet.noneOf(Role.class);
     private final Set<String> keys = new HashSet<>();
@@ -68,6 +71,14 @@ class Account {
         }
         register.requireUnit(command.unit(), command.actor());
         publish(wanted, command);
+    }
+
+    @CommandHandler
+    void handle(RenameAccount command, AccountRegister register) {
+        requireOther(command, register);
+        if (!command.name().equals(name)) {
+            publish(new AccountRenamed(command.account(), command.name()), command);
+        }
     }
 
     @CommandHandler
@@ -161,8 +172,14 @@ class Account {
     void on(AccountCreated event) {
         stream = AccountCommand.stream(event.account());
         creation = event;
+        name = event.name();
         unit = event.unit();
         roles.addAll(event.roles());
+    }
+
+    @EventSourcingHandler
+    void on(AccountRenamed event) {
+        name = event.name();
     }
 
     @EventSourcingHandler

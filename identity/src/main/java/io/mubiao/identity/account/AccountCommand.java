@@ -43,6 +43,9 @@ public sealed interface AccountCommand {
         }
     }
 
+    /** Put the person's name right. */
+    record RenameAccount(UserId account, String name, Actor actor) implements AccountCommand {}
+
     /** Move the person to another unit of the region. */
     record TransferAccount(UserId account, UnitId unit, Actor actor) implements AccountCommand {}
 

@@ -3,6 +3,7 @@ package io.mubiao.identity.account;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.mubiao.identity.account.AccountCommand.CreateAccount;
 import io.mubiao.identity.account.AccountCommand.GrantRole;
+import io.mubiao.identity.account.AccountCommand.RenameAccount;
 import io.mubiao.identity.account.AccountCommand.ResetPassword;
 import io.mubiao.identity.account.AccountCommand.ResumeAccount;
 import io.mubiao.identity.account.AccountCommand.RevokeRole;
@@ -95,6 +96,14 @@ class AccountController {
             @PathVariable String id,
             @Valid @RequestBody AccountRequest.OneRole request) {
         return answer(desk.handle(new RevokeRole(new UserId(id), request.role(), actor)));
+    }
+
+    @PostMapping("/{id}/rename")
+    ResponseEntity<AccountEntry> rename(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable String id,
+            @Valid @RequestBody AccountRequest.Rename request) {
+        return answer(desk.handle(new RenameAccount(new UserId(id), request.name(), actor)));
     }
 
     @PostMapping("/{id}/transfer")

@@ -18,6 +18,7 @@ record AccountEntry(
         UserId id,
         String name,
         UnitId unit,
+        String unitName,
         String region,
         List<Role> roles,
         AccountStatus status,

@@ -18,9 +18,11 @@ import org.springframework.stereotype.Component;
 class AccountList {
 
     private static final String COLUMNS = """
-            select a.*, coalesce(c.must_change, false) as must_change,
+            select a.*, u.name as unit_name, coalesce(c.must_change, false) as must_change,
                    case when c.locked_until > now() then c.locked_until end as locked_until
-            from identity.account a left join identity.credential c on c.account = a.id
+            from identity.account a
+            join identity.unit u on u.id = a.unit
+            left join identity.credential c on c.account = a.id
             """;
 
     private final JdbcClient jdbc;
@@ -83,6 +85,7 @@ class AccountList {
                 new UserId(row.getString("id")),
                 row.getString("name"),
                 new UnitId(row.getString("unit")),
+                row.getString("unit_name"),
                 row.getString("region"),
                 Stream.of((String[]) row.getArray("roles").getArray())
                         .map(Role::valueOf)

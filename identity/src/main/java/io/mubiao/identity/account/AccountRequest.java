@@ -36,6 +36,9 @@ sealed interface AccountRequest {
         }
     }
 
+    record Rename(
+            @NotBlank(message = "不能为空") @PlainText(max = 50) String name) implements AccountRequest {}
+
     record Because(@NotBlank(message = "不能为空") @PlainText String reason) implements AccountRequest {}
 
     record OneRole(@NotNull(message = "不能为空") Role role) implements AccountRequest {}

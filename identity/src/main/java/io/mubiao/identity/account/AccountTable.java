@@ -3,6 +3,7 @@ package io.mubiao.identity.account;
 import io.mubiao.identity.IdentityConfiguration;
 import io.mubiao.shared.org.AccountEvent;
 import io.mubiao.shared.org.AccountEvent.AccountCreated;
+import io.mubiao.shared.org.AccountEvent.AccountRenamed;
 import io.mubiao.shared.org.AccountEvent.AccountResumed;
 import io.mubiao.shared.org.AccountEvent.AccountSuspended;
 import io.mubiao.shared.org.AccountEvent.AccountTransferred;
@@ -41,6 +42,11 @@ class AccountTable implements AccountRegister {
                 .param("unit", event.unit().value())
                 .param("roles", event.roles().stream().sorted().map(Role::name).toArray(String[]::new))
                 .update();
+    }
+
+    @EventHandler
+    void on(AccountRenamed event, @SequenceNumber long sequence) {
+        update("name = :value", event.name(), event, sequence);
     }
 
     @EventHandler

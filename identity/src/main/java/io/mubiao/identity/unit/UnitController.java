@@ -5,6 +5,8 @@ import io.mubiao.identity.unit.UnitCommand.CreateUnit;
 import io.mubiao.identity.unit.UnitCommand.RenameUnit;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.UnitId;
+import io.mubiao.shared.org.UnitKind;
+import io.mubiao.shared.platform.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
@@ -72,10 +74,13 @@ class UnitController {
     @GetMapping
     UnitPage list(
             @AuthenticationPrincipal Actor actor,
+            @RequestParam(required = false) @Nullable @PlainText(max = 50) String q,
+            @RequestParam(required = false) @Nullable UnitKind kind,
+            @RequestParam(required = false) @Nullable @Pattern(regexp = UnitRequest.CODE) String parent,
             @RequestParam(defaultValue = "") @Pattern(regexp = "|" + UnitRequest.CODE) String cursor,
             @RequestParam(defaultValue = "100") int size) {
         int limit = Math.max(1, Math.min(size, LARGEST_PAGE));
-        var found = units.list(actor.region(), cursor, limit);
+        var found = units.list(actor.region(), new UnitTable.Filter(q, kind, parent), cursor, limit);
         if (found.size() <= limit) {
             return new UnitPage(found, null);
         }

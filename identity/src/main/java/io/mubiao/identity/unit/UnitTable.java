@@ -72,16 +72,32 @@ class UnitTable implements UnitRegister {
                 .orElse(null);
     }
 
-    /** The units of a region by code, those after {@code after}; one more than asked for tells that there are more. */
-    List<UnitEntry> list(String region, String after, int size) {
+    /**
+     * What to look for; absent parts match everything.
+     *
+     * @param q part of the code or of the name
+     */
+    record Filter(
+            @Nullable String q,
+            @Nullable UnitKind kind,
+            @Nullable String parent) {}
+
+    /** The matching units by code, those after {@code after}; one more than asked for tells that there are more. */
+    List<UnitEntry> list(String region, Filter filter, String after, int size) {
         return jdbc.sql("""
                         select * from identity.unit
                         where region = :region and id > :after
+                          and (cast(:q as text) is null or position(:q in id) > 0 or position(:q in name) > 0)
+                          and (cast(:kind as text) is null or kind = :kind)
+                          and (cast(:parent as text) is null or parent = :parent)
                         order by id
                         limit :size + 1
                         """)
                 .param("region", region)
                 .param("after", after)
+                .param("q", filter.q())
+                .param("kind", filter.kind() == null ? null : filter.kind().name())
+                .param("parent", filter.parent())
                 .param("size", size)
                 .query(UnitTable::entry)
                 .list();

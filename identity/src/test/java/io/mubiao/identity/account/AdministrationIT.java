@@ -83,13 +83,16 @@ class AdministrationIT {
                 .isEqualTo("[\"DRAFTER\",\"AUDITOR\"]");
         assertThat(done("life/revoke", "{\"role\":\"DRAFTER\"}").get("roles").toString())
                 .isEqualTo("[\"AUDITOR\"]");
+        assertThat(done("life/rename", "{\"name\":\"王玮\"}").get("name").asString())
+                .isEqualTo("王玮");
         assertThat(done("life/transfer", "{\"unit\":\"106\"}").get("unit").asString())
                 .isEqualTo("106");
         assertThat(done("life/suspend", "{\"reason\":\"离职\"}").get("status").asString())
                 .isEqualTo("SUSPENDED");
         var resumed = done("life/resume", "{\"reason\":\"返岗\"}");
         assertThat(resumed.get("status").asString()).isEqualTo("ACTIVE");
-        assertThat(resumed.get("version").asLong()).isEqualTo(6);
+        assertThat(resumed.get("version").asLong()).isEqualTo(7);
+        assertThat(resumed.get("unitName").asString()).isNotBlank();
         assertThat(done("life/reset-password", "").get("oneTimePassword").asString())
                 .hasSizeGreaterThan(16);
     }
@@ -186,6 +189,20 @@ class AdministrationIT {
                 .isEqualTo(400);
         assertThat(office.http().getAs(token, "/identity/accounts?role=KING").statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void unitsAreFoundByNameKindAndTheUnitAbove() {
+        var admin = office.token("admin");
+        assertThat(items(office.http().getAs(admin, "/identity/units?kind=FINANCE_OFFICE&size=500")))
+                .contains("105003")
+                .doesNotContain("101", "101001");
+        assertThat(items(office.http().getAs(admin, "/identity/units?parent=101")))
+                .contains("101001");
+        assertThat(items(office.http().getAs(admin, "/identity/units?q=101001")))
+                .containsExactly("101001");
+        assertThat(items(office.http().getAs(admin, "/identity/units?q=%E4%B8%8D%E5%AD%98%E5%9C%A8")))
+                .isEmpty();
     }
 
     @Test

@@ -6,7 +6,9 @@ import static org.axonframework.test.matchers.Matchers.exactSequenceOf;
 import static org.axonframework.test.matchers.Matchers.matches;
 
 import io.mubiao.identity.account.AccountCommand.CreateAccount;
+import io.mubiao.identity.account.AccountCommand.RenameAccount;
 import io.mubiao.identity.account.AccountCommand.TransferAccount;
+import io.mubiao.shared.org.AccountEvent.AccountRenamed;
 import io.mubiao.shared.org.AccountEvent.AccountTransferred;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.Trace;
@@ -43,6 +45,24 @@ class OpeningTest {
                 .when(open(ADMIN))
                 .expectNoEvents()
                 .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void aMisspeltNameIsPutRightOnce() {
+        given(opened(Role.DRAFTER))
+                .when(new RenameAccount(WANG, "王玮", ADMIN))
+                .expectEvents(new AccountRenamed(WANG, "王玮"));
+        given(opened(Role.DRAFTER), new AccountRenamed(WANG, "王玮"))
+                .when(new RenameAccount(WANG, "王玮", ADMIN))
+                .expectNoEvents();
+    }
+
+    @Test
+    void onlyAnAdministratorPutsNamesRight() {
+        refuses(given(opened(Role.DRAFTER)).when(new RenameAccount(WANG, "王玮", DRAFTER)), ErrorCode.FORBIDDEN);
+        refuses(
+                given(opened(Role.DRAFTER)).when(new RenameAccount(WANG, "王玮", ADMIN_ELSEWHERE)),
+                ErrorCode.ACCOUNT_NOT_FOUND);
     }
 
     @Test

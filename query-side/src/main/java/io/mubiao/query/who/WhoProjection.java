@@ -7,6 +7,7 @@ import io.mubiao.query.following.StoredTypes;
 import io.mubiao.query.following.UnreadableEvent;
 import io.mubiao.shared.org.AccountEvent;
 import io.mubiao.shared.org.AccountEvent.AccountCreated;
+import io.mubiao.shared.org.AccountEvent.AccountRenamed;
 import io.mubiao.shared.org.AccountEvent.AccountResumed;
 import io.mubiao.shared.org.AccountEvent.AccountSuspended;
 import io.mubiao.shared.org.AccountEvent.AccountTransferred;
@@ -50,6 +51,11 @@ class WhoProjection implements Projection {
                 .param("stream", message.getAggregateIdentifier())
                 .param("version", message.getSequenceNumber() + 1)
                 .update();
+    }
+
+    @EventHandler
+    void on(AccountRenamed renamed, DomainEventMessage<?> message) {
+        changeAccount("name = :value", renamed.name(), message);
     }
 
     @EventHandler

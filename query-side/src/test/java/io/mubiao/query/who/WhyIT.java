@@ -10,6 +10,7 @@ import io.mubiao.query.stage.QuerySideTest;
 import io.mubiao.query.stage.SheetLife;
 import io.mubiao.query.stage.Store;
 import io.mubiao.shared.org.AccountEvent.AccountCreated;
+import io.mubiao.shared.org.AccountEvent.AccountRenamed;
 import io.mubiao.shared.org.AccountEvent.AccountSuspended;
 import io.mubiao.shared.org.AccountEvent.AccountTransferred;
 import io.mubiao.shared.org.AccountEvent.PasswordChanged;
@@ -121,10 +122,12 @@ class WhyIT {
         store.append(stream, 2, new AccountTransferred(moving.id(), cast.unit("101")), cast.admin);
         store.append(stream, 3, new RoleGranted(moving.id(), Role.DEPARTMENT_REVIEWER), cast.admin);
         store.append(stream, 4, new RoleRevoked(moving.id(), Role.DRAFTER), cast.admin);
+        store.append(stream, 5, new AccountRenamed(moving.id(), "何调东"), cast.admin);
         var sheet = store.sheet(cast).draft(Contents.of("志愿服务")).submit();
 
         eventually(() -> {
             var why = why(cast.drafter, sheet, "?user=" + moving.id());
+            assertThat(why.path("account").path("name").asString()).isEqualTo("何调东");
             assertThat(unmet(why)).isEmpty();
             assertThat(action(why, "pass").path("allowed").asBoolean()).isTrue();
         });

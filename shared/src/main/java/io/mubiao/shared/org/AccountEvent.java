@@ -14,6 +14,9 @@ public sealed interface AccountEvent {
         }
     }
 
+    /** The person is called by another name, or it was misspelt. */
+    record AccountRenamed(UserId account, String name) implements AccountEvent {}
+
     /** The person moved to another unit. */
     record AccountTransferred(UserId account, UnitId unit) implements AccountEvent {}
 

@@ -27,6 +27,7 @@ public final class EventTypes {
             first("RevisionAbandoned", SheetEvent.RevisionAbandoned.class),
             first("SheetDiscarded", SheetEvent.SheetDiscarded.class),
             first("AccountCreated", AccountEvent.AccountCreated.class),
+            first("AccountRenamed", AccountEvent.AccountRenamed.class),
             first("AccountTransferred", AccountEvent.AccountTransferred.class),
             first("RoleGranted", AccountEvent.RoleGranted.class),
             first("RoleRevoked", AccountEvent.RoleRevoked.class),
