@@ -1,0 +1,22 @@
+import { defineConfig } from '@playwright/test'
+
+/** People's work in a real browser against the packaged program; `MUBIAO_URL` names one that runs already. */
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'target/e2e',
+  globalSetup: './e2e/program.ts',
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    viewport: { width: 1280, height: 720 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: ['--no-sandbox'],
+    },
+  },
+})

@@ -1,0 +1,51 @@
+import createClient, { type Middleware } from 'openapi-fetch'
+import { accessToken, expired, renew } from '../session/session'
+import { connectedFetch } from './connection'
+import type { paths as CommandPaths } from './generated/command-side'
+import type { paths as IdentityPaths } from './generated/identity'
+import type { paths as QueryPaths } from './generated/query-side'
+import { toProblem } from './problem'
+
+/** A token that ended early is renewed once, unseen; what was refused with 401 has not happened, so it is sent again. */
+async function authorizedFetch(request: Request): Promise<Response> {
+  const again = request.clone()
+  const response = await connectedFetch(authorized(request, await accessToken()))
+  if (response.status !== 401) return response
+  const token = await renew()
+  if (token === undefined) {
+    expired()
+    return response
+  }
+  return connectedFetch(authorized(again, token))
+}
+
+function authorized(request: Request, token: string | undefined): Request {
+  if (token !== undefined) request.headers.set('Authorization', `Bearer ${token}`)
+  return request
+}
+
+const refusalsAreThrown: Middleware = {
+  async onResponse({ response }) {
+    if (response.ok) return
+    throw toProblem(response.status, await response.json().catch(() => undefined))
+  },
+}
+
+function client<Paths extends object>() {
+  const made = createClient<Paths>({ baseUrl: window.location.origin, fetch: authorizedFetch })
+  made.use(refusalsAreThrown)
+  return made
+}
+
+/** GET below /api. */
+export const queries = client<QueryPaths>()
+/** Everything else below /api. */
+export const commands = client<CommandPaths>()
+/** Accounts, units, API keys: below /identity. */
+export const identity = client<IdentityPaths>()
+
+/** The body of an answer; refusals have been thrown as `Problem` before. */
+export async function answer<Data>(request: Promise<{ data?: Data }>): Promise<Data> {
+  const { data } = await request
+  return data as Data
+}

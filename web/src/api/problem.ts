@@ -1,0 +1,59 @@
+/** One field of a request that forbids it; `path` as in `content.indicators[3].value`. */
+export interface Violation {
+  path: string
+  code: string
+  detail: string
+}
+
+/** The codes that this page itself gives; all others are the server's. */
+export const UNREACHABLE = 'UNREACHABLE'
+export const UNAUTHENTICATED = 'UNAUTHENTICATED'
+export const STALE_VERSION = 'STALE_VERSION'
+
+/** A refusal, whoever refused: the server with an RFC 9457 problem, or the network. */
+export class Problem extends Error {
+  override readonly name = 'Problem'
+
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly detail: string,
+    readonly violations: readonly Violation[] = [],
+    readonly requestId?: string,
+  ) {
+    super(`${code}: ${detail}`)
+  }
+
+  /** Whether the same request may succeed a moment later. */
+  get isPassing(): boolean {
+    return this.status === 0 || this.status === 429 || this.status >= 500
+  }
+}
+
+export function unreachable(): Problem {
+  return new Problem(0, UNREACHABLE, '连接已断开')
+}
+
+/** Reads what a response that is not ok says; a proxy's page says nothing that people should see. */
+export function toProblem(status: number, body: unknown): Problem {
+  if (isProblemJson(body)) {
+    return new Problem(status, body.code, body.detail, body.violations ?? [], body.requestId)
+  }
+  return new Problem(status, `HTTP_${status}`, `服务暂时不能答复（${status}）`)
+}
+
+/** Any error as a problem, for places that show whatever went wrong. */
+export function asProblem(error: unknown): Problem {
+  return error instanceof Problem ? error : new Problem(0, 'UNEXPECTED', String(error))
+}
+
+interface ProblemJson {
+  code: string
+  detail: string
+  violations?: Violation[]
+  requestId?: string
+}
+
+function isProblemJson(body: unknown): body is ProblemJson {
+  return typeof body === 'object' && body !== null && 'code' in body && 'detail' in body
+}

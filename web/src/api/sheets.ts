@@ -1,0 +1,103 @@
+import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { answer, commands, queries } from './client'
+import type { paths } from './generated/command-side'
+import { type Problem, STALE_VERSION } from './problem'
+import type { SheetDetails, Standing } from './types'
+
+/** A verb below /api/sheets/{id}; `possible` of a sheet names those that the caller may send. */
+export type Verb =
+  | 'edit'
+  | 'submit'
+  | 'withdraw'
+  | 'pass'
+  | 'return'
+  | 'reject'
+  | 'approve'
+  | 'revise'
+  | 'abandon-revision'
+  | 'discard'
+
+type Post<V extends Verb> = paths[`/api/sheets/{id}/${V}`]['post']
+type BodyOf<Operation> = Operation extends { requestBody?: { content: { 'application/json': infer Body } } }
+  ? Body
+  : never
+export type VerbBody<V extends Verb> = BodyOf<Post<V>>
+
+/** The versions that one's own deeds led to: no later answer may be older. */
+const seen = new Map<string, number>()
+let latest: { sheet: string; atLeast: number } | undefined
+
+/** Remembers what a command answered. */
+export function saw({ id, version }: { id: string; version: number }): void {
+  seen.set(id, version)
+  latest = { sheet: id, atLeast: version }
+}
+
+/** To be sent with every list: it waits until it knows one's latest deed. */
+export function ownDeed(): { sheet?: string; atLeast?: number } {
+  return latest ?? {}
+}
+
+export const sheetKey = (id: string) => ['sheet', id] as const
+/** The first part of the key of everything that lists or counts sheets. */
+export const LISTS = 'lists'
+
+export function useSheet(id: string) {
+  return useQuery({ queryKey: sheetKey(id), queryFn: ({ signal }) => readSheet(id, signal) })
+}
+
+function readSheet(id: string, signal?: AbortSignal): Promise<SheetDetails> {
+  const atLeast = seen.get(id)
+  return answer(queries.GET('/api/sheets/{id}', { params: { path: { id }, query: { atLeast } }, signal }))
+}
+
+/** Sends a verb for exactly the version that was seen. */
+export function send<V extends Verb>(
+  verb: V,
+  sheet: { id: string; version: number },
+  body: VerbBody<V>,
+): Promise<Standing> {
+  const path = `/api/sheets/{id}/${verb}` as '/api/sheets/{id}/edit'
+  return answer(
+    commands.POST(path, {
+      params: { path: { id: sheet.id }, header: { 'If-Match': `"${sheet.version}"` } },
+      body: body as VerbBody<'edit'>,
+    }),
+  )
+}
+
+/** Reads anew what a deed changed: everything below the sheet's key, and all lists. */
+export async function refresh(client: QueryClient, id: string): Promise<void> {
+  await Promise.all([
+    client.invalidateQueries({ queryKey: sheetKey(id) }),
+    client.invalidateQueries({ queryKey: [LISTS] }),
+  ])
+}
+
+/**
+ * A verb as a mutation: it runs once however often it is called meanwhile, and when it is done the page shows nothing
+ * older than its result. A refusal as stale reads the sheet anew as well.
+ */
+export function useVerb<V extends Verb>(verb: V, sheet: { id: string; version: number }) {
+  const client = useQueryClient()
+  const running = useRef(false)
+  const mutation = useMutation<Standing, Problem, VerbBody<V>>({
+    mutationKey: [verb, sheet.id],
+    mutationFn: (body) => send(verb, sheet, body),
+    onSuccess: (standing) => {
+      saw(standing)
+      return refresh(client, sheet.id)
+    },
+    onError: (problem) => (problem.code === STALE_VERSION ? refresh(client, sheet.id) : undefined),
+    onSettled: () => {
+      running.current = false
+    },
+  })
+  const act = async (body: VerbBody<V>): Promise<Standing | undefined> => {
+    if (running.current) return undefined
+    running.current = true
+    return mutation.mutateAsync(body)
+  }
+  return { act, isRunning: mutation.isPending, problem: mutation.error, reset: mutation.reset }
+}

@@ -1,0 +1,37 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { App } from 'antd'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { AuthProvider } from 'react-oidc-context'
+import { createBrowserRouter, RouterProvider } from 'react-router'
+import { newQueryClient } from './api/query-client'
+import { routes } from './routes'
+import { userManager, type Return } from './session/session'
+import { SignedIn } from './session/SignedIn'
+import { LanguageProvider } from './texts/language'
+
+const router = createBrowserRouter(routes)
+const queryClient = newQueryClient()
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('the page has no root')
+createRoot(root).render(
+  <StrictMode>
+    <LanguageProvider>
+      <App>
+        <AuthProvider
+          userManager={userManager}
+          onSigninCallback={(user) =>
+            void router.navigate((user?.state as Return | undefined)?.to ?? '/', { replace: true })
+          }
+        >
+          <QueryClientProvider client={queryClient}>
+            <SignedIn>
+              <RouterProvider router={router} />
+            </SignedIn>
+          </QueryClientProvider>
+        </AuthProvider>
+      </App>
+    </LanguageProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,24 @@
+import type { ComponentType } from 'react'
+import type { RouteObject } from 'react-router'
+import { Broken, NotFound } from './layout/Broken'
+import { Layout } from './layout/Layout'
+import { Loading } from './layout/Loading'
+
+/** A page whose code is loaded when it is first opened. */
+function page(path: string, load: () => Promise<{ default: ComponentType }>): RouteObject {
+  return { path, lazy: async () => ({ Component: (await load()).default }), ErrorBoundary: Broken }
+}
+
+/** Every page, a line each. Its first segment must be known to the server, see PageConfiguration and the gateway. */
+export const routes: RouteObject[] = [
+  {
+    Component: Layout,
+    ErrorBoundary: Broken,
+    HydrateFallback: () => <Loading text="" />,
+    children: [
+      page('/', () => import('./worklist/WorkListPage')),
+      page('/sheets/:id', () => import('./sheet/SheetDetailsPage')),
+      { path: '*', Component: NotFound },
+    ],
+  },
+]

@@ -1,0 +1,21 @@
+import { useQuery } from '@tanstack/react-query'
+import { createContext, useContext } from 'react'
+import { answer, queries } from '../api/client'
+import type { Me, Role } from '../api/types'
+
+export const MeContext = createContext<Me | undefined>(undefined)
+
+export function useMeQuery() {
+  return useQuery({ queryKey: ['me'], queryFn: () => answer(queries.GET('/api/me')), staleTime: 60_000 })
+}
+
+/** Who is signed in. */
+export function useMe(): Me {
+  const me = useContext(MeContext)
+  if (me === undefined) throw new Error('nobody is signed in here')
+  return me
+}
+
+export function hasAny(me: Me, roles: readonly Role[]): boolean {
+  return roles.some((role) => me.roles.includes(role))
+}

@@ -1,0 +1,43 @@
+import { PrinterOutlined } from '@ant-design/icons'
+import { Button, Space } from 'antd'
+import { useState } from 'react'
+import { Link, useLocation } from 'react-router'
+import type { SheetDetails } from '../api/types'
+import { useTexts } from '../texts/language'
+import { offersFor, type DialogVerb } from './actions'
+import { VerbDialog } from './VerbDialog'
+
+/** What this person may do with the sheet now, and only that. */
+export function SheetActions({ sheet }: { sheet: SheetDetails }) {
+  const { verbs, sheet: texts } = useTexts()
+  const state: unknown = useLocation().state
+  const [dialog, setDialog] = useState<DialogVerb>()
+  return (
+    <Space wrap>
+      <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+        {texts.print}
+      </Button>
+      {offersFor(sheet.possible).map(({ verb, offer }, i) =>
+        'page' in offer ? (
+          <Link key={verb} to={`/sheets/${sheet.id}/${offer.page}`} state={state}>
+            <Button type={i === 0 ? 'primary' : 'default'} tabIndex={-1}>
+              {verbs[verb]}
+            </Button>
+          </Link>
+        ) : (
+          <Button
+            key={verb}
+            type={i === 0 ? 'primary' : 'default'}
+            danger={offer.dialog === 'discard' || offer.dialog === 'abandon-revision'}
+            onClick={() => setDialog(offer.dialog)}
+          >
+            {verbs[verb]}
+          </Button>
+        ),
+      )}
+      {dialog !== undefined && (
+        <VerbDialog key={dialog} verb={dialog} sheet={sheet} onClose={() => setDialog(undefined)} />
+      )}
+    </Space>
+  )
+}

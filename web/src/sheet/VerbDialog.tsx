@@ -1,0 +1,74 @@
+import { App, Form, Input, Modal } from 'antd'
+import { useVerb } from '../api/sheets'
+import type { SheetDetails } from '../api/types'
+import { ProblemAlert } from '../layout/ProblemAlert'
+import { useMe } from '../session/me'
+import { useTyped } from '../session/typed'
+import { useTexts } from '../texts/language'
+import type { DialogVerb } from './actions'
+
+const LONGEST_REASON = 2000
+
+interface Props {
+  verb: DialogVerb
+  sheet: SheetDetails
+  onClose: () => void
+}
+
+/** Asks before a step that others see, with a reason where the step needs one. */
+export function VerbDialog({ verb, sheet, onClose }: Props) {
+  const { dialogs, app, sheet: texts, verbs } = useTexts()
+  const { message } = App.useApp()
+  const [reason, setReason, forgetReason] = useTyped(`${useMe().account}/${sheet.id}/${verb}`, '')
+  const { act, isRunning, problem } = useVerb(verb, sheet)
+  const dialog = dialogs[verb]
+  const isRequired = verb !== 'withdraw'
+  const confirm = async () => {
+    const done = await act(verb === 'submit' ? {} : { reason: reason.trim() || null }).catch(() => undefined)
+    if (done === undefined) return
+    forgetReason()
+    void message.success(texts.done(verbs[verb]))
+    onClose()
+  }
+  return (
+    <Modal
+      open
+      title={dialog.title}
+      okText={dialog.confirm}
+      cancelText={app.cancel}
+      confirmLoading={isRunning}
+      okButtonProps={{
+        danger: verb === 'discard' || verb === 'abandon-revision',
+        htmlType: 'submit',
+        form: verb,
+      }}
+      mask={{ closable: false }}
+      onCancel={onClose}
+    >
+      <p>{dialog.text}</p>
+      <Form
+        id={verb}
+        layout="vertical"
+        requiredMark={isRequired}
+        onFinish={() => void confirm()}
+        initialValues={{ reason }}
+      >
+        {'reason' in dialog && (
+          <Form.Item
+            name="reason"
+            label={dialog.reason}
+            rules={isRequired ? [{ required: true, whitespace: true, message: dialogs.reasonRequired }] : []}
+          >
+            <Input.TextArea
+              rows={3}
+              maxLength={LONGEST_REASON}
+              autoFocus
+              onChange={(event) => setReason(event.target.value)}
+            />
+          </Form.Item>
+        )}
+      </Form>
+      <ProblemAlert error={problem} />
+    </Modal>
+  )
+}

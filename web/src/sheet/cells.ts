@@ -1,0 +1,63 @@
+import type { Indicator, SheetContent } from '../api/types'
+import type { Texts } from '../texts/zh'
+
+/** The texts above the indicator table, named as in the content. */
+export type HeadField = keyof Texts['sheet']['head'] & keyof SheetContent
+/** The columns of the indicator table, named as in an indicator. */
+export type Column = keyof Texts['sheet']['columns'] & keyof Indicator
+
+/** The path of a cell as histories and comparisons name it. */
+export function headPath(field: HeadField): string {
+  return field
+}
+
+export function indicatorPath(id: string, column: Column): string {
+  return `indicators/${id}/${column}`
+}
+
+/** The cell that a reason of a return is tied to; undefined when it concerns the whole sheet. */
+export function pathOfReason(reason: {
+  indicatorId?: string | null
+  field?: string | null
+}): string | undefined {
+  const { indicatorId, field } = reason
+  if (indicatorId != null) return indicatorPath(indicatorId, (field ?? 'name') as Column)
+  return field ?? undefined
+}
+
+const VIOLATION = /^content\.(?:indicators\[(\d+)\]\.)?(\w+)$/
+
+/** The cell that a violation of a command concerns, `content.indicators[3].value` among others. */
+export function pathOfViolation(path: string, content: SheetContent): string | undefined {
+  const [, index, name] = VIOLATION.exec(path) ?? []
+  if (name === undefined) return undefined
+  if (index === undefined) return name
+  const indicator = content.indicators[Number(index)]
+  return indicator && indicatorPath(indicator.id, name as Column)
+}
+
+/** An indicator with how many rows its merged cells reach down; 0 where a cell above covers this row. */
+export interface Line {
+  indicator: Indicator
+  level1Span: number
+  level2Span: number
+}
+
+/** Neighbours with the same category share its cell, as on the printed form. */
+export function lines(indicators: readonly Indicator[]): Line[] {
+  const sameLevel1 = (a: number, b: number) => indicators[a]?.level1 === indicators[b]?.level1
+  const sameLevel2 = (a: number, b: number) =>
+    sameLevel1(a, b) && indicators[a]?.level2 === indicators[b]?.level2
+  return indicators.map((indicator, row) => ({
+    indicator,
+    level1Span: spanAt(row, indicators.length, sameLevel1),
+    level2Span: spanAt(row, indicators.length, sameLevel2),
+  }))
+}
+
+function spanAt(row: number, count: number, same: (a: number, b: number) => boolean): number {
+  if (row > 0 && same(row - 1, row)) return 0
+  let end = row + 1
+  while (end < count && same(row, end)) end++
+  return end - row
+}

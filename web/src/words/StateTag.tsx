@@ -1,0 +1,18 @@
+import { Tag } from 'antd'
+import type { SheetState } from '../api/types'
+import { useTexts } from '../texts/language'
+
+const COLOURS: Record<SheetState, string> = {
+  DRAFT: 'default',
+  IN_REVIEW: 'blue',
+  RETURNED: 'orange',
+  REJECTED: 'red',
+  APPROVED: 'green',
+  DISCARDED: 'default',
+}
+
+/** A sheet's state as people say it; in review the stage tells more. */
+export function StateTag({ state, stage }: { state: SheetState; stage?: string | null }) {
+  const { states } = useTexts()
+  return <Tag color={COLOURS[state]}>{state === 'IN_REVIEW' ? (stage ?? states[state]) : states[state]}</Tag>
+}

@@ -1,0 +1,135 @@
+import { Button, Empty, Table, Tag, type TableColumnsType } from 'antd'
+import { useLocation, Link } from 'react-router'
+import type { SheetItem } from '../api/types'
+import { ProblemAlert } from '../layout/ProblemAlert'
+import { useTexts } from '../texts/language'
+import type { Texts } from '../texts/zh'
+import { amount } from '../words/amounts'
+import { StateTag } from '../words/StateTag'
+import { age, moment } from '../words/times'
+import { isNarrowed, type Filters } from './filters'
+import { useList } from './lists'
+import { fromList, useLeftAt } from './position'
+import { useLineKeys } from './line-keys'
+import styles from './worklist.module.css'
+
+/** The sheets of a list, to be gone through with the mouse or with ↑, ↓ and Enter. */
+export function SheetLines({ filters, clear }: { filters: Filters; clear: () => void }) {
+  const texts = useTexts()
+  const list = useList(filters)
+  const items = list.data?.pages.flatMap((page) => page.items) ?? []
+  const first = list.data?.pages[0]
+  const address = useLocation()
+  const way = fromList(
+    address.pathname + address.search,
+    items.map((item) => item.id),
+  )
+  const [element, keys] = useLineKeys(way.ids, useLeftAt())
+  if (list.error !== null && first === undefined) return <ProblemAlert error={list.error} />
+  return (
+    <>
+      <div className={styles.list} ref={element} role="presentation" onKeyDown={keys.onKeyDown}>
+        <Table<SheetItem>
+          rowKey="id"
+          size="middle"
+          columns={columns(texts, way, list.dataUpdatedAt)}
+          dataSource={items}
+          loading={list.isPending}
+          pagination={false}
+          scroll={{ x: 760 }}
+          rowClassName={(item) => (item.id === keys.current ? (styles.current ?? '') : '')}
+          onRow={(item) => ({ onFocus: () => keys.select(item.id) })}
+          locale={{ emptyText: <Nothing filters={filters} clear={clear} isPending={list.isPending} /> }}
+        />
+      </div>
+      {first !== undefined && items.length > 0 && (
+        <div className={styles.foot}>
+          <span aria-live="polite">
+            {first.lagging ? texts.workList.lagging : texts.workList.count(first.count, first.countCapped)}
+          </span>
+          {list.hasNextPage && (
+            <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+              {texts.workList.more}
+            </Button>
+          )}
+          <span>{texts.workList.keys}</span>
+        </div>
+      )}
+    </>
+  )
+}
+
+function columns(texts: Texts, way: object, now: number): TableColumnsType<SheetItem> {
+  const { workList, units } = texts
+  return [
+    {
+      title: workList.project,
+      render: (_, item) => (
+        <>
+          <Link className={styles.project} to={`/sheets/${item.id}`} state={way} data-line={item.id}>
+            {item.projectName ?? workList.unnamed}
+          </Link>
+          <span className={styles.under}>
+            {[item.implementingUnit, units.year(item.fiscalYear)].filter(Boolean).join(' · ')}
+          </span>
+        </>
+      ),
+    },
+    { title: workList.department, dataIndex: 'department', width: 230, responsive: ['lg'] },
+    {
+      title: workList.amount,
+      width: 150,
+      align: 'right',
+      className: styles.figure,
+      render: (_, item) => amount(item.annualAmount),
+    },
+    {
+      title: workList.state,
+      width: 190,
+      render: (_, item) => (
+        <>
+          <StateTag state={item.state} stage={item.stageLabel} />
+          {item.revision > 1 && item.state !== 'APPROVED' && <Tag>{workList.revising}</Tag>}
+          {item.returns > 0 && <span className={styles.under}>{units.returns(item.returns)}</span>}
+        </>
+      ),
+    },
+    {
+      title: workList.waited,
+      width: 130,
+      className: styles.figure,
+      render: (_, item) => (
+        <time dateTime={item.waitingSince} title={workList.waitedSince(moment(item.waitingSince))}>
+          {age(item.waitingSince, now, texts)}
+        </time>
+      ),
+    },
+  ]
+}
+
+interface NothingProps {
+  filters: Filters
+  clear: () => void
+  isPending: boolean
+}
+
+function Nothing({ filters, clear, isPending }: NothingProps) {
+  const { workList, app } = useTexts()
+  if (isPending) return app.loading
+  const narrowed = isNarrowed(filters)
+  const { title, hint } = narrowed ? workList.emptyFiltered : workList.empty[filters.view]
+  return (
+    <Empty
+      image={Empty.PRESENTED_IMAGE_SIMPLE}
+      description={
+        <>
+          <strong>{title}</strong>
+          <br />
+          {hint}
+        </>
+      }
+    >
+      {narrowed && <Button onClick={clear}>{workList.clear}</Button>}
+    </Empty>
+  )
+}

@@ -1,0 +1,71 @@
+import { Empty, Result, Tabs } from 'antd'
+import { Page } from '../layout/Page'
+import { hasAny, useMe } from '../session/me'
+import type { Me } from '../api/types'
+import { useTexts } from '../texts/language'
+import { FilterBar } from './FilterBar'
+import { useFilters, type View } from './filters'
+import { useCounts } from './lists'
+import { SheetLines } from './SheetLines'
+
+/** Home: what waits for one, what one did, and everything one may see. */
+export default function WorkListPage() {
+  const { workList } = useTexts()
+  const views = viewsOf(useMe())
+  return (
+    <Page title={workList.title}>
+      {views[0] === undefined ? (
+        <Result
+          icon={<Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={null} />}
+          title={workList.administratorOnly.title}
+          subTitle={workList.administratorOnly.hint}
+        />
+      ) : (
+        <Lists views={views} usual={views[0]} />
+      )}
+    </Page>
+  )
+}
+
+/** Auditors have no turn, administrators see no sheets. */
+function viewsOf(me: Me): View[] {
+  if (me.roles.every((role) => role === 'ADMIN')) return []
+  return hasAny(me, [
+    'DRAFTER',
+    'DEPARTMENT_REVIEWER',
+    'FINANCE_OFFICE_REVIEWER',
+    'PERFORMANCE_REVIEWER',
+    'APPROVER',
+  ])
+    ? ['TODO', 'DONE', 'INVOLVED', 'ALL']
+    : ['ALL']
+}
+
+function Lists({ views, usual }: { views: readonly View[]; usual: View }) {
+  const { workList } = useTexts()
+  const { filters, narrow, clear } = useFilters(usual)
+  const counts = useCounts(views)
+  const number = (view: View) => {
+    const page = counts.get(view)
+    return page === undefined ? '' : `${page.count}${page.countCapped ? '+' : ''}`
+  }
+  return (
+    <>
+      <Tabs
+        aria-label={workList.viewsLabel}
+        activeKey={filters.view}
+        onChange={(view) => narrow({ view: view as View })}
+        items={views.map((view) => ({
+          key: view,
+          label: (
+            <>
+              {workList.views[view]} <span>{number(view)}</span>
+            </>
+          ),
+        }))}
+      />
+      <FilterBar filters={filters} narrow={narrow} clear={clear} />
+      <SheetLines filters={filters} clear={clear} />
+    </>
+  )
+}

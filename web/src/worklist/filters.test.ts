@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { isNarrowed, readFilters } from './filters'
+import { nextOf } from './position'
+
+test('an address without filters shows the usual list', () => {
+  const filters = readFilters(new URLSearchParams(), 'TODO')
+  expect(filters).toEqual({ view: 'TODO' })
+  expect(isNarrowed(filters)).toBe(false)
+})
+
+test('the filters stand in the address', () => {
+  const filters = readFilters(new URLSearchParams('view=DONE&q=消费&year=2026'), 'TODO')
+  expect(filters).toEqual({ view: 'DONE', q: '消费', year: 2026 })
+  expect(isNarrowed(filters)).toBe(true)
+})
+
+test('what makes no sense in an address is passed over', () => {
+  expect(readFilters(new URLSearchParams('view=NONE&year=soon'), 'ALL')).toEqual({ view: 'ALL' })
+})
+
+test('after a decision comes the line below, after the last one the line above', () => {
+  expect(nextOf(['a', 'b', 'c'], 'b')).toBe('c')
+  expect(nextOf(['a', 'b', 'c'], 'c')).toBe('b')
+  expect(nextOf(['a'], 'a')).toBeUndefined()
+  expect(nextOf([], 'a')).toBeUndefined()
+})

@@ -1,0 +1,27 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+const server = process.env.MUBIAO_URL ?? 'http://localhost:8080'
+const served = ['/api', '/identity', '/oauth2', '/connect', '/login', '/logout', '/.well-known', '/actuator']
+
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    outDir: 'target/classes/META-INF/resources',
+    emptyOutDir: true,
+    manifest: 'assets/manifest.json',
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1000, // scripts/budget.mjs watches what matters
+    rolldownOptions: { input: ['index.html', 'silent-renew.html'] },
+  },
+  server: {
+    port: 5173,
+    strictPort: true,
+    proxy: Object.fromEntries(served.map((path) => [path, server])),
+  },
+  test: {
+    environment: 'jsdom',
+    include: ['src/**/*.test.{ts,tsx}'],
+    setupFiles: ['src/test-setup.ts'],
+  },
+})
