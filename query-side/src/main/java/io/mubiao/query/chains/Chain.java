@@ -16,10 +16,10 @@ record Chain(
         String region,
         long version,
         @Nullable Instant adoptedAt,
-        @Nullable Person adoptedBy,
+        @Nullable Adopter adoptedBy,
         @Nullable String reason,
         List<StageDefinition> stages) {
 
     /** Who adopted it. */
-    record Person(UserId id, String name) {}
+    record Adopter(UserId id, String name) {}
 }

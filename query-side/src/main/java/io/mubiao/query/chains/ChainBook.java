@@ -1,6 +1,6 @@
 package io.mubiao.query.chains;
 
-import io.mubiao.query.chains.Chain.Person;
+import io.mubiao.query.chains.Chain.Adopter;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.Trace;
@@ -61,7 +61,7 @@ class ChainBook {
                     adopted.region(),
                     version,
                     trace.at(),
-                    new Person(trace.actor(), trace.name()),
+                    new Adopter(trace.actor(), trace.name()),
                     adopted.reason(),
                     adopted.chain().stages());
         }
