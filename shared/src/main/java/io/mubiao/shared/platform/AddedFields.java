@@ -2,6 +2,7 @@ package io.mubiao.shared.platform;
 
 import java.util.List;
 import java.util.Map;
+import org.axonframework.serialization.CannotConvertBetweenTypesException;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
 import org.axonframework.serialization.upcasting.event.SingleEventUpcaster;
@@ -38,7 +39,16 @@ final class AddedFields extends SingleEventUpcaster {
 
     @Override
     protected boolean canUpcast(IntermediateEventRepresentation event) {
-        return event.getType().equals(from);
+        return event.getType().equals(from) && isReadable(event);
+    }
+
+    /** What is damaged keeps its old revision, which nobody reads: a dead letter, and no stop to all that comes after. */
+    private static boolean isReadable(IntermediateEventRepresentation event) {
+        try {
+            return event.getData(JsonNode.class).getData().isObject();
+        } catch (CannotConvertBetweenTypesException e) {
+            return false;
+        }
     }
 
     @Override
