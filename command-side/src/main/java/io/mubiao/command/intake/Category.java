@@ -1,6 +1,6 @@
 package io.mubiao.command.intake;
 
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The categories that forms print, of either edition, with and without the ending 指标. */
@@ -8,20 +8,30 @@ final class Category {
 
     private static final String COST = "成本";
     private static final String SATISFACTION = "满意度";
-
-    private static final Set<String> LEVEL1 = Set.of(COST, "产出", "效益", SATISFACTION);
-
-    private static final Set<String> LEVEL2 =
-            Set.of("数量", "质量", "时效", COST, "经济成本", "社会成本", "生态环境成本", "经济效益", "社会效益", "生态效益", "可持续影响", "服务对象满意度");
+    private static final Pattern POINTS = Pattern.compile(
+            "[\\s\\u3000]*[(（【\\[]?\\s*[0-9]{1,3}(?:[.．][0-9]{1,2})?(?:[-—~～至][0-9]{1,3})?\\s*[分%％]?\\s*[)）】\\]]?$");
 
     private Category() {}
 
     static boolean isLevel1(String cell) {
-        return LEVEL1.contains(key(cell));
+        return Vocabulary.STANDARD.level1().contains(key(cell));
     }
 
     static boolean isLevel2(String cell) {
-        return LEVEL2.contains(key(cell));
+        return Vocabulary.STANDARD.level2().contains(key(cell));
+    }
+
+    /** Where the points behind a category begin, as in 产出指标（50分）; the length of the text when there are none. */
+    static int pointsAt(String cell) {
+        if (cell.length() > Labels.MAX_LENGTH) {
+            return cell.length();
+        }
+        var points = POINTS.matcher(cell);
+        if (!points.find() || points.start() == 0) {
+            return cell.length();
+        }
+        var category = cell.substring(0, points.start());
+        return isLevel1(category) || isLevel2(category) ? points.start() : cell.length();
     }
 
     /** Cost on level 1 is what sets the edition of 财预〔2021〕101号 apart. */

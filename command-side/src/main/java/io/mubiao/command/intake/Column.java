@@ -1,39 +1,29 @@
 package io.mubiao.command.intake;
 
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of the indicator table, in the order of the form. Another layout adds its spellings here. */
+/** The columns of the indicator table, the usual four in the order of the form. Their words stand in {@link Vocabulary}. */
 enum Column {
-    LEVEL1("一级绩效指标"),
-    LEVEL2("二级绩效指标"),
-    NAME("绩效内容"),
-    VALUE("绩效值");
+    LEVEL1,
+    LEVEL2,
+    NAME,
+    VALUE,
+    COMPARATOR,
+    UNIT,
+    WEIGHT,
+    REMARK,
+    ORDINAL,
+    /** a column that the sheet has no field for; it is kept in the remark under its heading */
+    EXTRA;
 
-    private final List<String> spellings;
+    /** A heading has at least two of these. */
+    static final Set<Column> USUAL = EnumSet.of(LEVEL1, LEVEL2, NAME, VALUE);
 
-    Column(String... spellings) {
-        this.spellings = List.of(spellings);
-    }
-
+    /** What a heading most likely names, or null. */
     static @Nullable Column of(String cell) {
-        var key = Labels.key(cell);
-        for (var column : values()) {
-            if (column.spellings.contains(key)) {
-                return column;
-            }
-        }
-        return null;
-    }
-
-    /** Where each column stands when its heading is lost. */
-    static Map<Column, Integer> inOrder() {
-        var positions = new EnumMap<Column, Integer>(Column.class);
-        for (var column : values()) {
-            positions.put(column, positions.size());
-        }
-        return positions;
+        var named = Vocabulary.STANDARD.columns(Headings.key(cell));
+        return named.isEmpty() ? null : named.get(0);
     }
 }

@@ -1,9 +1,8 @@
 package io.mubiao.command.intake;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The labels above the indicators. Another layout adds its spellings here. */
+/** What the cells above the indicators are about. How layouts word it stands in {@link Vocabulary}. */
 enum HeadLabel {
     PROJECT_NAME("项目名称"),
     DEPARTMENT("主管部门"),
@@ -12,26 +11,52 @@ enum HeadLabel {
     PROJECT_TERM("项目期限"),
     FINANCE_OFFICE("资金主管处(科、股)室"),
     ANNUAL_AMOUNT("项目年度金额(元)"),
-    ANNUAL_GOAL("项目年度绩效目标");
+    ANNUAL_GOAL("项目年度绩效目标"),
+    PROJECT_CODE("项目代码", false),
+    MID_TERM_GOAL("中期绩效目标", false),
+    FUNDING_PART("资金来源", false),
+    /** money of several years, which the sheet has no field for */
+    MID_TERM_AMOUNT("中期资金总额", false),
+    /** known, so that its value is not taken for another's; the sheet has no field for it */
+    OTHER("其他信息", false);
 
-    private final List<String> spellings;
+    private final String printed;
+    private final boolean expected;
 
-    HeadLabel(String... spellings) {
-        this.spellings = List.of(spellings);
+    HeadLabel(String printed) {
+        this(printed, true);
+    }
+
+    HeadLabel(String printed, boolean expected) {
+        this.printed = printed;
+        this.expected = expected;
     }
 
     static @Nullable HeadLabel of(String cell) {
-        var key = Labels.key(cell);
-        for (var label : values()) {
-            if (label.spellings.contains(key)) {
-                return label;
-            }
-        }
-        return null;
+        var match = LabelMatch.of(cell);
+        return match == null || match.value() != null ? null : match.label();
     }
 
     /** As the form prints it. */
     String printed() {
-        return spellings.get(0);
+        return printed;
+    }
+
+    /** Whether its absence is worth a remark. */
+    boolean isExpected() {
+        return expected;
+    }
+
+    boolean isMoney() {
+        return this == ANNUAL_AMOUNT || this == MID_TERM_AMOUNT || this == FUNDING_PART;
+    }
+
+    boolean isGoal() {
+        return this == ANNUAL_GOAL || this == MID_TERM_GOAL;
+    }
+
+    /** Whether the content of a sheet has a field for it. */
+    boolean hasField() {
+        return this != OTHER && this != MID_TERM_AMOUNT;
     }
 }

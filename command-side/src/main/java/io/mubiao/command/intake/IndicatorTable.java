@@ -1,19 +1,19 @@
 package io.mubiao.command.intake;
 
+import io.mubiao.command.intake.grid.Line;
+import io.mubiao.command.intake.grid.Line.Shape;
 import io.mubiao.shared.sheet.Indicator;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The indicator rows below their heading. A category stands in the first of its rows only; its merged cells come empty. */
+/** The indicator rows below their headings. A category stands in the first of its rows only; its merged cells come empty. */
 final class IndicatorTable {
 
     private final Leftovers leftovers;
     private final Remarks remarks;
     private final List<IndicatorRow> rows = new ArrayList<>();
-    private Map<Column, Integer> positions = Map.of();
+    private @Nullable Headings headings;
     private @Nullable String level1;
     private @Nullable String level2;
 
@@ -23,7 +23,7 @@ final class IndicatorTable {
     }
 
     boolean isStarted() {
-        return !positions.isEmpty();
+        return headings != null;
     }
 
     List<IndicatorRow> rows() {
@@ -31,70 +31,100 @@ final class IndicatorTable {
     }
 
     /** Takes a line with at least two column headings. */
-    boolean readHeading(Line line) {
-        var found = new EnumMap<Column, Integer>(Column.class);
-        for (var index = 0; index < line.cells().size(); index++) {
-            var column = Column.of(line.cell(index));
-            if (column != null) {
-                found.putIfAbsent(column, index);
-            }
-        }
-        if (found.size() < 2) {
+    boolean readHeading(Line line, boolean midTermIsBeside) {
+        var found = Headings.read(line);
+        if (found == null) {
             return false;
         }
-        positions = found;
-        leftovers.add(
-                line.number(),
-                line.cells().stream().filter(cell -> Column.of(cell) == null).toList());
+        var columns = found.below(headings);
+        headings = midTermIsBeside ? columns.annual() : columns;
+        leftovers.add(found.unknown().stream()
+                .filter(cell -> !Vocabulary.STANDARD.sections().contains(Labels.key(cell.text())))
+                .toList());
         return true;
+    }
+
+    /** Takes the columns of a table that holds several projects. */
+    void begin(Headings columns) {
+        headings = columns;
     }
 
     /** Takes a line that has the shape of a row. */
     boolean readRow(Line line) {
-        if (!isStarted() && !startWithoutHeading(line)) {
+        var columns = headings == null ? startWithoutHeading(line) : headings;
+        if (columns == null || !LooseRow.fits(line, columns)) {
             return false;
         }
-        var row = new RowCells(line, positions);
+        var row = new RowCells(columns.shape() == Shape.LOOSE ? LooseRow.align(line, columns) : line, columns);
         if (!row.isRow()) {
             forgetCategory(line);
             return false;
         }
-        leftovers.add(line.number(), row.others());
+        leftovers.add(row.others().stream()
+                .filter(cell -> !Vocabulary.STANDARD.sections().contains(Labels.key(cell.text())))
+                .toList());
         carryCategory(row);
         add(row);
         return true;
     }
 
-    private boolean startWithoutHeading(Line line) {
-        if (!Category.isLevel1(line.cell(0)) || line.filled() < 2) {
-            return false;
+    private @Nullable Headings startWithoutHeading(Line line) {
+        if (!Category.isLevel1(line.text(0)) || line.filled().size() < 2) {
+            return null;
         }
-        remarks.add(line.number(), RemarkCode.MISSING_LABEL, "没有找到指标表的表头，按“一级绩效指标、二级绩效指标、绩效内容、绩效值”的顺序读取");
-        positions = Column.inOrder();
-        return true;
+        remarks.add(line.place(), RemarkCode.MISSING_LABEL, "没有找到指标表的表头，按“一级绩效指标、二级绩效指标、绩效内容、绩效值”的顺序读取");
+        headings = Headings.lost(line.number());
+        return headings;
     }
 
     /** A lost row may have begun another category; better none than a wrong one. */
     private void forgetCategory(Line line) {
-        if (!line.cell(0).isEmpty() && line.filled() > 1) {
+        if (!line.text(0).isEmpty() && line.filled().size() > 1) {
             level1 = null;
             level2 = null;
         }
     }
 
     private void carryCategory(RowCells row) {
-        if (!row.level1().isEmpty()) {
-            level1 = row.level1();
+        if (!row.text(Column.LEVEL1).isEmpty()) {
+            level1 = category(row, Column.LEVEL1);
             level2 = null;
         }
-        if (!row.level2().isEmpty()) {
-            level2 = row.level2();
+        if (!row.text(Column.LEVEL2).isEmpty()) {
+            level2 = category(row, Column.LEVEL2);
         }
+    }
+
+    /** The category without the points behind it, which the sheet has no field for. */
+    private String category(RowCells row, Column column) {
+        var printed = row.text(column);
+        var end = Category.pointsAt(printed);
+        if (end == printed.length()) {
+            return printed;
+        }
+        leftovers.add(row.place(), printed.substring(end).strip());
+        remarks.add(row.place(), RemarkCode.POINTS_IN_CATEGORY, "“" + printed + "”带有类别分值，表中没有对应的栏目，分值列入未识别内容");
+        return printed.substring(0, end).strip();
     }
 
     private void add(RowCells row) {
         var id = "i%02d".formatted(rows.size() + 1);
-        var indicator = new Indicator(id, level1, level2, row.name(), row.value(), null, null);
-        rows.add(new IndicatorRow(row.line(), indicator));
+        var value = RowValue.of(row);
+        if (value.isComposed()) {
+            remarks.add(
+                    row.place(),
+                    RemarkCode.VALUE_COMPOSED,
+                    "绩效值“" + value.text() + "”由“" + String.join("”“", value.parts()) + "”几栏合成");
+        }
+        var notes = new RowNotes(leftovers, remarks);
+        var indicator = new Indicator(
+                id,
+                level1,
+                level2,
+                row.text(Column.NAME),
+                value.text(),
+                notes.weight(row),
+                notes.remark(row, value.beside()));
+        rows.add(new IndicatorRow(row.place(), indicator));
     }
 }

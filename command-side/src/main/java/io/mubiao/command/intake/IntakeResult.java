@@ -11,15 +11,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title the document's own title, null when none was found
  * @param attachmentNumber the n of 附件 n
- * @param charset how the text was encoded
+ * @param format the document's format, found by its content
+ * @param charset how its text was encoded, null where the format settles that
  * @param unread every printed text that is in no other field
+ * @param furniture what the pages print around the text: page numbers, running titles, watermarks
+ * @param remarks on the document as a whole
+ * @param source the rows as they came
  */
 record IntakeResult(
         @Nullable String title,
         @Nullable Integer attachmentNumber,
-        String charset,
+        String format,
+        @Nullable String charset,
         List<SheetReading> sheets,
-        List<Unread> unread) {
+        List<Unread> unread,
+        List<Unread> furniture,
+        List<Remark> remarks,
+        List<SourceLine> source) {
 
     /** With what the rules say about each sheet, its title and its neighbours known. Approved elsewhere: nothing blocks. */
     IntakeResult checked(Checks checks) {
@@ -29,6 +37,6 @@ record IntakeResult(
         var readings = sheets.stream()
                 .map(sheet -> sheet.withFindings(findings.next()))
                 .toList();
-        return new IntakeResult(title, attachmentNumber, charset, readings, unread);
+        return new IntakeResult(title, attachmentNumber, format, charset, readings, unread, furniture, remarks, source);
     }
 }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** How printed labels are compared: brackets of either width, and blanks inside a label, make no difference. */
 final class Labels {
 
-    private static final int MAX_LENGTH = 40;
+    static final int MAX_LENGTH = 40;
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private Labels() {}

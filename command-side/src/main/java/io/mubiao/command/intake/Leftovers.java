@@ -1,7 +1,12 @@
 package io.mubiao.command.intake;
 
+import io.mubiao.command.intake.grid.Cell;
+import io.mubiao.command.intake.grid.Line;
+import io.mubiao.command.intake.grid.Place;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Collects whatever no reader understood. */
 final class Leftovers {
@@ -9,18 +14,22 @@ final class Leftovers {
     private final List<Unread> unread = new ArrayList<>();
 
     void add(Line line) {
-        add(line.number(), line.cells());
+        add(line.cells());
     }
 
-    /** Blank cells are layout and are left out. */
-    void add(int line, List<String> cells) {
+    void add(Place place, String text) {
+        unread.add(new Unread(place.line(), place.words(), text));
+    }
+
+    /** Cells of one line. Blank ones are layout and are left out. */
+    void add(List<Cell> cells) {
         var filled = cells.stream().filter(cell -> !cell.isEmpty()).toList();
         if (!filled.isEmpty()) {
-            unread.add(new Unread(line, String.join("\t", filled)));
+            add(filled.get(0).place(), filled.stream().map(Cell::text).collect(Collectors.joining("\t")));
         }
     }
 
-    List<Unread> all() {
-        return List.copyOf(unread);
+    List<Unread> inLineOrder() {
+        return unread.stream().sorted(Comparator.comparingInt(Unread::line)).toList();
     }
 }

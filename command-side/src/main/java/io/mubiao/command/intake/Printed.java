@@ -1,4 +1,17 @@
 package io.mubiao.command.intake;
 
-/** A text and the line it was read from. */
-record Printed(int line, String text) {}
+import io.mubiao.command.intake.grid.Cell;
+import io.mubiao.command.intake.grid.Place;
+
+/** A text and where it was read. */
+record Printed(Place place, String text) {
+
+    static Printed of(Cell cell) {
+        return new Printed(cell.place(), cell.text());
+    }
+
+    /** Both texts, one below the other. */
+    Printed and(Printed below) {
+        return new Printed(place, text + "\n" + below.text);
+    }
+}

@@ -3,7 +3,8 @@ package io.mubiao.command.intake;
 /**
  * Something to look at in what was read. It changes nothing.
  *
- * @param line 1-based line of the document
+ * @param line 1-based among the source rows
+ * @param place where people find it in their document
  * @param detail in Chinese
  */
-record Remark(int line, RemarkCode code, String detail) {}
+record Remark(int line, String place, RemarkCode code, String detail) {}

@@ -20,6 +20,26 @@ enum RemarkCode {
     CATEGORY_UNKNOWN,
     /** the annual amount is no plain decimal number */
     AMOUNT_NOT_PLAIN,
+    /** the annual amount was converted to 元 exactly; the remark tells what is printed */
+    AMOUNT_CONVERTED,
+    /** nothing says whether amounts are 元 or 万元 */
+    AMOUNT_UNIT_MISSING,
+    /** comparator, number and unit stand in columns of their own */
+    VALUE_COMPOSED,
+    /** points stand behind a category */
+    POINTS_IN_CATEGORY,
+    /** a weight with 分 or % behind it */
+    WEIGHT_CONVERTED,
+    /** a weight that is no plain number */
+    WEIGHT_NOT_PLAIN,
+    /** a text of a column that sheets do not have stands in the remark */
+    KEPT_IN_REMARK,
+    /** nothing is filled in */
+    EMPTY_FORM,
+    /** a part of the document is another kind of form */
+    OTHER_FORM,
+    /** something of the document is not text of the form: text boxes, pictures, hidden rows */
+    LEFT_OUT,
     /** 主管部门 is not part of the document's title */
     DEPARTMENT_DIFFERS_FROM_TITLE,
     /** the same words stand twice in a row */

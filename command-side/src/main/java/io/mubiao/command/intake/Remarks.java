@@ -1,5 +1,6 @@
 package io.mubiao.command.intake;
 
+import io.mubiao.command.intake.grid.Place;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,8 +11,8 @@ final class Remarks {
 
     private final Set<Remark> remarks = new LinkedHashSet<>();
 
-    void add(int line, RemarkCode code, String detail) {
-        remarks.add(new Remark(line, code, detail));
+    void add(Place place, RemarkCode code, String detail) {
+        remarks.add(new Remark(place.line(), place.words(), code, detail));
     }
 
     List<Remark> inLineOrder() {

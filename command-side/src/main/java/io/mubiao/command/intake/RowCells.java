@@ -1,61 +1,92 @@
 package io.mubiao.command.intake;
 
+import io.mubiao.command.intake.Headings.Heading;
+import io.mubiao.command.intake.grid.Cell;
+import io.mubiao.command.intake.grid.Line;
+import io.mubiao.command.intake.grid.Place;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** A line of the table, seen through the columns of its heading. */
+/** A line of the table, seen through the headings of its columns. */
 final class RowCells {
 
+    /** A text of a column that the sheet has no field for. */
+    record Extra(String heading, Cell cell) {}
+
     private final Line line;
-    private final Map<Column, Integer> positions;
+    private final Map<Column, List<Cell>> cells = new EnumMap<>(Column.class);
+    private final List<Extra> extras = new ArrayList<>();
+    private final List<Cell> others = new ArrayList<>();
 
-    RowCells(Line line, Map<Column, Integer> positions) {
+    RowCells(Line line, Headings headings) {
         this.line = line;
-        this.positions = positions;
+        for (var index = 0; index < line.cells().size(); index++) {
+            var cell = line.cells().get(index);
+            if (!cell.isEmpty()) {
+                put(cell, headings.over(index, cell.width()));
+            }
+        }
     }
 
-    int line() {
-        return line.number();
+    Place place() {
+        return line.place();
     }
 
-    String level1() {
-        return cell(Column.LEVEL1);
+    String text(Column column) {
+        var found = cells.getOrDefault(column, List.of());
+        return found.isEmpty() ? "" : found.get(0).text();
     }
 
-    String level2() {
-        return cell(Column.LEVEL2);
+    /** Several where comparator, number and unit share a heading. */
+    List<Cell> valueCells() {
+        return cells.getOrDefault(Column.VALUE, List.of());
     }
 
-    String name() {
-        return cell(Column.NAME);
+    List<Extra> extras() {
+        return extras;
     }
 
-    String value() {
-        return cell(Column.VALUE);
+    /** The cells outside the known columns. */
+    List<Cell> others() {
+        return others;
     }
 
     /** A signature or note below the table begins with no category, a row does unless its cells are merged. */
     boolean isRow() {
-        if (!level1().isEmpty()) {
-            return Category.isLevel1(level1()) || Category.isLevel2(level2());
+        if (Vocabulary.STANDARD.isSignature(line.first())) {
+            return false;
         }
-        return Category.isLevel2(level2()) || !name().isEmpty() || !value().isEmpty();
+        var level1 = text(Column.LEVEL1);
+        var level2 = text(Column.LEVEL2);
+        if (!level1.isEmpty()) {
+            return isCategory(level1);
+        }
+        return isCategory(level2)
+                || !text(Column.NAME).isEmpty()
+                || !text(Column.VALUE).isEmpty();
     }
 
-    /** The cells outside the known columns. */
-    List<String> others() {
-        var others = new ArrayList<String>();
-        for (var index = 0; index < line.cells().size(); index++) {
-            if (!positions.containsValue(index)) {
-                others.add(line.cell(index));
-            }
-        }
-        return others;
+    private static boolean isCategory(String cell) {
+        var category = cell.substring(0, Category.pointsAt(cell));
+        return Category.isLevel1(category) || Category.isLevel2(category);
     }
 
-    private String cell(Column column) {
-        var position = positions.get(column);
-        return position == null ? "" : line.cell(position);
+    private void put(Cell cell, @org.jspecify.annotations.Nullable Heading heading) {
+        if (heading == null || isElsewhere(cell, heading.column())) {
+            others.add(cell);
+        } else if (heading.column() == Column.EXTRA) {
+            extras.add(new Extra(heading.text(), cell));
+        } else if (heading.column() != Column.ORDINAL || SheetTitle.number(cell.text()) == null) {
+            cells.computeIfAbsent(heading.column(), column -> new ArrayList<>()).add(cell);
+        }
+    }
+
+    /** A field holds one text, and points merged over several rows are no single row's. */
+    private boolean isElsewhere(Cell cell, Column column) {
+        return column != Column.VALUE && cells.containsKey(column)
+                || column == Column.WEIGHT && cell.height() > 1
+                || column == Column.ORDINAL && SheetTitle.number(cell.text()) == null;
     }
 }

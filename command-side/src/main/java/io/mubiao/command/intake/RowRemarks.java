@@ -7,6 +7,7 @@ import static io.mubiao.command.intake.RemarkCode.EMPTY_CATEGORY;
 import static io.mubiao.command.intake.RemarkCode.UNIT_MISSING;
 import static io.mubiao.command.intake.RemarkCode.VALUE_NOT_UNDERSTOOD;
 
+import io.mubiao.command.intake.grid.Place;
 import io.mubiao.shared.sheet.Indicator;
 import io.mubiao.shared.sheet.IndicatorValue;
 import io.mubiao.shared.sheet.ValueKind;
@@ -19,35 +20,35 @@ final class RowRemarks {
 
     static void add(IndicatorRow row, Remarks remarks) {
         var indicator = row.indicator();
-        aboutCategory(row.line(), indicator, remarks);
+        aboutCategory(row.place(), indicator, remarks);
         if (indicator.name() != null && !indicator.name().isEmpty()) {
-            TextRemarks.add(new Printed(row.line(), indicator.name()), remarks);
+            TextRemarks.add(new Printed(row.place(), indicator.name()), remarks);
         }
-        aboutValue(row.line(), IndicatorValue.parse(indicator.value()), remarks);
+        aboutValue(row.place(), IndicatorValue.parse(indicator.value()), remarks);
     }
 
-    private static void aboutCategory(int line, Indicator indicator, Remarks remarks) {
+    private static void aboutCategory(Place place, Indicator indicator, Remarks remarks) {
         var level1 = indicator.level1();
         var level2 = indicator.level2();
         if (level1 == null || level2 == null) {
-            remarks.add(line, CATEGORY_MISSING, "无法确定这一行属于哪一类指标，请补充");
+            remarks.add(place, CATEGORY_MISSING, "无法确定这一行属于哪一类指标，请补充");
         } else if (!Category.isLevel1(level1) || !Category.isLevel2(level2)) {
-            remarks.add(line, CATEGORY_UNKNOWN, "“" + level1 + "/" + level2 + "”不是表中印制的指标类别，按原文保留");
+            remarks.add(place, CATEGORY_UNKNOWN, "“" + level1 + "/" + level2 + "”不是表中印制的指标类别，按原文保留");
         }
         if (isEmpty(indicator.name()) && isEmpty(indicator.value())) {
-            remarks.add(line, EMPTY_CATEGORY, "“" + (level2 == null ? level1 : level2) + "”没有填写指标");
+            remarks.add(place, EMPTY_CATEGORY, "“" + (level2 == null ? level1 : level2) + "”没有填写指标");
         }
     }
 
-    private static void aboutValue(int line, IndicatorValue value, Remarks remarks) {
+    private static void aboutValue(Place place, IndicatorValue value, Remarks remarks) {
         if (value.kind() == ValueKind.SENTENCE) {
-            remarks.add(line, VALUE_NOT_UNDERSTOOD, "绩效值“" + value.raw() + "”不是可以识别的数值、日期或定性用语，按原文保留");
+            remarks.add(place, VALUE_NOT_UNDERSTOOD, "绩效值“" + value.raw() + "”不是可以识别的数值、日期或定性用语，按原文保留");
         }
         if (value.magnitude() != null && value.parsed().unit() == null) {
-            remarks.add(line, UNIT_MISSING, "绩效值“" + value.raw() + "”没有计量单位");
+            remarks.add(place, UNIT_MISSING, "绩效值“" + value.raw() + "”没有计量单位");
         }
         if (value.parsed().ambiguous()) {
-            remarks.add(line, DATE_AMBIGUOUS, "“" + value.raw() + "”可以有两种理解，暂按 " + value.lastDay() + " 为止");
+            remarks.add(place, DATE_AMBIGUOUS, "“" + value.raw() + "”可以有两种理解，暂按 " + value.lastDay() + " 为止");
         }
     }
 

@@ -1,5 +1,7 @@
 package io.mubiao.command.intake;
 
+import io.mubiao.command.intake.grid.Cell;
+import io.mubiao.command.intake.grid.Line;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -13,6 +15,8 @@ final class SheetHead {
 
     private final Leftovers leftovers;
     private final Remarks remarks;
+    private final Money money = new Money();
+    private final GoalsBelow goalsBelow = new GoalsBelow();
     private final Set<HeadLabel> found = EnumSet.noneOf(HeadLabel.class);
     private final Map<HeadLabel, Printed> values = new EnumMap<>(HeadLabel.class);
 
@@ -23,26 +27,110 @@ final class SheetHead {
 
     /** Takes a line that begins with a label; inside the table not behind merged cells, where the text is an indicator's. */
     boolean read(Line line, boolean insideTable) {
-        var start = line.firstFilled();
-        if (HeadLabel.of(line.first()) == null || insideTable && start > 0) {
+        if (!insideTable && goalsBelow.read(line, this)) {
+            return true;
+        }
+        var start = firstLabel(line);
+        if (start < 0 || insideTable && line.firstFilled() > 0) {
             return false;
         }
-        HeadLabel open = null;
-        for (var cell : line.cells().subList(start, line.cells().size())) {
-            var label = HeadLabel.of(cell);
-            if (label != null) {
-                found.add(label);
-                open = label;
-            } else if (!cell.isEmpty()) {
-                take(open, new Printed(line.number(), cell));
-                open = null;
+        goalsBelow.begin(line);
+        Labelled open = null;
+        for (var index = line.firstFilled(); index < line.cells().size(); index++) {
+            var cell = line.cells().get(index);
+            if (!cell.isEmpty()) {
+                open = read(cell, index, open);
             }
         }
         return true;
     }
 
+    /** A label and the column that it stands in. */
+    private record Labelled(LabelMatch match, Cell cell, int column) {}
+
+    private @Nullable Labelled read(Cell cell, int column, @Nullable Labelled open) {
+        var match = LabelMatch.of(cell.text());
+        if (match == null) {
+            readValue(cell, open);
+            return null;
+        }
+        found.add(match.label());
+        money.label(match, column);
+        if (match.value() == null) {
+            goalsBelow.label(match, cell, column);
+            return new Labelled(match, cell, column);
+        }
+        take(match, column, new Printed(cell.place(), match.value()), cell.text());
+        return null;
+    }
+
+    private void readValue(Cell cell, @Nullable Labelled open) {
+        var unit = MoneyUnit.stated(cell.text());
+        if (unit != null) {
+            money.countIn(unit);
+        } else if (open != null && !isUnknownLabel(cell.text())) {
+            goalsBelow.filled(open.match());
+            take(open.match(), open.column(), Printed.of(cell), open.cell().text() + "\t" + cell.text());
+        } else if (!isSection(cell)) {
+            leftovers.add(List.of(cell));
+        }
+    }
+
+    /** @param whole label and value as printed, for what the sheet has no field for */
+    private void take(LabelMatch match, int column, Printed value, String whole) {
+        var label = match.label();
+        if (label == HeadLabel.FUNDING_PART && money.takePart(match, column, value)) {
+            return;
+        }
+        if (!label.hasField() || label == HeadLabel.FUNDING_PART) {
+            leftovers.add(value.place(), whole);
+        } else {
+            take(label, value);
+        }
+    }
+
+    /** Takes a cell of a register, below its label. */
+    void takeColumn(LabelMatch match, int column, String heading, Cell cell) {
+        take(match, column, Printed.of(cell), heading + "\t" + cell.text());
+    }
+
+    private void take(HeadLabel label, Printed value) {
+        found.add(label);
+        if (values.putIfAbsent(label, value) == null) {
+            return;
+        }
+        remarks.add(value.place(), RemarkCode.DUPLICATE_LABEL, "“" + label.printed() + "”重复出现，保留第一次填写的内容，其余列入未识别内容");
+        leftovers.add(value.place(), value.text());
+    }
+
+    /** Another row of a value whose label is merged over several. */
+    void append(HeadLabel label, Printed value) {
+        found.add(label);
+        values.merge(label, value, Printed::and);
+    }
+
+    void countIn(MoneyUnit unit) {
+        money.countIn(unit);
+    }
+
+    void countLike(SheetHead other) {
+        money.countLike(other.money);
+    }
+
+    /** Takes the labels of a line as seen, their values stand in the rows of a register. */
+    void see(HeadLabel label, @Nullable MoneyUnit unit) {
+        found.add(label);
+        if (unit != null) {
+            money.countIn(unit);
+        }
+    }
+
     boolean isEmpty() {
         return found.isEmpty();
+    }
+
+    boolean hasNoValues() {
+        return values.isEmpty() && money.parts().isEmpty();
     }
 
     boolean has(HeadLabel label) {
@@ -64,13 +152,40 @@ final class SheetHead {
         return values.values();
     }
 
-    private void take(@Nullable HeadLabel label, Printed value) {
-        if (label != null && values.putIfAbsent(label, value) == null) {
-            return;
+    Money money() {
+        return money;
+    }
+
+    static boolean isSection(Cell cell) {
+        return Vocabulary.STANDARD.sections().contains(Labels.key(cell.text()));
+    }
+
+    /** Whether a line is about the project: its first text is a label. */
+    static boolean isHead(Line line) {
+        return firstLabel(line) >= 0;
+    }
+
+    /** Whether a line says who filled the form in, and nothing else. */
+    static boolean isSignature(Line line) {
+        return line.filled().stream()
+                .map(cell -> LabelMatch.of(cell.text()))
+                .allMatch(match -> match != null && match.label() == HeadLabel.OTHER && match.value() != null);
+    }
+
+    private static int firstLabel(Line line) {
+        for (var index = line.firstFilled(); index < line.cells().size(); index++) {
+            var cell = line.cells().get(index);
+            if (LabelMatch.of(cell.text()) != null) {
+                return index;
+            }
+            if (!cell.isEmpty() && !isSection(cell)) {
+                return -1;
+            }
         }
-        if (label != null) {
-            remarks.add(value.line(), RemarkCode.DUPLICATE_LABEL, "“" + label.printed() + "”重复出现，保留第一次填写的内容，其余列入未识别内容");
-        }
-        leftovers.add(value.line(), List.of(value.text()));
+        return -1;
+    }
+
+    private static boolean isUnknownLabel(String text) {
+        return text.length() <= 20 && (text.endsWith("：") || text.endsWith(":"));
     }
 }

@@ -1,67 +1,94 @@
 package io.mubiao.command.intake;
 
+import static io.mubiao.command.intake.RemarkCode.AMOUNT_CONVERTED;
 import static io.mubiao.command.intake.RemarkCode.AMOUNT_NOT_PLAIN;
+import static io.mubiao.command.intake.RemarkCode.AMOUNT_UNIT_MISSING;
 import static io.mubiao.command.intake.RemarkCode.DEPARTMENT_DIFFERS_FROM_TITLE;
+import static io.mubiao.command.intake.RemarkCode.EMPTY_FORM;
 import static io.mubiao.command.intake.RemarkCode.FISCAL_YEAR_MISSING;
 import static io.mubiao.command.intake.RemarkCode.MISSING_LABEL;
 import static io.mubiao.command.intake.RemarkCode.NUMBER_MISSING;
 import static io.mubiao.command.intake.RemarkCode.SHEET_CUT_OFF;
 
+import io.mubiao.command.intake.grid.Place;
 import org.jspecify.annotations.Nullable;
 
 /** What a machine sees at once in a sheet that has been read. The judgement of its content is left to the checks. */
 final class SheetRemarks {
 
     private final Remarks remarks;
-    private final int firstLine;
-    private final int lastLine;
+    private final Place first;
+    private final Place last;
 
-    SheetRemarks(Remarks remarks, int firstLine, int lastLine) {
+    SheetRemarks(Remarks remarks, Place first, Place last) {
         this.remarks = remarks;
-        this.firstLine = firstLine;
-        this.lastLine = lastLine;
+        this.first = first;
+        this.last = last;
     }
 
-    void aboutTitle(@Nullable Integer number, @Nullable Integer fiscalYear) {
-        if (number == null) {
-            remarks.add(firstLine, NUMBER_MISSING, "标题后没有找到表的序号");
+    void aboutTitle(boolean isNumbered, @Nullable Integer fiscalYear) {
+        if (!isNumbered) {
+            remarks.add(first, NUMBER_MISSING, "标题后没有找到表的序号");
         }
         if (fiscalYear == null) {
-            remarks.add(firstLine, FISCAL_YEAR_MISSING, "没有找到预算年度，例如“(2026年)”，请补充");
+            remarks.add(first, FISCAL_YEAR_MISSING, "没有找到预算年度，例如“(2026年)”，请补充");
         }
+    }
+
+    void aboutNothing() {
+        remarks.add(first, EMPTY_FORM, "这是一张没有填写的空表");
     }
 
     void aboutHead(SheetHead head, @Nullable String documentTitle) {
         for (var label : HeadLabel.values()) {
-            if (!head.has(label)) {
-                remarks.add(firstLine, MISSING_LABEL, "没有找到“" + label.printed() + "”");
+            if (label.isExpected() && !head.has(label)) {
+                remarks.add(first, MISSING_LABEL, "没有找到“" + label.printed() + "”");
             }
         }
         head.values().forEach(value -> TextRemarks.add(value, remarks));
-        aboutAmount(head.get(HeadLabel.ANNUAL_AMOUNT));
+        aboutAmounts(head);
         aboutDepartment(head.get(HeadLabel.DEPARTMENT), documentTitle);
     }
 
     void aboutTable(IndicatorTable table) {
         table.rows().forEach(row -> RowRemarks.add(row, remarks));
         if (table.rows().isEmpty()) {
-            remarks.add(lastLine, SHEET_CUT_OFF, "表中没有指标行，可能不完整");
+            remarks.add(last, SHEET_CUT_OFF, "表中没有指标行，可能不完整");
         } else if (table.rows().stream()
                 .noneMatch(row -> Category.isSatisfaction(row.indicator().level1()))) {
-            remarks.add(lastLine, SHEET_CUT_OFF, "表中没有满意度指标，可能不完整");
+            remarks.add(last, SHEET_CUT_OFF, "表中没有满意度指标，可能不完整");
         }
     }
 
-    private void aboutAmount(@Nullable Printed amount) {
-        if (amount != null && !amount.text().matches("[0-9]+(\\.[0-9]{1,2})?")) {
-            remarks.add(amount.line(), AMOUNT_NOT_PLAIN, "年度金额“" + amount.text() + "”不是以元为单位的普通数字，按原文保留");
+    private void aboutAmounts(SheetHead head) {
+        var annual = head.get(HeadLabel.ANNUAL_AMOUNT);
+        if (annual != null) {
+            aboutAmount("年度金额", annual, head.money().annual(annual.text()));
+            if (head.money().isUnitMissing() && annual.text().indexOf('元') < 0) {
+                remarks.add(annual.place(), AMOUNT_UNIT_MISSING, "没有注明金额单位，年度金额“" + annual.text() + "”按元读取，请核对");
+            }
+        }
+        head.money()
+                .parts()
+                .forEach(part -> aboutAmount(
+                        part.label().text(), part.amount(), head.money().of(part)));
+    }
+
+    private void aboutAmount(String what, Printed printed, Amount amount) {
+        if (!amount.isPlain()) {
+            remarks.add(printed.place(), AMOUNT_NOT_PLAIN, what + "“" + printed.text() + "”不是以元为单位的普通数字，按原文保留");
+        } else if (!amount.text().equals(printed.text())) {
+            remarks.add(
+                    printed.place(),
+                    AMOUNT_CONVERTED,
+                    what + "印作“" + printed.text() + "”（" + amount.unit().printed() + "），换算为 " + amount.text() + " 元");
         }
     }
 
     private void aboutDepartment(@Nullable Printed department, @Nullable String title) {
         if (department != null && title != null && !title.contains(department.text())) {
             remarks.add(
-                    department.line(),
+                    department.place(),
                     DEPARTMENT_DIFFERS_FROM_TITLE,
                     "主管部门“" + department.text() + "”与文件标题“" + title + "”不一致，按原文保留");
         }

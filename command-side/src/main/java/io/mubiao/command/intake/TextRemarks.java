@@ -19,11 +19,11 @@ final class TextRemarks {
     static void add(Printed text, Remarks remarks) {
         var markup = MARKUP.matcher(text.text());
         if (markup.find()) {
-            remarks.add(text.line(), MARKUP_IN_TEXT, "文字中含有网页标记“" + markup.group() + "”，按原文保留");
+            remarks.add(text.place(), MARKUP_IN_TEXT, "文字中含有网页标记“" + markup.group() + "”，按原文保留");
         }
         var phrase = Repetition.find(text.text(), REPEATED_PHRASE);
         if (phrase != null) {
-            remarks.add(text.line(), REPEATED_TEXT, "“" + phrase + "”连续出现两次，按原文保留");
+            remarks.add(text.place(), REPEATED_TEXT, "“" + phrase + "”连续出现两次，按原文保留");
         }
     }
 }

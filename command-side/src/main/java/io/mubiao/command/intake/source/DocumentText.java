@@ -1,4 +1,4 @@
-package io.mubiao.command.intake;
+package io.mubiao.command.intake.source;
 
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
@@ -31,7 +31,7 @@ record DocumentText(String text, String charset) {
             throw new DomainException(ErrorCode.UNREADABLE_DOCUMENT, "文件不是文本，或者文字编码无法识别。请另存为 UTF-8 编码的纯文本（txt）后再上传。");
         }
         if (decoded.text.isBlank()) {
-            throw new DomainException(ErrorCode.UNREADABLE_DOCUMENT, "文件是空的。请上传含有绩效目标表的文本文件（txt）。");
+            throw new DomainException(ErrorCode.UNREADABLE_DOCUMENT, "文件是空的。请上传含有绩效目标表的文件。");
         }
         return decoded;
     }

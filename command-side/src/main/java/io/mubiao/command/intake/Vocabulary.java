@@ -1,0 +1,111 @@
+package io.mubiao.command.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The words that forms are printed with. Another layout adds its words to the file, not to the code; all are compared by
+ * {@link Labels#key}.
+ *
+ * @param titles headings that begin a sheet
+ * @param sections words above or beside parts of the form that say nothing about the project
+ * @param comparatorWords comparators that the value grammar does not know, and how it spells them
+ * @param furniture what pages print around the text, as patterns
+ * @param signatures what notes and signatures below the table begin with
+ * @param kinds forms that look alike and are something else
+ * @param letters how titles of correspondence end
+ */
+record Vocabulary(
+        List<String> titles,
+        Map<HeadLabel, List<String>> labels,
+        Map<Column, ColumnWords> columns,
+        Set<String> sections,
+        Set<String> level1,
+        Set<String> level2,
+        Set<String> comparators,
+        Map<String, String> comparatorWords,
+        List<Pattern> furniture,
+        Set<String> signatures,
+        List<Kind> kinds,
+        List<String> letters) {
+
+    static final Vocabulary STANDARD = load("vocabulary-1.json");
+
+    private static final Map<String, HeadLabel> LABELS = byWord(STANDARD.labels);
+
+    /** @param otherwise words that name the column only when no other heading does */
+    record ColumnWords(Set<String> words, @Nullable Set<String> otherwise) {}
+
+    /**
+     * Another kind of form.
+     *
+     * @param titles what its title contains
+     * @param words cells that only it has
+     */
+    record Kind(String name, List<String> titles, Set<String> words) {}
+
+    private static Vocabulary load(String file) {
+        try (var json = Objects.requireNonNull(Vocabulary.class.getResourceAsStream(file))) {
+            return JsonMapper.shared().readValue(json, Vocabulary.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @param key of the cell, without bracket and colon */
+    static @Nullable HeadLabel label(String key) {
+        return LABELS.get(key);
+    }
+
+    /** The columns that a heading may name, the likelier one first. */
+    List<Column> columns(String key) {
+        var named = new java.util.ArrayList<Column>();
+        columns.forEach((column, words) -> {
+            if (words.words.contains(key)) {
+                named.add(column);
+            }
+        });
+        columns.forEach((column, words) -> {
+            if (words.otherwise != null && words.otherwise.contains(key)) {
+                named.add(column);
+            }
+        });
+        return named;
+    }
+
+    boolean isFurniture(String text) {
+        var key = Labels.key(text);
+        return !key.isEmpty()
+                && furniture.stream().anyMatch(pattern -> pattern.matcher(key).matches());
+    }
+
+    /** Whether a text is signed or noted below the table: 填表人：张三. */
+    boolean isSignature(String text) {
+        var key = Labels.key(text.substring(0, Math.min(text.length(), 20)));
+        var colon = key.indexOf(':');
+        return signatures.contains(colon < 0 ? key : key.substring(0, colon)) && colon != 0;
+    }
+
+    private static Map<String, HeadLabel> byWord(Map<HeadLabel, List<String>> labels) {
+        var byWord = new HashMap<String, HeadLabel>();
+        var twice = new HashSet<String>();
+        labels.forEach((label, words) -> words.forEach(word -> {
+            if (byWord.put(word, label) != null) {
+                twice.add(word);
+            }
+        }));
+        if (!twice.isEmpty()) {
+            throw new IllegalStateException("labels with two meanings: " + twice);
+        }
+        return Map.copyOf(byWord);
+    }
+}

@@ -1,0 +1,109 @@
+package io.mubiao.command.intake.grid;
+
+import io.mubiao.command.intake.grid.Line.Shape;
+import io.mubiao.shared.problem.DomainException;
+import io.mubiao.shared.problem.ErrorCode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes the rows of a document in their order and gives every cell its column. Keeps the answer to a hostile document small. */
+public final class GridBuilder {
+
+    /** Far above any real document. */
+    static final int MAX_LINES = 50_000;
+
+    static final int MAX_CELLS = 1_000_000;
+    static final long MAX_CHARACTERS = 6_000_000;
+    /** The widest row whose cells keep their columns. */
+    public static final int MAX_COLUMNS = 500;
+
+    private final List<Grid> grids = new ArrayList<>();
+    private final List<Document.Note> notes = new ArrayList<>();
+    private List<Line> lines = new ArrayList<>();
+    private String name = "";
+    private Covering covering = new Covering();
+    private int number;
+    private int cells;
+    private long characters;
+
+    /** What is put into a row; a cell below a merged one may be left out or said to be {@code continued}. */
+    public record Entry(String text, int width, int height, String words) {
+
+        public Entry(String text) {
+            this(text, 1, 1, "");
+        }
+    }
+
+    /** Begins another grid. */
+    public void grid(String nextName) {
+        close();
+        name = nextName;
+    }
+
+    /** Puts a table into the same grid: cells around it cover nothing in it, nor its cells anything behind it. */
+    public void table(Runnable rows) {
+        var around = covering;
+        covering = new Covering();
+        rows.run();
+        covering = around;
+    }
+
+    /** A row whose cells take the first columns that no cell above covers. */
+    public Place row(String words, List<Entry> entries) {
+        var place = nextPlace(words);
+        add(new Line(place, covering.place(place, entries), Shape.ALIGNED));
+        return place;
+    }
+
+    /** A row of text between tables, or one whose columns are not known. */
+    public Place text(String words, Shape shape, List<String> texts) {
+        var place = nextPlace(words);
+        add(new Line(
+                place,
+                texts.stream().map(text -> Cell.printed(text, place, 1, 1)).toList(),
+                shape));
+        return place;
+    }
+
+    /** A row that keeps the number of its line in the document. */
+    public void numbered(int line, Shape shape, List<String> texts) {
+        number = line - 1;
+        text("第" + line + "行", shape, texts);
+    }
+
+    /** Says that something was left out behind the last row. */
+    public void note(String words, String detail) {
+        notes.add(new Document.Note(new Place(Math.max(number, 1), words), detail));
+    }
+
+    public Document build(String format, @org.jspecify.annotations.Nullable String charset) {
+        close();
+        return new Document(format, charset, grids, notes);
+    }
+
+    private void close() {
+        if (!lines.isEmpty()) {
+            grids.add(new Grid(name, lines));
+        }
+        lines = new ArrayList<>();
+        covering = new Covering();
+    }
+
+    private Place nextPlace(String words) {
+        number++;
+        if (number > MAX_LINES) {
+            throw new DomainException(ErrorCode.TOO_LARGE, "文件超过 " + MAX_LINES + " 行。请拆分成较小的文件后分别上传。");
+        }
+        return new Place(number, words);
+    }
+
+    private void add(Line line) {
+        cells += line.cells().size();
+        characters +=
+                line.cells().stream().mapToLong(cell -> cell.text().length()).sum();
+        if (cells > MAX_CELLS || characters > MAX_CHARACTERS) {
+            throw new DomainException(ErrorCode.TOO_LARGE, "文件中的文字或单元格过多。请拆分成较小的文件后分别上传。");
+        }
+        lines.add(line);
+    }
+}

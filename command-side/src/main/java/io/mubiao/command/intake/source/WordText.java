@@ -1,0 +1,93 @@
+package io.mubiao.command.intake.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+
+/** The text of paragraphs as it prints: what was deleted under revision is gone, what stands in boxes is set aside. */
+final class WordText {
+
+    private final Xml xml;
+    private final List<String> boxes = new ArrayList<>();
+    private int pictures;
+
+    WordText(Xml xml) {
+        this.xml = xml;
+    }
+
+    /** Texts of boxes since last asked. */
+    List<String> boxes() {
+        var taken = List.copyOf(boxes);
+        boxes.clear();
+        return taken;
+    }
+
+    int pictures() {
+        return pictures;
+    }
+
+    /** Of the current paragraph. */
+    String paragraph() throws XMLStreamException {
+        var text = new StringBuilder();
+        run(text);
+        return text.toString();
+    }
+
+    private void run(StringBuilder text) throws XMLStreamException {
+        xml.children(name -> {
+            switch (name) {
+                case "t" -> text.append(xml.text());
+                case "tab", "ptab" -> skipAppending(text, "\t");
+                case "br", "cr" -> skipAppending(text, "\n");
+                case "noBreakHyphen" -> skipAppending(text, "-");
+                case "r",
+                        "hyperlink",
+                        "ins",
+                        "moveTo",
+                        "smartTag",
+                        "sdt",
+                        "sdtContent",
+                        "fldSimple",
+                        "customXml",
+                        "dir",
+                        "bdo",
+                        "ruby",
+                        "rubyBase" -> run(text);
+                case "AlternateContent", "Choice", "drawing", "pict", "object" -> aside(name);
+                default -> xml.skip();
+            }
+        });
+    }
+
+    private void skipAppending(StringBuilder text, String character) throws XMLStreamException {
+        text.append(character);
+        xml.skip();
+    }
+
+    /** Looks for text boxes in a drawing. */
+    private void aside(String name) throws XMLStreamException {
+        pictures += name.equals("drawing") || name.equals("pict") ? 1 : 0;
+        xml.children(child -> {
+            if (child.equals("txbxContent")) {
+                var text = new StringBuilder();
+                box(text);
+                boxes.add(text.toString().strip());
+            } else if (child.equals("Fallback")) {
+                xml.skip();
+            } else {
+                aside(child);
+            }
+        });
+    }
+
+    private void box(StringBuilder text) throws XMLStreamException {
+        xml.children(child -> {
+            if (child.equals("p")) {
+                run(text);
+                text.append('\n');
+            } else {
+                box(text);
+            }
+        });
+    }
+}

@@ -1,0 +1,123 @@
+package io.mubiao.command.intake.source;
+
+import io.mubiao.command.intake.grid.GridBuilder;
+import io.mubiao.command.intake.grid.GridBuilder.Entry;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+
+/** A worksheet: cells as they show on the screen, and which of them are merged. */
+final class Worksheet {
+
+    private static final int MAX_CELLS = 500_000;
+
+    /** Rows without any cell that a merged cell may cover; more is layout of another kind. */
+    private static final int MAX_GAP = 100;
+
+    private final String name;
+    private final TreeMap<Integer, TreeMap<Integer, String>> rows = new TreeMap<>();
+    private final Map<CellAddress, CellRangeAddress> merged = new java.util.HashMap<>();
+    private final Set<CellAddress> covered = new HashSet<>();
+    private final List<String> hidden = new ArrayList<>();
+    private int cells;
+
+    Worksheet(String name) {
+        this.name = name;
+    }
+
+    /** Numbers and dates as their cells format them, in a Chinese Excel; a plain number with all its digits. */
+    static DataFormatter formatter() {
+        var formatter = new DataFormatter(java.util.Locale.SIMPLIFIED_CHINESE) {
+            @Override
+            public String formatRawCellContents(double value, int index, String format, boolean use1904) {
+                return "General".equalsIgnoreCase(format) && Double.isFinite(value)
+                        ? new java.math.BigDecimal(Double.toString(value))
+                                .stripTrailingZeros()
+                                .toPlainString()
+                        : super.formatRawCellContents(value, index, format, use1904);
+            }
+        };
+        formatter.setUseCachedValuesForFormulaCells(true);
+        return formatter;
+    }
+
+    void add(int row, int column, String text) {
+        if (text.isBlank()) {
+            return;
+        }
+        if (++cells > MAX_CELLS) {
+            throw Refusal.tooLarge("工作簿中的单元格过多。请拆分成较小的文件后分别上传。");
+        }
+        rows.computeIfAbsent(row, number -> new TreeMap<>()).put(column, text);
+    }
+
+    /** A hostile file may merge everything with everything; a form merges some hundred cells of some hundred rows. */
+    void merge(CellRangeAddress range) {
+        if (range.getNumberOfCells() <= 1 || range.getNumberOfCells() > 10_000 || covered.size() > MAX_CELLS) {
+            return;
+        }
+        for (var row = range.getFirstRow(); row <= range.getLastRow(); row++) {
+            for (var column = range.getFirstColumn(); column <= range.getLastColumn(); column++) {
+                covered.add(new CellAddress(row, column));
+            }
+        }
+        var first = new CellAddress(range.getFirstRow(), range.getFirstColumn());
+        covered.remove(first);
+        merged.put(first, range);
+    }
+
+    void addTo(GridBuilder grid) {
+        grid.grid(name);
+        var previous = -1;
+        for (var row : rows.entrySet()) {
+            var gap = previous < 0 ? 0 : Math.min(MAX_GAP, row.getKey() - previous - 1);
+            for (var blank = row.getKey() - gap; blank < row.getKey(); blank++) {
+                grid.row(rowWords(blank), List.of());
+            }
+            grid.row(rowWords(row.getKey()), entries(row.getKey(), row.getValue()));
+            previous = row.getKey();
+        }
+        if (!hidden.isEmpty()) {
+            grid.note(name, "合并单元格遮住的文字没有识别：“" + TextCells.shortened(String.join("”“", hidden)) + "”");
+        }
+    }
+
+    private List<Entry> entries(int row, TreeMap<Integer, String> texts) {
+        var entries = new ArrayList<Entry>();
+        var last = Math.min(texts.lastKey(), GridBuilder.MAX_COLUMNS);
+        for (var column = 0; column <= last; column++) {
+            add(entries, new CellAddress(row, column), texts.getOrDefault(column, ""));
+        }
+        texts.tailMap(last, false).forEach((column, text) -> entries.add(entry(text, 1, 1, row, column)));
+        return entries;
+    }
+
+    private void add(List<Entry> entries, CellAddress address, String text) {
+        if (covered.contains(address)) {
+            if (!text.isEmpty()) {
+                hidden.add(text);
+            }
+            return;
+        }
+        var range = merged.get(address);
+        var width = range == null ? 1 : range.getLastColumn() - range.getFirstColumn() + 1;
+        var height = range == null ? 1 : range.getLastRow() - range.getFirstRow() + 1;
+        entries.add(entry(text, width, height, address.getRow(), address.getColumn()));
+    }
+
+    private Entry entry(String text, int width, int height, int row, int column) {
+        var address = CellReference.convertNumToColString(column) + (row + 1);
+        return new Entry(text, width, height, name + "!" + address);
+    }
+
+    private String rowWords(int row) {
+        return name + " 第" + (row + 1) + "行";
+    }
+}
