@@ -157,10 +157,10 @@ final class DocumentReader {
     /** The title above a register is the document's; its sheets have none of their own. */
     private void begin(Register begun, Line line) {
         register = begun;
-        leftovers.add(begun.headings().unknown().stream()
-                .filter(cell -> !SheetHead.isSection(cell))
-                .filter(cell -> LabelMatch.of(cell.text()) == null)
-                .toList());
+        leaveUnknown(line);
+        if (above != null && pending.remove(above)) {
+            leaveUnknown(above);
+        }
         if (current == null || !current.isBlank()) {
             current = new SheetReader(SheetTitle.NONE, line.place(), leftovers);
         }
@@ -168,6 +168,13 @@ final class DocumentReader {
         var preamble = current;
         pending.forEach(preamble::read);
         pending.clear();
+    }
+
+    private void leaveUnknown(Line line) {
+        leftovers.add(Headings.of(line).unknown().stream()
+                .filter(cell -> !SheetHead.isSection(cell))
+                .filter(cell -> LabelMatch.of(cell.text()) == null)
+                .toList());
     }
 
     private boolean readRow(Line line, Register columns) {

@@ -30,19 +30,25 @@ record Headings(int line, Shape shape, List<Heading> all, List<Cell> unknown) {
 
     /** Null unless the line heads at least two of the usual columns. */
     static @Nullable Headings read(Line line) {
-        var named = strongly(line, Column.NAME);
+        var headings = of(line);
+        return usual(headings.all) < 2 ? null : headings;
+    }
+
+    /** Whatever a line heads. */
+    static Headings of(Line line) {
+        var named = line.cells().stream().anyMatch(cell -> isStrong(cell.text()));
         var all = new ArrayList<Heading>();
         var unknown = new ArrayList<Cell>();
         for (var index = 0; index < line.cells().size(); index++) {
             var cell = line.cells().get(index);
-            var column = column(cell.text(), named);
+            var column = cell.isEmpty() ? null : column(cell.text(), named);
             if (column != null) {
                 all.add(new Heading(column, index, Math.max(1, cell.width()), cell.text()));
             } else if (!cell.isEmpty()) {
                 unknown.add(cell);
             }
         }
-        return usual(all) < 2 ? null : new Headings(line.number(), line.shape(), all, unknown);
+        return new Headings(line.number(), line.shape(), all, unknown);
     }
 
     /** The usual four, where each stands when the headings are lost. */
@@ -130,10 +136,6 @@ record Headings(int line, Shape shape, List<Heading> all, List<Cell> unknown) {
                 ? named.stream().filter(c -> c != Column.NAME).findFirst()
                 : named.stream().findFirst();
         return likely.filter(column -> column != Column.NAME || isStrong(text)).orElse(null);
-    }
-
-    private static boolean strongly(Line line, Column column) {
-        return line.cells().stream().anyMatch(cell -> isStrong(cell.text()));
     }
 
     private static boolean isStrong(String text) {

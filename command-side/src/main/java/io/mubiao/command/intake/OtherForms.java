@@ -10,6 +10,7 @@ import io.mubiao.shared.problem.ErrorCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tells forms that look alike, and letters, from target sheets, so that they are named instead of misread. */
@@ -29,14 +30,12 @@ final class OtherForms {
         if (grid.lines().stream().anyMatch(line -> SheetTitle.read(line.first()) != null)) {
             return false;
         }
+        var keys = grid.lines().stream()
+                .flatMap(line -> line.filled().stream())
+                .map(cell -> Headings.key(cell.text()))
+                .collect(Collectors.toSet());
         for (var kind : Vocabulary.STANDARD.kinds()) {
-            var words = grid.lines().stream()
-                    .flatMap(line -> line.filled().stream())
-                    .map(cell -> Headings.key(cell.text()))
-                    .filter(kind.words()::contains)
-                    .distinct()
-                    .count();
-            if (words > BY_CHANCE) {
+            if (kind.words().stream().filter(keys::contains).count() > BY_CHANCE) {
                 add(kind, grid.lines().get(0).place());
                 return true;
             }

@@ -36,7 +36,7 @@ final class Register {
             fields(above).stream()
                     .filter(field -> line.text(field.column).isEmpty())
                     .forEach(fields::add);
-            headings = headings.below(Headings.read(above));
+            headings = headings.below(Headings.of(above));
         }
         var columns = headings;
         fields.removeIf(field -> columns.over(field.column, field.width) != null);

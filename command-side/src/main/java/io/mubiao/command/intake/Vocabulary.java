@@ -2,6 +2,7 @@ package io.mubiao.command.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,6 +42,7 @@ record Vocabulary(
     static final Vocabulary STANDARD = load("vocabulary-1.json");
 
     private static final Map<String, HeadLabel> LABELS = byWord(STANDARD.labels);
+    private static final Map<String, List<Column>> COLUMNS = columnsByWord(STANDARD.columns);
 
     /** @param otherwise words that name the column only when no other heading does */
     record ColumnWords(Set<String> words, @Nullable Set<String> otherwise) {}
@@ -68,18 +70,7 @@ record Vocabulary(
 
     /** The columns that a heading may name, the likelier one first. */
     List<Column> columns(String key) {
-        var named = new java.util.ArrayList<Column>();
-        columns.forEach((column, words) -> {
-            if (words.words.contains(key)) {
-                named.add(column);
-            }
-        });
-        columns.forEach((column, words) -> {
-            if (words.otherwise != null && words.otherwise.contains(key)) {
-                named.add(column);
-            }
-        });
-        return named;
+        return COLUMNS.getOrDefault(key, List.of());
     }
 
     boolean isFurniture(String text) {
@@ -107,5 +98,17 @@ record Vocabulary(
             throw new IllegalStateException("labels with two meanings: " + twice);
         }
         return Map.copyOf(byWord);
+    }
+
+    private static Map<String, List<Column>> columnsByWord(Map<Column, ColumnWords> columns) {
+        var byWord = new HashMap<String, List<Column>>();
+        columns.forEach((column, words) -> words.words.forEach(
+                word -> byWord.computeIfAbsent(word, key -> new ArrayList<>()).add(column)));
+        columns.forEach((column, words) -> {
+            var otherwise = words.otherwise == null ? Set.<String>of() : words.otherwise;
+            otherwise.forEach(word ->
+                    byWord.computeIfAbsent(word, key -> new ArrayList<>()).add(column));
+        });
+        return byWord;
     }
 }
