@@ -41,6 +41,16 @@ class ArchitectureTest {
     private static final DescribedPredicate<JavaClass> GROUND_OF_THE_QUERY_SIDE =
             resideInAnyPackage("io.mubiao.query.following..", "io.mubiao.query.replay..");
 
+    private static final DescribedPredicate<JavaClass> DOCUMENT_LIBRARY =
+            resideInAnyPackage("org.apache.poi..", "org.apache.pdfbox..", "org.jsoup..");
+
+    /** The model between the formats of documents and their reader, and the one way into the formats. */
+    private static final DescribedPredicate<JavaClass> INNER_BORDER_OF_INTAKE = resideInAPackage(
+                    "io.mubiao.command.intake.grid")
+            .or(describe(
+                    "the way into the formats",
+                    type -> type.getFullName().equals("io.mubiao.command.intake.source.Documents")));
+
     @ArchTest
     static final ArchRule theLanguageIsPlainJava = noClasses()
             .that(resideInAPackage("io.mubiao.shared..")
@@ -88,9 +98,34 @@ class ArchitectureTest {
                     .and(DescribedPredicate.not(
                             describe("its controller", type -> type.isAnnotatedWith(RestController.class)))))
             .should()
-            .dependOnClassesThat(
-                    resideInAnyPackage("org.springframework..", "org.axonframework..", "jakarta..", "java.sql.."))
+            .dependOnClassesThat(DescribedPredicate.not(resideInAnyPackage(
+                            "java..",
+                            "javax.xml..",
+                            "org.xml.sax..",
+                            "org.jspecify..",
+                            "tools.jackson.databind..",
+                            "io.mubiao.shared.sheet..",
+                            "io.mubiao.shared.check..",
+                            "io.mubiao.shared.problem..",
+                            "io.mubiao.command.intake.."))
+                    .and(DescribedPredicate.not(DOCUMENT_LIBRARY)))
             .because("a document reads the same wherever it is read");
+
+    @ArchTest
+    static final ArchRule onlySourcesKnowTheLibrariesOfFormats = noClasses()
+            .that(resideInAPackage("io.mubiao.command..")
+                    .and(DescribedPredicate.not(resideInAPackage("io.mubiao.command.intake.source.."))))
+            .should()
+            .dependOnClassesThat(DOCUMENT_LIBRARY.or(resideInAnyPackage("javax.xml..", "org.xml.sax..")))
+            .because("what a form says does not depend on the format that it came in");
+
+    @ArchTest
+    static final ArchRule sourcesDoNotKnowWhatFormsSay = noClasses()
+            .that(resideInAnyPackage("io.mubiao.command.intake.source..", "io.mubiao.command.intake.grid.."))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    "io.mubiao.command.intake", "io.mubiao.shared.sheet..", "io.mubiao.shared.check.."))
+            .because("one reader knows the words of forms, not one per format");
 
     @ArchTest
     static final ArchRule featuresHideTheirTypes = classes()
@@ -99,6 +134,7 @@ class ArchitectureTest {
             .and()
             .haveSimpleNameNotEndingWith("Configuration")
             .and(DescribedPredicate.not(GROUND_OF_THE_QUERY_SIDE))
+            .and(DescribedPredicate.not(INNER_BORDER_OF_INTAKE))
             .should()
             .notBePublic()
             .because("what is hidden can be changed without asking");

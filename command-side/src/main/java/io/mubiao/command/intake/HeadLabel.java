@@ -14,7 +14,11 @@ enum HeadLabel {
     ANNUAL_GOAL("项目年度绩效目标"),
     PROJECT_CODE("项目代码", false),
     MID_TERM_GOAL("中期绩效目标", false),
+    /** a source of money, its amount beside it */
     FUNDING_PART("资金来源", false),
+    /** the source stands beside this label, its amount beside {@link #FUNDING_AMOUNT} */
+    FUNDING_SOURCE("资金来源", false),
+    FUNDING_AMOUNT("金额", false),
     /** money of several years, which the sheet has no field for */
     MID_TERM_AMOUNT("中期资金总额", false),
     /** known, so that its value is not taken for another's; the sheet has no field for it */
@@ -48,7 +52,11 @@ enum HeadLabel {
     }
 
     boolean isMoney() {
-        return this == ANNUAL_AMOUNT || this == MID_TERM_AMOUNT || this == FUNDING_PART;
+        return this == ANNUAL_AMOUNT || this == MID_TERM_AMOUNT || isFunding();
+    }
+
+    boolean isFunding() {
+        return this == FUNDING_PART || this == FUNDING_SOURCE || this == FUNDING_AMOUNT;
     }
 
     boolean isGoal() {
@@ -57,6 +65,6 @@ enum HeadLabel {
 
     /** Whether the content of a sheet has a field for it. */
     boolean hasField() {
-        return this != OTHER && this != MID_TERM_AMOUNT;
+        return this != OTHER && this != MID_TERM_AMOUNT && !isFunding();
     }
 }

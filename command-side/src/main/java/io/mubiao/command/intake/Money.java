@@ -10,8 +10,17 @@ final class Money {
 
     private static final int NOWHERE = -1;
 
-    /** @param unit null when the label does not say */
-    record Part(LabelMatch label, Printed amount) {}
+    /**
+     * A source of the year's money.
+     *
+     * @param source as printed
+     * @param amount null where none stands beside the source
+     * @param unit null when the label does not say
+     */
+    record Part(
+            String source,
+            @Nullable Printed amount,
+            @Nullable MoneyUnit unit) {}
 
     private final List<Part> parts = new ArrayList<>();
     private @Nullable MoneyUnit unit;
@@ -45,14 +54,33 @@ final class Money {
     }
 
     /** Takes a part of the year's money; those below the total of several years are not. */
-    boolean takePart(LabelMatch match, int column, Printed amount) {
-        var midTerm = midTermColumn != NOWHERE
+    boolean takePart(LabelMatch match, int column, Printed value) {
+        if (isMidTerm(column)) {
+            return false;
+        }
+        switch (match.label()) {
+            case FUNDING_SOURCE -> parts.add(new Part(value.text(), null, null));
+            case FUNDING_AMOUNT -> {
+                return completeLast(value, match.unit());
+            }
+            default -> parts.add(new Part(match.text(), value, match.unit()));
+        }
+        return true;
+    }
+
+    private boolean isMidTerm(int column) {
+        return midTermColumn != NOWHERE
                 && (annualColumn < midTermColumn || column < annualColumn)
                 && column >= midTermColumn;
-        if (!midTerm) {
-            parts.add(new Part(match, amount));
+    }
+
+    private boolean completeLast(Printed amount, @Nullable MoneyUnit printedUnit) {
+        var last = parts.size() - 1;
+        if (last < 0 || parts.get(last).amount != null) {
+            return false;
         }
-        return !midTerm;
+        parts.set(last, new Part(parts.get(last).source, amount, printedUnit));
+        return true;
     }
 
     List<Part> parts() {
@@ -63,14 +91,20 @@ final class Money {
         return Amount.read(printed, annualUnit != null ? annualUnit : unitOrYuan());
     }
 
+    /** Null where no amount stands beside the source. */
+    @Nullable
     Amount of(Part part) {
-        var own = part.label.unit();
-        return Amount.read(part.amount.text(), own != null ? own : unitOrYuan());
+        return part.amount == null
+                ? null
+                : Amount.read(part.amount.text(), part.unit != null ? part.unit : unitOrYuan());
     }
 
     List<FundingPart> fundingParts() {
         return parts.stream()
-                .map(part -> new FundingPart(part.label.text(), of(part).text()))
+                .map(part -> {
+                    var amount = of(part);
+                    return new FundingPart(part.source, amount == null ? null : amount.text());
+                })
                 .toList();
     }
 

@@ -79,10 +79,10 @@ final class SheetHead {
     /** @param whole label and value as printed, for what the sheet has no field for */
     private void take(LabelMatch match, int column, Printed value, String whole) {
         var label = match.label();
-        if (label == HeadLabel.FUNDING_PART && money.takePart(match, column, value)) {
+        if (label.isFunding() && money.takePart(match, column, value)) {
             return;
         }
-        if (!label.hasField() || label == HeadLabel.FUNDING_PART) {
+        if (!label.hasField()) {
             leftovers.add(value.place(), whole);
         } else {
             take(label, value);

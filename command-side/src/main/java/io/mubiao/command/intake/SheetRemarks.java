@@ -68,10 +68,12 @@ final class SheetRemarks {
                 remarks.add(annual.place(), AMOUNT_UNIT_MISSING, "没有注明金额单位，年度金额“" + annual.text() + "”按元读取，请核对");
             }
         }
-        head.money()
-                .parts()
-                .forEach(part -> aboutAmount(
-                        part.label().text(), part.amount(), head.money().of(part)));
+        for (var part : head.money().parts()) {
+            var amount = head.money().of(part);
+            if (part.amount() != null && amount != null) {
+                aboutAmount(part.source(), part.amount(), amount);
+            }
+        }
     }
 
     private void aboutAmount(String what, Printed printed, Amount amount) {

@@ -2,6 +2,7 @@ package io.mubiao.command.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,6 +40,8 @@ record Vocabulary(
         List<Kind> kinds,
         List<String> letters) {
 
+    private static final int LONGEST_FURNITURE = 500;
+
     static final Vocabulary STANDARD = load("vocabulary-1.json");
 
     private static final Map<String, HeadLabel> LABELS = byWord(STANDARD.labels);
@@ -73,10 +76,19 @@ record Vocabulary(
         return COLUMNS.getOrDefault(key, List.of());
     }
 
+    /** Whether every line of a text is what pages print around forms. */
     boolean isFurniture(String text) {
-        var key = Labels.key(text);
-        return !key.isEmpty()
-                && furniture.stream().anyMatch(pattern -> pattern.matcher(key).matches());
+        return !text.isBlank()
+                && text.lines()
+                        .map(Vocabulary::compact)
+                        .allMatch(line -> furniture.stream()
+                                .anyMatch(pattern -> pattern.matcher(line).matches()));
+    }
+
+    private static String compact(String line) {
+        return line.length() > LONGEST_FURNITURE
+                ? ""
+                : Normalizer.normalize(line, Normalizer.Form.NFKC).replaceAll("\\s+", "");
     }
 
     /** Whether a text is signed or noted below the table: 填表人：张三. */
