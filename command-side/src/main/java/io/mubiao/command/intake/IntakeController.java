@@ -1,8 +1,12 @@
 package io.mubiao.command.intake;
 
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.problem.DomainException;
+import io.mubiao.shared.problem.ErrorCode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,6 +19,13 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping("/api/intake")
 class IntakeController {
+
+    /** Documents read at the same time: each may take some hundred megabytes for a moment. */
+    private static final int DESKS = Math.max(2, Runtime.getRuntime().availableProcessors());
+
+    private static final int PATIENCE_SECONDS = 30;
+
+    private final Semaphore desks = new Semaphore(DESKS, true);
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     IntakeResult readUpload(@AuthenticationPrincipal Actor actor, @RequestParam("file") MultipartFile file)
@@ -29,8 +40,25 @@ class IntakeController {
         return read(actor, body);
     }
 
-    private static IntakeResult read(Actor actor, InputStream document) throws IOException {
+    private IntakeResult read(Actor actor, InputStream document) throws IOException {
         // one byte more than allowed is enough to refuse; a longer document never comes into memory
-        return Intake.check(document.readNBytes(Intake.MAX_BYTES + 1), actor.region());
+        var bytes = document.readNBytes(Intake.MAX_BYTES + 1);
+        takeDesk();
+        try {
+            return Intake.check(bytes, actor.region());
+        } finally {
+            desks.release();
+        }
+    }
+
+    private void takeDesk() {
+        try {
+            if (desks.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new DomainException(ErrorCode.UNAVAILABLE, "正在识别的文件较多，请稍后再试。");
     }
 }

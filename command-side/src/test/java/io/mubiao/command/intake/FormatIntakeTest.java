@@ -3,6 +3,10 @@ package io.mubiao.command.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,9 +22,29 @@ class FormatIntakeTest {
     void theSeedLaidOutInAnyFormatGivesTheSameSheets(Formats format) throws Exception {
         var result = Intake.read(format.print(Form.seed()));
 
-        expectSeed(result, format.name().toLowerCase());
+        expectSeed(result, format.name().toLowerCase(Locale.ROOT));
         assertThat(result.title()).isEqualTo(SEED.title());
         assertThat(result.attachmentNumber()).isEqualTo(2);
+    }
+
+    /** The documents stay below target/documents, for the benchmark. */
+    @ParameterizedTest
+    @EnumSource
+    void fiftySheetsInOneDocumentAreReadInEveryFormat(Formats format) throws Exception {
+        var blocks = new ArrayList<Form.Block>();
+        for (var i = 0; i < 10; i++) {
+            blocks.addAll(Form.seed().blocks());
+        }
+        var document = format.print(new Form(blocks));
+        var folder = Files.createDirectories(Path.of("target/documents"));
+        Files.write(folder.resolve("fifty." + format.name().toLowerCase(Locale.ROOT)), document);
+
+        var result = Intake.read(document);
+
+        assertThat(result.sheets()).hasSize(50);
+        assertThat(result.sheets())
+                .flatExtracting(sheet -> sheet.content().indicators())
+                .hasSize(490);
     }
 
     @Test

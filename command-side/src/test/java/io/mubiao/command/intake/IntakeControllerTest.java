@@ -9,10 +9,13 @@ import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.org.UserId;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.TestingAuthenticationToken;
@@ -48,6 +51,28 @@ class IntakeControllerTest {
         expectSeed(http.perform(multipart("/api/intake").file(file)));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aDocumentOfAnyFormatIsReadWhateverItIsCalled(Formats format) throws Exception {
+        var file = new MockMultipartFile("file", "文件", "application/octet-stream", format.print(Form.seed()));
+
+        expectSeedContents(http.perform(multipart("/api/intake").file(file)))
+                .andExpect(jsonPath("$.format").value(format.name().toLowerCase(Locale.ROOT)))
+                .andExpect(jsonPath("$.charset").value(format == Formats.HTML ? "UTF-8" : null))
+                .andExpect(jsonPath("$.source[0].line").value(1))
+                .andExpect(jsonPath("$.source[0].text").value("附件 2"))
+                .andExpect(jsonPath("$.source[0].place").isNotEmpty());
+    }
+
+    @Test
+    void remarksTellWhereToLookInWords() throws Exception {
+        var file = new MockMultipartFile("file", "x", null, Formats.XLSX.print(Form.seed()));
+
+        http.perform(multipart("/api/intake").file(file))
+                .andExpect(jsonPath("$.sheets[0].remarks[0].line").value(6))
+                .andExpect(jsonPath("$.sheets[0].remarks[0].place").value("目标表!B6"));
+    }
+
     @Test
     void aTextBodyIsReadWhateverCharsetItDeclares() throws Exception {
         expectSeed(http.perform(
@@ -63,13 +88,18 @@ class IntakeControllerTest {
     }
 
     private static void expectSeed(ResultActions answer) throws Exception {
-        answer.andExpect(status().isOk())
+        expectSeedContents(answer)
+                .andExpect(jsonPath("$.sheets[0].remarks[0].line").value(10))
+                .andExpect(jsonPath("$.sheets[0].remarks[0].place").value("第10行"));
+    }
+
+    private static ResultActions expectSeedContents(ResultActions answer) throws Exception {
+        return answer.andExpect(status().isOk())
                 .andExpect(jsonPath("$.title").value("平罗县商务和投资促进局项目支出预算绩效目标表"))
                 .andExpect(jsonPath("$.attachmentNumber").value(2))
                 .andExpect(jsonPath("$.sheets.length()").value(5))
                 .andExpect(jsonPath("$.sheets[0].content.annualAmount").value("20000"))
                 .andExpect(jsonPath("$.sheets[0].content.indicators[0].id").value("i01"))
-                .andExpect(jsonPath("$.sheets[0].remarks[0].line").value(10))
                 .andExpect(jsonPath("$.sheets[0].remarks[0].code").value("DEPARTMENT_DIFFERS_FROM_TITLE"))
                 .andExpect(jsonPath("$.sheets[0].findings[0].code").value("A05"))
                 .andExpect(jsonPath("$.sheets[0].findings[0].severity").value("HINT"))
