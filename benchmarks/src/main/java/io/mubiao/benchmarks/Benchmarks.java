@@ -2,7 +2,10 @@ package io.mubiao.benchmarks;
 
 import java.util.Arrays;
 
-/** {@code lives ADDRESS PASSWORD CONNECTIONS SHEETS} or {@code visibility ADDRESS PASSWORD SHEETS}, at a demo that runs. */
+/**
+ * {@code lives ADDRESS PASSWORD CONNECTIONS SHEETS}, {@code visibility ADDRESS PASSWORD SHEETS} or
+ * {@code intake ADDRESS PASSWORD TIMES FILE…}, at a demo that runs.
+ */
 public final class Benchmarks {
 
     private Benchmarks() {}
@@ -12,7 +15,8 @@ public final class Benchmarks {
         switch (args.length == 0 ? "" : args[0]) {
             case "lives" -> SheetLives.run(rest);
             case "visibility" -> Visibility.run(rest);
-            default -> throw new IllegalArgumentException("lives or visibility");
+            case "intake" -> Documents.run(rest);
+            default -> throw new IllegalArgumentException("lives, visibility or intake");
         }
     }
 }
