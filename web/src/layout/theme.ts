@@ -16,6 +16,7 @@ export const theme: ThemeConfig = {
     colorBgLayout: '#f4f6f9',
     colorBorderSecondary: '#e4e8ee',
     borderRadius: 6,
+    motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
     fontFamily:
       'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif',
   },

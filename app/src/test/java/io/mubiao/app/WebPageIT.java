@@ -1,0 +1,107 @@
+package io.mubiao.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The web page's files: who gets them, what a browser may do with them and how long it may keep them. */
+class WebPageIT {
+
+    private static final Pattern ROUTE = Pattern.compile("page\\('([^']+)'");
+    private static final Pattern ASSET = Pattern.compile("\"(/assets/[^\"]+\\.(?:js|css))\"");
+    private static final Pattern PAGE_OF_GATEWAY =
+            Pattern.compile("location ~ (\\S+) \\{\\s+rewrite \\^ /index\\.html last;");
+
+    private final Api nobody = County.shared().nobody();
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void everyRouteOfThePageCanBeOpenedDirectly(String route) {
+        var answer = nobody.get(route);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("content-type")).startsWith("text/html");
+        assertThat(answer.header("cache-control")).isEqualTo("no-cache");
+        assertThat(answer.body()).contains("<div id=\"root\">");
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void theGatewayKnowsEveryRouteToo(String route) throws IOException {
+        var gateway = Files.readString(Path.of("../deploy/gateway/default.conf.template"));
+        assertThat(found(PAGE_OF_GATEWAY, gateway))
+                .singleElement()
+                .satisfies(pattern -> assertThat(route).matches(pattern));
+    }
+
+    @Test
+    void aBrowserRunsNoScriptsButOursAndShowsThePageInNoFrame() throws IOException {
+        var answer = nobody.get("/");
+        var policy = answer.header("content-security-policy");
+        assertThat(policy).contains("default-src 'none'", "script-src 'self';", "connect-src 'self'");
+        assertThat(policy).contains("frame-ancestors 'none'").doesNotContain("http", "unsafe-eval");
+        assertThat(answer.header("x-frame-options")).isEqualTo("DENY");
+        assertThat(answer.header("x-content-type-options")).isEqualTo("nosniff");
+        assertThat(answer.header("referrer-policy")).isEqualTo("no-referrer");
+        assertThat(answer.body()).doesNotContain("<style", "<script>");
+        assertThat(Files.readString(Path.of("../deploy/gateway/default.conf.template")))
+                .contains(policy.substring(0, policy.indexOf("frame-ancestors")));
+    }
+
+    @Test
+    void onlyTheRenewalOfTokensIsShownInAFrameOfOurs() {
+        var answer = nobody.get("/silent-renew?error=login_required");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("content-security-policy")).contains("frame-ancestors 'self'");
+        assertThat(answer.header("x-frame-options")).isEqualTo("SAMEORIGIN");
+    }
+
+    @Test
+    void filesWhoseNameChangesWithTheirContentAreKept() {
+        var assets = found(ASSET, nobody.get("/").body());
+        assertThat(assets).hasSizeGreaterThan(1).allSatisfy(asset -> {
+            var answer = nobody.get(asset);
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.header("cache-control")).contains("max-age=31536000", "immutable");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/sheets", "/api/nothing", "/sheetsx", "/nothing", "/identity/nothing"})
+    void whatIsNoPageAsksForAToken(String path) {
+        var answer = nobody.get(path);
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.header("content-type")).startsWith("application/problem+json");
+    }
+
+    @Test
+    void nothingCanBeSentToAPage() {
+        assertThat(nobody.send("POST", "/sheets", BodyPublishers.noBody()).status())
+                .isEqualTo(401);
+    }
+
+    static List<String> routes() throws IOException {
+        var routes = found(ROUTE, Files.readString(Path.of("../web/src/routes.tsx"))).stream()
+                .map(route -> route.replaceAll(":\\w+", "1"))
+                .toList();
+        assertThat(routes).contains("/", "/sheets/1");
+        return java.util.stream.Stream.concat(routes.stream(), java.util.stream.Stream.of("/callback"))
+                .toList();
+    }
+
+    private static List<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .map((MatchResult match) -> match.group(1))
+                .toList();
+    }
+}
