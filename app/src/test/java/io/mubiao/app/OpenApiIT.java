@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The contract in {@code docs/openapi} is what the program answers by. After a wanted change: {@code mvn verify
- * -Dit.test=OpenApiIT -Dopenapi.update=true} writes it anew.
+ * -Dit.test=OpenApiIT -Dopenapi.update=true -DskipWeb} writes it anew.
  */
 class OpenApiIT {
 
