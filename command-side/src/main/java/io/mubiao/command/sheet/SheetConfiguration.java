@@ -28,7 +28,7 @@ public class SheetConfiguration {
 
     /** Straight from the events: a sheet must not go a way that has just been given up. */
     private static ReviewChain adopted(EventStore events, String region) {
-        return ReviewChain.adopted(events.readEvents(ReviewChain.stream(region))
+        return ReviewChain.adopted(events.readEvents(ReviewChain.stream(region), 0)
                 .asStream()
                 .map(DomainEventMessage::getPayload)
                 .map(WorkflowEvent.class::cast)

@@ -114,10 +114,13 @@ public class EventStoreConfiguration {
         return NullLockFactory.INSTANCE;
     }
 
-    /** Straight from the events: a register that lags could send a sheet to the wrong desk. */
+    /**
+     * Straight from the events: a register that lags could send a sheet to the wrong desk. From the first one on, since
+     * the query side may not read snapshots.
+     */
     @Bean
     Units units(EventStore events) {
-        return new Units(unit -> Unit.of(events.readEvents(Unit.stream(unit))
+        return new Units(unit -> Unit.of(events.readEvents(Unit.stream(unit), 0)
                 .asStream()
                 .map(DomainEventMessage::getPayload)
                 .map(UnitEvent.class::cast)
