@@ -1,0 +1,59 @@
+package io.mubiao.command;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.mubiao.shared.problem.DomainException;
+import io.mubiao.shared.problem.ErrorCode;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.stereotype.Component;
+
+/** Hands commands to their aggregate, measures them, and says in the product's words why one was refused. */
+@Component
+public final class CommandDesk {
+
+    private final CommandGateway commands;
+    private final MeterRegistry meters;
+
+    CommandDesk(CommandGateway commands, MeterRegistry meters) {
+        this.commands = commands;
+        this.meters = meters;
+    }
+
+    /**
+     * Waits for the decision.
+     *
+     * @param notFound what is said of an aggregate without events
+     * @param outrun what is said when somebody else's decision was stored first
+     */
+    public <R> R handle(Object command, DomainException notFound, DomainException outrun) {
+        var sample = Timer.start(meters);
+        var outcome = ErrorCode.INTERNAL.name();
+        try {
+            R answer = send(command, notFound, outrun);
+            outcome = "DONE";
+            return answer;
+        } catch (DomainException refusal) {
+            outcome = refusal.code().name();
+            throw refusal;
+        } finally {
+            sample.stop(meters.timer(
+                    "mubiao.commands", "command", command.getClass().getSimpleName(), "outcome", outcome));
+        }
+    }
+
+    private <R> R send(Object command, DomainException notFound, DomainException outrun) {
+        try {
+            return commands.sendAndWait(command);
+        } catch (AggregateNotFoundException e) {
+            throw notFound;
+        } catch (AggregateStreamCreationException e) {
+            // the same creation sent twice at once: now that one is stored, the other repeats it
+            return commands.sendAndWait(command);
+        } catch (ConcurrencyException e) {
+            throw outrun;
+        }
+    }
+}
