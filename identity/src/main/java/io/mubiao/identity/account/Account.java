@@ -27,6 +27,7 @@ import io.mubiao.shared.org.AccountEvent.PasswordChanged;
 import io.mubiao.shared.org.AccountEvent.PasswordReset;
 import io.mubiao.shared.org.AccountEvent.RoleGranted;
 import io.mubiao.shared.org.AccountEvent.RoleRevoked;
+import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.Trace;
 import io.mubiao.shared.org.UnitId;
@@ -66,7 +67,7 @@ class Account {
         if (wanted.equals(creation)) {
             return;
         }
-        if (creation != null || command.account().equals(SystemActor.ID)) {
+        if (creation != null || command.account().equals(Actor.SYSTEM)) {
             throw new DomainException(ErrorCode.ID_TAKEN, "用户名 " + command.account() + " 已被使用");
         }
         register.requireUnit(command.unit(), command.actor());

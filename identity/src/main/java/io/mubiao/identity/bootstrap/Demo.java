@@ -7,7 +7,6 @@ import static io.mubiao.shared.org.UnitKind.UNIT;
 import io.mubiao.identity.account.AccountCommand.CreateAccount;
 import io.mubiao.identity.account.AccountCommand.CreateApiKey;
 import io.mubiao.identity.account.AccountCommand.ResetPassword;
-import io.mubiao.identity.account.SystemActor;
 import io.mubiao.identity.bootstrap.Installation.FirstStart;
 import io.mubiao.identity.secret.ApiKeys;
 import io.mubiao.identity.secret.Passwords;
@@ -31,7 +30,7 @@ class Demo {
 
     static final String REGION = "640221000";
 
-    private static final Actor SYSTEM = SystemActor.in(REGION);
+    private static final Actor SYSTEM = Actor.system(REGION);
 
     private static final List<CreateUnit> UNITS = List.of(
             unit("101", "平罗县商务和投资促进局", BUREAU, null),

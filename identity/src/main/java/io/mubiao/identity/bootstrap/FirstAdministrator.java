@@ -1,10 +1,10 @@
 package io.mubiao.identity.bootstrap;
 
 import io.mubiao.identity.account.AccountCommand.CreateAccount;
-import io.mubiao.identity.account.SystemActor;
 import io.mubiao.identity.bootstrap.Installation.FirstStart;
 import io.mubiao.identity.secret.Passwords;
 import io.mubiao.identity.unit.UnitCommand.CreateUnit;
+import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.org.UnitKind;
@@ -33,7 +33,7 @@ class FirstAdministrator {
 
     /** @return the one-time password */
     String create(String region) {
-        var system = SystemActor.in(region);
+        var system = Actor.system(region);
         commands.sendAndWait(new CreateUnit(UNIT, "系统管理", UnitKind.BUREAU, region, null, system));
         commands.sendAndWait(new CreateAccount(ID, "系统管理员", UNIT, Set.of(Role.ADMIN), system));
         installation.started(new FirstStart(null));

@@ -1,7 +1,7 @@
 package io.mubiao.identity.signin;
 
 import io.mubiao.identity.account.AccountCommand.LockAccount;
-import io.mubiao.identity.account.SystemActor;
+import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.UserId;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,7 +43,7 @@ class LockOut {
                 .optional()
                 .filter(count -> count.failures() == 0)
                 .ifPresent(count -> commands.sendAndWait(
-                        new LockAccount(account, TOLERATED_FAILURES, SystemActor.in(count.region()))));
+                        new LockAccount(account, TOLERATED_FAILURES, Actor.system(count.region()))));
     }
 
     void succeeded(UserId account) {

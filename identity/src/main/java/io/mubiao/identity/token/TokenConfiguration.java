@@ -1,8 +1,8 @@
 package io.mubiao.identity.token;
 
 import com.nimbusds.jose.jwk.JWK;
-import io.mubiao.identity.account.SystemActor;
 import io.mubiao.identity.secret.ApiKeys;
+import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.platform.SecurityProperties;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
@@ -64,7 +64,7 @@ public class TokenConfiguration {
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     ApplicationRunner firstSigningKey(KeyRotation rotation, @Value("${mubiao.region}") String region) {
-        return arguments -> rotation.ensureKey(SystemActor.in(region));
+        return arguments -> rotation.ensureKey(Actor.system(region));
     }
 
     /** The first key is the one in use. */

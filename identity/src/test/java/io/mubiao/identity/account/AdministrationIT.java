@@ -9,6 +9,7 @@ import io.mubiao.identity.account.AccountCommand.CreateAccount;
 import io.mubiao.identity.account.AccountCommand.CreateApiKey;
 import io.mubiao.identity.secret.ApiKeys;
 import io.mubiao.identity.unit.UnitCommand.CreateUnit;
+import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.org.UnitKind;
@@ -153,7 +154,7 @@ class AdministrationIT {
     void twoAdministratorsWhoSuspendEachOtherAtOnceDoNotBothSucceed() {
         var one = adminElsewhere("640224000", "duel-0");
         commands.sendAndWait(new CreateAccount(
-                new UserId("duel-1"), "乙", new UnitId("u-640224000"), Set.of(Role.ADMIN), SystemActor.in("640224000")));
+                new UserId("duel-1"), "乙", new UnitId("u-640224000"), Set.of(Role.ADMIN), Actor.system("640224000")));
         var other = keyedToken("duel-1", "640224000");
         var answers = atOnce(
                 2,
@@ -273,7 +274,7 @@ class AdministrationIT {
 
     /** The token of the only administrator of a new region. */
     private String adminElsewhere(String region, String user) {
-        var system = SystemActor.in(region);
+        var system = Actor.system(region);
         var unit = new UnitId("u-" + region);
         commands.sendAndWait(new CreateUnit(unit, "财政局", UnitKind.BUREAU, region, null, system));
         commands.sendAndWait(new CreateAccount(new UserId(user), "甲", unit, Set.of(Role.ADMIN), system));
@@ -281,7 +282,7 @@ class AdministrationIT {
     }
 
     private String keyedToken(String user, String region) {
-        commands.sendAndWait(new CreateApiKey(new UserId(user), user, "脚本", SystemActor.in(region)));
+        commands.sendAndWait(new CreateApiKey(new UserId(user), user, "脚本", Actor.system(region)));
         return office.token(user, keys.issue(user));
     }
 

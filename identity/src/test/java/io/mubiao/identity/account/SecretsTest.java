@@ -14,6 +14,7 @@ import io.mubiao.shared.org.AccountEvent.ApiKeyCreated;
 import io.mubiao.shared.org.AccountEvent.ApiKeyRevoked;
 import io.mubiao.shared.org.AccountEvent.PasswordChanged;
 import io.mubiao.shared.org.AccountEvent.PasswordReset;
+import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.problem.ErrorCode;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ class SecretsTest {
     @Test
     void tooManyFailuresAreOnRecord() {
         given(opened(Role.DRAFTER))
-                .when(new LockAccount(WANG, 5, SystemActor.in(HERE)))
+                .when(new LockAccount(WANG, 5, Actor.system(HERE)))
                 .expectEvents(new AccountLocked(WANG, 5));
     }
 
