@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.mubiao.shared.library.LibraryEvent;
 import io.mubiao.shared.org.AccountEvent;
 import io.mubiao.shared.org.UnitEvent;
 import io.mubiao.shared.sheet.SheetEvent;
@@ -143,6 +144,8 @@ class ArchitectureTest {
     static final ArchRule eventsAreRecords = classes()
             .that()
             .areAssignableTo(SheetEvent.class)
+            .or()
+            .areAssignableTo(LibraryEvent.class)
             .or()
             .areAssignableTo(AccountEvent.class)
             .or()

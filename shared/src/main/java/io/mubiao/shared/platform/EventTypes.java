@@ -2,6 +2,7 @@ package io.mubiao.shared.platform;
 
 import static io.mubiao.shared.platform.StoredType.first;
 
+import io.mubiao.shared.library.LibraryEvent;
 import io.mubiao.shared.org.AccountEvent;
 import io.mubiao.shared.org.SigningKeyEvent;
 import io.mubiao.shared.org.UnitEvent;
@@ -26,6 +27,13 @@ public final class EventTypes {
             first("RevisionStarted", SheetEvent.RevisionStarted.class),
             first("RevisionAbandoned", SheetEvent.RevisionAbandoned.class),
             first("SheetDiscarded", SheetEvent.SheetDiscarded.class),
+            first("IndicatorDelivered", LibraryEvent.IndicatorDelivered.class),
+            first("IndicatorAdded", LibraryEvent.IndicatorAdded.class),
+            first("IndicatorProposed", LibraryEvent.IndicatorProposed.class),
+            first("IndicatorAccepted", LibraryEvent.IndicatorAccepted.class),
+            first("IndicatorDeclined", LibraryEvent.IndicatorDeclined.class),
+            first("IndicatorRevised", LibraryEvent.IndicatorRevised.class),
+            first("IndicatorRetired", LibraryEvent.IndicatorRetired.class),
             first("AccountCreated", AccountEvent.AccountCreated.class),
             first("AccountRenamed", AccountEvent.AccountRenamed.class),
             first("AccountTransferred", AccountEvent.AccountTransferred.class),

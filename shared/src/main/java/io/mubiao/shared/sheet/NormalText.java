@@ -3,7 +3,7 @@ package io.mubiao.shared.sheet;
 import java.text.Normalizer;
 
 /** The spelling of a value that the grammars read: one width of every character, no blanks, no final full stop. */
-final class NormalText {
+public final class NormalText {
 
     /** No value of the grammar is longer. Longer text is a sentence and is not normalised: NFKC can be quadratic. */
     static final int MAX_LENGTH = 200;
@@ -11,7 +11,7 @@ final class NormalText {
     private NormalText() {}
 
     /** Idempotent, so that a printed value is read like the value it was printed from. */
-    static String of(String raw) {
+    public static String of(String raw) {
         var text = withoutBlanks(raw);
         if (text.length() > MAX_LENGTH) {
             return text;

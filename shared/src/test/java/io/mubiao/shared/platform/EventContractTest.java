@@ -3,6 +3,7 @@ package io.mubiao.shared.platform;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mubiao.shared.library.LibraryEvent;
 import io.mubiao.shared.org.AccountEvent;
 import io.mubiao.shared.org.SigningKeyEvent;
 import io.mubiao.shared.org.UnitEvent;
@@ -37,6 +38,7 @@ class EventContractTest {
     void everyEventHasAStoredName() {
         var events = Stream.of(
                         SheetEvent.class,
+                        LibraryEvent.class,
                         AccountEvent.class,
                         UnitEvent.class,
                         WorkflowEvent.class,

@@ -1,0 +1,112 @@
+package io.mubiao.command.library;
+
+import static io.mubiao.command.library.LibraryRequest.wellShaped;
+
+import io.mubiao.command.IfMatch;
+import io.mubiao.command.library.LibraryCommand.AcceptIndicator;
+import io.mubiao.command.library.LibraryCommand.AddIndicator;
+import io.mubiao.command.library.LibraryCommand.Beginning;
+import io.mubiao.command.library.LibraryCommand.DeclineIndicator;
+import io.mubiao.command.library.LibraryCommand.OnVersion;
+import io.mubiao.command.library.LibraryCommand.ProposeIndicator;
+import io.mubiao.command.library.LibraryCommand.RetireIndicator;
+import io.mubiao.command.library.LibraryCommand.ReviseIndicator;
+import io.mubiao.shared.library.LibraryIndicatorId;
+import io.mubiao.shared.library.Scope;
+import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.org.Role;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The verbs of the library over HTTP; every answer carries the new version as {@code ETag}. */
+@RestController
+@RequestMapping("/api/indicators")
+class LibraryCommandController {
+
+    private final LibraryDesk desk;
+
+    LibraryCommandController(LibraryDesk desk) {
+        this.desk = desk;
+    }
+
+    @PostMapping
+    ResponseEntity<LibraryStanding> begin(
+            @AuthenticationPrincipal Actor actor, @Valid @RequestBody LibraryRequest.Begin request) {
+        var id = request.id() == null ? new LibraryIndicatorId(UUID.randomUUID()) : request.id();
+        var standing = desk.handle(beginning(id, actor, request));
+        return ResponseEntity.created(URI.create("/api/indicators/" + id))
+                .eTag(Long.toString(standing.version()))
+                .body(standing);
+    }
+
+    @PostMapping("/{id}/accept")
+    ResponseEntity<LibraryStanding> accept(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody(required = false) LibraryRequest.@Nullable Accept request) {
+        var scope = request == null ? Scope.COMMON : request.toScope();
+        return answer(new AcceptIndicator(new LibraryIndicatorId(id), IfMatch.version(ifMatch), actor, scope));
+    }
+
+    @PostMapping("/{id}/decline")
+    ResponseEntity<LibraryStanding> decline(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody LibraryRequest.Explained request) {
+        return answer(
+                new DeclineIndicator(new LibraryIndicatorId(id), IfMatch.version(ifMatch), actor, request.reason()));
+    }
+
+    @PostMapping("/{id}/revise")
+    ResponseEntity<LibraryStanding> revise(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody LibraryRequest.Revise request) {
+        return answer(new ReviseIndicator(
+                new LibraryIndicatorId(id),
+                IfMatch.version(ifMatch),
+                actor,
+                request.toScope(),
+                wellShaped(request.definition()),
+                request.reason()));
+    }
+
+    @PostMapping("/{id}/retire")
+    ResponseEntity<LibraryStanding> retire(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody(required = false) LibraryRequest.@Nullable Explained request) {
+        var reason = request == null ? null : request.reason();
+        return answer(new RetireIndicator(new LibraryIndicatorId(id), IfMatch.version(ifMatch), actor, reason));
+    }
+
+    /** Whoever holds both roles proposes only when asking for an indicator of the own unit. */
+    private static Beginning beginning(LibraryIndicatorId id, Actor actor, LibraryRequest.Begin request) {
+        var definition = wellShaped(request.definition());
+        var byOffice = actor.has(Role.PERFORMANCE_REVIEWER);
+        var kind = request.scope() != null ? request.scope() : byOffice ? Scope.Kind.COMMON : Scope.Kind.UNIT;
+        return kind == Scope.Kind.UNIT
+                ? new ProposeIndicator(id, actor, definition)
+                : new AddIndicator(id, actor, new Scope(kind, request.industry()), definition);
+    }
+
+    private ResponseEntity<LibraryStanding> answer(OnVersion command) {
+        var standing = desk.handle(command);
+        return ResponseEntity.ok().eTag(Long.toString(standing.version())).body(standing);
+    }
+}
