@@ -10,10 +10,16 @@ import io.mubiao.query.stage.Contents;
 import io.mubiao.query.stage.QuerySideTest;
 import io.mubiao.query.stage.SheetLife;
 import io.mubiao.query.stage.Store;
+import io.mubiao.shared.library.IndicatorDefinition;
+import io.mubiao.shared.library.LibraryEvent.IndicatorProposed;
+import io.mubiao.shared.library.LibraryIndicatorId;
+import io.mubiao.shared.library.TaxonomyPlace;
+import io.mubiao.shared.sheet.Comparison;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
@@ -62,9 +68,12 @@ class RebuildIT {
     @Test
     void replayingTwiceGivesTheSameRows() {
         var sheets = someSheets();
+        propose();
         sheets.forEach(processors::expectShown);
         processors.expectCaughtUp();
         var before = rows();
+        assertThat(before.get("library_indicator")).hasSize(1);
+        assertThat(before.get("library_use")).hasSize(4);
 
         processors.stop();
         processors.forgetPositions();
@@ -81,6 +90,8 @@ class RebuildIT {
         jdbc.sql("delete from read_model.statistics_stay").update();
         jdbc.sql("delete from read_model.findings_sheet").update();
         jdbc.sql("delete from read_model.findings_key").update();
+        jdbc.sql("delete from read_model.library_indicator").update();
+        jdbc.sql("delete from read_model.library_use").update();
         processors.forgetPositions();
         processors.start();
         processors.expectCaughtUp();
@@ -91,7 +102,9 @@ class RebuildIT {
     @Test
     void whenTheReadModelIsLostEverythingIsAnsweredAgain() {
         var sheets = someSheets();
+        propose();
         sheets.forEach(processors::expectShown);
+        processors.expectCaughtUp();
         var before = answers(sheets.get(0));
 
         processors.stop();
@@ -160,6 +173,21 @@ class RebuildIT {
                 store.sheet(cast).draft(Contents.of("三")).submit());
     }
 
+    private void propose() {
+        var id = new LibraryIndicatorId(UUID.randomUUID());
+        var definition = new IndicatorDefinition(
+                List.of(new TaxonomyPlace("88", "产出指标", "数量指标")),
+                "宣传资料印制数量",
+                "份",
+                Comparison.GE,
+                List.of("≥200份"),
+                null,
+                null,
+                null);
+        store.append(
+                id.stream(), 0, new IndicatorProposed(id, cast.region, cast.drafter.unit(), definition), cast.drafter);
+    }
+
     private Map<String, List<Map<String, Object>>> rows() {
         return Map.of(
                 "sheet",
@@ -189,6 +217,18 @@ class RebuildIT {
                                 left join read_model.findings_key key on key.sheet = sheet.id
                                 where sheet.region = ? order by sheet.id, key.key
                                 """).param(cast.region).query().listOfRows(),
+                "library_indicator",
+                jdbc.sql(
+                                "select id, version, phase, name_key, spelling, state from read_model.library_indicator where region = ?")
+                        .param(cast.region)
+                        .query()
+                        .listOfRows(),
+                "library_use",
+                jdbc.sql(
+                                "select name_key, sheet, version, array_to_string(printed, ' ') as printed from read_model.library_use where region = ? order by sheet, name_key")
+                        .param(cast.region)
+                        .query()
+                        .listOfRows(),
                 "audit",
                 jdbc.sql("select * from read_model.audit where region = ? order by position")
                         .param(cast.region)
@@ -202,6 +242,7 @@ class RebuildIT {
                 api.get(cast.drafter, "/api/sheets").body(),
                 api.get(cast.drafter, "/api/queue?view=DONE").body(),
                 api.get(cast.department, "/api/queue").body(),
+                api.get(cast.drafter, "/api/indicators").body(),
                 api.get(cast.auditor, "/api/audit/events?sheet=" + sheet.id).body());
     }
 

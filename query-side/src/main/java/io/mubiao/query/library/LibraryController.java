@@ -1,0 +1,63 @@
+package io.mubiao.query.library;
+
+import io.mubiao.shared.library.LibraryIndicatorId;
+import io.mubiao.shared.library.LibraryRules;
+import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.problem.DomainException;
+import io.mubiao.shared.problem.ErrorCode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.axonframework.queryhandling.QueryGateway;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The indicator library (指标库). */
+@RestController
+@RequestMapping("/api/indicators")
+@Tag(name = "indicators")
+class LibraryController {
+
+    private final QueryGateway queries;
+
+    LibraryController(QueryGateway queries) {
+        this.queries = queries;
+    }
+
+    @Operation(
+            summary = "Indicators that one may take over",
+            description =
+                    "What fits best first, then what most sheets in force use. A drafter sees what is accepted and"
+                            + " the own unit's proposals; the performance office sees all, its work list is state=PROPOSED.")
+    @GetMapping
+    LibraryPage indicators(
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @Valid @ParameterObject LibraryRequest request) {
+        requireUser(actor);
+        return queries.query(new FindIndicators(actor, request), LibraryPage.class)
+                .join();
+    }
+
+    @Operation(summary = "An indicator, who brought it and what became of it")
+    @GetMapping("/{id}")
+    ResponseEntity<LibraryDetails> indicator(
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor, @PathVariable UUID id) {
+        requireUser(actor);
+        var details = queries.query(new FindIndicator(actor, new LibraryIndicatorId(id)), LibraryDetails.class)
+                .join();
+        return ResponseEntity.ok().eTag(Long.toString(details.item().version())).body(details);
+    }
+
+    private static void requireUser(Actor actor) {
+        if (!LibraryRules.mayUse(actor)) {
+            throw new DomainException(ErrorCode.FORBIDDEN, "系统管理员不使用指标库");
+        }
+    }
+}
