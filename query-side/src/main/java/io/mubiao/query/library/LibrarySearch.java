@@ -48,7 +48,7 @@ class LibrarySearch {
 
     private static final String PAGE = """
             select id, name_key, state, rank, uses
-            from (select indicator.id, indicator.name_key, indicator.state, %s as rank,
+            from (select indicator.id, indicator.name_key collate "zh-x-icu" as name_key, indicator.state, %s as rank,
                          (select count(*) from read_model.library_use used
                           where used.region = indicator.region and used.name_key = indicator.name_key) as uses
                   from read_model.library_indicator indicator
