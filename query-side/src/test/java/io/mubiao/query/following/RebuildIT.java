@@ -9,17 +9,12 @@ import io.mubiao.query.stage.Cast;
 import io.mubiao.query.stage.Contents;
 import io.mubiao.query.stage.QuerySideTest;
 import io.mubiao.query.stage.SheetLife;
+import io.mubiao.query.stage.Shelf;
 import io.mubiao.query.stage.Store;
-import io.mubiao.shared.library.IndicatorDefinition;
-import io.mubiao.shared.library.LibraryEvent.IndicatorProposed;
-import io.mubiao.shared.library.LibraryIndicatorId;
-import io.mubiao.shared.library.TaxonomyPlace;
-import io.mubiao.shared.sheet.Comparison;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
@@ -68,7 +63,7 @@ class RebuildIT {
     @Test
     void replayingTwiceGivesTheSameRows() {
         var sheets = someSheets();
-        propose();
+        new Shelf(store).proposed(cast.drafter, Shelf.newId(), Shelf.quantity("宣传资料印制数量"));
         sheets.forEach(processors::expectShown);
         processors.expectCaughtUp();
         var before = rows();
@@ -102,7 +97,7 @@ class RebuildIT {
     @Test
     void whenTheReadModelIsLostEverythingIsAnsweredAgain() {
         var sheets = someSheets();
-        propose();
+        new Shelf(store).proposed(cast.drafter, Shelf.newId(), Shelf.quantity("宣传资料印制数量"));
         sheets.forEach(processors::expectShown);
         processors.expectCaughtUp();
         var before = answers(sheets.get(0));
@@ -171,21 +166,6 @@ class RebuildIT {
                 store.sheet(cast).draft(Contents.of("一")).submitAndApprove().revise(),
                 store.sheet(cast).draft(Contents.of("二")).edit(cast.colleague, Contents.amount("1")),
                 store.sheet(cast).draft(Contents.of("三")).submit());
-    }
-
-    private void propose() {
-        var id = new LibraryIndicatorId(UUID.randomUUID());
-        var definition = new IndicatorDefinition(
-                List.of(new TaxonomyPlace("88", "产出指标", "数量指标")),
-                "宣传资料印制数量",
-                "份",
-                Comparison.GE,
-                List.of("≥200份"),
-                null,
-                null,
-                null);
-        store.append(
-                id.stream(), 0, new IndicatorProposed(id, cast.region, cast.drafter.unit(), definition), cast.drafter);
     }
 
     private Map<String, List<Map<String, Object>>> rows() {

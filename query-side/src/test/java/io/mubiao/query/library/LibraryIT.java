@@ -7,6 +7,7 @@ import io.mubiao.query.stage.Api;
 import io.mubiao.query.stage.Cast;
 import io.mubiao.query.stage.Contents;
 import io.mubiao.query.stage.QuerySideTest;
+import io.mubiao.query.stage.Shelf;
 import io.mubiao.query.stage.Store;
 import io.mubiao.shared.library.LibraryEvent.IndicatorAccepted;
 import io.mubiao.shared.library.LibraryEvent.IndicatorDeclined;

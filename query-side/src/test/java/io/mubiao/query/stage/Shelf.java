@@ -1,6 +1,5 @@
-package io.mubiao.query.library;
+package io.mubiao.query.stage;
 
-import io.mubiao.query.stage.Store;
 import io.mubiao.shared.library.IndicatorDefinition;
 import io.mubiao.shared.library.LibraryEvent;
 import io.mubiao.shared.library.LibraryIndicatorId;
@@ -18,24 +17,24 @@ import java.util.UUID;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 
 /** Puts events of indicators into the store, as the command side would. */
-final class Shelf {
+public final class Shelf {
 
     private final Store store;
     private final Map<LibraryIndicatorId, Long> versions = new HashMap<>();
 
-    Shelf(Store store) {
+    public Shelf(Store store) {
         this.store = store;
     }
 
-    static LibraryIndicatorId newId() {
+    public static LibraryIndicatorId newId() {
         return new LibraryIndicatorId(UUID.randomUUID());
     }
 
-    static IndicatorDefinition quantity(String name) {
+    public static IndicatorDefinition quantity(String name) {
         return definition(name, "产出指标", "数量指标", "产出指标", "数量指标");
     }
 
-    static IndicatorDefinition cost(String name) {
+    public static IndicatorDefinition cost(String name) {
         return definition(name, "产出指标", "成本指标", "成本指标", "经济成本");
     }
 
@@ -51,7 +50,7 @@ final class Shelf {
                 ValueBasis.PLAN);
     }
 
-    Shelf put(Actor actor, LibraryEvent... events) {
+    public Shelf put(Actor actor, LibraryEvent... events) {
         for (var event : events) {
             var sequence = versions.merge(event.indicator(), 1L, Long::sum) - 1;
             store.append(new GenericDomainEventMessage<>(
@@ -64,11 +63,11 @@ final class Shelf {
         return this;
     }
 
-    Shelf added(Actor office, LibraryIndicatorId id, IndicatorDefinition definition) {
+    public Shelf added(Actor office, LibraryIndicatorId id, IndicatorDefinition definition) {
         return put(office, new LibraryEvent.IndicatorAdded(id, office.region(), Scope.COMMON, definition));
     }
 
-    Shelf proposed(Actor drafter, LibraryIndicatorId id, IndicatorDefinition definition) {
+    public Shelf proposed(Actor drafter, LibraryIndicatorId id, IndicatorDefinition definition) {
         return put(drafter, new LibraryEvent.IndicatorProposed(id, drafter.region(), drafter.unit(), definition));
     }
 }
