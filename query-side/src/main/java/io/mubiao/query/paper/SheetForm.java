@@ -1,0 +1,201 @@
+package io.mubiao.query.paper;
+
+import io.mubiao.query.paper.Form.Heading;
+import io.mubiao.query.paper.Form.Rank;
+import io.mubiao.query.paper.Grid.Cell;
+import io.mubiao.shared.sheet.Column;
+import io.mubiao.shared.sheet.FundingPart;
+import io.mubiao.shared.sheet.HeadField;
+import io.mubiao.shared.sheet.Indicator;
+import io.mubiao.shared.sheet.SheetContent;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** 部门项目支出预算绩效目标表 as it is published. What the published form has no place for gets a row or a column when it is there. */
+public final class SheetForm {
+
+    static final String TITLE = "部门项目支出预算绩效目标表";
+
+    private static final int LABEL = 16;
+    private static final int MIDDLE = 51;
+    private static final int MIDDLE_LABEL = 67;
+
+    private final SheetContent content;
+    private final List<Column> columns;
+    private final int[] lines;
+    private final Ruler ruler;
+    private final List<List<Cell>> rows = new ArrayList<>();
+
+    private SheetForm(SheetContent content) {
+        this.content = content;
+        this.columns = columns(content);
+        this.lines = lines(columns);
+        this.ruler = ruler(lines);
+    }
+
+    /** The form with what a content says; above it what stands there. */
+    public static Form of(SheetContent content, List<Heading> above, Standing standing, Foot foot) {
+        var headings = new ArrayList<>(above);
+        headings.add(new Heading(title(content), Rank.TITLE));
+        headings.add(new Heading(year(content), Rank.BELOW_TITLE));
+        return new Form(tab(content), headings, new SheetForm(content).grid(), standing.mark(), foot);
+    }
+
+    static String title(SheetContent content) {
+        return content.number() == null ? TITLE : TITLE + " " + content.number();
+    }
+
+    static String year(SheetContent content) {
+        return "(" + content.fiscalYear() + " 年)";
+    }
+
+    /** The columns of the indicator table: the four of the published form, and others that any row fills. */
+    static List<Column> columns(SheetContent content) {
+        var columns = new ArrayList<>(List.of(Column.LEVEL_1, Column.LEVEL_2, Column.NAME, Column.VALUE));
+        for (var column : List.of(Column.WEIGHT, Column.REMARK)) {
+            if (content.indicators().stream()
+                    .anyMatch(row -> !filled(column.of(row)).isEmpty())) {
+                columns.add(column);
+            }
+        }
+        return columns;
+    }
+
+    private static String tab(SheetContent content) {
+        return (content.number() == null ? "" : content.number() + " ") + filled(content.projectName());
+    }
+
+    private static int[] lines(List<Column> columns) {
+        boolean weight = columns.contains(Column.WEIGHT);
+        boolean remark = columns.contains(Column.REMARK);
+        if (weight && remark) {
+            return new int[] {0, LABEL, 32, 58, 76, 84, 100};
+        }
+        if (weight) {
+            return new int[] {0, LABEL, 33, 69, 91, 100};
+        }
+        return remark ? new int[] {0, LABEL, 33, 63, 81, 100} : new int[] {0, LABEL, 34, 76, 100};
+    }
+
+    private static Ruler ruler(int[] lines) {
+        var all = new int[lines.length + 2];
+        System.arraycopy(lines, 0, all, 0, lines.length);
+        all[lines.length] = MIDDLE;
+        all[lines.length + 1] = MIDDLE_LABEL;
+        return new Ruler(all);
+    }
+
+    private Grid grid() {
+        addWhole(HeadField.PROJECT_NAME);
+        if (content.projectCode() != null) {
+            addWhole(HeadField.PROJECT_CODE);
+        }
+        addPair(HeadField.DEPARTMENT, HeadField.IMPLEMENTING_UNIT);
+        addPair(HeadField.PROJECT_ATTRIBUTE, HeadField.PROJECT_TERM);
+        addPair(HeadField.FINANCE_OFFICE, HeadField.ANNUAL_AMOUNT);
+        content.fundingParts().forEach(this::addFundingPart);
+        addWhole(HeadField.ANNUAL_GOAL);
+        if (content.midTermGoal() != null) {
+            addWhole(HeadField.MID_TERM_GOAL);
+        }
+        int heading = rows.size();
+        addIndicators();
+        return new Grid(ruler.widths(), heading, heading + 1, rows);
+    }
+
+    private void addWhole(HeadField field) {
+        rows.add(List.of(
+                ruler.between(0, LABEL, Cell.label(field.label())),
+                ruler.between(LABEL, 100, Cell.text(filled(field.of(content))))));
+    }
+
+    private void addPair(HeadField left, HeadField right) {
+        addPair(
+                left.label(), Cell.centred(filled(left.of(content))),
+                right.label(), Cell.centred(filled(right.of(content))));
+    }
+
+    private void addPair(String leftLabel, Cell left, String rightLabel, Cell right) {
+        rows.add(List.of(
+                ruler.between(0, LABEL, Cell.label(leftLabel)),
+                ruler.between(LABEL, MIDDLE, left),
+                ruler.between(MIDDLE, MIDDLE_LABEL, Cell.label(rightLabel)),
+                ruler.between(MIDDLE_LABEL, 100, right)));
+    }
+
+    private void addFundingPart(FundingPart part) {
+        addPair("资金来源", Cell.centred(filled(part.source())), "金额（元）", Cell.centred(filled(part.amount())));
+    }
+
+    private void addIndicators() {
+        var heading = new ArrayList<Cell>();
+        for (int i = 0; i < columns.size(); i++) {
+            heading.add(at(i, Cell.label(columns.get(i).label())));
+        }
+        rows.add(heading);
+        for (var row : Merged.of(content.indicators())) {
+            rows.add(cells(row));
+        }
+    }
+
+    /** A category is printed once, beside all its rows. */
+    private List<Cell> cells(Merged row) {
+        var cells = new ArrayList<Cell>();
+        for (int i = 0; i < columns.size(); i++) {
+            var text = filled(columns.get(i).of(row.indicator()));
+            int down = row.down(columns.get(i));
+            if (down > 0) {
+                cells.add(at(i, columns.get(i) == Column.NAME ? Cell.text(text) : Cell.centred(text))
+                        .down(down));
+            }
+        }
+        return cells;
+    }
+
+    private Cell at(int column, Cell cell) {
+        return ruler.between(lines[column], lines[column + 1], cell);
+    }
+
+    static String filled(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    /**
+     * A row with how many rows its categories stand beside, 0 when they are printed above.
+     */
+    record Merged(Indicator indicator, int level1, int level2) {
+
+        static List<Merged> of(List<Indicator> rows) {
+            var merged = new ArrayList<Merged>();
+            for (int i = 0; i < rows.size(); i++) {
+                merged.add(new Merged(rows.get(i), run(rows, i, 1), run(rows, i, 2)));
+            }
+            return merged;
+        }
+
+        int down(Column column) {
+            return switch (column) {
+                case LEVEL_1 -> level1;
+                case LEVEL_2 -> level2;
+                case NAME, VALUE, WEIGHT, REMARK -> 1;
+            };
+        }
+
+        private static int run(List<Indicator> rows, int from, int levels) {
+            if (from > 0 && sameCategory(rows.get(from - 1), rows.get(from), levels)) {
+                return 0;
+            }
+            int to = from + 1;
+            while (to < rows.size() && sameCategory(rows.get(from), rows.get(to), levels)) {
+                to++;
+            }
+            return to - from;
+        }
+
+        private static boolean sameCategory(Indicator one, Indicator other, int levels) {
+            return filled(one.level1()).equals(filled(other.level1()))
+                    && (levels == 1 || filled(one.level2()).equals(filled(other.level2())));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.mubiao.query.paper;
+
+import java.net.URI;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Where somebody who holds a printed sheet finds the digital original. */
+@Component
+public final class Verification {
+
+    private final String publicUrl;
+
+    /** @param publicUrl the address that people open the product under */
+    Verification(@Value("${mubiao.public-url:${mubiao.security.issuer}}") String publicUrl) {
+        this.publicUrl = publicUrl.replaceAll("/+$", "");
+    }
+
+    URI page(Standing standing) {
+        return URI.create(publicUrl + "/sheets/" + standing.id() + "/versions/" + standing.version());
+    }
+
+    /** With the digest, so that the page can say whether the paper shows the same text. */
+    URI address(Standing standing) {
+        return URI.create(page(standing) + "?digest=" + standing.contentDigest());
+    }
+}
