@@ -49,6 +49,18 @@ public class Api {
         }
     }
 
+    /** A file. */
+    public record Download(int status, HttpHeaders headers, byte[] content) {
+
+        public String header(String name) {
+            return headers.firstValue(name).orElse("");
+        }
+
+        public Answer asAnswer() {
+            return new Answer(status, headers, new String(content, StandardCharsets.UTF_8));
+        }
+    }
+
     public Issuer issuer() {
         return Surroundings.ISSUER;
     }
@@ -59,6 +71,16 @@ public class Api {
 
     public Answer get(String token, String path, String accept) {
         return send(request(token, path).header("Accept", accept).GET());
+    }
+
+    /** Fetches a file that the caller may already have. */
+    public Download download(Actor actor, String path, String... headers) {
+        var request = request(issuer().tokenFor(actor), path);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        var response = response(request.GET(), HttpResponse.BodyHandlers.ofByteArray());
+        return new Download(response.statusCode(), response.headers(), response.body());
     }
 
     public Answer post(Actor actor, String path) {
@@ -78,9 +100,13 @@ public class Api {
     }
 
     private Answer send(HttpRequest.Builder request) {
+        var response = response(request, HttpResponse.BodyHandlers.ofString());
+        return new Answer(response.statusCode(), response.headers(), response.body());
+    }
+
+    private <T> HttpResponse<T> response(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
         try {
-            var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.headers(), response.body());
+            return http.send(request.build(), handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,0 +1,106 @@
+package io.mubiao.query.document;
+
+import static io.mubiao.query.paper.PaperFormat.DOCX;
+import static io.mubiao.query.paper.PaperFormat.HTML;
+import static io.mubiao.query.paper.PaperFormat.PDF;
+import static io.mubiao.query.paper.PaperFormat.TXT;
+import static io.mubiao.query.paper.PaperFormat.XLSX;
+
+import io.mubiao.query.paper.PaperFormat;
+import io.mubiao.query.paper.Printout;
+import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.sheet.SheetId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.UUID;
+import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Sheets as official papers. */
+@RestController
+@RequestMapping("/api/sheets/{id}")
+@Tag(name = "documents")
+class DocumentController {
+
+    private final QueryGateway queries;
+
+    DocumentController(QueryGateway queries) {
+        this.queries = queries;
+    }
+
+    @Operation(
+            summary = "A sheet in the published layout",
+            description = "What is not in force carries its state across the page. Visible to whom the sheet is.")
+    @GetMapping("/document")
+    ResponseEntity<byte[]> document(
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @PathVariable UUID id,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"pdf", "docx", "xlsx", "html", "txt"},
+                                            defaultValue = "pdf"))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String format,
+            @Parameter(description = "as in /versions/{version}; without it, now")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Long version) {
+        var known = PaperFormat.of(format, PDF, DOCX, XLSX, HTML, TXT);
+        return answer(new PrintDocument(actor, new SheetId(id), version, DocumentKind.SHEET, known));
+    }
+
+    @Operation(
+            summary = "项目支出绩效目标审核表 of a revision",
+            description = "Points, grade, opinions and signers as they stood at the version.")
+    @GetMapping("/review-form")
+    ResponseEntity<byte[]> reviewForm(
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @PathVariable UUID id,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"pdf", "docx", "html"},
+                                            defaultValue = "pdf"))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String format,
+            @RequestParam(required = false) @Nullable Long version) {
+        var known = PaperFormat.of(format, PDF, DOCX, HTML);
+        return answer(new PrintDocument(actor, new SheetId(id), version, DocumentKind.REVIEW, known));
+    }
+
+    @Operation(
+            summary = "绩效目标调整表 of a revision from the second on",
+            description = "What changed against the revision in force before. The first revision has none: 404.")
+    @GetMapping("/adjustment-form")
+    ResponseEntity<byte[]> adjustmentForm(
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @PathVariable UUID id,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"pdf", "docx", "html"},
+                                            defaultValue = "pdf"))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String format,
+            @RequestParam(required = false) @Nullable Long version) {
+        var known = PaperFormat.of(format, PDF, DOCX, HTML);
+        return answer(new PrintDocument(actor, new SheetId(id), version, DocumentKind.ADJUSTMENT, known));
+    }
+
+    private ResponseEntity<byte[]> answer(PrintDocument query) {
+        return queries.query(query, Printout.class).join().answer();
+    }
+}

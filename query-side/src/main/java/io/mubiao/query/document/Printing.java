@@ -1,0 +1,87 @@
+package io.mubiao.query.document;
+
+import io.mubiao.query.paper.FileName;
+import io.mubiao.query.paper.Form;
+import io.mubiao.query.paper.Paper;
+import io.mubiao.query.paper.PaperFormat;
+import io.mubiao.query.paper.Printout;
+import io.mubiao.query.paper.SheetForm;
+import io.mubiao.query.paper.SheetText;
+import io.mubiao.query.paper.Standing;
+import io.mubiao.query.paper.Verification;
+import io.mubiao.query.replay.SheetStories;
+import io.mubiao.query.replay.SheetStory;
+import io.mubiao.query.replay.UnitNames;
+import io.mubiao.shared.problem.DomainException;
+import io.mubiao.shared.problem.ErrorCode;
+import io.mubiao.shared.sheet.SheetContent;
+import io.mubiao.shared.sheet.SheetState;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Prints what the sheet's own events say, so that a paper can neither lag nor differ from what it proves. */
+@Component
+class Printing {
+
+    private final SheetStories stories;
+    private final UnitNames units;
+    private final Verification verification;
+
+    Printing(SheetStories stories, UnitNames units, Verification verification) {
+        this.stories = stories;
+        this.units = units;
+        this.verification = verification;
+    }
+
+    @QueryHandler
+    Printout handle(PrintDocument query) {
+        var story = stories.visibleTo(query.actor(), query.id());
+        var shown = story.at(version(story, query.version()));
+        var standing = Standing.of(shown, story.now());
+        var name = fileName(query, shown.content(), standing);
+        if (query.format() == PaperFormat.TXT) {
+            var text = SheetText.of(shown.content()).getBytes(StandardCharsets.UTF_8);
+            return new Printout(name, query.format(), text);
+        }
+        var form = form(query.kind(), story, shown, standing);
+        return Printout.of(
+                new Paper(title(query.kind(), shown), shown.changedAt(), List.of(form)), query.format(), name);
+    }
+
+    private Form form(DocumentKind kind, SheetStory story, SheetState shown, Standing standing) {
+        var foot = standing.foot(verification);
+        return switch (kind) {
+            case SHEET -> SheetForm.of(shown.content(), List.of(), standing, foot);
+            case REVIEW -> new ReviewSheet(Proceedings.of(story, shown, units.naming()), shown, standing).form(foot);
+            case ADJUSTMENT ->
+                new AdjustmentSheet(Adjustment.of(story, shown), shown, standing)
+                        .form(foot, Proceedings.of(story, shown, units.naming()));
+        };
+    }
+
+    private static long version(SheetStory story, @Nullable Long wished) {
+        long version = wished == null ? story.version() : wished;
+        if (version < 1 || version > story.version()) {
+            throw new DomainException(
+                    ErrorCode.VERSION_NOT_FOUND, "这张表有第 1 至 " + story.version() + " 版，没有第 " + version + " 版");
+        }
+        return version;
+    }
+
+    private static String title(DocumentKind kind, SheetState shown) {
+        var project = shown.content().projectName();
+        return (project == null ? "" : project + " ") + kind.label();
+    }
+
+    private static String fileName(PrintDocument query, SheetContent content, Standing standing) {
+        var project = content.projectName();
+        return FileName.of(
+                query.format(),
+                project == null ? "" : project,
+                query.kind().label(),
+                "第" + standing.revision() + "版" + (standing.mark() == null ? "" : "（" + standing.mark() + "）"));
+    }
+}
