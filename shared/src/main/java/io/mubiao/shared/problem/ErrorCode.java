@@ -11,6 +11,7 @@ public enum ErrorCode {
     VERSION_NOT_FOUND(404, "没有这个版本"),
     ACCOUNT_NOT_FOUND(404, "没有这个账号"),
     UNIT_NOT_FOUND(404, "没有这个单位"),
+    NOTHING_APPROVED(404, "没有已批复的绩效目标表"),
     API_KEY_NOT_FOUND(404, "没有这个接口密钥"),
     METHOD_NOT_ALLOWED(405, "不支持的请求方法"),
     NOT_ACCEPTABLE(406, "不支持的返回格式"),

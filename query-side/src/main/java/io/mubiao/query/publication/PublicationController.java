@@ -1,0 +1,80 @@
+package io.mubiao.query.publication;
+
+import io.mubiao.query.paper.PaperFormat;
+import io.mubiao.query.paper.Verification;
+import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.problem.DomainException;
+import io.mubiao.shared.problem.ErrorCode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a department publishes for a year. */
+@RestController
+@Tag(name = "documents")
+class PublicationController {
+
+    /** Three hundred sheets take up to 200 MB while they are set; who comes third waits. */
+    private static final int AT_ONCE = 2;
+
+    private final QueryGateway queries;
+    private final Verification verification;
+    private final Semaphore presses = new Semaphore(AT_ONCE, true);
+
+    PublicationController(QueryGateway queries, Verification verification) {
+        this.queries = queries;
+        this.verification = verification;
+    }
+
+    @Operation(
+            summary = "All sheets in force of a department and year in one document",
+            description =
+                    "In the order of their numbers, only those that the caller may see; a later revision under way"
+                            + " changes nothing. xlsx begins with the register; zip has docx, pdf, xlsx and a manifest.json with"
+                            + " their digests. Nothing approved: 404 NOTHING_APPROVED.")
+    @GetMapping("/api/publications")
+    ResponseEntity<InputStreamResource> publication(
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @Valid @ParameterObject PublicationRequest request,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"docx", "pdf", "xlsx", "zip"},
+                                            defaultValue = "docx"))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String format) {
+        var known = PaperFormat.of(format, PaperFormat.DOCX, PaperFormat.PDF, PaperFormat.XLSX, PaperFormat.ZIP);
+        var approved = queries.query(new FindApproved(actor, request.department(), request.year()), Approved.class)
+                .join();
+        var publication = new Publication(request, approved, verification);
+        return atOnce(() -> Buffered.answer(publication.fileName(known), known, out -> publication.print(known, out)));
+    }
+
+    private <T> T atOnce(Supplier<T> printing) {
+        try {
+            presses.acquire();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DomainException(ErrorCode.UNAVAILABLE, "服务正在停止，请稍后再试");
+        }
+        try {
+            return printing.get();
+        } finally {
+            presses.release();
+        }
+    }
+}
