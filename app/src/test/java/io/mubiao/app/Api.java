@@ -70,11 +70,38 @@ final class Api {
         return with("Content-Type", "text/plain").send("POST", path, BodyPublishers.ofByteArray(body));
     }
 
+    /** A file that must be there. */
+    byte[] download(String path) {
+        var request = HttpRequest.newBuilder(URI.create(url + path));
+        headers.forEach(request::header);
+        var response = response(request.GET().build(), BodyHandlers.ofByteArray());
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException(path + ": " + response.statusCode());
+        }
+        return response.body();
+    }
+
+    /** Sends a file as a form in a browser does. */
+    Answer upload(String path, String fileName, byte[] content) {
+        var boundary = "----mubiao";
+        var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        var body = BodyPublishers.concat(
+                BodyPublishers.ofString(head),
+                BodyPublishers.ofByteArray(content),
+                BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
+        return with("Content-Type", "multipart/form-data; boundary=" + boundary).send("POST", path, body);
+    }
+
     Answer send(String method, String path, HttpRequest.BodyPublisher body) {
         var request = HttpRequest.newBuilder(URI.create(url + path)).method(method, body);
         headers.forEach(request::header);
+        return new Answer(response(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8)));
+    }
+
+    private static <T> HttpResponse<T> response(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return new Answer(HTTP.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8)));
+            return HTTP.send(request, handler);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
