@@ -3,8 +3,8 @@ package io.mubiao.benchmarks;
 import java.util.Arrays;
 
 /**
- * {@code lives ADDRESS PASSWORD CONNECTIONS SHEETS}, {@code visibility ADDRESS PASSWORD SHEETS} or
- * {@code intake ADDRESS PASSWORD TIMES FILE…}, at a demo that runs.
+ * {@code lives ADDRESS PASSWORD CONNECTIONS SHEETS}, {@code visibility ADDRESS PASSWORD SHEETS},
+ * {@code intake ADDRESS PASSWORD TIMES FILE…} or {@code documents ADDRESS PASSWORD TIMES}, at a demo that runs.
  */
 public final class Benchmarks {
 
@@ -16,7 +16,8 @@ public final class Benchmarks {
             case "lives" -> SheetLives.run(rest);
             case "visibility" -> Visibility.run(rest);
             case "intake" -> Documents.run(rest);
-            default -> throw new IllegalArgumentException("lives, visibility or intake");
+            case "documents" -> Printing.run(rest);
+            default -> throw new IllegalArgumentException("lives, visibility, intake or documents");
         }
     }
 }

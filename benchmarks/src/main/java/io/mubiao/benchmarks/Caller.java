@@ -43,6 +43,10 @@ final class Caller {
         return JSON.readTree(send(authorized(user, path).GET()));
     }
 
+    byte[] download(String user, String path) {
+        return send(authorized(user, path).GET());
+    }
+
     JsonNode post(String user, String path, long version, String contentType, byte[] body) {
         return JSON.readTree(send(authorized(user, path)
                 .header("Content-Type", contentType)
