@@ -166,14 +166,14 @@ final class DocumentReader {
         }
         sheets.remove(current);
         var preamble = current;
-        pending.forEach(preamble::read);
+        pending.forEach(preamble::readPreamble);
         pending.clear();
     }
 
     private void leaveUnknown(Line line) {
         leftovers.add(Headings.of(line).unknown().stream()
                 .filter(cell -> !SheetHead.isSection(cell))
-                .filter(cell -> LabelMatch.of(cell.text()) == null)
+                .filter(cell -> HeadLabel.of(cell.text()) == null)
                 .toList());
     }
 

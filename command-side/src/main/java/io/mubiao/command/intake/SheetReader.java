@@ -82,6 +82,15 @@ final class SheetReader {
         return sheet;
     }
 
+    /** Takes a line above a register: its year and unit hold for all sheets, other texts are no sheet's. */
+    void readPreamble(Line line) {
+        if (readYear(line) || readUnit(line)) {
+            readPreamble(line.afterFirst());
+        } else {
+            leftovers.add(line);
+        }
+    }
+
     /** The indicator's part of a row of a register. */
     void readRegisterRow(Line line) {
         last = line.place();
