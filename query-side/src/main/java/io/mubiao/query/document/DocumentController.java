@@ -7,7 +7,6 @@ import static io.mubiao.query.paper.PaperFormat.TXT;
 import static io.mubiao.query.paper.PaperFormat.XLSX;
 
 import io.mubiao.query.paper.PaperFormat;
-import io.mubiao.query.paper.Printout;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.sheet.SheetId;
 import io.swagger.v3.oas.annotations.Operation;
@@ -101,6 +100,6 @@ class DocumentController {
     }
 
     private ResponseEntity<byte[]> answer(PrintDocument query) {
-        return queries.query(query, Printout.class).join().answer();
+        return queries.query(query, PrintJob.class).join().print().answer();
     }
 }

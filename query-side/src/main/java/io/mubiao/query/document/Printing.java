@@ -37,18 +37,18 @@ class Printing {
     }
 
     @QueryHandler
-    Printout handle(PrintDocument query) {
+    PrintJob handle(PrintDocument query) {
         var story = stories.visibleTo(query.actor(), query.id());
         var shown = story.at(version(story, query.version()));
         var standing = Standing.of(shown, story.now());
         var name = fileName(query, shown.content(), standing);
         if (query.format() == PaperFormat.TXT) {
             var text = SheetText.of(shown.content()).getBytes(StandardCharsets.UTF_8);
-            return new Printout(name, query.format(), text);
+            return new PrintJob(() -> new Printout(name, query.format(), text));
         }
         var form = form(query.kind(), story, shown, standing);
-        return Printout.of(
-                new Paper(title(query.kind(), shown), shown.changedAt(), List.of(form)), query.format(), name);
+        var paper = new Paper(title(query.kind(), shown), shown.changedAt(), List.of(form));
+        return new PrintJob(() -> Printout.of(paper, query.format(), name));
     }
 
     private Form form(DocumentKind kind, SheetStory story, SheetState shown, Standing standing) {
