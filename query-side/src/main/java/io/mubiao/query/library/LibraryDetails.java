@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.org.UserId;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ record LibraryDetails(@JsonUnwrapped LibraryItem item, List<Entry> history) {
      * @param type the stored name of the event
      * @param summary one sentence: who did what, and why
      */
+    @Schema(name = "LibraryEntry")
     record Entry(
             long version,
             String type,
@@ -28,6 +30,7 @@ record LibraryDetails(@JsonUnwrapped LibraryItem item, List<Entry> history) {
             List<FieldChange> changes) {}
 
     /** Who did it, under which role. */
+    @Schema(name = "LibraryDoer")
     record Doer(UserId id, String name, Role role, UnitId unit, String unitName) {}
 
     /**

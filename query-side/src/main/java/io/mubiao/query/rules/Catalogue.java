@@ -7,6 +7,7 @@ import io.mubiao.shared.check.RuleFamily;
 import io.mubiao.shared.check.RuleSet;
 import io.mubiao.shared.problem.ErrorCode;
 import io.mubiao.shared.sheet.Severity;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ record Catalogue(String ruleSet, List<Entry> rules) {
      * @param refusal the code by which the review refuses what would break the rule; null: contents are checked for it
      * @param evidence how well the basis is known; {@code evidenceLabel} says it in Chinese
      */
+    @Schema(name = "CatalogueEntry")
     record Entry(
             String code,
             RuleFamily family,

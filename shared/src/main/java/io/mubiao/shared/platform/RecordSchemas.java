@@ -71,7 +71,9 @@ class RecordSchemas implements ModelConverter {
 
     private static Schema<?> orNull(Schema<?> schema) {
         if (schema.get$ref() != null) {
+            // under its name it is found again where the record is unwrapped
             return new Schema<>()
+                    .name(schema.getName())
                     .anyOf(List.of(new Schema<>().$ref(schema.get$ref()), new Schema<>().types(Set.of("null"))));
         }
         if (schema.getTypes() != null) {
