@@ -30,6 +30,7 @@ class PageConfiguration implements WebMvcConfigurer {
             "/",
             "/callback",
             "/sheets/**",
+            "/new/**",
             "/import/**",
             "/audit/**",
             "/statistics/**",

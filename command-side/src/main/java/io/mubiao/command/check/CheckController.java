@@ -50,7 +50,12 @@ class CheckController {
         refuseUnlessWellShaped(request.content());
         var ruleSet = RuleSet.of(actor.region(), request.content().fiscalYear());
         var context = CheckContext.of(request.profileOrDefault()).registered(registerOf(actor));
-        return new CheckResult(ruleSet.name(), Checks.by(ruleSet).check(request.content(), context));
+        return new CheckResult(
+                ruleSet.name(),
+                Checks.by(ruleSet).check(request.content(), context),
+                request.content().indicators().stream()
+                        .map(CheckResult.Understood::of)
+                        .toList());
     }
 
     private Register registerOf(Actor actor) {
