@@ -18,6 +18,9 @@ export const routes: RouteObject[] = [
     children: [
       page('/', () => import('./worklist/WorkListPage')),
       page('/sheets/:id', () => import('./sheet/SheetDetailsPage')),
+      page('/sheets/:id/edit', () => import('./edit/EditPage')),
+      page('/new', () => import('./new/NewSheetPage')),
+      page('/import', () => import('./import/ImportPage')),
       { path: '*', Component: NotFound },
     ],
   },

@@ -43,12 +43,17 @@ export const sheetKey = (id: string) => ['sheet', id] as const
 /** The first part of the key of everything that lists or counts sheets. */
 export const LISTS = 'lists'
 
-export function useSheet(id: string) {
-  return useQuery({ queryKey: sheetKey(id), queryFn: ({ signal }) => readSheet(id, signal) })
+/** `refreshMs`: how often to look what others do with it meanwhile. */
+export function useSheet(id: string, refreshMs?: number) {
+  return useQuery({
+    queryKey: sheetKey(id),
+    queryFn: ({ signal }) => readSheet(id, seen.get(id), signal),
+    refetchInterval: refreshMs,
+  })
 }
 
-function readSheet(id: string, signal?: AbortSignal): Promise<SheetDetails> {
-  const atLeast = seen.get(id)
+/** The sheet as it stands, at least as new as a version that is known to exist. */
+export function readSheet(id: string, atLeast?: number, signal?: AbortSignal): Promise<SheetDetails> {
   return answer(queries.GET('/api/sheets/{id}', { params: { path: { id }, query: { atLeast } }, signal }))
 }
 

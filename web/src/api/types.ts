@@ -10,7 +10,31 @@ export type SheetContent = QuerySide['schemas']['SheetContent']
 export type Step = QuerySide['schemas']['Step']
 export type Reason = QuerySide['schemas']['LabelledReason']
 export type Standing = CommandSide['schemas']['Standing']
+export type Finding = CommandSide['schemas']['Finding']
+export type Explanation = CommandSide['schemas']['Note']
+export type Correction = CommandSide['schemas']['Accepted']
 
 export type Role = Me['roles'][number]
 export type SheetState = SheetItem['state']
 export type Indicator = SheetContent['indicators'][number]
+export type Severity = NonNullable<Finding['severity']>
+
+/** How the server understands an indicator's value; `parsedValue` of an answer. */
+export interface ParsedValue {
+  kind:
+    'QUANTITY' | 'RANGE' | 'DATE' | 'PERIOD' | 'FREQUENCY' | 'BOOLEAN' | 'QUALITATIVE' | 'SENTENCE' | 'EMPTY'
+  comparator: 'GE' | 'LE' | 'GT' | 'LT' | 'EQ' | 'ABOUT' | null
+  magnitude: string | null
+  upper: string | null
+  unit: string | null
+  per: string | null
+  date: string | null
+  until: string | null
+  ambiguous: boolean
+  text: string | null
+}
+
+/** What the rules say of a content, and how they understand its values. */
+export type CheckResult = CommandSide['schemas']['CheckResult'] & {
+  values?: { indicatorId: string; parsedValue: ParsedValue }[]
+}

@@ -1,16 +1,18 @@
 import { PrinterOutlined } from '@ant-design/icons'
 import { Button, Space } from 'antd'
 import { useState } from 'react'
-import { Link, useLocation } from 'react-router'
+import { Link, useLocation, useNavigate } from 'react-router'
 import type { SheetDetails } from '../api/types'
 import { useTexts } from '../texts/language'
 import { offersFor, type DialogVerb } from './actions'
+import { SubmitDialog } from './SubmitDialog'
 import { VerbDialog } from './VerbDialog'
 
 /** What this person may do with the sheet now, and only that. */
 export function SheetActions({ sheet }: { sheet: SheetDetails }) {
   const { verbs, sheet: texts } = useTexts()
   const state: unknown = useLocation().state
+  const navigate = useNavigate()
   const [dialog, setDialog] = useState<DialogVerb>()
   return (
     <Space wrap>
@@ -35,7 +37,14 @@ export function SheetActions({ sheet }: { sheet: SheetDetails }) {
           </Button>
         ),
       )}
-      {dialog !== undefined && (
+      {dialog === 'submit' && (
+        <SubmitDialog
+          sheet={sheet}
+          onGo={(path) => void navigate(`/sheets/${sheet.id}/edit#cell=${encodeURIComponent(path)}`)}
+          onClose={() => setDialog(undefined)}
+        />
+      )}
+      {dialog !== undefined && dialog !== 'submit' && (
         <VerbDialog key={dialog} verb={dialog} sheet={sheet} onClose={() => setDialog(undefined)} />
       )}
     </Space>

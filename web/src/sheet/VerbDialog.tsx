@@ -10,7 +10,7 @@ import type { DialogVerb } from './actions'
 const LONGEST_REASON = 2000
 
 interface Props {
-  verb: DialogVerb
+  verb: Exclude<DialogVerb, 'submit'>
   sheet: SheetDetails
   onClose: () => void
 }
@@ -24,7 +24,7 @@ export function VerbDialog({ verb, sheet, onClose }: Props) {
   const dialog = dialogs[verb]
   const isRequired = verb !== 'withdraw'
   const confirm = async () => {
-    const done = await act(verb === 'submit' ? {} : { reason: reason.trim() || null }).catch(() => undefined)
+    const done = await act({ reason: reason.trim() || null }).catch(() => undefined)
     if (done === undefined) return
     forgetReason()
     void message.success(texts.done(verbs[verb]))
@@ -53,20 +53,18 @@ export function VerbDialog({ verb, sheet, onClose }: Props) {
         onFinish={() => void confirm()}
         initialValues={{ reason }}
       >
-        {'reason' in dialog && (
-          <Form.Item
-            name="reason"
-            label={dialog.reason}
-            rules={isRequired ? [{ required: true, whitespace: true, message: dialogs.reasonRequired }] : []}
-          >
-            <Input.TextArea
-              rows={3}
-              maxLength={LONGEST_REASON}
-              autoFocus
-              onChange={(event) => setReason(event.target.value)}
-            />
-          </Form.Item>
-        )}
+        <Form.Item
+          name="reason"
+          label={dialog.reason}
+          rules={isRequired ? [{ required: true, whitespace: true, message: dialogs.reasonRequired }] : []}
+        >
+          <Input.TextArea
+            rows={3}
+            maxLength={LONGEST_REASON}
+            autoFocus
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </Form.Item>
       </Form>
       <ProblemAlert error={problem} />
     </Modal>

@@ -8,6 +8,7 @@ export type Offer = { dialog: DialogVerb } | { page: string }
 
 /** Verbs without an entry have no page yet and are not offered. The first possible one is the main one. */
 const OFFERS: readonly { verb: Verb; offer: Offer }[] = [
+  { verb: 'edit', offer: { page: 'edit' } },
   { verb: 'submit', offer: { dialog: 'submit' } },
   { verb: 'revise', offer: { dialog: 'revise' } },
   { verb: 'withdraw', offer: { dialog: 'withdraw' } },

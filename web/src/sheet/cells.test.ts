@@ -37,6 +37,7 @@ test.each([
   ['content.projectName', 'projectName'],
   ['content.indicators[2].value', 'indicators/c/value'],
   ['content.indicators', 'indicators'],
+  ['content.fundingParts[1].amount', 'fundingParts'],
   ['content.indicators[9].value', undefined],
   ['If-Match', undefined],
 ])('the violation at %s concerns the cell %s', (path, cell) => {

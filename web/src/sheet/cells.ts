@@ -25,7 +25,10 @@ export function pathOfReason(reason: {
   return field ?? undefined
 }
 
-const VIOLATION = /^content\.(?:indicators\[(\d+)\]\.)?(\w+)$/
+/** The cell that a finding of the rules concerns, or the list that it concerns as a whole. */
+export const pathOfFinding = pathOfReason
+
+const VIOLATION = /^content\.(?:indicators\[(\d+)\]\.)?(\w+)(?:\[\d+\]\.\w+)?$/
 
 /** The cell that a violation of a command concerns, `content.indicators[3].value` among others. */
 export function pathOfViolation(path: string, content: SheetContent): string | undefined {
@@ -34,6 +37,14 @@ export function pathOfViolation(path: string, content: SheetContent): string | u
   if (index === undefined) return name
   const indicator = content.indicators[Number(index)]
   return indicator && indicatorPath(indicator.id, name as Column)
+}
+
+/** What a cell is called on the form; of a list that is no cell, what the list is called. */
+export function labelOf(path: string, content: SheetContent, { sheet, edit }: Texts): string {
+  const [list, id, column] = path.split('/')
+  if (list !== 'indicators') return sheet.head[path as HeadField]
+  const row = content.indicators.findIndex((one) => one.id === id)
+  return row < 0 ? edit.wholeTable : sheet.cellOfRow(row + 1, sheet.columns[column as Column])
 }
 
 /** An indicator with how many rows its merged cells reach down; 0 where a cell above covers this row. */

@@ -1,4 +1,6 @@
-import { Empty, Result, Tabs } from 'antd'
+import { PlusOutlined } from '@ant-design/icons'
+import { Button, Empty, Result, Tabs } from 'antd'
+import { Link } from 'react-router'
 import { Page } from '../layout/Page'
 import { hasAny, useMe } from '../session/me'
 import type { Me } from '../api/types'
@@ -11,9 +13,10 @@ import { SheetLines } from './SheetLines'
 /** Home: what waits for one, what one did, and everything one may see. */
 export default function WorkListPage() {
   const { workList } = useTexts()
-  const views = viewsOf(useMe())
+  const me = useMe()
+  const views = viewsOf(me)
   return (
-    <Page title={workList.title}>
+    <Page title={workList.title} actions={hasAny(me, ['DRAFTER']) && <Beginnings />}>
       {views[0] === undefined ? (
         <Result
           icon={<Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={null} />}
@@ -24,6 +27,25 @@ export default function WorkListPage() {
         <Lists views={views} usual={views[0]} />
       )}
     </Page>
+  )
+}
+
+/** How sheets come into being; for who writes them. */
+function Beginnings() {
+  const { newSheet } = useTexts()
+  return (
+    <span>
+      <Link to="/import">
+        <Button type="text" tabIndex={-1}>
+          {newSheet.import}
+        </Button>
+      </Link>{' '}
+      <Link to="/new">
+        <Button type="primary" icon={<PlusOutlined />} tabIndex={-1}>
+          {newSheet.action}
+        </Button>
+      </Link>
+    </span>
   )
 }
 
