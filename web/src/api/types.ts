@@ -17,7 +17,7 @@ export type Correction = CommandSide['schemas']['Accepted']
 export type Role = Me['roles'][number]
 export type SheetState = SheetItem['state']
 export type Indicator = SheetContent['indicators'][number]
-export type Severity = NonNullable<Finding['severity']>
+export type Severity = Finding['severity']
 
 /** How the server understands an indicator's value; `parsedValue` of an answer. */
 export interface ParsedValue {

@@ -75,7 +75,7 @@ interface FindingProps {
 
 function FindingNote({ finding, label, onAccept }: FindingProps) {
   const { edit } = useTexts()
-  const { severity = 'HINT', replacement } = finding
+  const { severity, replacement } = finding
   return (
     <>
       {ICONS[severity]} <span className="visually-hidden">{edit.severities[severity]}：</span>

@@ -50,7 +50,10 @@ export function Editor({ sheet, drafting, state, onGivenUp }: Props) {
     if (await drafting.save()) setIsSubmitting(true)
   }
   return (
-    <Page title={content.projectName || workList.unnamed} aside={<StateTag state={sheet.state} />}>
+    <Page
+      title={content.projectName?.trim() ? content.projectName : workList.unnamed}
+      aside={<StateTag state={sheet.state} />}
+    >
       <Bar
         sheet={sheet}
         drafting={drafting}

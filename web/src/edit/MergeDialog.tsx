@@ -50,7 +50,7 @@ export function MergeDialog({ sheetId, state, onMerged, onLater }: Props) {
                 {path !== 'indicators' && path !== 'fundingParts' && (
                   <>
                     ：<del>{textAt(base.content, path)}</del> →{' '}
-                    <ins>{textAt(theirs.content, path) || words.empty}</ins>
+                    <ins>{shown(textAt(theirs.content, path), words)}</ins>
                   </>
                 )}
               </li>
@@ -81,7 +81,6 @@ interface ChoiceProps {
 
 function Choice({ conflict, label, side, onChoose }: ChoiceProps) {
   const { merge: words } = useTexts().edit
-  const shown = (text: string | undefined) => (text === undefined ? words.removed : text || words.empty)
   return (
     <fieldset className={styles.conflict}>
       <legend>{label}</legend>
@@ -90,12 +89,17 @@ function Choice({ conflict, label, side, onChoose }: ChoiceProps) {
         value={side}
         onChange={(event) => onChoose(event.target.value as Side)}
         options={[
-          { value: 'mine', label: `${words.mine}：${shown(conflict.mine)}` },
-          { value: 'theirs', label: `${words.useTheirs}：${shown(conflict.theirs)}` },
+          { value: 'mine', label: `${words.mine}：${shown(conflict.mine, words)}` },
+          { value: 'theirs', label: `${words.useTheirs}：${shown(conflict.theirs, words)}` },
         ]}
       />
     </fieldset>
   )
+}
+
+function shown(text: string | undefined, words: Texts['edit']['merge']): string {
+  if (text === undefined) return words.removed
+  return text === '' ? words.empty : text
 }
 
 /** The person behind the newest version; told when known, the merge does not wait for it. */
@@ -107,7 +111,7 @@ function WhoSaved({ sheetId, after }: { sheetId: string; after: number }) {
   })
   const last = history.data?.entries.at(-1)
   if (last === undefined || last.version <= after) return null
-  return <p>{words.who(last.actor.name ?? last.actor.id, moment(last.at))}</p>
+  return <p>{words.who(last.actor.name, moment(last.at))}</p>
 }
 
 function nameOf(path: string, content: SheetContent, texts: Texts, other: SheetContent = content): string {

@@ -66,7 +66,7 @@ export function merge(
       column,
       pick(`indicators/${id}/${column}`, was?.[column], my[column], their[column], asText),
     ])
-    return [{ ...my, ...Object.fromEntries(cells) }]
+    return [{ ...my, ...(Object.fromEntries(cells) as Partial<Indicator>) }]
   })
   return { content: { ...m, ...head, fundingParts, indicators: rows }, conflicts }
 }
@@ -110,7 +110,7 @@ function isEqual(a: unknown, b: unknown): boolean {
 
 function normal(value: unknown): unknown {
   if (value === undefined || value === '') return null
-  if (Array.isArray(value)) return value.map(normal)
+  if (Array.isArray(value)) return value.map((one: unknown) => normal(one))
   if (typeof value !== 'object' || value === null) return value
   return Object.entries(value)
     .map(([key, one]) => [key, normal(one)] as const)

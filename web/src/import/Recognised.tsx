@@ -106,7 +106,7 @@ interface LineProps {
 function Line({ reading, isChosen, isShown, isLocked, outcome, onChoose, onShow }: LineProps) {
   const { import: texts, units, workList, edit } = useTexts()
   const { content, remarks, findings } = reading
-  const name = content.projectName || workList.unnamed
+  const name = content.projectName?.trim() ? content.projectName : workList.unnamed
   return (
     <li className={isShown ? styles.shown : undefined}>
       <Checkbox
@@ -157,8 +157,8 @@ function ReadSheet({ reading }: { reading: Reading }) {
               mark: said.some((finding) => finding.severity === 'ERROR') ? 'wrong' : undefined,
               note: said.map((finding, i) => (
                 <div key={i}>
-                  {ICONS[finding.severity ?? 'HINT']}{' '}
-                  <span className="visually-hidden">{edit.severities[finding.severity ?? 'HINT']}：</span>
+                  {ICONS[finding.severity]}{' '}
+                  <span className="visually-hidden">{edit.severities[finding.severity]}：</span>
                   {finding.detail}
                 </div>
               )),

@@ -118,7 +118,7 @@ function CopyWay() {
   const [text, setText] = useState('')
   const [year, setYear] = useState<number>()
   const { data, error } = useOwnSheets(text.trim() || undefined, year)
-  const { mutate, isPending, variables, error: refusal } = useBeginning()
+  const { mutate, isPending, error: refusal } = useBeginning()
   const [chosen, setChosen] = useState<string>()
   const copy = (item: SheetItem) => {
     setChosen(item.id)
@@ -155,11 +155,7 @@ function CopyWay() {
         />
       </search>
       <ProblemAlert error={error ?? refusal} />
-      <Sheets
-        items={data?.items ?? []}
-        busy={isPending && variables !== undefined ? chosen : undefined}
-        onCopy={copy}
-      />
+      <Sheets items={data?.items ?? []} busy={isPending ? chosen : undefined} onCopy={copy} />
     </section>
   )
 }

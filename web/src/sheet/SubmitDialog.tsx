@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { App, Input, Modal } from 'antd'
 import { check } from '../api/checks'
-import type { Problem } from '../api/problem'
+import { asProblem, type Problem } from '../api/problem'
 import { useVerb } from '../api/sheets'
 import type { Finding, SheetContent } from '../api/types'
 import { Loading } from '../layout/Loading'
@@ -40,7 +40,7 @@ export function SubmitDialog({ sheet, onRefused, onGo, onClose }: Props) {
   const of = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity)
   const submit = async () => {
     const explanations = explanationsOf(findings, typed)
-    const done = await act({ explanations }).catch((refusal: Problem) => onRefused?.(refusal))
+    const done = await act({ explanations }).catch((error: unknown) => onRefused?.(asProblem(error)))
     if (done === undefined) return
     forget()
     void message.success(texts.done(verbs.submit))
