@@ -79,7 +79,12 @@ function FindingNote({ finding, label, onAccept }: FindingProps) {
   return (
     <>
       {ICONS[severity]} <span className="visually-hidden">{edit.severities[severity]}：</span>
-      {finding.detail}。<span className={styles.suggestion}>{finding.suggestion}</span>
+      {finding.detail}
+      {severity === 'HINT' && replacement != null ? (
+        <span className={styles.suggestion}>{edit.couldBe(replacement)}</span>
+      ) : (
+        <span className={styles.suggestion}>。{finding.suggestion}</span>
+      )}
       {replacement != null && (
         <Button
           type="link"

@@ -282,6 +282,7 @@ export const en: Texts = {
     checkFailed: 'Cannot check at the moment',
     noFindings: 'Nothing found',
     accept: 'Accept',
+    couldBe: (text: string) => `; could be “${text}”`,
     acceptFor: (cell: string, text: string) => `Accept suggestion: “${text}” for ${cell}`,
     goTo: (cell: string) => `Go to “${cell}”`,
     wholeTable: 'Indicators',

@@ -273,6 +273,7 @@ export const zh = {
     checkFailed: '暂时不能检查',
     noFindings: '没有发现问题',
     accept: '采纳建议',
+    couldBe: (text: string) => `，可改为“${text}”`,
     acceptFor: (cell: string, text: string) => `采纳建议：${cell}改为“${text}”`,
     goTo: (cell: string) => `到“${cell}”`,
     wholeTable: '指标表',

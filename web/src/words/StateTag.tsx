@@ -4,10 +4,10 @@ import { useTexts } from '../texts/language'
 
 const COLOURS: Record<SheetState, string> = {
   DRAFT: 'default',
-  IN_REVIEW: 'blue',
-  RETURNED: 'orange',
-  REJECTED: 'red',
-  APPROVED: 'green',
+  IN_REVIEW: 'processing',
+  RETURNED: 'warning',
+  REJECTED: 'error',
+  APPROVED: 'success',
   DISCARDED: 'default',
 }
 
