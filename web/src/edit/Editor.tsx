@@ -35,6 +35,7 @@ export function Editor({ sheet, drafting, state, onGivenUp }: Props) {
   const navigate = useNavigate()
   const [parts, setParts] = useState<ReadonlySet<Part>>(() => new Set(partsOf(content)))
   const [isSubmitting, setIsSubmitting] = useState(false)
+  const [goTo, setGoTo] = useState<{ path: string }>()
   const [putOff, setPutOff] = useState<Standpoint>()
   const [refusal, setRefusal] = useState<Problem>()
   const checks = useChecks(content)
@@ -46,6 +47,10 @@ export function Editor({ sheet, drafting, state, onGivenUp }: Props) {
   )
   const onAccept = (finding: Finding) => accept(drafting, finding)
   useCellOfAddress()
+  useEffect(() => {
+    // once the dialog, which holds the focus, is gone
+    if (goTo !== undefined) focusCell(goTo.path)
+  }, [goTo])
   const submit = async () => {
     if (await drafting.save()) setIsSubmitting(true)
   }
@@ -110,7 +115,7 @@ export function Editor({ sheet, drafting, state, onGivenUp }: Props) {
           onRefused={setRefusal}
           onGo={(path) => {
             setIsSubmitting(false)
-            focusCell(path)
+            setGoTo({ path })
           }}
           onClose={(isSubmitted) => {
             setIsSubmitting(false)

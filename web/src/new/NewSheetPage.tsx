@@ -176,9 +176,11 @@ function Sheets({ items, busy, onCopy }: SheetsProps) {
         const name = item.projectName ?? workList.unnamed
         return (
           <li key={item.id}>
-            <span className={styles.name}>{name}</span>
+            <span>{name}</span>
             <span className={styles.of}>{units.year(item.fiscalYear)}</span>
-            <StateTag state={item.state} stage={item.stageLabel} />
+            <span>
+              <StateTag state={item.state} stage={item.stageLabel} />
+            </span>
             <Button
               loading={busy === item.id}
               disabled={busy !== undefined && busy !== item.id}
