@@ -70,7 +70,7 @@ function Choose({ onDocument }: { onDocument: (document: File | string) => void 
         items={[
           {
             key: 'file',
-            label: texts.drop,
+            label: texts.file,
             children: (
               <Upload.Dragger
                 accept=".txt,.doc,.docx,.wps,.xls,.xlsx,.pdf,.html,.htm,.csv,.rtf,.md"

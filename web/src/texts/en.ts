@@ -340,6 +340,7 @@ export const en: Texts = {
     title: 'Import sheets',
     drop: 'Drop a document here, or click to choose one',
     dropHint: 'A document may hold several sheets. Recognition stores nothing.',
+    file: 'Choose a file',
     paste: 'Paste text',
     pasteLabel: 'Text of the sheets',
     pasteHint: 'Copy the tables of the document here',

@@ -327,6 +327,7 @@ export const zh = {
     title: '导入目标表',
     drop: '把文档拖到这里，或点击选择',
     dropHint: '一个文档里可以有多张目标表。识别只做计算，不会保存任何内容。',
+    file: '选择文件',
     paste: '粘贴文本',
     pasteLabel: '目标表的文本',
     pasteHint: '把文档中的表格整段复制到这里',
