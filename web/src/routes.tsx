@@ -18,6 +18,9 @@ export const routes: RouteObject[] = [
     children: [
       page('/', () => import('./worklist/WorkListPage')),
       page('/sheets/:id', () => import('./sheet/SheetDetailsPage')),
+      page('/sheets/:id/review', () => import('./review/ReviewPage')),
+      page('/sheets/:id/history', () => import('./history/HistoryPage')),
+      page('/sheets/:id/versions/:version', () => import('./history/VersionPage')),
       { path: '*', Component: NotFound },
     ],
   },

@@ -9,6 +9,10 @@ export type Offer = { dialog: DialogVerb } | { page: string }
 /** Verbs without an entry have no page yet and are not offered. The first possible one is the main one. */
 const OFFERS: readonly { verb: Verb; offer: Offer }[] = [
   { verb: 'submit', offer: { dialog: 'submit' } },
+  { verb: 'approve', offer: { page: 'review' } },
+  { verb: 'pass', offer: { page: 'review' } },
+  { verb: 'return', offer: { page: 'review' } },
+  { verb: 'reject', offer: { page: 'review' } },
   { verb: 'revise', offer: { dialog: 'revise' } },
   { verb: 'withdraw', offer: { dialog: 'withdraw' } },
   { verb: 'abandon-revision', offer: { dialog: 'abandon-revision' } },
