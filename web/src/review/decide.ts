@@ -4,7 +4,7 @@ import { useVerb } from '../api/sheets'
 import type { SheetDetails } from '../api/types'
 import { useTexts } from '../texts/language'
 import { useWayBack } from '../worklist/position'
-import { keepNumber } from './approval-number'
+import { keepNumber } from '../session/approval-number'
 import {
   approveBody,
   passBody,

@@ -96,14 +96,15 @@ export function isAmended({ amended }: Draft): boolean {
   return amended !== undefined && Object.keys(amended).length > 0
 }
 
-/** The content with the agreed texts in their cells. */
+/** The content with the agreed texts in their cells; what answers add to a row is not content. */
 export function amend(content: SheetContent, amended: Draft['amended'] = {}): SheetContent {
   const indicators = content.indicators.map((row) => {
     const own = Object.entries(amended).flatMap(([path, text]) => {
       const [, id, field] = INDICATOR.exec(path) ?? []
-      return id === row.id && field !== undefined ? [[field, text] as const] : []
+      return row.id === id && field !== undefined ? [[field, text] as const] : []
     })
-    return { ...row, ...Object.fromEntries(own) }
+    const { id, level1, level2, name, value, weight, remark } = row
+    return { id, level1, level2, name, value, weight, remark, ...Object.fromEntries(own) }
   })
   const head = Object.entries(amended).filter(([path]) => !INDICATOR.test(path))
   return { ...content, ...Object.fromEntries(head), indicators }

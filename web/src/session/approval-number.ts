@@ -1,4 +1,4 @@
-import { keepTyped, readTyped } from '../session/typed'
+import { keepTyped, readTyped } from './typed'
 
 const keyOf = (account: string) => `${account}/approval-number`
 
