@@ -47,7 +47,9 @@ export class Script {
 
 /** The content of one of the demo's own sheets. */
 export async function seedContent(drafter: Script): Promise<Content> {
-  const { items } = await drafter.get<{ items: { id: string }[] }>('/api/sheets?q=%E8%8F%9C%E7%AF%AE%E5%AD%90')
+  const { items } = await drafter.get<{ items: { id: string }[] }>(
+    '/api/sheets?q=%E8%8F%9C%E7%AF%AE%E5%AD%90',
+  )
   const { content } = await drafter.get<{ content: Content }>(`/api/sheets/${items[0]?.id ?? ''}`)
   content.indicators.forEach((row) => delete row.parsedValue)
   return content

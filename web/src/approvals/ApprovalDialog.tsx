@@ -39,6 +39,7 @@ export function ApprovalDialog({ items, onClose }: Props) {
   return (
     <Modal
       open
+      centered
       width={860}
       title={approvals.title(items.length)}
       closable={!isRunning}

@@ -35,6 +35,8 @@ export const theme: ThemeConfig = {
       headerColor: '#51586a',
       headerSplitColor: 'transparent',
       rowHoverBg: '#f3f7fc',
+      rowSelectedBg: '#eaf1f9',
+      rowSelectedHoverBg: '#e1ebf6',
     },
     Menu: { horizontalItemSelectedColor: '#17457a', activeBarHeight: 3 },
   },

@@ -94,7 +94,7 @@ export function DecisionForm({ sheet, typing, possible, isHeld, onDeciding }: Pr
           loading={isRunning}
           disabled={isHeld}
         >
-          {decision === undefined ? review.decision : review.send[decision]}
+          {decision === undefined ? review.sendAny : review.send[decision]}
         </Button>
         <span className={styles.hint}>{review.sendKeys}</span>
       </footer>
@@ -151,12 +151,15 @@ function Decisions({ possible, decision, band, lack, onChange }: DecisionsProps)
           </Radio>
         ))}
       </Radio.Group>
-      {band !== undefined &&
-        unsuitable.map((one) => (
-          <p key={one} className={styles.hint}>
-            {review.unsuitable(review.grades[band.grade], band.effect, verbs[one])}
-          </p>
-        ))}
+      {band !== undefined && unsuitable.length > 0 && (
+        <p className={styles.hint}>
+          {review.unsuitable(
+            review.grades[band.grade],
+            band.effect,
+            unsuitable.map((one) => `“${verbs[one]}”`).join('、'),
+          )}
+        </p>
+      )}
       {decision === undefined && unsuitable.length === 0 && (
         <p className={styles.hint}>{review.chooseHint}</p>
       )}

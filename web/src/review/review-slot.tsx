@@ -23,12 +23,13 @@ export function useReviewSlot(
   const findings = useFindings(sheet.id, sheet.version).data?.findings ?? NONE
   const placed = placeChanges(changes ?? NONE, sheet.content)
   const found = placeFindings(findings, sheet.content)
+  const reasons = draft.decision === 'pass' || draft.decision === 'approve' ? NONE : draft.reasons
   const reason = reasonDecision(draft, sheet.possible)
   return (cell: Cell): CellSlot => {
     const inCell: InCell = {
       changes: placed.at.get(cell.path) ?? NONE,
       findings: found.at.get(cell.path) ?? NONE,
-      reasons: draft.reasons.filter(({ path }) => path === cell.path).map(({ text }) => text),
+      reasons: reasons.filter(({ path }) => path === cell.path).map(({ text }) => text),
     }
     const shown: CellSlot = {
       mark: markOf(inCell),

@@ -297,6 +297,7 @@ export const en: Texts = {
       agreement: 'Say what was agreed with the unit',
     },
     send: { pass: 'Pass', return: 'Return', reject: 'Reject', approve: 'Approve' },
+    sendAny: 'Send the decision',
     sendKeys: 'Ctrl + Enter sends',
     done: {
       pass: (name) => `Passed: ${name}`,

@@ -231,7 +231,8 @@ export const zh = {
       reject: '本版终止',
       approve: '批准执行',
     },
-    unsuitable: (grade: string, effect: string, verb: string) => `等次“${grade}”应当${effect}，不能${verb}。`,
+    unsuitable: (grade: string, effect: string, verb: string) =>
+      `等次“${grade}”应当${effect}，不能选择${verb}。`,
     chooseHint: '请选择处理决定；点表中的单元格，可以针对它退回。',
     opinion: '审核意见',
     approvalOpinion: '批复意见（可不填）',
@@ -283,6 +284,7 @@ export const zh = {
       agreement: '请写明与单位的协商情况',
     },
     send: { pass: '通过', return: '退回', reject: '不予通过', approve: '批复' },
+    sendAny: '提交决定',
     sendKeys: 'Ctrl + Enter 提交',
     done: {
       pass: (name: string) => `已通过：${name}`,
