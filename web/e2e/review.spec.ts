@@ -79,7 +79,9 @@ test('a sheet is returned because of a cell, and its drafter finds the reason th
   await expect(decision(page).getByRole('radio', { name: /^退回/ })).toBeChecked()
   await expectAccessible(page)
   await page.reload()
-  await expect(decision(page).getByLabel('项目年度绩效目标 的理由')).toHaveValue('目标过于笼统，请写明产出')
+  await expect(decision(page).getByRole('textbox', { name: '项目年度绩效目标 的理由' })).toHaveValue(
+    '目标过于笼统，请写明产出',
+  )
   await decision(page).getByRole('button', { name: '退回', exact: true }).click()
   await expect(page.getByText(`已退回：${name}`)).toBeVisible()
 
