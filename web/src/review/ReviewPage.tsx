@@ -36,12 +36,16 @@ function Review({ sheet }: { sheet: SheetDetails }) {
   return (
     <Page
       title={sheet.content.projectName ?? workList.unnamed}
-      aside={<Standing sheet={sheet} />}
+      aside={
+        <>
+          <a className={styles.skip} href="#decision">
+            {review.toDecision}
+          </a>
+          <Standing sheet={sheet} />
+        </>
+      }
       actions={<OtherPages id={sheet.id} />}
     >
-      <a className={styles.skip} href="#decision">
-        {review.toDecision}
-      </a>
       <Button type="link" className={styles.back} icon={<ArrowLeftOutlined />} onClick={back}>
         {texts.back}
       </Button>
