@@ -24,10 +24,10 @@ export const theme: ThemeConfig = {
     colorTextDescription: '#51586a',
     colorBgLayout: '#f4f6f9',
     colorBorderSecondary: '#e4e8ee',
-    // what tags are drawn from
-    green: '#1f7a3d',
-    orange: '#9a5b00',
-    red: '#b3261e',
+    // the texts of tags
+    green7: '#1f7a3d',
+    orange7: '#8a5000',
+    red7: '#b3261e',
     borderRadius: 6,
     motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
     fontFamily:
