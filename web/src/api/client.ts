@@ -44,6 +44,18 @@ export const commands = client<CommandPaths>()
 /** Accounts, units, API keys: below /identity. */
 export const identity = client<IdentityPaths>()
 
+/** A file of the API with the name that the server gives it; refusals are thrown as `Problem`. */
+export async function readFile(path: string): Promise<{ blob: Blob; name?: string }> {
+  const response = await authorizedFetch(new Request(new URL(path, window.location.origin)))
+  if (!response.ok) throw toProblem(response.status, await response.json().catch(() => undefined))
+  return { blob: await response.blob(), name: nameOf(response.headers.get('Content-Disposition') ?? '') }
+}
+
+function nameOf(disposition: string): string | undefined {
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1]
+  return encoded === undefined ? /filename="?([^";]+)/i.exec(disposition)?.[1] : decodeURIComponent(encoded)
+}
+
 /** The body of an answer; refusals have been thrown as `Problem` before. */
 export async function answer<Data>(request: Promise<{ data?: Data }>): Promise<Data> {
   const { data } = await request

@@ -38,3 +38,15 @@ export interface ParsedValue {
 export type CheckResult = CommandSide['schemas']['CheckResult'] & {
   values?: { indicatorId: string; parsedValue: ParsedValue }[]
 }
+
+export type SheetHistory = QuerySide['schemas']['SheetHistory']
+export type Entry = SheetHistory['entries'][number]
+export type Change = QuerySide['schemas']['LabelledChange']
+/** A finding with what the drafter said to it; its members are those of a finding, which the document does not repeat. */
+export type Found = QuerySide['schemas']['Finding'] & { explanation?: string | null }
+export type SheetFindings = Omit<QuerySide['schemas']['SheetFindings'], 'findings'> & { findings: Found[] }
+export type ReviewForm = QuerySide['schemas']['ReviewForm']
+export type Block = ReviewForm['blocks'][number]
+export type Band = ReviewForm['grades'][number]
+export type Grade = Band['grade']
+export type ApprovalResult = CommandSide['schemas']['Result']

@@ -24,6 +24,10 @@ export const theme: ThemeConfig = {
     colorTextDescription: '#51586a',
     colorBgLayout: '#f4f6f9',
     colorBorderSecondary: '#e4e8ee',
+    // the texts of tags
+    green7: '#1f7a3d',
+    orange7: '#8a5000',
+    red7: '#b3261e',
     borderRadius: 6,
     motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
     fontFamily:
@@ -35,6 +39,8 @@ export const theme: ThemeConfig = {
       headerColor: '#51586a',
       headerSplitColor: 'transparent',
       rowHoverBg: '#f3f7fc',
+      rowSelectedBg: '#eaf1f9',
+      rowSelectedHoverBg: '#e1ebf6',
     },
     Menu: { horizontalItemSelectedColor: '#17457a', activeBarHeight: 3 },
   },

@@ -1,4 +1,4 @@
-import { PrinterOutlined } from '@ant-design/icons'
+import { HistoryOutlined, PrinterOutlined } from '@ant-design/icons'
 import { Button, Space } from 'antd'
 import { useState } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router'
@@ -6,11 +6,12 @@ import type { SheetDetails } from '../api/types'
 import { useTexts } from '../texts/language'
 import { offersFor, type DialogVerb } from './actions'
 import { SubmitDialog } from './SubmitDialog'
+import { DownloadMenu } from './DownloadMenu'
 import { VerbDialog } from './VerbDialog'
 
 /** What this person may do with the sheet now, and only that. */
 export function SheetActions({ sheet }: { sheet: SheetDetails }) {
-  const { verbs, sheet: texts } = useTexts()
+  const { verbs, sheet: texts, history } = useTexts()
   const state: unknown = useLocation().state
   const navigate = useNavigate()
   const [dialog, setDialog] = useState<DialogVerb>()
@@ -19,6 +20,12 @@ export function SheetActions({ sheet }: { sheet: SheetDetails }) {
       <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
         {texts.print}
       </Button>
+      <DownloadMenu id={sheet.id} />
+      <Link to={`/sheets/${sheet.id}/history`} state={state}>
+        <Button icon={<HistoryOutlined />} tabIndex={-1}>
+          {history.title}
+        </Button>
+      </Link>
       {offersFor(sheet.possible).map(({ verb, offer }, i) =>
         'page' in offer ? (
           <Link key={verb} to={`/sheets/${sheet.id}/${offer.page}`} state={state}>

@@ -1,16 +1,12 @@
 import { ArrowLeftOutlined } from '@ant-design/icons'
-import { Button, Result, Tag } from 'antd'
-import { useParams } from 'react-router'
-import { asProblem } from '../api/problem'
-import { useSheet } from '../api/sheets'
+import { Button, Tag } from 'antd'
 import type { SheetDetails } from '../api/types'
-import { Loading } from '../layout/Loading'
 import { Page } from '../layout/Page'
-import { ProblemAlert } from '../layout/ProblemAlert'
 import { useTexts } from '../texts/language'
 import { StateTag } from '../words/StateTag'
 import { useWayBack } from '../worklist/position'
 import { pathOfReason } from './cells'
+import { OfSheet } from './OfSheet'
 import styles from './sheet.module.css'
 import { SheetActions } from './SheetActions'
 import { SheetStatus } from './SheetStatus'
@@ -18,12 +14,7 @@ import { SheetTable, type CellSlot } from './SheetTable'
 
 /** A sheet as it stands now, as the official form, with what this person may do with it. */
 export default function SheetDetailsPage() {
-  const { id = '' } = useParams()
-  const { app } = useTexts()
-  const sheet = useSheet(id)
-  if (sheet.data !== undefined) return <Details sheet={sheet.data} />
-  if (sheet.error === null) return <Loading text={app.loading} />
-  return asProblem(sheet.error).status === 404 ? <Gone /> : <ProblemAlert error={sheet.error} />
+  return <OfSheet>{(sheet) => <Details sheet={sheet} />}</OfSheet>
 }
 
 function Details({ sheet }: { sheet: SheetDetails }) {
@@ -62,14 +53,4 @@ function reasonsOf(sheet: SheetDetails) {
       ? undefined
       : { mark: 'reason', note: reasons.map((reason) => reason.text).join('；') }
   }
-}
-
-function Gone() {
-  const { sheet } = useTexts()
-  const { back } = useWayBack('')
-  return (
-    <Page title={sheet.gone}>
-      <Result status="404" subTitle={sheet.goneHint} extra={<Button onClick={back}>{sheet.back}</Button>} />
-    </Page>
-  )
 }

@@ -10,6 +10,10 @@ export type Offer = { dialog: DialogVerb } | { page: string }
 const OFFERS: readonly { verb: Verb; offer: Offer }[] = [
   { verb: 'edit', offer: { page: 'edit' } },
   { verb: 'submit', offer: { dialog: 'submit' } },
+  { verb: 'approve', offer: { page: 'review' } },
+  { verb: 'pass', offer: { page: 'review' } },
+  { verb: 'return', offer: { page: 'review' } },
+  { verb: 'reject', offer: { page: 'review' } },
   { verb: 'revise', offer: { dialog: 'revise' } },
   { verb: 'withdraw', offer: { dialog: 'withdraw' } },
   { verb: 'abandon-revision', offer: { dialog: 'abandon-revision' } },

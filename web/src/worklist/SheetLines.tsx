@@ -1,7 +1,11 @@
-import { Button, Empty, Table, Tag, type TableColumnsType } from 'antd'
+import { Button, Empty, Table, Tag, type TableColumnsType, type TableProps } from 'antd'
+import type { KeyboardEvent } from 'react'
 import { useLocation, Link } from 'react-router'
 import type { SheetItem } from '../api/types'
+import { isApprovable, useSelection, type Selected } from '../approvals/selection'
+import { SelectionBar } from '../approvals/SelectionBar'
 import { ProblemAlert } from '../layout/ProblemAlert'
+import { hasAny, useMe } from '../session/me'
 import { useTexts } from '../texts/language'
 import type { Texts } from '../texts/zh'
 import { amount } from '../words/amounts'
@@ -12,6 +16,8 @@ import { useList } from './lists'
 import { fromList, useLeftAt } from './position'
 import { useLineKeys } from './line-keys'
 import styles from './worklist.module.css'
+
+type RowSelection = NonNullable<TableProps<SheetItem>['rowSelection']>
 
 /** The sheets of a list, to be gone through with the mouse or with ↑, ↓ and Enter. */
 export function SheetLines({ filters, clear }: { filters: Filters; clear: () => void }) {
@@ -25,14 +31,26 @@ export function SheetLines({ filters, clear }: { filters: Filters; clear: () => 
     items.map((item) => item.id),
   )
   const [element, keys] = useLineKeys(way.ids, useLeftAt())
+  const me = useMe()
+  const selected = useSelection()
+  const mayApprove = filters.view === 'TODO' && hasAny(me, ['APPROVER'])
+  const onKeyDown = (event: KeyboardEvent) => {
+    const item = items.find(({ id }) => id === keys.current)
+    const isAtLine = event.target instanceof HTMLAnchorElement
+    if (event.key === ' ' && mayApprove && isAtLine && item !== undefined) {
+      event.preventDefault()
+      selected.toggle(item)
+    } else keys.onKeyDown(event)
+  }
   if (list.error !== null && first === undefined) return <ProblemAlert error={list.error} />
   return (
     <>
-      <div className={styles.list} ref={element} role="presentation" onKeyDown={keys.onKeyDown}>
+      <div className={styles.list} ref={element} role="presentation" onKeyDown={onKeyDown}>
         <Table<SheetItem>
           rowKey="id"
           size="middle"
-          columns={columns(texts, way, list.dataUpdatedAt)}
+          columns={columns(texts, way, list.dataUpdatedAt, filters.view === 'TODO')}
+          rowSelection={mayApprove ? selecting(texts, selected) : undefined}
           dataSource={items}
           loading={list.isPending}
           pagination={false}
@@ -52,21 +70,43 @@ export function SheetLines({ filters, clear }: { filters: Filters; clear: () => 
               {texts.workList.more}
             </Button>
           )}
-          <span>{texts.workList.keys}</span>
+          <span>
+            {texts.workList.keys}
+            {mayApprove && ` · ${texts.approvals.keys}`}
+          </span>
         </div>
       )}
+      {mayApprove && <SelectionBar selected={selected} shown={items} />}
     </>
   )
 }
 
-function columns(texts: Texts, way: object, now: number): TableColumnsType<SheetItem> {
+function selecting({ approvals, workList }: Texts, { selection, choose }: Selected): RowSelection {
+  return {
+    columnWidth: 48,
+    selectedRowKeys: [...selection.keys()],
+    onChange: (_, rows) => choose(rows),
+    getCheckboxProps: (item) => ({
+      disabled: !isApprovable(item),
+      'aria-label': approvals.select(item.projectName ?? workList.unnamed),
+    }),
+    getTitleCheckboxProps: () => ({ 'aria-label': approvals.selectAll }),
+  }
+}
+
+/** What waits for a reviewer opens where it is decided, everything else as it stands. */
+function addressOf(item: SheetItem, isTodo: boolean): string {
+  return isTodo && item.state === 'IN_REVIEW' ? `/sheets/${item.id}/review` : `/sheets/${item.id}`
+}
+
+function columns(texts: Texts, way: object, now: number, isTodo: boolean): TableColumnsType<SheetItem> {
   const { workList, units } = texts
   return [
     {
       title: workList.project,
       render: (_, item) => (
         <>
-          <Link className={styles.project} to={`/sheets/${item.id}`} state={way} data-line={item.id}>
+          <Link className={styles.project} to={addressOf(item, isTodo)} state={way} data-line={item.id}>
             {item.projectName ?? workList.unnamed}
           </Link>
           <span className={styles.under}>

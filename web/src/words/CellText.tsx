@@ -1,0 +1,7 @@
+import { useTexts } from '../texts/language'
+
+/** A text of a cell; that there is none is said. */
+export function CellText({ text }: { text: string | null | undefined }) {
+  const { review } = useTexts()
+  return text === null || text === undefined || text === '' ? review.blank : text
+}
