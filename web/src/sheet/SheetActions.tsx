@@ -1,4 +1,4 @@
-import { PrinterOutlined } from '@ant-design/icons'
+import { PlayCircleOutlined, PrinterOutlined } from '@ant-design/icons'
 import { Button, Space } from 'antd'
 import { useState } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router'
@@ -10,7 +10,7 @@ import { VerbDialog } from './VerbDialog'
 
 /** What this person may do with the sheet now, and only that. */
 export function SheetActions({ sheet }: { sheet: SheetDetails }) {
-  const { verbs, sheet: texts } = useTexts()
+  const { audit, verbs, sheet: texts } = useTexts()
   const state: unknown = useLocation().state
   const navigate = useNavigate()
   const [dialog, setDialog] = useState<DialogVerb>()
@@ -19,6 +19,11 @@ export function SheetActions({ sheet }: { sheet: SheetDetails }) {
       <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
         {texts.print}
       </Button>
+      <Link to={`/sheets/${sheet.id}/replay`}>
+        <Button icon={<PlayCircleOutlined />} tabIndex={-1}>
+          {audit.replay.open}
+        </Button>
+      </Link>
       {offersFor(sheet.possible).map(({ verb, offer }, i) =>
         'page' in offer ? (
           <Link key={verb} to={`/sheets/${sheet.id}/${offer.page}`} state={state}>

@@ -13,8 +13,15 @@ import { fromList, useLeftAt } from './position'
 import { useLineKeys } from './line-keys'
 import styles from './worklist.module.css'
 
+interface Props {
+  filters: Filters
+  clear: () => void
+  /** Which page of a sheet its line leads to, such as `/replay`; the sheet itself when left out. */
+  page?: string
+}
+
 /** The sheets of a list, to be gone through with the mouse or with ↑, ↓ and Enter. */
-export function SheetLines({ filters, clear }: { filters: Filters; clear: () => void }) {
+export function SheetLines({ filters, clear, page = '' }: Props) {
   const texts = useTexts()
   const list = useList(filters)
   const items = list.data?.pages.flatMap((page) => page.items) ?? []
@@ -32,7 +39,7 @@ export function SheetLines({ filters, clear }: { filters: Filters; clear: () => 
         <Table<SheetItem>
           rowKey="id"
           size="middle"
-          columns={columns(texts, way, list.dataUpdatedAt)}
+          columns={columns(texts, { way, page }, list.dataUpdatedAt)}
           dataSource={items}
           loading={list.isPending}
           pagination={false}
@@ -59,14 +66,19 @@ export function SheetLines({ filters, clear }: { filters: Filters; clear: () => 
   )
 }
 
-function columns(texts: Texts, way: object, now: number): TableColumnsType<SheetItem> {
+interface Leading {
+  way: object
+  page: string
+}
+
+function columns(texts: Texts, { way, page }: Leading, now: number): TableColumnsType<SheetItem> {
   const { workList, units } = texts
   return [
     {
       title: workList.project,
       render: (_, item) => (
         <>
-          <Link className={styles.project} to={`/sheets/${item.id}`} state={way} data-line={item.id}>
+          <Link className={styles.project} to={`/sheets/${item.id}${page}`} state={way} data-line={item.id}>
             {item.projectName ?? workList.unnamed}
           </Link>
           <span className={styles.under}>
