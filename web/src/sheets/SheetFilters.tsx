@@ -23,7 +23,7 @@ export function SheetFilters({ filters, narrow, clear }: Props) {
     <search className={listStyles.filters}>
       <TypedFilter
         key={`q ${filters.q ?? ''}`}
-        className={listStyles.search}
+        className={styles.search}
         label={workList.search}
         value={filters.q}
         onChange={(q) => narrow({ q })}

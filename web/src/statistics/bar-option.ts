@@ -38,7 +38,7 @@ export function barOption({ title, names, series, unit, stacked }: BarsProps) {
       name: unit,
       nameLocation: 'end',
       nameGap: 6,
-      minInterval: 0,
+      minInterval: series.every(({ values }) => values.every(Number.isInteger)) ? 1 : 0,
       splitLine: { lineStyle: { color: LINE } },
       axisLabel: { color: INK, hideOverlap: true },
       nameTextStyle: { color: INK },
