@@ -4,7 +4,7 @@ import sheetStyles from '../sheet/sheet.module.css'
 import { useTexts } from '../texts/language'
 import styles from './replay.module.css'
 
-const COLOURS = { ERROR: 'red', WARNING: 'orange', HINT: 'blue' } as const
+const COLOURS = { ERROR: 'error', WARNING: 'warning', HINT: 'processing' } as const
 
 interface Props {
   findings: readonly Finding[]

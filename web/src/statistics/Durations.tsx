@@ -12,21 +12,20 @@ export function Durations({ data, narrowing }: CardProps) {
   const { statistics } = texts
   const navigate = useNavigate()
   const rows = data.durations
-  const { unit, seconds } = unitFor(Math.max(...rows.map(({ p90 }) => p90), 0))
+  const longest = Math.max(...rows.map(({ p90 }) => p90), 0)
+  const { unit, seconds } = unitFor(longest)
   const drawn = (value: number) => Math.round((value / seconds) * 10) / 10
+  const bars = {
+    names: rows.map(({ label }) => label),
+    series: [
+      { name: statistics.median, values: rows.map(({ median }) => drawn(median)), colour: 'main' as const },
+      { name: statistics.p90, values: rows.map(({ p90 }) => drawn(p90)), colour: 'second' as const },
+    ],
+    unit: statistics.timeUnits[unit],
+    onPick: (i: number) => void navigate(listBehind(narrowing, { stage: rows[i]?.stage })),
+  }
   return (
-    <Card
-      title={statistics.durations}
-      bars={{
-        names: rows.map(({ label }) => label),
-        series: [
-          { name: statistics.median, values: rows.map(({ median }) => drawn(median)), colour: 'main' },
-          { name: statistics.p90, values: rows.map(({ p90 }) => drawn(p90)), colour: 'second' },
-        ],
-        unit: statistics.timeUnits[unit],
-        onPick: (i) => void navigate(listBehind(narrowing, { stage: rows[i]?.stage })),
-      }}
-    >
+    <Card title={statistics.durations} bars={longest < seconds ? undefined : bars}>
       {rows.length === 0 ? (
         <p className={styles.soft}>{statistics.noneDecided}</p>
       ) : (
