@@ -1,4 +1,4 @@
-import { ProfileOutlined } from '@ant-design/icons'
+import { AuditOutlined, BarChartOutlined, ProfileOutlined } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import type { Role } from './api/types'
 import type { Texts } from './texts/zh'
@@ -11,7 +11,24 @@ interface MenuEntry {
   roles?: readonly Role[]
 }
 
+/** Who has figures: everybody but those who only administer. */
+const WITH_SHEETS: readonly Role[] = [
+  'DRAFTER',
+  'DEPARTMENT_REVIEWER',
+  'FINANCE_OFFICE_REVIEWER',
+  'PERFORMANCE_REVIEWER',
+  'APPROVER',
+  'AUDITOR',
+]
+
 /** What stands in the menu, in this order. */
 export const menu: readonly MenuEntry[] = [
   { path: '/', label: (texts) => texts.menu.workList, icon: <ProfileOutlined /> },
+  { path: '/audit', label: (texts) => texts.menu.audit, icon: <AuditOutlined />, roles: ['AUDITOR'] },
+  {
+    path: '/statistics',
+    label: (texts) => texts.menu.statistics,
+    icon: <BarChartOutlined />,
+    roles: WITH_SHEETS,
+  },
 ]

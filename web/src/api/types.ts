@@ -9,6 +9,12 @@ export type SheetDetails = QuerySide['schemas']['SheetDetails']
 export type SheetContent = QuerySide['schemas']['SheetContent']
 export type Step = QuerySide['schemas']['Step']
 export type Reason = QuerySide['schemas']['LabelledReason']
+export type SheetHistory = QuerySide['schemas']['SheetHistory']
+export type Entry = SheetHistory['entries'][number]
+export type Change = QuerySide['schemas']['LabelledChange']
+export type Statistics = QuerySide['schemas']['Statistics']
+export type AuditEvent = QuerySide['schemas']['AuditEvent']
+export type AuditPage = QuerySide['schemas']['AuditPage']
 export type Standing = CommandSide['schemas']['Standing']
 export type Finding = CommandSide['schemas']['Finding']
 export type Explanation = CommandSide['schemas']['Note']
@@ -39,9 +45,6 @@ export type CheckResult = CommandSide['schemas']['CheckResult'] & {
   values?: { indicatorId: string; parsedValue: ParsedValue }[]
 }
 
-export type SheetHistory = QuerySide['schemas']['SheetHistory']
-export type Entry = SheetHistory['entries'][number]
-export type Change = QuerySide['schemas']['LabelledChange']
 /** A finding with what the drafter said to it; its members are those of a finding, which the document does not repeat. */
 export type Found = QuerySide['schemas']['Finding'] & { explanation?: string | null }
 export type SheetFindings = Omit<QuerySide['schemas']['SheetFindings'], 'findings'> & { findings: Found[] }

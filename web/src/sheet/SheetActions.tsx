@@ -1,4 +1,4 @@
-import { HistoryOutlined, PrinterOutlined } from '@ant-design/icons'
+import { HistoryOutlined, PlayCircleOutlined, PrinterOutlined } from '@ant-design/icons'
 import { Button, Space } from 'antd'
 import { useState } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router'
@@ -11,7 +11,7 @@ import { VerbDialog } from './VerbDialog'
 
 /** What this person may do with the sheet now, and only that. */
 export function SheetActions({ sheet }: { sheet: SheetDetails }) {
-  const { verbs, sheet: texts, history } = useTexts()
+  const { audit, verbs, sheet: texts, history } = useTexts()
   const state: unknown = useLocation().state
   const navigate = useNavigate()
   const [dialog, setDialog] = useState<DialogVerb>()
@@ -24,6 +24,11 @@ export function SheetActions({ sheet }: { sheet: SheetDetails }) {
       <Link to={`/sheets/${sheet.id}/history`} state={state}>
         <Button icon={<HistoryOutlined />} tabIndex={-1}>
           {history.title}
+        </Button>
+      </Link>
+      <Link to={`/sheets/${sheet.id}/replay`}>
+        <Button icon={<PlayCircleOutlined />} tabIndex={-1}>
+          {audit.replay.open}
         </Button>
       </Link>
       {offersFor(sheet.possible).map(({ verb, offer }, i) =>

@@ -57,7 +57,7 @@ interface TypedProps {
 }
 
 /** Takes effect when typing pauses, so that not every letter asks the server. */
-function TypedFilter({ className, label, value = '', onChange }: TypedProps) {
+export function TypedFilter({ className, label, value = '', onChange }: TypedProps) {
   const [text, setText] = useState(value)
   useEffect(() => {
     if (text === value) return

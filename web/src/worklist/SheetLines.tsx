@@ -19,15 +19,22 @@ import styles from './worklist.module.css'
 
 type RowSelection = NonNullable<TableProps<SheetItem>['rowSelection']>
 
+interface Props {
+  filters: Filters
+  clear: () => void
+  /** Which page of a sheet its line leads to, such as `/replay`; the sheet itself when left out. */
+  page?: string
+}
+
 /** The sheets of a list, to be gone through with the mouse or with ↑, ↓ and Enter. */
-export function SheetLines({ filters, clear }: { filters: Filters; clear: () => void }) {
+export function SheetLines({ filters, clear, page = '' }: Props) {
   const texts = useTexts()
   const list = useList(filters)
   const items = list.data?.pages.flatMap((page) => page.items) ?? []
   const first = list.data?.pages[0]
-  const address = useLocation()
+  const place = useLocation()
   const way = fromList(
-    address.pathname + address.search,
+    place.pathname + place.search,
     items.map((item) => item.id),
   )
   const [element, keys] = useLineKeys(way.ids, useLeftAt())
@@ -49,7 +56,7 @@ export function SheetLines({ filters, clear }: { filters: Filters; clear: () => 
         <Table<SheetItem>
           rowKey="id"
           size="middle"
-          columns={columns(texts, way, list.dataUpdatedAt, filters.view === 'TODO')}
+          columns={columns(texts, { way, address: addressOf(filters, page) }, list.dataUpdatedAt)}
           rowSelection={mayApprove ? selecting(texts, selected) : undefined}
           dataSource={items}
           loading={list.isPending}
@@ -94,19 +101,27 @@ function selecting({ approvals, workList }: Texts, { selection, choose }: Select
   }
 }
 
-/** What waits for a reviewer opens where it is decided, everything else as it stands. */
-function addressOf(item: SheetItem, isTodo: boolean): string {
-  return isTodo && item.state === 'IN_REVIEW' ? `/sheets/${item.id}/review` : `/sheets/${item.id}`
+interface Leading {
+  way: object
+  address: (item: SheetItem) => string
 }
 
-function columns(texts: Texts, way: object, now: number, isTodo: boolean): TableColumnsType<SheetItem> {
+/** What waits for a reviewer opens where it is decided, everything else as it stands or on the page asked for. */
+function addressOf({ view }: Filters, page: string): Leading['address'] {
+  return (item) => {
+    const opens = page === '' && view === 'TODO' && item.state === 'IN_REVIEW' ? '/review' : page
+    return `/sheets/${item.id}${opens}`
+  }
+}
+
+function columns(texts: Texts, { way, address }: Leading, now: number): TableColumnsType<SheetItem> {
   const { workList, units } = texts
   return [
     {
       title: workList.project,
       render: (_, item) => (
         <>
-          <Link className={styles.project} to={addressOf(item, isTodo)} state={way} data-line={item.id}>
+          <Link className={styles.project} to={address(item)} state={way} data-line={item.id}>
             {item.projectName ?? workList.unnamed}
           </Link>
           <span className={styles.under}>

@@ -24,3 +24,14 @@ test('after a decision comes the line below, after the last one the line above',
   expect(nextOf(['a'], 'a')).toBeUndefined()
   expect(nextOf([], 'a')).toBeUndefined()
 })
+
+test('a list behind a figure of the statistics is narrowed to its sheets', () => {
+  const address = 'state=RETURNED,DRAFT,LOST&stage=department&unit=101001&overdue=true'
+  expect(readFilters(new URLSearchParams(address), 'ALL')).toEqual({
+    view: 'ALL',
+    state: ['RETURNED', 'DRAFT'],
+    stage: 'department',
+    unit: '101001',
+    overdue: true,
+  })
+})

@@ -1,4 +1,5 @@
 import { useSearchParams } from 'react-router'
+import type { SheetState } from '../api/types'
 
 export const VIEWS = ['TODO', 'DONE', 'INVOLVED', 'ALL'] as const
 export type View = (typeof VIEWS)[number]
@@ -11,23 +12,44 @@ export interface Filters {
   q?: string
   year?: number
   department?: string
+  state?: SheetState[]
+  stage?: string
+  unit?: string
+  overdue?: boolean
 }
 
-const NARROWING = ['q', 'year', 'department'] as const
+const NARROWING = ['q', 'year', 'department', 'state', 'stage', 'unit', 'overdue'] as const
+const STATES: readonly string[] = [
+  'DRAFT',
+  'IN_REVIEW',
+  'RETURNED',
+  'REJECTED',
+  'APPROVED',
+  'DISCARDED',
+] satisfies SheetState[]
 
 export function readFilters(params: URLSearchParams, usual: View): Filters {
   const view = params.get('view')
   const year = Number(params.get('year'))
+  const state = (params.get('state') ?? '').split(',').filter(isState)
   return {
     view: isView(view) ? view : usual,
     q: params.get('q') ?? undefined,
     year: Number.isInteger(year) && year > 0 ? year : undefined,
     department: params.get('department') ?? undefined,
+    state: state.length > 0 ? state : undefined,
+    stage: params.get('stage') ?? undefined,
+    unit: params.get('unit') ?? undefined,
+    overdue: params.get('overdue') === 'true' || undefined,
   }
 }
 
 export function isNarrowed(filters: Filters): boolean {
   return NARROWING.some((name) => filters[name] !== undefined)
+}
+
+function isState(text: string): text is SheetState {
+  return STATES.includes(text)
 }
 
 function isView(text: string | null): text is View {
@@ -41,14 +63,17 @@ export function useFilters(usual: View) {
     setParams(
       (before) => {
         const after = new URLSearchParams(before)
-        for (const [name, value] of Object.entries<string | number | undefined>(change)) {
-          if (value === undefined || value === '') after.delete(name)
-          else after.set(name, String(value))
+        for (const [name, value] of Object.entries<string | number | boolean | string[] | undefined>(
+          change,
+        )) {
+          const text = value === false ? '' : String(value ?? '')
+          if (text === '') after.delete(name)
+          else after.set(name, text)
         }
         return after
       },
       { replace: true },
     )
-  const clear = () => narrow({ q: undefined, year: undefined, department: undefined })
+  const clear = () => narrow(Object.fromEntries(NARROWING.map((name) => [name, undefined])))
   return { filters: readFilters(params, usual), narrow, clear }
 }

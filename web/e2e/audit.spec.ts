@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs'
+import { expect, test, type Page } from '@playwright/test'
+import { at, expectAccessible, signIn } from './people.ts'
+
+/** Drafted, approved, and now being revised: somebody changed a value in its last step. */
+const REVISED = '2026 年平罗招商工作经费'
+const RETURNED = '电子商务全域化补助资金'
+const CHANGED = 'td[data-path="indicators/i01/value"]'
+
+async function replayOf(page: Page, project: string, person: 'auditor' | 'drafter' = 'auditor') {
+  await signIn(page, person, person === 'auditor' ? '/audit' : '/?view=ALL')
+  await page.getByRole('link', { name: project }).click()
+  if (person !== 'auditor') await page.getByRole('link', { name: '回放' }).click()
+  await expect(page.getByRole('slider', { name: '版本' })).toBeVisible()
+}
+
+const step = (page: Page) => page.getByRole('complementary', { name: '这一步' })
+
+test('an auditor steps through the life of a sheet', async ({ page }) => {
+  await replayOf(page, REVISED)
+  await expect(page.getByRole('heading', { level: 1, name: REVISED })).toBeVisible()
+  await expect(page.locator(CHANGED)).toContainText('≥20 次')
+  await expect(page.locator(CHANGED)).toContainText('原为：15 次')
+  await expect(page.locator('td[class*=changed]')).toHaveCount(1)
+  await expect(step(page)).toContainText('马晓燕')
+  await expect(step(page)).toContainText('填报人')
+  await expectAccessible(page)
+
+  await page.keyboard.press('Home')
+  await expect(page).toHaveURL(/v=1$/)
+  await expect(page.getByText('版本 1 / 8')).toBeVisible()
+  await expect(page.locator(CHANGED)).toContainText('15 次')
+  await expect(page.locator('td[class*=changed]')).toHaveCount(0)
+  await page.keyboard.press('ArrowRight')
+  await expect(step(page).getByRole('heading', { name: '送审' })).toBeVisible()
+  await page.getByRole('button', { name: '下一步' }).click()
+  await expect(step(page)).toContainText('主管部门审核人')
+  await expect(step(page)).toContainText('符合本部门工作计划，同意')
+
+  await page.getByRole('slider', { name: '版本' }).focus()
+  await page.keyboard.press('End')
+  await expect(page).toHaveURL(/v=8$/)
+  await expect(page.locator('td[class*=changed]')).toHaveCount(1)
+})
+
+test('a replay plays by itself, and its address leads others to the same step', async ({ page }) => {
+  await replayOf(page, REVISED)
+  await page.goto(`${page.url().split('?')[0] ?? ''}?v=6`)
+  await expect(step(page)).toContainText('平财绩〔2026〕1 号')
+  await page.getByRole('button', { name: '播放' }).click()
+  await expect(page).toHaveURL(/v=8$/)
+  await expect(page.getByRole('button', { name: '播放' })).toBeVisible()
+})
+
+test('the reasons of a return stand at their cells', async ({ page }) => {
+  await replayOf(page, RETURNED)
+  await expect(page.locator('td[data-path=annualGoal]')).toContainText('年度目标没有可衡量的数字')
+  await expect(step(page)).toContainText('退回')
+})
+
+test('a click on a cell tells who set it, when, and what it said before', async ({ page }) => {
+  await replayOf(page, REVISED, 'drafter')
+  await page.getByRole('button', { name: /^查看由来：第 1 行 绩效值/ }).click()
+  const story = page.getByRole('dialog')
+  await expect(story).toContainText('≥20 次')
+  await expect(story).toContainText('15 次')
+  await expect(story).toContainText('马晓燕')
+  await expectAccessible(page)
+  await story.getByRole('button', { name: '版本 1' }).click()
+  await expect(story).toBeHidden()
+  await expect(page).toHaveURL(/v=1$/)
+})
+
+test('two versions are compared side by side', async ({ page }) => {
+  await replayOf(page, REVISED)
+  await page.getByRole('link', { name: '比较版本' }).click()
+  await expect(page.getByRole('heading', { name: '有 1 处不同' })).toBeVisible()
+  await expect(page.getByRole('article', { name: '版本 6' }).locator(CHANGED)).toContainText('15 次')
+  await expect(page.getByRole('article', { name: '版本 8' }).locator(CHANGED)).toContainText('≥20 次')
+  await expect(page.locator('td[class*=changed]')).toHaveCount(2)
+  await expectAccessible(page)
+
+  await page.getByRole('combobox', { name: '较晚的版本' }).fill('版本 7')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: '两个版本内容相同' })).toBeVisible()
+  await expect(page).toHaveURL(/from=6&to=7$/)
+})
+
+test('the code on a document leads to its version and says whether the paper agrees', async ({ page }) => {
+  await replayOf(page, REVISED)
+  const sheet = /sheets\/([^/]+)\//.exec(page.url())?.[1] ?? ''
+  await page.goto(at(`/sheets/${sheet}/versions/6`))
+  const digest = await page.locator('code').innerText()
+  await expect(page.getByText('没有可以核对的摘要')).toBeVisible()
+  await page.goto(at(`/sheets/${sheet}/versions/6?digest=${digest}`))
+  await expect(page.getByText('相符', { exact: true })).toBeVisible()
+  await expect(page.locator(CHANGED)).toHaveText('15 次')
+  await expect(page.getByText('现在的内容与这个版本不同')).toBeVisible()
+  await expectAccessible(page)
+  await page.goto(at(`/sheets/${sheet}/versions/8?digest=${digest}`))
+  await expect(page.getByText('不相符', { exact: true })).toBeVisible()
+  await page.goto(at(`/sheets/${sheet}/versions/99?digest=${digest}`))
+  await expect(page.getByRole('alert')).toContainText('没有版本 99')
+})
+
+test('events are searched and taken away as they are stored', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'))
+  await signIn(page, 'auditor', '/audit')
+  await page.getByRole('link', { name: '事件' }).click()
+  await page.getByRole('combobox', { name: '事件' }).fill('退回')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/type=SheetReturned/)
+  const rows = page.locator('tbody tr[data-row-key]')
+  await expect(rows).toHaveCount(1)
+  await page.getByRole('button', { name: /^事件 \d+ 的内容$/ }).click()
+  await expect(page.getByText('年度目标没有可衡量的数字，请细化量化')).toBeVisible()
+  await page.getByRole('button', { name: '查看原始数据' }).click()
+  await expect(page.getByLabel('原始数据')).toContainText('"type": "SheetReturned"')
+  await expectAccessible(page)
+
+  await page.getByRole('button', { name: '清除筛选' }).click()
+  await expect(rows.nth(20)).toBeVisible()
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: '导出全部' }).click()
+  const download = await downloading
+  expect(download.suggestedFilename()).toMatch(/^审计事件-\d{4}-\d{2}-\d{2}\.ndjson$/)
+  const lines = readFileSync(await download.path(), 'utf8')
+    .trim()
+    .split('\n')
+  expect(lines.map((line) => (JSON.parse(line) as { type: string }).type)).toContain('SheetApproved')
+  await expect(page.getByText(`导出完成： ${lines.length} 条`)).toBeVisible()
+})
+
+test('the audit is the auditor’s alone', async ({ page }) => {
+  await signIn(page, 'drafter', '/audit/events')
+  await expect(page.getByRole('alert')).toContainText('只有审计人员可以查看事件')
+  await expect(
+    page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '审计' }),
+  ).toHaveCount(0)
+})
+
+test('what is only read fits a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await replayOf(page, REVISED)
+  const address = page.url().split('?')[0] ?? ''
+  const sheet = address.replace(/\/replay$/, '')
+  for (const path of [address, `${sheet}/compare`, `${sheet}/versions/6`, at('/statistics')]) {
+    await page.goto(path)
+    await expect(page.getByRole('table').first()).toBeVisible()
+    const tooWide = () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+    expect(await page.evaluate(tooWide), path).toBeLessThanOrEqual(0)
+  }
+})

@@ -1,0 +1,57 @@
+import { expect, test } from '@playwright/test'
+import { expectAccessible, signIn } from './people.ts'
+
+test('each figure leads to the sheets behind it', async ({ page }) => {
+  await signIn(page, 'auditor', '/statistics')
+  const states = page.getByRole('region', { name: '各状态目标表' }).first()
+  await expect(states.getByRole('img', { name: '各状态目标表' }).locator('svg')).toBeVisible()
+  await expectAccessible(page)
+
+  await states.getByRole('link', { name: /^已退回：\d+，打开列表$/ }).click()
+  await expect(page).toHaveURL(/\/sheets\?state=RETURNED$/)
+  await expect(page.getByRole('heading', { level: 1, name: '目标表' })).toBeFocused()
+  await expect(page.getByRole('link', { name: '电子商务全域化补助资金' })).toBeVisible()
+  await expect(page.locator('[data-line]')).toHaveCount(1)
+  await expectAccessible(page)
+  await page.reload()
+  await expect(page.locator('[data-line]')).toHaveCount(1)
+})
+
+test('a bar leads there too', async ({ page }) => {
+  await signIn(page, 'auditor', '/statistics')
+  const chart = page.getByRole('img', { name: '审核中，停在各环节' })
+  await expect(chart.locator('svg')).toBeVisible()
+  const box = await chart.boundingBox()
+  if (box === null) throw new Error('the chart has no place')
+  await expect(async () => {
+    await page.mouse.click(box.x + box.width / 3, box.y + 42)
+    await expect(page).toHaveURL(/\/sheets\?stage=department$/, { timeout: 500 })
+  }).toPass()
+  await expect(page.locator('[data-line]')).toHaveCount(1)
+})
+
+test('figures can be narrowed to a year, and the lists behind them stay as narrow', async ({ page }) => {
+  await signIn(page, 'auditor', '/statistics')
+  await page.getByRole('combobox', { name: '年度' }).click()
+  await page.getByTitle('2026 年').click()
+  await expect(page).toHaveURL(/year=2026$/)
+  await page
+    .getByRole('link', { name: /^审核中/ })
+    .first()
+    .click()
+  await expect(page).toHaveURL(/year=2026&state=IN_REVIEW$/)
+})
+
+test('a drafter sees the figures of the own unit', async ({ page }) => {
+  await signIn(page, 'drafter', '/statistics')
+  await expect(page.getByRole('region', { name: '各单位退回情况' }).first()).toContainText(
+    '平罗县商务和投资促进局本级',
+  )
+})
+
+test('who has no sheets yet is told so instead of being shown empty charts', async ({ page }) => {
+  await signIn(page, 'drafter2', '/statistics')
+  await expect(page.getByText('还没有可统计的目标表')).toBeVisible()
+  await expect(page.getByRole('img', { name: '各状态目标表' })).toHaveCount(0)
+  await expectAccessible(page)
+})
