@@ -24,10 +24,11 @@ export const theme: ThemeConfig = {
     colorTextDescription: '#51586a',
     colorBgLayout: '#f4f6f9',
     colorBorderSecondary: '#e4e8ee',
-    // the texts of tags
+    // the texts of tags; both spellings share one CSS variable, the later one wins
     green7: '#1f7a3d',
+    'green-7': '#1f7a3d',
     orange7: '#8a5000',
-    red7: '#b3261e',
+    'orange-7': '#8a5000',
     borderRadius: 6,
     motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
     fontFamily:

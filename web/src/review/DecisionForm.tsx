@@ -123,7 +123,9 @@ function useSendKey(form: RefObject<HTMLFormElement | null>) {
 
 /** To the first field that keeps the decision from being sent. */
 function focusOn(form: HTMLFormElement | null, lack: Lack) {
-  form?.querySelector<HTMLElement>(`[data-lack~=${lack}] :is(input, textarea, button)`)?.focus()
+  const at = (element: string) => form?.querySelector<HTMLElement>(`[data-lack~=${lack}] ${element}`)
+  const field = at(':is(textarea, input:not([role=combobox]))') ?? at('button')
+  field?.focus()
 }
 
 interface DecisionsProps {

@@ -1,6 +1,6 @@
 import { ArrowLeftOutlined, HistoryOutlined } from '@ant-design/icons'
 import { Button, Space, Tag } from 'antd'
-import { useState } from 'react'
+import { useState, type MouseEvent } from 'react'
 import { Link, useLocation } from 'react-router'
 import type { SheetDetails } from '../api/types'
 import { Page } from '../layout/Page'
@@ -38,7 +38,7 @@ function Review({ sheet }: { sheet: SheetDetails }) {
       title={sheet.content.projectName ?? workList.unnamed}
       aside={
         <>
-          <a className={styles.skip} href="#decision">
+          <a className={styles.skip} href="#decision" onClick={toDecision}>
             {review.toDecision}
           </a>
           <Standing sheet={sheet} />
@@ -67,6 +67,12 @@ function Review({ sheet }: { sheet: SheetDetails }) {
       </div>
     </Page>
   )
+}
+
+/** Not by the address: the way back to the list travels with it and would be lost. */
+function toDecision(event: MouseEvent) {
+  event.preventDefault()
+  document.getElementById('decision')?.focus()
 }
 
 function Standing({ sheet }: { sheet: SheetDetails }) {
