@@ -1,4 +1,4 @@
-import { ProfileOutlined } from '@ant-design/icons'
+import { ProfileOutlined, SettingOutlined } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import type { Role } from './api/types'
 import type { Texts } from './texts/zh'
@@ -14,4 +14,10 @@ interface MenuEntry {
 /** What stands in the menu, in this order. */
 export const menu: readonly MenuEntry[] = [
   { path: '/', label: (texts) => texts.menu.workList, icon: <ProfileOutlined /> },
+  {
+    path: '/administration',
+    label: (texts) => texts.menu.administration,
+    icon: <SettingOutlined />,
+    roles: ['ADMIN', 'AUDITOR'],
+  },
 ]

@@ -24,6 +24,8 @@ export const routes: RouteObject[] = [
       page('/sheets/:id/review', () => import('./review/ReviewPage')),
       page('/sheets/:id/history', () => import('./history/HistoryPage')),
       page('/sheets/:id/versions/:version', () => import('./history/VersionPage')),
+      page('/administration/:part?', () => import('./administration/AdministrationPage')),
+      page('/account', () => import('./account/AccountPage')),
       { path: '*', Component: NotFound },
     ],
   },

@@ -1,11 +1,8 @@
-import { SearchOutlined } from '@ant-design/icons'
-import { Button, Input, Select } from 'antd'
-import { useEffect, useState } from 'react'
+import { Button, Select } from 'antd'
+import { TypedFilter } from '../layout/TypedFilter'
 import { useTexts } from '../texts/language'
 import { isNarrowed, type Filters } from './filters'
 import styles from './worklist.module.css'
-
-const TYPING_MS = 300
 
 interface Props {
   filters: Filters
@@ -46,35 +43,6 @@ export function FilterBar({ filters, narrow, clear }: Props) {
         </Button>
       )}
     </search>
-  )
-}
-
-interface TypedProps {
-  className?: string
-  label: string
-  value?: string
-  onChange: (text: string) => void
-}
-
-/** Takes effect when typing pauses, so that not every letter asks the server. */
-function TypedFilter({ className, label, value = '', onChange }: TypedProps) {
-  const [text, setText] = useState(value)
-  useEffect(() => {
-    if (text === value) return
-    const timer = setTimeout(() => onChange(text), TYPING_MS)
-    return () => clearTimeout(timer)
-  }, [text, value, onChange])
-  return (
-    <Input
-      className={className}
-      prefix={<SearchOutlined />}
-      aria-label={label}
-      placeholder={label}
-      allowClear
-      maxLength={100}
-      value={text}
-      onChange={(event) => setText(event.target.value)}
-    />
   )
 }
 
