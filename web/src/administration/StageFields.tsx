@@ -45,6 +45,8 @@ export function StageFields({ row, index, takenCodes, wrong, onChange, onRemove,
   const assign = (role: Reviewer) =>
     onChange({ ...row, role, name: row.isNew ? codeFor(role, takenCodes) : row.name })
   return (
+    // dragging is the mouse's way; the handle's keys do the same
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <li
       className={isTarget ? `${styles.stage} ${styles.target}` : styles.stage}
       onDragOver={dragOver}

@@ -11,23 +11,35 @@ export interface Filters {
   q?: string
   year?: number
   department?: string
+  minAmount?: string
+  maxAmount?: string
+  sort?: Sort
 }
 
-const NARROWING = ['q', 'year', 'department'] as const
+const NARROWING = ['q', 'year', 'department', 'minAmount', 'maxAmount'] as const
+const AMOUNT = /^\d{1,13}(\.\d{1,2})?$/
 
 export function readFilters(params: URLSearchParams, usual: View): Filters {
   const view = params.get('view')
+  const sort = params.get('sort')
   const year = Number(params.get('year'))
   return {
     view: isView(view) ? view : usual,
     q: params.get('q') ?? undefined,
     year: Number.isInteger(year) && year > 0 ? year : undefined,
     department: params.get('department') ?? undefined,
+    minAmount: amountOf(params.get('minAmount')),
+    maxAmount: amountOf(params.get('maxAmount')),
+    sort: SORTS.find((one) => one === sort),
   }
 }
 
 export function isNarrowed(filters: Filters): boolean {
   return NARROWING.some((name) => filters[name] !== undefined)
+}
+
+function amountOf(text: string | null): string | undefined {
+  return text !== null && AMOUNT.test(text) ? text : undefined
 }
 
 function isView(text: string | null): text is View {
@@ -49,6 +61,6 @@ export function useFilters(usual: View) {
       },
       { replace: true },
     )
-  const clear = () => narrow({ q: undefined, year: undefined, department: undefined })
+  const clear = () => narrow(Object.fromEntries(NARROWING.map((name) => [name, undefined])))
   return { filters: readFilters(params, usual), narrow, clear }
 }
