@@ -14,7 +14,7 @@ export function StageLine({ stages }: { stages: readonly Shown[] }) {
   return stages.map(({ name, label, minimumAmount }, i) => (
     <span key={name}>
       {i > 0 && ' → '}
-      {label}
+      {label.trim() === '' ? administration.unnamedStage : label}
       {minimumAmount != null && minimumAmount !== '' && (
         <span className={styles.soft}>（{administration.fromAmount(amount(minimumAmount))}）</span>
       )}

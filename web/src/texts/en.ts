@@ -623,6 +623,7 @@ export const en: Texts = {
     runningKeep:
       'A change concerns sheets that are first submitted from now on; those under review keep the chain of their submission.',
     stageName: 'Stage',
+    unnamedStage: '(unnamed)',
     stageRole: 'Reviewer',
     minimum: 'From amount (yuan)',
     scopes: {

@@ -602,6 +602,7 @@ export const zh = {
     chainNow: '现行审核流程',
     runningKeep: '调整只影响今后首次送审的目标表；已送审的目标表仍按送审时的流程办完。',
     stageName: '环节名称',
+    unnamedStage: '（未命名）',
     stageRole: '审核人',
     minimum: '金额起点（元）',
     scopes: { DEPARTMENT: '审核本部门', FINANCE_OFFICE: '审核对口部门', REGION: '审核全区域' },
