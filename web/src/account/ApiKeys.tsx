@@ -41,7 +41,7 @@ export function ApiKeys() {
       {told !== undefined && (
         <Secret
           title={account.newKey}
-          hint={account.newKeyHint(told.label)}
+          hint={account.newKeyHint(told.label, told.id)}
           secret={told.secret}
           onClose={() => tell(undefined)}
         />

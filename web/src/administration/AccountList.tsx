@@ -139,7 +139,7 @@ function Status({ account }: { account: Account }) {
   const { administration } = useTexts()
   return (
     <>
-      <Tag color={account.status === 'ACTIVE' ? 'green' : 'red'}>
+      <Tag color={account.status === 'ACTIVE' ? 'default' : 'red'}>
         {administration.statuses[account.status]}
       </Tag>
       {account.lockedUntil != null && (

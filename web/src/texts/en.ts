@@ -675,7 +675,8 @@ export const en: Texts = {
     keyLabel: 'Purpose',
     keyLabelHint: 'Such as: link to the budget system',
     newKey: 'New API key',
-    newKeyHint: (label: string) => `For “${label}”. Copy it into the program that uses it now.`,
+    newKeyHint: (label: string, id: string) =>
+      `For “${label}”, key id ${id}. Copy the secret into the program that uses it now.`,
     secretOnce: 'Shown this once; it cannot be seen again.',
     secretKept: 'I have kept it',
     createdAt: (time: string) => `created ${time}`,

@@ -649,7 +649,8 @@ export const zh = {
     keyLabel: '用途',
     keyLabelHint: '例如：预算系统对接',
     newKey: '新的访问密钥',
-    newKeyHint: (label: string) => `用于“${label}”。请现在复制到使用它的程序里。`,
+    newKeyHint: (label: string, id: string) =>
+      `用于“${label}”，密钥编号 ${id}。请现在把下面的密钥复制到使用它的程序里。`,
     secretOnce: '只显示这一次，关闭后不能再次查看。',
     secretKept: '已妥善保存',
     createdAt: (time: string) => `${time} 建立`,
