@@ -133,7 +133,7 @@ test('of two administrators the second learns that the chain has changed', async
 
 test('an auditor reads the chain and nothing else of the administration', async ({ page }) => {
   await signIn(page, 'auditor', '/')
-  await page.getByRole('link', { name: '管理' }).click()
+  await page.getByRole('navigation').getByRole('link', { name: '管理' }).click()
   await expect(page.getByRole('heading', { name: '现行审核流程' })).toBeVisible()
   await expect(page.getByRole('tab')).toHaveCount(1)
   await expect(page.getByRole('button', { name: '启用新流程' })).toHaveCount(0)
