@@ -1,4 +1,4 @@
-import { AuditOutlined, BarChartOutlined, ProfileOutlined } from '@ant-design/icons'
+import { AuditOutlined, BarChartOutlined, ProfileOutlined, SettingOutlined } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import type { Role } from './api/types'
 import type { Texts } from './texts/zh'
@@ -30,5 +30,11 @@ export const menu: readonly MenuEntry[] = [
     label: (texts) => texts.menu.statistics,
     icon: <BarChartOutlined />,
     roles: WITH_SHEETS,
+  },
+  {
+    path: '/administration',
+    label: (texts) => texts.menu.administration,
+    icon: <SettingOutlined />,
+    roles: ['ADMIN', 'AUDITOR'],
   },
 ]

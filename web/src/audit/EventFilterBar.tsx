@@ -1,7 +1,7 @@
 import { Button, DatePicker, Select } from 'antd'
 import dayjs from 'dayjs'
 import { useTexts } from '../texts/language'
-import { TypedFilter } from '../worklist/FilterBar'
+import { TypedFilter } from '../layout/TypedFilter'
 import listStyles from '../worklist/worklist.module.css'
 import styles from './audit.module.css'
 import type { EventFilters } from './event-filters'

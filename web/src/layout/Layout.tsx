@@ -87,6 +87,11 @@ function Person() {
             type: 'group',
             label: [me.unit.name ?? me.unit.id, work].join(' · '),
             children: [
+              {
+                key: 'account',
+                icon: <UserOutlined />,
+                label: <Link to="/account">{session.account}</Link>,
+              },
               { key: 'out', icon: <LogoutOutlined />, label: session.signOut, onClick: () => void signOut() },
             ],
           },

@@ -1,25 +1,52 @@
 import { Button, Modal, Result } from 'antd'
-import { useEffect, useSyncExternalStore, type ReactNode } from 'react'
+import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { hasAuthParams, useAuth } from 'react-oidc-context'
 import { asProblem, UNAUTHENTICATED } from '../api/problem'
 import { Loading } from '../layout/Loading'
 import { ProblemAlert } from '../layout/ProblemAlert'
 import { useTexts } from '../texts/language'
 import { MeContext, useMeQuery } from './me'
-import { expiry, signIn } from './session'
+import { expiry, ownAddress, signIn } from './session'
 
 /** Shows the page to who is signed in; everybody else is sent to the sign-in page and comes back here. */
 export function SignedIn({ children }: { children: ReactNode }) {
   const auth = useAuth()
   const { session } = useTexts()
   const isStranger = auth.user === undefined || auth.user === null
+  const address = useAddress(isStranger)
+  const isAtHome = address === window.location.origin
   const mustSignIn = isStranger && !auth.isLoading && auth.error === undefined && !hasAuthParams()
   useEffect(() => {
-    if (mustSignIn) void signIn()
-  }, [mustSignIn])
+    if (mustSignIn && isAtHome) void signIn()
+  }, [mustSignIn, isAtHome])
+  if (isStranger && address !== undefined && !isAtHome) {
+    return <OtherAddress address={address} />
+  }
   if (!isStranger) return <Known>{children}</Known>
   if (auth.error !== undefined) return <NotSignedIn message={auth.error.message} />
   return <Loading text={session.signingIn} />
+}
+
+/** Signing in works from one address only; whoever came by another is told, instead of being refused later. */
+function useAddress(isWanted: boolean): string | undefined {
+  const [address, setAddress] = useState<string>()
+  useEffect(() => {
+    if (!isWanted) return
+    void ownAddress().then(setAddress)
+  }, [isWanted])
+  return address
+}
+
+function OtherAddress({ address }: { address: string }) {
+  const { session } = useTexts()
+  return (
+    <Result
+      status="info"
+      title={<h1>{session.otherAddress(address)}</h1>}
+      subTitle={session.otherAddressHint}
+      extra={<a href={address + window.location.pathname + window.location.search}>{address}</a>}
+    />
+  )
 }
 
 function Known({ children }: { children: ReactNode }) {

@@ -26,6 +26,14 @@ export async function accessToken(): Promise<string | undefined> {
   return (await userManager.getUser())?.access_token
 }
 
+/** Where the system says it stands; here, when it does not say. */
+export async function ownAddress(): Promise<string> {
+  return userManager.metadataService.getIssuer().then(
+    (issuer) => new URL(issuer).origin,
+    () => origin,
+  )
+}
+
 /** To the sign-in page, and from there back to where one is. */
 export async function signIn(): Promise<void> {
   if (isLeaving) return

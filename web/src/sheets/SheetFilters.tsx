@@ -1,7 +1,7 @@
 import { Button, Checkbox, Select } from 'antd'
 import { useStatistics } from '../statistics/figures'
 import { useTexts } from '../texts/language'
-import { TypedFilter } from '../worklist/FilterBar'
+import { TypedFilter } from '../layout/TypedFilter'
 import { isNarrowed, type Filters } from '../worklist/filters'
 import listStyles from '../worklist/worklist.module.css'
 import styles from './sheets.module.css'

@@ -1,19 +1,20 @@
-import { SearchOutlined } from '@ant-design/icons'
-import { Button, Input, Select } from 'antd'
-import { useEffect, useState } from 'react'
+import { Button, Select } from 'antd'
+import { TypedFilter } from '../layout/TypedFilter'
 import { useTexts } from '../texts/language'
-import { isNarrowed, type Filters } from './filters'
+import { isNarrowed, SORTS, type Filters, type Sort } from './filters'
 import styles from './worklist.module.css'
 
-const TYPING_MS = 300
+const AMOUNTS = ['minAmount', 'maxAmount'] as const
 
 interface Props {
   filters: Filters
+  /** What there is to choose from; any name may be typed when left out. */
+  departments?: readonly string[]
   narrow: (change: Partial<Filters>) => void
   clear: () => void
 }
 
-export function FilterBar({ filters, narrow, clear }: Props) {
+export function FilterBar({ filters, departments, narrow, clear }: Props) {
   const { workList, units } = useTexts()
   return (
     <search className={styles.filters}>
@@ -33,12 +34,41 @@ export function FilterBar({ filters, narrow, clear }: Props) {
         onChange={(year?: number) => narrow({ year })}
         options={years().map((year) => ({ value: year, label: units.year(year) }))}
       />
-      <TypedFilter
-        key={`department ${filters.department ?? ''}`}
-        className={styles.department}
-        label={workList.department}
-        value={filters.department}
-        onChange={(department) => narrow({ department })}
+      {departments === undefined ? (
+        <TypedFilter
+          key={`department ${filters.department ?? ''}`}
+          className={styles.department}
+          label={workList.department}
+          value={filters.department}
+          onChange={(department) => narrow({ department })}
+        />
+      ) : (
+        <Select
+          className={styles.department}
+          aria-label={workList.department}
+          placeholder={workList.department}
+          allowClear
+          showSearch
+          value={filters.department}
+          onChange={(department?: string) => narrow({ department })}
+          options={departments.map((department) => ({ value: department, label: department }))}
+        />
+      )}
+      {AMOUNTS.map((bound) => (
+        <TypedFilter
+          key={`${bound} ${filters[bound] ?? ''}`}
+          className={styles.amount}
+          label={bound === 'minAmount' ? workList.amountFrom : workList.amountTo}
+          value={filters[bound]}
+          onChange={(text) => narrow({ [bound]: text.replace(/[,，\s]/g, '') })}
+        />
+      ))}
+      <Select
+        className={styles.sort}
+        aria-label={workList.sort}
+        value={filters.sort ?? 'WAITING'}
+        onChange={(sort: Sort) => narrow({ sort })}
+        options={SORTS.map((sort) => ({ value: sort, label: workList.sorts[sort] }))}
       />
       {isNarrowed(filters) && (
         <Button type="link" onClick={clear}>
@@ -46,35 +76,6 @@ export function FilterBar({ filters, narrow, clear }: Props) {
         </Button>
       )}
     </search>
-  )
-}
-
-interface TypedProps {
-  className?: string
-  label: string
-  value?: string
-  onChange: (text: string) => void
-}
-
-/** Takes effect when typing pauses, so that not every letter asks the server. */
-export function TypedFilter({ className, label, value = '', onChange }: TypedProps) {
-  const [text, setText] = useState(value)
-  useEffect(() => {
-    if (text === value) return
-    const timer = setTimeout(() => onChange(text), TYPING_MS)
-    return () => clearTimeout(timer)
-  }, [text, value, onChange])
-  return (
-    <Input
-      className={className}
-      prefix={<SearchOutlined />}
-      aria-label={label}
-      placeholder={label}
-      allowClear
-      maxLength={100}
-      value={text}
-      onChange={(event) => setText(event.target.value)}
-    />
   )
 }
 

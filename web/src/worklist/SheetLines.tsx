@@ -1,4 +1,4 @@
-import { Button, Empty, Table, Tag, type TableColumnsType, type TableProps } from 'antd'
+import { Button, Empty, Space, Table, Tag, type TableColumnsType, type TableProps } from 'antd'
 import type { KeyboardEvent } from 'react'
 import { useLocation, Link } from 'react-router'
 import type { SheetItem } from '../api/types'
@@ -145,6 +145,7 @@ function columns(texts: Texts, { way, address }: Leading, now: number): TableCol
         <>
           <StateTag state={item.state} stage={item.stageLabel} />
           {item.revision > 1 && item.state !== 'APPROVED' && <Tag>{workList.revising}</Tag>}
+          <FindingTags item={item} />
           {item.returns > 0 && <span className={styles.under}>{units.returns(item.returns)}</span>}
         </>
       ),
@@ -162,6 +163,18 @@ function columns(texts: Texts, { way, address }: Leading, now: number): TableCol
   ]
 }
 
+/** What the checks found when it was last submitted. */
+function FindingTags({ item: { findings } }: { item: SheetItem }) {
+  const { workList } = useTexts()
+  if (findings == null) return null
+  return (
+    <>
+      {findings.errors > 0 && <Tag color="red">{workList.errors(findings.errors)}</Tag>}
+      {findings.warnings > 0 && <Tag color="orange">{workList.warnings(findings.warnings)}</Tag>}
+    </>
+  )
+}
+
 interface NothingProps {
   filters: Filters
   clear: () => void
@@ -170,6 +183,7 @@ interface NothingProps {
 
 function Nothing({ filters, clear, isPending }: NothingProps) {
   const { workList, app } = useTexts()
+  const isDrafter = hasAny(useMe(), ['DRAFTER'])
   if (isPending) return app.loading
   const narrowed = isNarrowed(filters)
   const { title, hint } = narrowed ? workList.emptyFiltered : workList.empty[filters.view]
@@ -185,6 +199,20 @@ function Nothing({ filters, clear, isPending }: NothingProps) {
       }
     >
       {narrowed && <Button onClick={clear}>{workList.clear}</Button>}
+      {!narrowed && isDrafter && <Beginnings />}
     </Empty>
+  )
+}
+
+function Beginnings() {
+  const { workList } = useTexts()
+  return (
+    <>
+      <p>{workList.emptyDrafter}</p>
+      <Space>
+        <Link to="/new">{workList.beginNew}</Link>
+        <Link to="/import">{workList.beginImport}</Link>
+      </Space>
+    </>
   )
 }

@@ -7,8 +7,11 @@ import type { Me } from '../api/types'
 import { useTexts } from '../texts/language'
 import { FilterBar } from './FilterBar'
 import { useFilters, type View } from './filters'
-import { useCounts } from './lists'
+import { useCountOfAll, useOverview } from './lists'
 import { SheetLines } from './SheetLines'
+
+/** The server counts no further. */
+const MOST_COUNTED = 1000
 
 /** Home: what waits for one, what one did, and everything one may see. */
 export default function WorkListPage() {
@@ -66,10 +69,12 @@ function viewsOf(me: Me): View[] {
 function Lists({ views, usual }: { views: readonly View[]; usual: View }) {
   const { workList } = useTexts()
   const { filters, narrow, clear } = useFilters(usual)
-  const counts = useCounts(views)
+  const overview = useOverview(filters.view, views.length > 1).data
+  const all = useCountOfAll().data
   const number = (view: View) => {
-    const page = counts.get(view)
-    return page === undefined ? '' : `${page.count}${page.countCapped ? '+' : ''}`
+    const count = view === 'ALL' ? all?.count : overview?.counts[view]
+    const isCapped = view === 'ALL' ? all?.countCapped === true : count === MOST_COUNTED
+    return count === undefined ? '' : `${count}${isCapped ? '+' : ''}`
   }
   return (
     <>
@@ -86,7 +91,12 @@ function Lists({ views, usual }: { views: readonly View[]; usual: View }) {
           ),
         }))}
       />
-      <FilterBar filters={filters} narrow={narrow} clear={clear} />
+      <FilterBar
+        filters={filters}
+        departments={filters.view === 'ALL' ? undefined : overview?.facets.departments}
+        narrow={narrow}
+        clear={clear}
+      />
       <SheetLines filters={filters} clear={clear} />
     </>
   )

@@ -15,7 +15,16 @@ test('the filters stand in the address', () => {
 })
 
 test('what makes no sense in an address is passed over', () => {
-  expect(readFilters(new URLSearchParams('view=NONE&year=soon'), 'ALL')).toEqual({ view: 'ALL' })
+  expect(readFilters(new URLSearchParams('view=NONE&year=soon&minAmount=lots&sort=COLOUR'), 'ALL')).toEqual({
+    view: 'ALL',
+  })
+})
+
+test('amounts and order stand in the address too; an order narrows nothing', () => {
+  const filters = readFilters(new URLSearchParams('minAmount=500000&sort=AMOUNT'), 'TODO')
+  expect(filters).toEqual({ view: 'TODO', minAmount: '500000', sort: 'AMOUNT' })
+  expect(isNarrowed(filters)).toBe(true)
+  expect(isNarrowed({ view: 'TODO', sort: 'AMOUNT' })).toBe(false)
 })
 
 test('after a decision comes the line below, after the last one the line above', () => {

@@ -16,9 +16,23 @@ export interface Filters {
   stage?: string
   unit?: string
   overdue?: boolean
+  minAmount?: string
+  maxAmount?: string
+  sort?: Sort
 }
 
-const NARROWING = ['q', 'year', 'department', 'state', 'stage', 'unit', 'overdue'] as const
+const NARROWING = [
+  'q',
+  'year',
+  'department',
+  'state',
+  'stage',
+  'unit',
+  'overdue',
+  'minAmount',
+  'maxAmount',
+] as const
+const AMOUNT = /^\d{1,13}(\.\d{1,2})?$/
 const STATES: readonly string[] = [
   'DRAFT',
   'IN_REVIEW',
@@ -30,6 +44,7 @@ const STATES: readonly string[] = [
 
 export function readFilters(params: URLSearchParams, usual: View): Filters {
   const view = params.get('view')
+  const sort = params.get('sort')
   const year = Number(params.get('year'))
   const state = (params.get('state') ?? '').split(',').filter(isState)
   return {
@@ -41,6 +56,9 @@ export function readFilters(params: URLSearchParams, usual: View): Filters {
     stage: params.get('stage') ?? undefined,
     unit: params.get('unit') ?? undefined,
     overdue: params.get('overdue') === 'true' || undefined,
+    minAmount: amountOf(params.get('minAmount')),
+    maxAmount: amountOf(params.get('maxAmount')),
+    sort: SORTS.find((one) => one === sort),
   }
 }
 
@@ -50,6 +68,10 @@ export function isNarrowed(filters: Filters): boolean {
 
 function isState(text: string): text is SheetState {
   return STATES.includes(text)
+}
+
+function amountOf(text: string | null): string | undefined {
+  return text !== null && AMOUNT.test(text) ? text : undefined
 }
 
 function isView(text: string | null): text is View {

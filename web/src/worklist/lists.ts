@@ -1,8 +1,11 @@
-import { keepPreviousData, useInfiniteQuery, useQueries } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { answer, queries } from '../api/client'
 import { LISTS, ownDeed } from '../api/sheets'
+import type { paths } from '../api/generated/query-side'
 import type { SheetPage } from '../api/types'
-import type { Filters, View } from './filters'
+import type { Filters, Sort, View } from './filters'
+
+type QueueQuery = NonNullable<paths['/api/queue']['get']['parameters']['query']>
 
 const REFRESH_MS = 10_000
 const PAGE_SIZE = 100
@@ -19,15 +22,28 @@ export function useList(filters: Filters) {
   })
 }
 
-/** How many sheets stand in each of the views. */
-export function useCounts(views: readonly View[]) {
-  return useQueries({
-    queries: views.map((view) => ({
-      queryKey: [LISTS, 'count', view],
-      queryFn: ({ signal }: { signal: AbortSignal }) => readPage({ view }, { size: 1 }, signal),
-      refetchInterval: REFRESH_MS,
-    })),
-    combine: (results) => new Map(views.map((view, i) => [view, results[i]?.data])),
+/** How many sheets stand in each of one's lists, and what this one can be narrowed to: one call for all. */
+export function useOverview(view: View, isWanted: boolean) {
+  return useQuery({
+    queryKey: [LISTS, 'overview', view],
+    queryFn: ({ signal }) =>
+      readQueue({ view: view === 'ALL' ? 'INVOLVED' : view, size: 1, ...ownDeed() }, signal),
+    refetchInterval: REFRESH_MS,
+    placeholderData: keepPreviousData,
+    enabled: isWanted,
+  })
+}
+
+function readQueue(query: QueueQuery, signal: AbortSignal) {
+  return answer(queries.GET('/api/queue', { params: { query }, signal }))
+}
+
+/** How many sheets one may see at all. */
+export function useCountOfAll() {
+  return useQuery({
+    queryKey: [LISTS, 'count', 'ALL'],
+    queryFn: ({ signal }) => readPage({ view: 'ALL' }, { size: 1 }, signal),
+    refetchInterval: REFRESH_MS,
   })
 }
 
@@ -37,12 +53,17 @@ interface Portion {
 }
 
 function readPage(
-  { view, ...narrowing }: Filters,
+  { view, sort, ...narrowing }: Filters,
   portion: Portion,
   signal: AbortSignal,
 ): Promise<SheetPage> {
-  const query = { ...narrowing, ...portion, ...ownDeed() }
+  const query = { ...narrowing, ...orderOf(sort), ...portion, ...ownDeed() }
   return view === 'ALL'
     ? answer(queries.GET('/api/sheets', { params: { query }, signal }))
-    : answer(queries.GET('/api/queue', { params: { query: { view, ...query } }, signal }))
+    : readQueue({ view, ...query }, signal)
+}
+
+/** The greatest amounts first; all else from its beginning. */
+function orderOf(sort: Sort | undefined) {
+  return sort === undefined ? {} : { sort, order: sort === 'AMOUNT' ? ('DESC' as const) : ('ASC' as const) }
 }

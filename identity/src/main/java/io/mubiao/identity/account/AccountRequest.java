@@ -2,6 +2,7 @@ package io.mubiao.identity.account;
 
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.platform.PlainText;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -17,6 +18,7 @@ sealed interface AccountRequest {
     String UNIT_CODE = "[0-9A-Za-z][0-9A-Za-z_-]{0,31}";
 
     /** @param password a one-time password; absent: one is made and told in the answer, once */
+    @Schema(name = "CreateAccount")
     record Create(
             @NotNull(message = "不能为空") @Pattern(regexp = USER_NAME, message = "以小写字母开头，只能由小写字母、数字和 . _ - 组成，最多 32 位")
             String id,
@@ -36,6 +38,7 @@ sealed interface AccountRequest {
         }
     }
 
+    @Schema(name = "RenameAccount")
     record Rename(
             @NotBlank(message = "不能为空") @PlainText(max = 50) String name) implements AccountRequest {}
 

@@ -2,6 +2,7 @@ package io.mubiao.identity.unit;
 
 import io.mubiao.shared.org.UnitKind;
 import io.mubiao.shared.platform.PlainText;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -13,6 +14,7 @@ sealed interface UnitRequest {
     String CODE = "[0-9A-Za-z][0-9A-Za-z_-]{0,31}";
 
     /** @param region default: the administrator's own */
+    @Schema(name = "CreateUnit")
     record Create(
             @NotNull(message = "不能为空") @Pattern(regexp = CODE, message = "只能由字母、数字和 _ - 组成，最多 32 位")
             String id,
@@ -29,6 +31,7 @@ sealed interface UnitRequest {
             String parent)
             implements UnitRequest {}
 
+    @Schema(name = "RenameUnit")
     record Rename(
             @NotBlank(message = "不能为空") @PlainText(max = 100)
             String name) implements UnitRequest {}

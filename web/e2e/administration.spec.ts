@@ -1,0 +1,180 @@
+import { expect, test, type Page } from '@playwright/test'
+import { at, expectAccessible, signIn, signInAs } from './people.ts'
+
+const NEW_PASSWORD = 'a password of my own'
+
+/** A name that no earlier run has taken. */
+const fresh = (name: string) => `${name}-${Date.now().toString(36)}`
+
+test('a new person signs in with the one-time password and has to choose their own', async ({
+  page,
+  browser,
+}) => {
+  const id = fresh('zhao')
+  await signIn(page, 'admin', '/administration/accounts')
+  const oneTime = await open(page, id, '填报人')
+
+  const theirs = await (await browser.newContext()).newPage()
+  await signInAs(theirs, id, oneTime)
+  await theirs.getByLabel('新密码', { exact: true }).fill(NEW_PASSWORD)
+  await theirs.getByLabel(/再次|再输入/).fill(NEW_PASSWORD)
+  await theirs.getByRole('button').last().click()
+  await expect(theirs.getByRole('heading', { name: '工作台' })).toBeVisible()
+})
+
+test('who is suspended cannot sign in, and can again when resumed', async ({ page, browser }) => {
+  const id = fresh('qian')
+  await signIn(page, 'admin', '/administration/accounts')
+  const oneTime = await open(page, id, '审计人员')
+  await deed(page, id, '停用')
+  await expect(row(page, id)).toContainText('已停用')
+
+  const theirs = await (await browser.newContext()).newPage()
+  await signInAs(theirs, id, oneTime)
+  await expect(theirs.getByRole('alert')).toBeVisible()
+
+  await deed(page, id, '恢复')
+  await expect(row(page, id)).toContainText('正常')
+  await signInAs(theirs, id, oneTime)
+  await expect(theirs.getByLabel('新密码', { exact: true })).toBeVisible()
+})
+
+test('too many wrong passwords lock an account, and the administrator sees it', async ({ page, browser }) => {
+  const id = fresh('sun')
+  await signIn(page, 'admin', '/administration/accounts')
+  const oneTime = await open(page, id, '审计人员')
+
+  const theirs = await (await browser.newContext()).newPage()
+  for (let i = 0; i < 5; i++) {
+    await signInAs(theirs, id, 'not the password')
+    await expect(theirs.getByRole('alert')).toBeVisible()
+  }
+  await signInAs(theirs, id, oneTime)
+  await expect(theirs.getByRole('alert')).toBeVisible()
+
+  await page.reload()
+  await page.getByLabel('姓名或用户名').fill(id)
+  await expect(row(page, id)).toContainText('锁定至')
+})
+
+test('roles are changed one by one, and a taken user name is refused at its field', async ({ page }) => {
+  const id = fresh('li')
+  await signIn(page, 'admin', '/administration/accounts')
+  await open(page, id, '填报人')
+  await row(page, id).getByRole('button', { name: '角色' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('审计人员').check()
+  await dialog.getByLabel('填报人').uncheck()
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: '保存' }).click()
+  await expect(row(page, id)).toContainText('审计人员')
+  await expect(row(page, id)).not.toContainText('填报人')
+})
+
+test('units stand in a tree and are renamed', async ({ page }) => {
+  await signIn(page, 'admin', '/administration/units')
+  const id = fresh('U')
+  const before = page.getByRole('row')
+  await expect(before.nth(2)).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: '新建单位' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('主管部门').check()
+  await dialog.getByLabel('单位名称').fill('数据局')
+  await dialog.getByLabel('单位代码').fill(id)
+  await dialog.getByRole('button', { name: '建立' }).click()
+  await row(page, id).getByRole('button', { name: '更名' }).click()
+  await page.getByRole('dialog').getByLabel('单位名称').fill('数据管理局')
+  await page.getByRole('dialog').getByRole('button', { name: '保存' }).click()
+  await expect(row(page, id)).toContainText('数据管理局')
+})
+
+test('a chain shows what it would mean, is refused at its fields, and is adopted', async ({ page }) => {
+  await signIn(page, 'admin', '/administration/chain')
+  await expect(page.getByText('已送审的目标表仍按送审时的流程办完')).toBeVisible()
+  const stages = page.getByLabel(/个环节：环节名称/)
+  const last = await stages.count()
+  await page.getByRole('button', { name: '增加环节' }).click()
+  await page.getByRole('button', { name: '启用新流程' }).click()
+  await expect(page.getByText('请填写环节名称')).toBeVisible()
+  await expectAccessible(page)
+
+  const label = fresh('会审')
+  await stages.nth(last - 1).fill(label)
+  await page.getByLabel(`第 ${last} 个环节：金额起点（元）`).fill('500,000')
+  await expect(page.getByText('500,000 元及以上', { exact: true })).toBeVisible()
+
+  await page.getByLabel(`第 ${last} 个环节：移动`).press('ArrowUp')
+  await expect(stages.nth(last - 2)).toHaveValue(label)
+  await expect(page.getByLabel(`第 ${last - 1} 个环节：移动`)).toBeFocused()
+
+  await page.getByLabel(/调整依据/).fill('县财政局 2026 年第 1 号通知')
+  await page.getByRole('button', { name: '启用新流程' }).click()
+  await expect(page.getByText('新的审核流程已启用')).toBeVisible()
+  await expect(page.getByText('依据：县财政局 2026 年第 1 号通知').first()).toBeVisible()
+})
+
+test('of two administrators the second learns that the chain has changed', async ({ page, browser }) => {
+  await signIn(page, 'admin', '/administration/chain')
+  const other = await (await browser.newContext({ locale: 'zh-CN' })).newPage()
+  await signIn(other, 'admin', '/administration/chain')
+  const first = page.getByLabel('第 1 个环节：环节名称')
+  await expect(other.getByLabel('第 1 个环节：环节名称')).toBeVisible()
+  await first.fill(fresh('部门'))
+  await page.getByRole('button', { name: '启用新流程' }).click()
+  await expect(page.getByText('新的审核流程已启用')).toBeVisible()
+
+  await other.getByLabel('第 1 个环节：环节名称').fill(fresh('主管'))
+  await other.getByRole('button', { name: '启用新流程' }).click()
+  await expect(other.getByRole('alert')).toContainText('另一位管理员')
+  await other.getByRole('button', { name: /显示最新流程/ }).click()
+  await expect(other.getByLabel('第 1 个环节：环节名称')).toHaveValue(await first.inputValue())
+})
+
+test('an auditor reads the chain and nothing else of the administration', async ({ page }) => {
+  await signIn(page, 'auditor', '/')
+  await page.getByRole('navigation').getByRole('link', { name: '管理' }).click()
+  await expect(page.getByRole('heading', { name: '现行审核流程' })).toBeVisible()
+  await expect(page.getByRole('tab')).toHaveCount(1)
+  await expect(page.getByRole('button', { name: '启用新流程' })).toHaveCount(0)
+})
+
+function row(page: Page, id: string) {
+  return page.getByRole('row').filter({ hasText: id })
+}
+
+/** Opens an account and gives back its one-time password. */
+async function open(page: Page, id: string, role: string): Promise<string> {
+  await page.getByRole('button', { name: '新建账号' }).click()
+  const dialog = page.getByRole('dialog', { name: '新建账号' })
+  await dialog.getByLabel('用户名').fill(id)
+  await dialog.getByLabel('姓名').fill('新来的人')
+  await dialog.getByLabel('单位').click()
+  await page.keyboard.press('Enter')
+  await dialog.getByLabel(role).check()
+  await dialog.getByRole('button', { name: '建立' }).click()
+  const told = page.getByRole('dialog', { name: '一次性密码' })
+  const password = await told.locator('code').innerText()
+  await expectAccessible(page)
+  await told.getByRole('button', { name: '已妥善保存' }).click()
+  await page.getByLabel('姓名或用户名').fill(id)
+  await expect(row(page, id)).toBeVisible()
+  return password
+}
+
+async function deed(page: Page, id: string, name: '停用' | '恢复') {
+  await row(page, id)
+    .getByRole('button', { name: /更多操作/ })
+    .click()
+  await page.getByRole('menuitem', { name }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('原因').fill('岗位调整')
+  await dialog.getByRole('button', { name }).click()
+  await expect(dialog).toHaveCount(0)
+}
+
+test('the start page under another address says which one is right', async ({ page }) => {
+  const other = at('/').replace('localhost', '127.0.0.1')
+  await page.goto(other)
+  await expect(page.getByRole('heading', { name: /请用这个地址打开本系统/ })).toBeVisible()
+})

@@ -1,0 +1,255 @@
+import { DownOutlined } from '@ant-design/icons'
+import { Button, Checkbox, Dropdown, Form, Input } from 'antd'
+import { useState } from 'react'
+import type { Role } from '../api/types'
+import { DeedDialog } from '../layout/DeedDialog'
+import { Secret } from '../layout/Secret'
+import { useTexts } from '../texts/language'
+import {
+  ROLES,
+  useAccountDeed,
+  useOpening,
+  usePasswordReset,
+  useRoles,
+  type Account,
+  type NewAccount,
+  type Opened,
+} from './accounts'
+import styles from './administration.module.css'
+import { UnitSelect } from './UnitSelect'
+
+type Deed = 'roles' | 'rename' | 'transfer' | 'suspend' | 'resume' | 'reset'
+
+/** What an administrator is asked about now, or told once. */
+export type Asked = { deed: 'open' } | { deed: Deed; account: Account } | { deed: 'told'; opened: Opened }
+
+interface Props<A extends Asked = Asked> {
+  asked: A
+  ask: (asked: Asked | undefined) => void
+}
+
+export function AccountActions({ account, ask }: { account: Account; ask: (asked: Asked) => void }) {
+  const { administration } = useTexts()
+  const others: Deed[] = ['rename', 'transfer', account.status === 'ACTIVE' ? 'suspend' : 'resume', 'reset']
+  return (
+    <>
+      <Button type="link" className={styles.deed} onClick={() => ask({ deed: 'roles', account })}>
+        {administration.accountDeeds.roles}
+      </Button>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: others.map((deed) => ({
+            key: deed,
+            danger: deed === 'suspend',
+            label: administration.accountDeeds[deed],
+            onClick: () => ask({ deed, account }),
+          })),
+        }}
+      >
+        <Button type="link" className={styles.deed} aria-label={administration.moreOf(account.name)}>
+          {administration.moreDeeds} <DownOutlined />
+        </Button>
+      </Dropdown>
+    </>
+  )
+}
+
+export function AccountDialogs({ asked, ask }: Props) {
+  switch (asked.deed) {
+    case 'open':
+      return <Opening ask={ask} />
+    case 'told':
+      return <OneTimePassword asked={asked} ask={ask} />
+    case 'roles':
+      return <Roles account={asked.account} ask={ask} />
+    case 'rename':
+      return <Renaming account={asked.account} ask={ask} />
+    case 'transfer':
+      return <Transfer account={asked.account} ask={ask} />
+    case 'suspend':
+    case 'resume':
+      return <Standing verb={asked.deed} account={asked.account} ask={ask} />
+    case 'reset':
+      return <Reset account={asked.account} ask={ask} />
+  }
+}
+
+interface OfAccount {
+  account: Account
+  ask: (asked: Asked | undefined) => void
+}
+
+function Opening({ ask }: Pick<Props, 'ask'>) {
+  const { administration } = useTexts()
+  const { act } = useOpening()
+  const [opened, setOpened] = useState<Opened>()
+  if (opened !== undefined) return <OneTimePassword asked={{ deed: 'told', opened }} ask={ask} />
+  return (
+    <DeedDialog<NewAccount>
+      title={administration.open}
+      confirm={administration.openConfirm}
+      initial={{ roles: [] }}
+      perform={async (values) => setOpened(await act(values))}
+      onClose={() => undefined}
+      onCancel={() => ask(undefined)}
+    >
+      <Form.Item
+        name="id"
+        label={administration.userName}
+        extra={administration.userNameHint}
+        rules={[{ required: true, message: administration.required }]}
+      >
+        <Input maxLength={32} autoComplete="off" autoFocus />
+      </Form.Item>
+      <NameField />
+      <UnitField />
+      <RolesField />
+    </DeedDialog>
+  )
+}
+
+function Roles({ account, ask }: OfAccount) {
+  const { administration } = useTexts()
+  const { act } = useRoles(account)
+  return (
+    <DeedDialog<{ roles: Role[] }>
+      title={administration.rolesOf(account.name)}
+      confirm={administration.save}
+      initial={{ roles: account.roles }}
+      perform={({ roles }) => act(roles)}
+      onClose={() => ask(undefined)}
+    >
+      <RolesField />
+    </DeedDialog>
+  )
+}
+
+function Renaming({ account, ask }: OfAccount) {
+  const { administration } = useTexts()
+  const { act } = useAccountDeed('rename', account.id)
+  return (
+    <DeedDialog<{ name: string }>
+      title={administration.accountDeeds.rename}
+      confirm={administration.save}
+      initial={{ name: account.name }}
+      perform={act}
+      onClose={() => ask(undefined)}
+    >
+      <NameField />
+    </DeedDialog>
+  )
+}
+
+function Transfer({ account, ask }: OfAccount) {
+  const { administration } = useTexts()
+  const { act } = useAccountDeed('transfer', account.id)
+  return (
+    <DeedDialog<{ unit: string }>
+      title={administration.transferOf(account.name)}
+      confirm={administration.accountDeeds.transfer}
+      initial={{ unit: account.unit }}
+      perform={act}
+      onClose={() => ask(undefined)}
+    >
+      <p>{administration.transferHint}</p>
+      <UnitField />
+    </DeedDialog>
+  )
+}
+
+function Standing({ verb, account, ask }: OfAccount & { verb: 'suspend' | 'resume' }) {
+  const { administration } = useTexts()
+  const { act } = useAccountDeed(verb, account.id)
+  return (
+    <DeedDialog<{ reason: string }>
+      title={`${administration.accountDeeds[verb]}：${account.name}`}
+      confirm={administration.accountDeeds[verb]}
+      isGrave={verb === 'suspend'}
+      perform={act}
+      onClose={() => ask(undefined)}
+    >
+      <p>{verb === 'suspend' ? administration.suspendHint : administration.resumeHint}</p>
+      <Form.Item
+        name="reason"
+        label={administration.reason}
+        rules={[{ required: true, whitespace: true, message: administration.required }]}
+      >
+        <Input.TextArea rows={2} maxLength={2000} autoFocus />
+      </Form.Item>
+    </DeedDialog>
+  )
+}
+
+function Reset({ account, ask }: OfAccount) {
+  const { administration } = useTexts()
+  const { act } = usePasswordReset()
+  const [opened, setOpened] = useState<Opened>()
+  if (opened !== undefined) return <OneTimePassword asked={{ deed: 'told', opened }} ask={ask} />
+  return (
+    <DeedDialog
+      title={`${administration.accountDeeds.reset}：${account.name}`}
+      confirm={administration.accountDeeds.reset}
+      isGrave
+      perform={async () => setOpened(await act(account.id))}
+      onClose={() => undefined}
+      onCancel={() => ask(undefined)}
+    >
+      <p>{administration.resetHint}</p>
+    </DeedDialog>
+  )
+}
+
+function OneTimePassword({ asked: { opened }, ask }: Props<Extract<Asked, { deed: 'told' }>>) {
+  const { administration } = useTexts()
+  return (
+    <Secret
+      title={administration.oneTimePassword}
+      hint={administration.oneTimeHint(opened.name ?? '', opened.id ?? '')}
+      secret={opened.oneTimePassword ?? ''}
+      onClose={() => ask(undefined)}
+    />
+  )
+}
+
+function NameField() {
+  const { administration } = useTexts()
+  return (
+    <Form.Item
+      name="name"
+      label={administration.name}
+      rules={[{ required: true, whitespace: true, message: administration.required }]}
+    >
+      <Input maxLength={50} autoComplete="off" />
+    </Form.Item>
+  )
+}
+
+function UnitField() {
+  const { administration } = useTexts()
+  return (
+    <Form.Item
+      name="unit"
+      label={administration.unit}
+      rules={[{ required: true, message: administration.required }]}
+    >
+      <UnitSelect />
+    </Form.Item>
+  )
+}
+
+function RolesField() {
+  const { administration, roles } = useTexts()
+  return (
+    <Form.Item
+      name="roles"
+      label={administration.roles}
+      rules={[{ required: true, message: administration.roleRequired }]}
+    >
+      <Checkbox.Group
+        className={styles.roles}
+        options={ROLES.map((role) => ({ value: role, label: roles[role] }))}
+      />
+    </Form.Item>
+  )
+}

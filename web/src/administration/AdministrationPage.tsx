@@ -1,0 +1,40 @@
+import { Tabs } from 'antd'
+import type { ReactNode } from 'react'
+import { Navigate, useNavigate, useParams } from 'react-router'
+import { NotFound } from '../layout/Broken'
+import { Page } from '../layout/Page'
+import { hasAny, useMe } from '../session/me'
+import { useTexts } from '../texts/language'
+import { AccountList } from './AccountList'
+import { ChainPart } from './ChainPart'
+import { UnitTree } from './UnitTree'
+
+const PARTS = { accounts: <AccountList />, units: <UnitTree />, chain: <ChainPart /> } as const
+type Part = keyof typeof PARTS
+
+/** Accounts, units and the review chain of the region; auditors read the chain only. */
+export default function AdministrationPage() {
+  const { administration } = useTexts()
+  const me = useMe()
+  const navigate = useNavigate()
+  const { part } = useParams()
+  if (!hasAny(me, ['ADMIN', 'AUDITOR'])) return <NotFound />
+  const parts: Part[] = hasAny(me, ['ADMIN']) ? ['accounts', 'units', 'chain'] : ['chain']
+  const current = parts.find((one) => one === part)
+  if (current === undefined) return <Navigate to={`/administration/${parts[0]}`} replace />
+  return (
+    <Page title={administration.title}>
+      <Tabs
+        aria-label={administration.title}
+        activeKey={current}
+        onChange={(next) => void navigate(`/administration/${next}`)}
+        destroyOnHidden
+        items={parts.map((one): { key: Part; label: string; children: ReactNode } => ({
+          key: one,
+          label: administration.parts[one],
+          children: PARTS[one],
+        }))}
+      />
+    </Page>
+  )
+}
