@@ -26,24 +26,12 @@ export type Indicator = SheetContent['indicators'][number]
 export type Severity = Finding['severity']
 
 /** How the server understands an indicator's value; `parsedValue` of an answer. */
-export interface ParsedValue {
-  kind:
-    'QUANTITY' | 'RANGE' | 'DATE' | 'PERIOD' | 'FREQUENCY' | 'BOOLEAN' | 'QUALITATIVE' | 'SENTENCE' | 'EMPTY'
-  comparator: 'GE' | 'LE' | 'GT' | 'LT' | 'EQ' | 'ABOUT' | null
-  magnitude: string | null
-  upper: string | null
-  unit: string | null
-  per: string | null
-  date: string | null
-  until: string | null
-  ambiguous: boolean
-  text: string | null
-}
+export type ParsedValue = Whole<CommandSide['schemas']['ParsedValue']>
+/** The server writes every member, though it need not have a value. */
+type Whole<T> = { [K in keyof T]-?: Exclude<T[K], undefined> }
 
 /** What the rules say of a content, and how they understand its values. */
-export type CheckResult = CommandSide['schemas']['CheckResult'] & {
-  values?: { indicatorId: string; parsedValue: ParsedValue }[]
-}
+export type CheckResult = CommandSide['schemas']['CheckResult']
 
 /** A finding with what the drafter said to it; its members are those of a finding, which the document does not repeat. */
 export type Found = QuerySide['schemas']['Finding'] & { explanation?: string | null }

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useLocation } from 'react-router'
 import type { Problem, Violation } from '../api/problem'
-import type { SheetDetails } from '../api/types'
+import type { SheetDetails, ParsedValue } from '../api/types'
 import { useTexts } from '../texts/language'
 import { amount } from '../words/amounts'
 import type { DraftState } from './drafting'
@@ -27,8 +27,8 @@ export function useNotes(
   const { content, base } = state
   const readings = useMemo(() => {
     const found = new Map<string, string>()
-    result?.values?.forEach(({ indicatorId, parsedValue }) => {
-      const words = reading(parsedValue, texts)
+    result?.values.forEach(({ indicatorId, parsedValue }) => {
+      const words = reading(parsedValue as ParsedValue, texts)
       if (words !== '') found.set(indicatorId, words)
     })
     return found
