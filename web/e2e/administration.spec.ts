@@ -18,7 +18,7 @@ test('a new person signs in with the one-time password and has to choose their o
   await signInAs(theirs, id, oneTime)
   await theirs.getByLabel('新密码', { exact: true }).fill(NEW_PASSWORD)
   await theirs.getByLabel(/再次|再输入/).fill(NEW_PASSWORD)
-  await theirs.getByRole('button').last().click()
+  await theirs.getByRole('button', { name: '更改密码并继续' }).click()
   await expect(theirs.getByRole('heading', { name: '工作台' })).toBeVisible()
 })
 
@@ -57,7 +57,7 @@ test('too many wrong passwords lock an account, and the administrator sees it', 
   await expect(row(page, id)).toContainText('锁定至')
 })
 
-test('roles are changed one by one, and a taken user name is refused at its field', async ({ page }) => {
+test('roles are changed one by one', async ({ page }) => {
   const id = fresh('li')
   await signIn(page, 'admin', '/administration/accounts')
   await open(page, id, '填报人')
@@ -126,7 +126,7 @@ test('of two administrators the second learns that the chain has changed', async
 
   await other.getByLabel('第 1 个环节：环节名称').fill(fresh('主管'))
   await other.getByRole('button', { name: '启用新流程' }).click()
-  await expect(other.getByRole('alert')).toContainText('另一位管理员')
+  await expect(other.getByRole('alert')).toContainText(/您看到的是第 \d+ 版审核流程/)
   await other.getByRole('button', { name: /显示最新流程/ }).click()
   await expect(other.getByLabel('第 1 个环节：环节名称')).toHaveValue(await first.inputValue())
 })

@@ -239,17 +239,27 @@ function UnitField() {
 }
 
 function RolesField() {
-  const { administration, roles } = useTexts()
+  const { administration } = useTexts()
   return (
     <Form.Item
       name="roles"
       label={administration.roles}
       rules={[{ required: true, message: administration.roleRequired }]}
     >
-      <Checkbox.Group
-        className={styles.roles}
-        options={ROLES.map((role) => ({ value: role, label: roles[role] }))}
-      />
+      <RoleChoice />
     </Form.Item>
+  )
+}
+
+/** Takes of what a form gives its fields only what a group of boxes may have. */
+function RoleChoice({ value, onChange }: { value?: Role[]; onChange?: (roles: Role[]) => void }) {
+  const { roles } = useTexts()
+  return (
+    <Checkbox.Group<Role>
+      className={styles.roles}
+      value={value}
+      onChange={onChange}
+      options={ROLES.map((role) => ({ value: role, label: roles[role] }))}
+    />
   )
 }

@@ -19,7 +19,7 @@ export function ChainPart() {
   }
   return (
     <>
-      <Alert type="info" showIcon title={administration.runningKeep} />
+      <Alert role="note" type="info" showIcon title={administration.runningKeep} />
       {isAdministrator ? (
         <ChainEditor chain={chain.data} />
       ) : (
