@@ -1,5 +1,6 @@
 import { DownOutlined, GlobalOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons'
 import { Button, Dropdown, Menu } from 'antd'
+import type { MouseEvent } from 'react'
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { menu } from '../menu'
 import { hasAny, useMe } from '../session/me'
@@ -13,7 +14,7 @@ export function Layout() {
   const { app } = useTexts()
   return (
     <>
-      <a className={styles.skip} href="#content">
+      <a className={styles.skip} href="#content" onClick={toContent}>
         {app.skip}
       </a>
       <header className={styles.header}>
@@ -32,6 +33,12 @@ export function Layout() {
       <ScrollRestoration />
     </>
   )
+}
+
+/** By focus, not by address: a changed address would forget the way back to the list. */
+function toContent(event: MouseEvent) {
+  event.preventDefault()
+  document.getElementById('content')?.focus()
 }
 
 function MainMenu() {

@@ -97,9 +97,6 @@ class Telling {
         if (event instanceof SheetAmended amended) {
             return amended.stage();
         }
-        if (event instanceof SheetAmended amended) {
-            return amended.stage();
-        }
         if (event instanceof SheetReturned returned) {
             return returned.stage();
         }
