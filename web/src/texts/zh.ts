@@ -966,6 +966,25 @@ export const zh = {
     revoke: '撤销',
     revokeHint: '使用这个密钥的程序将立即不能访问，且不能恢复。',
   },
+  library: {
+    title: '指标库',
+    search: '名称、拼音或首字母',
+    category: '全部类别',
+    more: '更多指标',
+    none: '没有找到指标，可换个词或去掉类别再找',
+    noComparator: '定性或日期',
+    noUnit: '无',
+    measure: (comparator: string, unit: string) => `比较 ${comparator} · 计量单位 ${unit}`,
+    typical: (values: string) => `常用值 ${values}`,
+    uses: (count: number) => (count === 0 ? '已批复的表中还没有用过' : `已批复的表中用过 ${count} 次`),
+    proposedBy: (unit: string) => `${unit}提出`,
+    states: { PROPOSED: '待采纳', ACCEPTED: '已采纳', DECLINED: '未采纳', RETIRED: '已停用' },
+    insert: '插入',
+    insertNamed: (name: string) => `插入“${name}”`,
+    inSheet: '表中已有',
+    inserted: (name: string, row: number) => `已在第 ${row} 行插入“${name}”，请核对绩效值`,
+    already: (name: string, row: number) => `表中第 ${row} 行已有“${name}”`,
+  },
 }
 
 export type Texts = typeof zh
