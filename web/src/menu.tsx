@@ -1,4 +1,10 @@
-import { AuditOutlined, BarChartOutlined, ProfileOutlined, SettingOutlined } from '@ant-design/icons'
+import {
+  AuditOutlined,
+  BarChartOutlined,
+  BookOutlined,
+  ProfileOutlined,
+  SettingOutlined,
+} from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import type { Role } from './api/types'
 import type { Texts } from './texts/zh'
@@ -25,6 +31,12 @@ const WITH_SHEETS: readonly Role[] = [
 export const menu: readonly MenuEntry[] = [
   { path: '/', label: (texts) => texts.menu.workList, icon: <ProfileOutlined /> },
   { path: '/audit', label: (texts) => texts.menu.audit, icon: <AuditOutlined />, roles: ['AUDITOR'] },
+  {
+    path: '/library',
+    label: (texts) => texts.library.title,
+    icon: <BookOutlined />,
+    roles: ['DRAFTER', 'PERFORMANCE_REVIEWER'],
+  },
   {
     path: '/statistics',
     label: (texts) => texts.menu.statistics,

@@ -1,6 +1,6 @@
 import { SaveOutlined } from '@ant-design/icons'
 import { Alert, Button } from 'antd'
-import { useEffect } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { SheetDetails } from '../api/types'
 import { useTexts } from '../texts/language'
@@ -12,12 +12,14 @@ interface Props {
   sheet: SheetDetails
   drafting: Drafting
   state: DraftState
+  /** What helps with filling in, beside what is done with the whole. */
+  tools?: ReactNode
   onSubmit: () => void
   onMerge: () => void
 }
 
 /** Stays in sight: whether everything is saved, why the sheet came back, and what can be done next. */
-export function Bar({ sheet, drafting, state, onSubmit, onMerge }: Props) {
+export function Bar({ sheet, drafting, state, tools, onSubmit, onMerge }: Props) {
   const { edit, verbs, sheet: texts } = useTexts()
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -35,6 +37,7 @@ export function Bar({ sheet, drafting, state, onSubmit, onMerge }: Props) {
       <div className={styles.bar}>
         <SaveState state={state} onMerge={onMerge} />
         <span className={styles.deeds}>
+          {tools}
           <Button
             icon={<SaveOutlined />}
             disabled={isBusy || state.status === 'saved' || state.status === 'overtaken'}

@@ -89,9 +89,14 @@ function focusNext(table: HTMLElement | null, from: HTMLElement) {
   fields[fields.indexOf(from) + 1]?.focus()
 }
 
-/** Puts the cursor into a cell and the cell into sight. */
-export function focusCell(path: string) {
+/** Brings a cell into sight. */
+export function showCell(path: string): HTMLElement | null {
   const cell = document.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`)
   cell?.scrollIntoView({ block: 'center' })
-  cell?.querySelector<HTMLElement>('textarea, input')?.focus({ preventScroll: true })
+  return cell
+}
+
+/** Puts the cursor into a cell and the cell into sight. */
+export function focusCell(path: string) {
+  showCell(path)?.querySelector<HTMLElement>('textarea, input')?.focus({ preventScroll: true })
 }

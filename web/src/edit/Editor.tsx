@@ -15,6 +15,7 @@ import { EditTable, focusCell } from './EditTable'
 import styles from './edit.module.css'
 import { FindingsPanel } from './FindingsPanel'
 import { LeaveGuard } from './leaving'
+import { Library } from './Library'
 import { MergeDialog } from './MergeDialog'
 import { partsOf, type Part } from './parts'
 import { Settings } from './Settings'
@@ -63,6 +64,7 @@ export function Editor({ sheet, drafting, state, onGivenUp }: Props) {
         sheet={sheet}
         drafting={drafting}
         state={state}
+        tools={<Library drafting={drafting} state={state} />}
         onSubmit={() => void submit()}
         onMerge={() => setPutOff(undefined)}
       />

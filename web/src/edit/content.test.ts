@@ -8,6 +8,7 @@ import {
   textAt,
   withCategory,
   withCell,
+  withFilledRow,
   withoutRow,
   withRowBelow,
   withRowMoved,
@@ -89,4 +90,16 @@ test('name and value of a row require each other', () => {
 test('contents are the same however their members are ordered', () => {
   expect(isSame(empty, { ...empty, projectName: null })).toBe(true)
   expect(isSame(empty, { ...empty, projectName: '' })).toBe(false)
+})
+
+test('a filled row comes behind the last of its category, or into the empty one that waits there', () => {
+  const row = { level1: '产出指标', level2: '数量指标', name: '培训人次', value: '≥100人次' }
+  const once = withFilledRow(empty, row)
+  expect(once.id).toBe(first)
+  expect(once.content.indicators).toHaveLength(9)
+  expect(once.content.indicators[0]).toMatchObject(row)
+  const twice = withFilledRow(once.content, { ...row, name: '培训班次' })
+  expect(twice.content.indicators[1]).toMatchObject({ id: twice.id, level2: '数量指标', name: '培训班次' })
+  const without = { ...empty, indicators: empty.indicators.slice(1) }
+  expect(withFilledRow(without, row).content.indicators[0]).toMatchObject(row)
 })

@@ -30,6 +30,11 @@ const CATEGORIES: Record<string, readonly (readonly [string, string])[]> = {
 
 export const EDITIONS = ['88', '101'] as const
 
+/** 一级指标 and 二级指标 of every category that an edition's form prints. */
+export function categoriesOf(edition: string): readonly (readonly [string, string])[] {
+  return CATEGORIES[edition] ?? []
+}
+
 export function newRowId(): string {
   return crypto.randomUUID().slice(0, 13)
 }
@@ -56,7 +61,7 @@ export function emptyContent(edition: string, fiscalYear: number): SheetContent 
 }
 
 function slots(edition: string): Indicator[] {
-  return (CATEGORIES[edition] ?? []).map(([level1, level2]) => emptyRow(level1, level2))
+  return categoriesOf(edition).map(([level1, level2]) => emptyRow(level1, level2))
 }
 
 function emptyRow(level1: string | null | undefined, level2: string | null | undefined): Indicator {
@@ -143,6 +148,21 @@ export function withCategory(content: SheetContent, row: Indicator): SheetConten
   const place = (one: Indicator) => order.findIndex((slot) => isSameCategory(slot, one))
   const after = content.indicators.findLastIndex((one) => place(one) >= 0 && place(one) < place(row))
   return { ...content, indicators: content.indicators.toSpliced(after + 1, 0, row) }
+}
+
+/** With a filled row behind the last of its category; a row left empty there is filled instead. */
+export function withFilledRow(
+  content: SheetContent,
+  { level1, level2, name, value }: Record<'level1' | 'level2' | 'name' | 'value', string>,
+): { content: SheetContent; id: string } {
+  const row = { ...emptyRow(level1, level2), name, value }
+  const at = content.indicators.findLastIndex((one) => isSameCategory(one, row))
+  const last = content.indicators[at]
+  if (last === undefined) return { content: withCategory(content, row), id: row.id }
+  const indicators = hasText(last)
+    ? content.indicators.toSpliced(at + 1, 0, row)
+    : content.indicators.with(at, { ...last, name, value })
+  return { content: { ...content, indicators }, id: hasText(last) ? row.id : last.id }
 }
 
 function isSameCategory(a: Indicator, b: Indicator): boolean {

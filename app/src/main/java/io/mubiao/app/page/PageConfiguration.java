@@ -33,6 +33,7 @@ class PageConfiguration implements WebMvcConfigurer {
             "/new/**",
             "/import/**",
             "/audit/**",
+            "/library/**",
             "/statistics/**",
             "/administration/**",
             "/account/**");

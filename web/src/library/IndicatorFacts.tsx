@@ -1,0 +1,39 @@
+import { Tag } from 'antd'
+import type { LibraryItem } from '../api/types'
+import { useTexts } from '../texts/language'
+import styles from './library.module.css'
+import { SYMBOLS } from './value-skeleton'
+
+interface Props {
+  item: LibraryItem
+  /** Whose place is named; the first one when left out. */
+  edition?: string
+}
+
+/** What the library says of an indicator. */
+export function IndicatorFacts({ item, edition }: Props) {
+  const { library } = useTexts()
+  const { definition, state, industry, uses, proposingUnit } = item
+  const { places, name, unit, comparator, typicalValues, explanation } = definition
+  const place = places.find((one) => one.edition === edition) ?? places[0]
+  const direction = comparator == null ? library.noComparator : SYMBOLS[comparator]
+  return (
+    <div className={styles.facts}>
+      <p>
+        <strong>{name}</strong>
+        {state !== 'ACCEPTED' && <Tag className={styles.tag}>{library.states[state]}</Tag>}
+        {industry != null && <Tag className={styles.tag}>{industry}</Tag>}
+      </p>
+      <p className={styles.soft}>
+        {place !== undefined && `${place.level1} / ${place.level2} · `}
+        {library.measure(direction, unit ?? library.noUnit)}
+      </p>
+      {typicalValues.length > 0 && <p>{library.typical(typicalValues.join('、'))}</p>}
+      {explanation != null && <p className={styles.soft}>{explanation}</p>}
+      <p className={styles.soft}>
+        {library.uses(uses)}
+        {proposingUnit != null && ` · ${library.proposedBy(proposingUnit.name)}`}
+      </p>
+    </div>
+  )
+}
