@@ -65,7 +65,8 @@ test('a sheet goes through four hands to its approval, and its history tells it'
   await expect(drafting.getByRole('cell', { name }).first()).toBeVisible()
   await expectAccessible(drafting)
   await drafting.getByRole('link', { name: '看这一步之后的表' }).last().click()
-  await expect(drafting.getByText('这是过去的一个版本，不能办理。')).toBeVisible()
+  await expect(drafting).toHaveURL(/\/versions\/1$/)
+  await expect(drafting.getByRole('cell', { name }).first()).toBeVisible()
   await expectAccessible(drafting)
 })
 

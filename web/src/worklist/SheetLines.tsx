@@ -61,7 +61,6 @@ export function SheetLines({ filters, clear, page = '' }: Props) {
           dataSource={items}
           loading={list.isPending}
           pagination={false}
-          scroll={{ x: 760 }}
           rowClassName={(item) => (item.id === keys.current ? (styles.current ?? '') : '')}
           onRow={(item) => ({ onFocus: () => keys.select(item.id) })}
           locale={{ emptyText: <Nothing filters={filters} clear={clear} isPending={list.isPending} /> }}
