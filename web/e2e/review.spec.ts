@@ -222,7 +222,7 @@ test('fifty sheets are approved together, and one that changed meanwhile stays',
 
   await dialog.getByRole('button', { name: '批复 50 张' }).dblclick()
   await expect(dialog.getByText('已批复 49 张，共 50 张')).toBeVisible({ timeout: 60_000 })
-  await expect(dialog.getByRole('row', { name: new RegExp(stale.projectName) })).toContainText('打开')
+  await expect(dialog.getByRole('row', { name: new RegExp(`${stale.projectName} `) })).toContainText('打开')
   await dialog.getByRole('button', { name: '关闭' }).last().click()
   await expect(summary).toContainText('已选 1 张')
   await expect(page.locator('[data-line]')).toHaveCount(1)
