@@ -3,13 +3,18 @@ import { answer, queries } from './client'
 import { sheetKey } from './sheets'
 import type { SheetFindings } from './types'
 
+/** Everything that happened to a sheet; one question, so that every page that asks it finds the same answer. */
+export function historyQuery(id: string) {
+  return {
+    queryKey: [...sheetKey(id), 'history'],
+    queryFn: ({ signal }: { signal: AbortSignal }) =>
+      answer(queries.GET('/api/sheets/{id}/history', { params: { path: { id } }, signal })),
+  }
+}
+
 /** Every event of a sheet, oldest first. */
 export function useHistory(id: string) {
-  return useQuery({
-    queryKey: [...sheetKey(id), 'history'],
-    queryFn: ({ signal }) =>
-      answer(queries.GET('/api/sheets/{id}/history', { params: { path: { id } }, signal })),
-  })
+  return useQuery(historyQuery(id))
 }
 
 /** The cells that differ between two versions; nothing is asked without an older version to compare with. */
@@ -35,17 +40,6 @@ export function useFindings(id: string, version: number) {
       answer(
         queries.GET('/api/sheets/{id}/findings', { params: { path: { id } }, signal }),
       ) as Promise<SheetFindings>,
-  })
-}
-
-/** A sheet as it stood after so many events. */
-export function useSheetVersion(id: string, version: number) {
-  return useQuery({
-    queryKey: [...sheetKey(id), 'version', version],
-    queryFn: ({ signal }) =>
-      answer(
-        queries.GET('/api/sheets/{id}/versions/{version}', { params: { path: { id, version } }, signal }),
-      ),
   })
 }
 

@@ -1,18 +1,13 @@
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { answer, queries } from '../api/client'
+import { historyQuery } from '../api/readings'
 import { sheetKey } from '../api/sheets'
 import type { SheetDetails } from '../api/types'
 
 /** Every step of a sheet's life, oldest first; the version of a step is its place in the list, counted from 1. */
 export function useHistory(id: string) {
-  return useQuery({
-    queryKey: [...sheetKey(id), 'history'],
-    queryFn: ({ signal }) =>
-      answer(queries.GET('/api/sheets/{id}/history', { params: { path: { id } }, signal })).then(
-        ({ entries }) => entries,
-      ),
-  })
+  return useQuery({ ...historyQuery(id), select: ({ entries }) => entries })
 }
 
 /** What happened does not change: a version is read once. */
