@@ -205,7 +205,7 @@ function OneTimePassword({ asked: { opened }, ask }: Props<Extract<Asked, { deed
   return (
     <Secret
       title={administration.oneTimePassword}
-      hint={administration.oneTimeHint(opened.name ?? '', opened.id ?? '')}
+      hint={administration.oneTimeHint(opened.name, opened.id)}
       secret={opened.oneTimePassword ?? ''}
       onClose={() => ask(undefined)}
     />

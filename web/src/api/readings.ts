@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { answer, queries } from './client'
 import { sheetKey } from './sheets'
-import type { SheetFindings } from './types'
 
 /** Everything that happened to a sheet; one question, so that every page that asks it finds the same answer. */
 export function historyQuery(id: string) {
@@ -37,9 +36,7 @@ export function useFindings(id: string, version: number) {
   return useQuery({
     queryKey: [...sheetKey(id), 'findings', version],
     queryFn: ({ signal }) =>
-      answer(
-        queries.GET('/api/sheets/{id}/findings', { params: { path: { id } }, signal }),
-      ) as Promise<SheetFindings>,
+      answer(queries.GET('/api/sheets/{id}/findings', { params: { path: { id } }, signal })),
   })
 }
 

@@ -6,7 +6,7 @@ export type Me = QuerySide['schemas']['Me']
 export type SheetItem = QuerySide['schemas']['SheetItem']
 export type SheetPage = QuerySide['schemas']['SheetPage']
 export type SheetDetails = QuerySide['schemas']['SheetDetails']
-export type SheetContent = QuerySide['schemas']['SheetContent']
+export type SheetContent = CommandSide['schemas']['SheetContent']
 export type Step = QuerySide['schemas']['Step']
 export type Reason = QuerySide['schemas']['LabelledReason']
 export type SheetHistory = QuerySide['schemas']['SheetHistory']
@@ -35,9 +35,8 @@ type Whole<T> = { [K in keyof T]-?: Exclude<T[K], undefined> }
 /** What the rules say of a content, and how they understand its values. */
 export type CheckResult = CommandSide['schemas']['CheckResult']
 
-/** A finding with what the drafter said to it; its members are those of a finding, which the document does not repeat. */
-export type Found = QuerySide['schemas']['Finding'] & { explanation?: string | null }
-export type SheetFindings = Omit<QuerySide['schemas']['SheetFindings'], 'findings'> & { findings: Found[] }
+export type Found = QuerySide['schemas']['Found']
+export type SheetFindings = QuerySide['schemas']['SheetFindings']
 export type ReviewForm = QuerySide['schemas']['ReviewForm']
 export type Block = ReviewForm['blocks'][number]
 export type Band = ReviewForm['grades'][number]

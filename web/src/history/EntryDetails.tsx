@@ -29,13 +29,13 @@ interface Fact {
 
 function factsOf(entry: Entry, texts: Texts): Fact[] {
   const { history, review, sheet } = texts
-  const { opinion, grade, scores, reasons, explanations = [], findings = [], corrections = [] } = entry
+  const { opinion, grade, scores, reasons, explanations, findings, corrections } = entry
   const opinionLabel = entry.type === 'SheetAmended' ? history.agreement : history.opinion
   const all: (Fact | false)[] = [
     entry.approvalNumber != null && { label: history.approvalNumber, children: entry.approvalNumber },
     Boolean(opinion) && { label: opinionLabel, children: opinion },
     grade != null && { label: history.grade, children: review.grades[grade] },
-    Object.keys(scores ?? {}).length > 0 && { label: history.scores, children: scoreText(scores) },
+    Object.keys(scores).length > 0 && { label: history.scores, children: scoreText(scores) },
     reasons.length > 0 && {
       label: history.reasons,
       children: <Lines lines={reasons.map(({ label, text }) => `${label ?? sheet.wholeSheet}：${text}`)} />,
@@ -60,7 +60,7 @@ function factsOf(entry: Entry, texts: Texts): Fact[] {
 }
 
 function scoreText(scores: Entry['scores']): string {
-  return Object.entries((scores ?? {}) as Record<string, number>)
+  return Object.entries(scores)
     .map(([name, points]) => `${name} ${points}`)
     .join('；')
 }

@@ -36,7 +36,7 @@ export function StepDetails({ entry }: { entry: Entry }) {
           }
         />
       )}
-      <Findings findings={entry.findings ?? []} explanations={entry.explanations ?? []} />
+      <Findings findings={entry.findings} explanations={entry.explanations} />
       <section className={sheetStyles.card}>
         <h2>{replay.changes(entry.changes.length)}</h2>
         <ChangeList changes={entry.changes} isFirst={entry.version === 1} />
@@ -49,7 +49,7 @@ function Who({ entry }: { entry: Entry }) {
   const { audit, roles } = useTexts()
   const { replay } = audit
   const { actor } = entry
-  const scores = Object.entries(entry.scores ?? {})
+  const scores = Object.entries(entry.scores)
   const facts: [label: string, text: string | null | undefined][] = [
     [replay.person, actor.name],
     [replay.role, roles[actor.role]],

@@ -11,7 +11,7 @@ export function Departments({ data, narrowing }: CardProps) {
   const { statistics: texts } = useTexts()
   const navigate = useNavigate()
   const rows = [...data.departments]
-    .sort((a, b) => Number(b.amount ?? 0) - Number(a.amount ?? 0))
+    .sort((a, b) => Number(b.amount) - Number(a.amount))
     .map((figure) => ({
       ...figure,
       name: figure.department ?? texts.noDepartment,
@@ -56,7 +56,7 @@ export function Units({ data, narrowing }: CardProps) {
   const { statistics: texts } = useTexts()
   const navigate = useNavigate()
   const rows = [...data.units]
-    .sort((a, b) => Number(b.amount ?? 0) - Number(a.amount ?? 0))
+    .sort((a, b) => Number(b.amount) - Number(a.amount))
     .map((figure) => ({ ...figure, to: listBehind(narrowing, { unit: figure.unit }) }))
   return (
     <Card

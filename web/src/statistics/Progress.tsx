@@ -21,7 +21,7 @@ export function States({ data, narrowing }: CardProps) {
       title={texts.perState}
       bars={{
         names: rows.map(({ name }) => name),
-        series: [{ name: texts.sheets, values: rows.map(({ count = 0 }) => count), colour: 'main' }],
+        series: [{ name: texts.sheets, values: rows.map(({ count }) => count), colour: 'main' }],
         unit: texts.sheetUnit,
         onPick: (i) => void navigate(rows[i]?.to ?? '/sheets'),
       }}
@@ -58,7 +58,7 @@ export function Stages({ data, narrowing }: CardProps) {
         series: [
           {
             name: texts.inTime,
-            values: rows.map(({ count = 0, overdue }) => count - overdue),
+            values: rows.map(({ count, overdue }) => count - overdue),
             colour: 'main',
           },
           { name: texts.overdue, values: rows.map(({ overdue }) => overdue), colour: 'warning' },

@@ -92,7 +92,7 @@ function Filters({ narrowing, narrow, all }: FiltersProps) {
 
 function Figures(props: CardProps) {
   const { statistics: texts } = useTexts()
-  if (props.data.states.every(({ count = 0 }) => count === 0)) {
+  if (props.data.states.every(({ count }) => count === 0)) {
     return (
       <Empty
         className={styles.nothing}

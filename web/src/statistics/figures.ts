@@ -29,6 +29,6 @@ export interface CardProps {
 }
 
 /** Amounts are drawn in 万元. */
-export function inTenThousands(amount: string | undefined): number {
-  return Number(amount ?? 0) / 10_000
+export function inTenThousands(amount: string): number {
+  return Number(amount) / 10_000
 }

@@ -1,24 +1,26 @@
 package io.mubiao.query.sheet;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.mubiao.shared.sheet.Indicator;
 import io.mubiao.shared.sheet.IndicatorValue;
+import io.mubiao.shared.sheet.ParsedValue;
 import io.mubiao.shared.sheet.SheetContent;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
+import java.util.List;
 
 /** A content as answered: every indicator also says how its value is understood. */
-final class ContentAnswer {
+record ContentAnswer(
+        @JsonUnwrapped @JsonIgnoreProperties("indicators") SheetContent content, List<UnderstoodIndicator> indicators) {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    record UnderstoodIndicator(@JsonUnwrapped Indicator indicator, ParsedValue parsedValue) {}
 
-    private ContentAnswer() {}
-
-    static JsonNode of(SheetContent content) {
-        var answer = JSON.valueToTree(content);
-        for (var indicator : answer.path("indicators")) {
-            var value = IndicatorValue.parse(indicator.path("value").stringValue(null));
-            ((ObjectNode) indicator).set("parsedValue", JSON.valueToTree(value.parsed()));
-        }
-        return answer;
+    static ContentAnswer of(SheetContent content) {
+        return new ContentAnswer(
+                content,
+                content.indicators().stream()
+                        .map(indicator -> new UnderstoodIndicator(
+                                indicator,
+                                IndicatorValue.parse(indicator.value()).parsed()))
+                        .toList());
     }
 }

@@ -8,18 +8,15 @@ import io.mubiao.shared.sheet.CellLabels;
 import io.mubiao.shared.sheet.CellLabels.LabelledReason;
 import io.mubiao.shared.sheet.FindingCounts;
 import io.mubiao.shared.sheet.SheetAction;
-import io.mubiao.shared.sheet.SheetContent;
 import io.mubiao.shared.sheet.SheetId;
 import io.mubiao.shared.sheet.SheetPhase;
 import io.mubiao.shared.sheet.SheetRules;
 import io.mubiao.shared.sheet.SheetState;
 import io.mubiao.shared.sheet.Signature;
 import io.mubiao.shared.workflow.Stage;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A sheet with everything on it.
@@ -38,7 +35,7 @@ record SheetDetails(
         SheetPhase state,
         @Nullable String stage,
         UnitId unit,
-        @Schema(implementation = SheetContent.class) JsonNode content,
+        ContentAnswer content,
         String contentDigest,
         @Nullable Approval inForce,
         List<Step> chain,

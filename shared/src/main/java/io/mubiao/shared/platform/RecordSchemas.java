@@ -1,5 +1,6 @@
 package io.mubiao.shared.platform;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -51,10 +52,19 @@ class RecordSchemas implements ModelConverter {
             return;
         }
         Map<String, Schema> members = model.getProperties();
-        Set<String> required = new LinkedHashSet<>();
+        var required = new LinkedHashSet<String>();
+        describe(type, members, required);
+        model.setRequired(List.copyOf(required));
+    }
+
+    /** The members of an unwrapped record stand beside the others, as they stand in the record itself. */
+    @SuppressWarnings("rawtypes")
+    private static void describe(Class<?> type, Map<String, Schema> members, Set<String> required) {
         for (var component : type.getRecordComponents()) {
             var name = component.getName();
-            if (members.containsKey(name)) {
+            if (isUnwrapped(component)) {
+                describe(component.getType(), members, required);
+            } else if (members.containsKey(name)) {
                 if (mayBeNull(component)) {
                     members.put(name, orNull(members.get(name)));
                 } else {
@@ -62,7 +72,11 @@ class RecordSchemas implements ModelConverter {
                 }
             }
         }
-        model.setRequired(List.copyOf(required));
+    }
+
+    private static boolean isUnwrapped(RecordComponent component) {
+        return component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
+                && component.getType().isRecord();
     }
 
     private static boolean mayBeNull(RecordComponent component) {
