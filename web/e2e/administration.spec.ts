@@ -107,6 +107,10 @@ test('a chain shows what it would mean, is refused at its fields, and is adopted
   await page.getByLabel(`第 ${last} 个环节：移动`).press('ArrowUp')
   await expect(stages.nth(last - 2)).toHaveValue(label)
   await expect(page.getByLabel(`第 ${last - 1} 个环节：移动`)).toBeFocused()
+  await page.getByLabel(`第 ${last - 1} 个环节：移动`).dragTo(stages.nth(last - 1))
+  await expect(stages.nth(last - 1)).toHaveValue(label)
+  await page.getByLabel(`第 ${last} 个环节：移动`).dragTo(stages.nth(last - 2))
+  await expect(stages.nth(last - 2)).toHaveValue(label)
 
   await page.getByLabel(/调整依据/).fill('县财政局 2026 年第 1 号通知')
   await page.getByRole('button', { name: '启用新流程' }).click()
@@ -137,6 +141,7 @@ test('an auditor reads the chain and nothing else of the administration', async 
   await expect(page.getByRole('heading', { name: '现行审核流程' })).toBeVisible()
   await expect(page.getByRole('tab')).toHaveCount(1)
   await expect(page.getByRole('button', { name: '启用新流程' })).toHaveCount(0)
+  await expectAccessible(page)
 })
 
 function row(page: Page, id: string) {

@@ -123,6 +123,30 @@ test('rows are added, moved and removed with the keyboard, and it is said aloud'
   await expect(page.getByText(SAVED)).toBeVisible()
 })
 
+test('a row is dragged to another place of its category, and nowhere else', async ({ page }) => {
+  await newDraft(page, '拖动行')
+  const name = (row: number) => cell(page, `第 ${row} 行 绩效内容`)
+  const handle = (row: number) => page.getByRole('button', { name: `第 ${row} 行：移动` })
+  await name(1).fill('甲')
+  for (const text of ['乙', '丙']) {
+    await page.keyboard.press('Alt+Enter')
+    await page.keyboard.type(text)
+  }
+  await handle(1).dragTo(name(3))
+  await expect(name(3)).toHaveValue('甲')
+  await expect(name(1)).toHaveValue('乙')
+  await expect(page.getByText('已移到第 3 行')).toBeAttached()
+  await handle(3).dragTo(name(4))
+  await expect(name(3)).toHaveValue('甲')
+  await expect(name(4)).toHaveValue('')
+  await handle(3).press('ArrowUp')
+  await expect(handle(2)).toBeFocused()
+  await expect(name(2)).toHaveValue('甲')
+  await expect(page.getByText(SAVED)).toBeVisible()
+  await page.reload()
+  await expect(name(2)).toHaveValue('甲')
+})
+
 test('two people edit: the second merges cell by cell', async ({ page, browser }) => {
   const address = await newDraft(page, '两人同时修改')
   const other = await secondPerson(browser)

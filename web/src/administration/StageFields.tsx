@@ -1,12 +1,12 @@
-import { DeleteOutlined, HolderOutlined } from '@ant-design/icons'
+import { DeleteOutlined } from '@ant-design/icons'
 import { Button, Input, Select } from 'antd'
-import { useId, useState, type DragEvent, type KeyboardEvent } from 'react'
+import { useId, useState, type DragEvent } from 'react'
+import { MoveHandle } from '../layout/MoveHandle'
 import { useTexts } from '../texts/language'
 import styles from './administration.module.css'
 import { codeFor, REVIEWERS, type Reviewer, type StageField, type StageRow } from './chain'
 
 const DRAGGED = 'application/x-mubiao-stage'
-const STEPS: Record<string, number> = { ArrowUp: -1, ArrowDown: 1 }
 
 interface Props {
   row: StageRow
@@ -36,12 +36,6 @@ export function StageFields({ row, index, takenCodes, wrong, onChange, onRemove,
     event.preventDefault()
     setTarget(true)
   }
-  const step = (event: KeyboardEvent) => {
-    const by = STEPS[event.key]
-    if (by === undefined) return
-    event.preventDefault()
-    onMove(index, index + by)
-  }
   const assign = (role: Reviewer) =>
     onChange({ ...row, role, name: row.isNew ? codeFor(role, takenCodes) : row.name })
   return (
@@ -53,15 +47,12 @@ export function StageFields({ row, index, takenCodes, wrong, onChange, onRemove,
       onDragLeave={() => setTarget(false)}
       onDrop={drop}
     >
-      <Button
-        type="text"
+      <MoveHandle
         className={styles.handle}
-        icon={<HolderOutlined />}
         title={administration.moveHint}
-        aria-label={of(administration.move)}
-        draggable
+        label={of(administration.move)}
         onDragStart={(event) => event.dataTransfer.setData(DRAGGED, String(index))}
-        onKeyDown={step}
+        onStep={(by) => onMove(index, index + by)}
       />
       <span className={styles.number} aria-hidden>
         {index + 1}

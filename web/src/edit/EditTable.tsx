@@ -9,6 +9,7 @@ import { FundingParts } from './FundingParts'
 import { markOf, type Note } from './notes'
 import type { Part } from './parts'
 import { RowTools, type RowDeed } from './RowTools'
+import { useRowDrag } from './useRowDrag'
 
 interface Props {
   content: SheetContent
@@ -17,6 +18,7 @@ interface Props {
   onText: (path: string, text: string) => void
   onFunding: (parts: SheetContent['fundingParts']) => void
   onRow: (deed: RowDeed, id: string) => void
+  onDrop: (id: string, place: string) => void
   onAccept: (finding: Finding) => void
   onChecked: (path: string) => void
 }
@@ -25,8 +27,10 @@ const ROW_KEYS: Record<string, RowDeed> = { ArrowUp: 'up', ArrowDown: 'down', En
 const LONG = ['annualGoal', 'midTermGoal']
 
 /** The official table as a form: a field in every cell, what is said of it below. */
-export function EditTable({ content, notes, parts, onText, onFunding, onRow, onAccept, onChecked }: Props) {
+export function EditTable(props: Props) {
+  const { content, notes, parts, onText, onFunding, onRow, onDrop, onAccept, onChecked } = props
   const table = useRef<HTMLDivElement>(null)
+  const drag = useRowDrag(content, onDrop)
   const slot = ({ path, label, text }: Cell): CellSlot => {
     const said = notes.get(path) ?? []
     return {
@@ -65,12 +69,22 @@ export function EditTable({ content, notes, parts, onText, onFunding, onRow, onA
     }
   }
   return (
-    <div ref={table} className={styles.table} role="presentation" onKeyDown={onKeyDown}>
+    <div
+      ref={table}
+      className={styles.table}
+      role="presentation"
+      onKeyDown={onKeyDown}
+      onDragOver={drag.over}
+      onDrop={drag.drop}
+    >
       <SheetTable
         content={content}
         slot={slot}
         extraColumns={(['weight', 'remark'] as const).filter((column) => parts.has(column))}
-        rowTools={(id, row) => <RowTools id={id} row={row} onDeed={onRow} />}
+        rowTools={(id, row) => (
+          <RowTools id={id} row={row} onDeed={onRow} onDragStart={drag.start} onDragEnd={drag.end} />
+        )}
+        rowMark={drag.markOf}
       />
     </div>
   )

@@ -41,7 +41,7 @@ export function Editor({ sheet, drafting, state, onGivenUp }: Props) {
   const [refusal, setRefusal] = useState<Problem>()
   const checks = useChecks(content)
   const { notes, findings, markChecked } = useNotes(sheet, state, checks, refusal)
-  const { announcement, onRow } = useRowDeeds(drafting)
+  const { announcement, onRow, onDrop } = useRowDeeds(drafting)
   const onText = useCallback(
     (path: string, text: string) => drafting.edit((before) => withCell(before, path, text)),
     [drafting],
@@ -83,6 +83,7 @@ export function Editor({ sheet, drafting, state, onGivenUp }: Props) {
             onText={onText}
             onFunding={(fundingParts) => drafting.edit((before) => ({ ...before, fundingParts }))}
             onRow={onRow}
+            onDrop={onDrop}
             onAccept={onAccept}
             onChecked={markChecked}
           />

@@ -10,6 +10,7 @@ import {
   withCell,
   withFilledRow,
   withoutRow,
+  withRowAt,
   withRowBelow,
   withRowMoved,
 } from './content'
@@ -50,6 +51,26 @@ test('a row moves within its category only', () => {
   expect(withRowMoved(content, first, 1).indicators[0]?.id).toBe(added)
   expect(withRowMoved(content, added, 1)).toBe(content)
   expect(withRowMoved(content, first, -1)).toBe(content)
+})
+
+test('a row that is dropped takes the place of another of its category', () => {
+  const filled = ['乙', '丙', '丁'].reduce(
+    ({ content, last }, name) => {
+      const { content: after, added = '' } = withRowBelow(content, last)
+      return { content: withCell(after, `indicators/${added}/name`, name), last: added }
+    },
+    { content: withCell(empty, `indicators/${first}/name`, '甲'), last: first },
+  ).content
+  const [a = '', b = '', c = '', d = '', other = ''] = filled.indicators.map((row) => row.id)
+  const names = (content: typeof empty) =>
+    content.indicators
+      .slice(0, 4)
+      .map((row) => row.name)
+      .join('')
+  expect(names(withRowAt(filled, a, c))).toBe('乙丙甲丁')
+  expect(names(withRowAt(filled, d, b))).toBe('甲丁乙丙')
+  expect(withRowAt(filled, a, a)).toBe(filled)
+  expect(withRowAt(filled, a, other)).toBe(filled)
 })
 
 test('another edition brings its categories and keeps every row with text', () => {

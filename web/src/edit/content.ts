@@ -120,10 +120,27 @@ export function withoutRow(content: SheetContent, id: string): SheetContent {
 
 /** A row changed places with its neighbour above or below; the same content when that is of another category. */
 export function withRowMoved(content: SheetContent, id: string, step: -1 | 1): SheetContent {
-  const at = content.indicators.findIndex((row) => row.id === id)
-  const [row, neighbour] = [content.indicators[at], content.indicators[at + step]]
-  if (row === undefined || neighbour === undefined || !isSameCategory(row, neighbour)) return content
-  return { ...content, indicators: content.indicators.with(at, neighbour).with(at + step, row) }
+  const neighbour = content.indicators[rowIndex(content, id) + step]
+  return neighbour === undefined ? content : withRowAt(content, id, neighbour.id)
+}
+
+/** A row at the place of another one, which makes room; the same content when that is of another category. */
+export function withRowAt(content: SheetContent, id: string, place: string): SheetContent {
+  if (id === place || !mayTakePlace(content, id, place)) return content
+  const { indicators } = content
+  const [from, to] = [rowIndex(content, id), rowIndex(content, place)]
+  const moved = indicators.slice(from, from + 1)
+  return { ...content, indicators: indicators.toSpliced(from, 1).toSpliced(to, 0, ...moved) }
+}
+
+/** Whether two rows are of one category, within which rows are moved. */
+export function mayTakePlace(content: SheetContent, id: string, place: string): boolean {
+  const [row, other] = [id, place].map((one) => content.indicators[rowIndex(content, one)])
+  return row !== undefined && other !== undefined && isSameCategory(row, other)
+}
+
+function rowIndex({ indicators }: SheetContent, id: string): number {
+  return indicators.findIndex((row) => row.id === id)
 }
 
 /** The rows in the order of another edition's form; rows with text are kept, whatever their category. */

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useTexts } from '../texts/language'
-import { withoutRow, withRowBelow, withRowMoved } from './content'
+import { withoutRow, withRowAt, withRowBelow, withRowMoved } from './content'
 import type { Drafting } from './drafting'
 import { focusCell } from './EditTable'
 import type { RowDeed } from './RowTools'
@@ -13,10 +13,12 @@ export function useRowDeeds(drafting: Drafting) {
   useEffect(() => {
     if (goTo !== undefined) focusCell(goTo.path)
   }, [goTo])
+  const rowOf = useCallback(
+    (id: string) => drafting.state().content.indicators.findIndex((row) => row.id === id) + 1,
+    [drafting],
+  )
   const onRow = useCallback(
     (deed: RowDeed, id: string) => {
-      const rowOf = (row: string) =>
-        drafting.state().content.indicators.findIndex((one) => one.id === row) + 1
       const column = columnInUse()
       if (deed === 'remove') {
         drafting.edit((before) => withoutRow(before, id))
@@ -34,9 +36,16 @@ export function useRowDeeds(drafting: Drafting) {
         if (column !== undefined) setGoTo({ path: `indicators/${id}/${column}` })
       }
     },
-    [drafting, edit],
+    [drafting, edit, rowOf],
   )
-  return { announcement, onRow }
+  const onDrop = useCallback(
+    (id: string, place: string) => {
+      drafting.edit((content) => withRowAt(content, id, place))
+      announce(edit.moved(rowOf(id)))
+    },
+    [drafting, edit, rowOf],
+  )
+  return { announcement, onRow, onDrop }
 }
 
 /** The column that the cursor is in; undefined while it is on a button. */

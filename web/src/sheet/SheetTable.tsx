@@ -27,6 +27,8 @@ interface Props {
   slot?: (cell: Cell) => CellSlot | undefined
   /** What stands beside a row of indicators, on the screen only. */
   rowTools?: (indicatorId: string, row: number) => ReactNode
+  /** What is to be seen of a row as a whole while it is moved. */
+  rowMark?: (indicatorId: string) => 'dragged' | 'above' | 'below' | undefined
   /** Columns that the printed form has only where they are filled in. */
   extraColumns?: readonly Extra[]
 }
@@ -39,7 +41,7 @@ const GRID = [17, 17, 19, 19, 28]
 const SlotContext = createContext<Props['slot']>(undefined)
 
 /** The official form, 部门项目支出预算绩效目标表, in its printed order and wording. */
-export function SheetTable({ content, slot, rowTools, extraColumns }: Props) {
+export function SheetTable({ content, slot, rowTools, rowMark, extraColumns }: Props) {
   const { sheet } = useTexts()
   const extras = extraColumns ?? EXTRAS.filter((column) => content.indicators.some((row) => row[column]))
   const title = content.number == null ? sheet.caption : sheet.captionNumbered(content.number)
@@ -80,6 +82,7 @@ export function SheetTable({ content, slot, rowTools, extraColumns }: Props) {
                 row={row}
                 extras={extras}
                 rowTools={rowTools}
+                mark={rowMark?.(line.indicator.id)}
               />
             ))}
           </tbody>
@@ -169,9 +172,10 @@ interface RowProps {
   row: number
   extras: readonly Extra[]
   rowTools: Props['rowTools']
+  mark: ReturnType<NonNullable<Props['rowMark']>>
 }
 
-function IndicatorRow({ line, row, extras, rowTools }: RowProps) {
+function IndicatorRow({ line, row, extras, rowTools, mark }: RowProps) {
   const { sheet } = useTexts()
   const { indicator } = line
   const cell = (column: Column): Cell => ({
@@ -180,7 +184,7 @@ function IndicatorRow({ line, row, extras, rowTools }: RowProps) {
     text: indicator[column] ?? '',
   })
   return (
-    <tr>
+    <tr data-row={indicator.id} className={mark && styles[mark]}>
       {line.level1Span > 0 && (
         <th scope="rowgroup" rowSpan={line.level1Span}>
           {indicator.level1}
