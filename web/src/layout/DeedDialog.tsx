@@ -9,6 +9,8 @@ interface Props<Values extends object> {
   confirm: string
   isGrave?: boolean
   initial?: Partial<Values>
+  /** The field that shows what is said of a path of the request; the one of its name when left out. */
+  fieldOf?: (path: string) => string
   /** Does what is asked; undefined when it is being done already. */
   perform: (values: Values) => Promise<unknown>
   /** When it is done. */
@@ -21,6 +23,7 @@ interface Props<Values extends object> {
 /** A form in a dialog; it closes when the deed is done, and shows a refusal at the fields that it concerns. */
 export function DeedDialog<Values extends object>(props: Props<Values>) {
   const { title, confirm, isGrave = false, initial, perform, onClose, onCancel = onClose, children } = props
+  const { fieldOf } = props
   const { app } = useTexts()
   const [form] = Form.useForm<Values>()
   const [isRunning, setRunning] = useState(false)
@@ -33,8 +36,11 @@ export function DeedDialog<Values extends object>(props: Props<Values>) {
       onClose()
     } catch (error) {
       setProblem(
-        atFields(asProblem(error), Object.keys(values), (name, detail) =>
-          form.setFields([{ name: name as never, errors: [detail] }]),
+        atFields(
+          asProblem(error),
+          Object.keys(values),
+          (name, detail) => form.setFields([{ name: name as never, errors: [detail] }]),
+          fieldOf,
         ),
       )
     } finally {
@@ -72,9 +78,10 @@ export function atFields(
   problem: Problem,
   names: readonly string[],
   show: (name: string, detail: string) => void,
+  fieldOf: (path: string) => string = (path) => path,
 ): Problem | undefined {
-  const shown = problem.violations.filter((violation) => names.includes(violation.path))
-  shown.forEach((violation) => show(violation.path, violation.detail))
+  const shown = problem.violations.filter((violation) => names.includes(fieldOf(violation.path)))
+  shown.forEach((violation) => show(fieldOf(violation.path), violation.detail))
   if (shown.length === 0) return problem
   const rest = problem.violations.filter((violation) => !shown.includes(violation))
   if (rest.length === 0) return undefined

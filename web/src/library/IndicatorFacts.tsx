@@ -13,7 +13,7 @@ interface Props {
 /** What the library says of an indicator. */
 export function IndicatorFacts({ item, edition }: Props) {
   const { library } = useTexts()
-  const { definition, state, industry, uses, proposingUnit } = item
+  const { definition, state, scope, industry, uses, valuesSeen, proposingUnit, reason } = item
   const { places, name, unit, comparator, typicalValues, explanation } = definition
   const place = places.find((one) => one.edition === edition) ?? places[0]
   const direction = comparator == null ? library.noComparator : SYMBOLS[comparator]
@@ -22,7 +22,9 @@ export function IndicatorFacts({ item, edition }: Props) {
       <p>
         <strong>{name}</strong>
         {state !== 'ACCEPTED' && <Tag className={styles.tag}>{library.states[state]}</Tag>}
-        {industry != null && <Tag className={styles.tag}>{industry}</Tag>}
+        {scope !== 'COMMON' && state === 'ACCEPTED' && (
+          <Tag className={styles.tag}>{industry ?? library.scopes[scope]}</Tag>
+        )}
       </p>
       <p className={styles.soft}>
         {place !== undefined && `${place.level1} / ${place.level2} · `}
@@ -32,8 +34,11 @@ export function IndicatorFacts({ item, edition }: Props) {
       {explanation != null && <p className={styles.soft}>{explanation}</p>}
       <p className={styles.soft}>
         {library.uses(uses)}
+        {valuesSeen.length > 0 &&
+          library.seen(valuesSeen.map(({ value, sheets }) => library.seenValue(value, sheets)).join('、'))}
         {proposingUnit != null && ` · ${library.proposedBy(proposingUnit.name)}`}
       </p>
+      {reason != null && state !== 'ACCEPTED' && <p className={styles.soft}>{library.because(reason)}</p>}
     </div>
   )
 }

@@ -5,30 +5,56 @@ import { Page } from '../layout/Page'
 import { TypedFilter } from '../layout/TypedFilter'
 import { useMe } from '../session/me'
 import { useTexts } from '../texts/language'
-import { Acceptance, Decline } from './decisions'
+import { Acceptance, Decline, Retirement, Revision } from './decisions'
 import { IndicatorList } from './IndicatorList'
 import styles from './library.module.css'
-import { Proposal } from './Proposal'
+import { Addition, Proposal } from './Proposal'
+import { Story } from './Story'
 
-type Asked = { verb: 'accept' | 'decline'; item: LibraryItem } | { verb: 'propose' }
+const VERBS = ['accept', 'decline', 'revise', 'retire'] as const
+/** What is accepted or proposed, or one of the states by itself. */
+const SHOWN = ['OFFERED', 'PROPOSED', 'DECLINED', 'RETIRED'] as const
+type Shown = (typeof SHOWN)[number]
+const DIALOGS = {
+  accept: Acceptance,
+  decline: Decline,
+  revise: Revision,
+  retire: Retirement,
+  story: Story,
+}
+const BEGINNINGS = { propose: Proposal, add: Addition }
+
+interface Asked {
+  verb: keyof typeof DIALOGS
+  item: LibraryItem
+}
 
 /** The indicator library: drafters look things up and propose, the performance office decides on proposals. */
 export default function LibraryPage() {
   const { library } = useTexts()
   const { roles } = useMe()
   const [q, setQ] = useState('')
-  const [state, setState] = useState<'PROPOSED' | 'ALL'>('ALL')
+  const [state, setState] = useState<Shown>('OFFERED')
   const [asked, ask] = useState<Asked>()
-  const close = () => ask(undefined)
+  const [begun, begin] = useState<keyof typeof BEGINNINGS>()
+  const Dialog = asked && DIALOGS[asked.verb]
+  const Beginning = begun && BEGINNINGS[begun]
   return (
     <Page
       title={library.title}
       actions={
-        roles.includes('DRAFTER') && (
-          <Button type="primary" onClick={() => ask({ verb: 'propose' })}>
-            {library.propose}
-          </Button>
-        )
+        <>
+          {roles.includes('DRAFTER') && (
+            <Button type="primary" onClick={() => begin('propose')}>
+              {library.propose}
+            </Button>
+          )}
+          {roles.includes('PERFORMANCE_REVIEWER') && (
+            <Button type="primary" onClick={() => begin('add')}>
+              {library.add}
+            </Button>
+          )}
+        </>
       }
     >
       <div className={styles.paper}>
@@ -37,35 +63,30 @@ export default function LibraryPage() {
           <Radio.Group
             aria-label={library.which}
             value={state}
-            onChange={(event) => setState(event.target.value as typeof state)}
-            options={[
-              { value: 'ALL', label: library.all },
-              { value: 'PROPOSED', label: library.proposals },
-            ]}
+            onChange={(event) => setState(event.target.value as Shown)}
+            options={SHOWN.map((value) => ({ value, label: library.shown[value] }))}
           />
         </search>
         <IndicatorList
-          narrowing={{ q: q || undefined, state: state === 'ALL' ? undefined : state }}
-          empty={state === 'ALL' ? library.none : library.noProposals}
+          narrowing={{ q: q || undefined, state: state === 'OFFERED' ? undefined : state }}
+          empty={q === '' && state !== 'OFFERED' ? library.noneIn(library.shown[state]) : library.none}
           deeds={(item) =>
-            (['accept', 'decline'] as const)
-              .filter((verb) => item.possible.includes(verb))
-              .map((verb) => (
-                <Button
-                  key={verb}
-                  size="small"
-                  aria-label={`${library[verb]}“${item.definition.name}”`}
-                  onClick={() => ask({ verb, item })}
-                >
-                  {library[verb]}
-                </Button>
-              ))
+            [...VERBS.filter((verb) => item.possible.includes(verb)), 'story' as const].map((verb) => (
+              <Button
+                key={verb}
+                size="small"
+                type={verb === 'story' ? 'text' : 'default'}
+                aria-label={`${library[verb]}“${item.definition.name}”`}
+                onClick={() => ask({ verb, item })}
+              >
+                {library[verb]}
+              </Button>
+            ))
           }
         />
       </div>
-      {asked?.verb === 'propose' && <Proposal onClose={close} />}
-      {asked?.verb === 'accept' && <Acceptance item={asked.item} onClose={close} />}
-      {asked?.verb === 'decline' && <Decline item={asked.item} onClose={close} />}
+      {Dialog && <Dialog item={asked.item} onClose={() => ask(undefined)} />}
+      {Beginning && <Beginning onClose={() => begin(undefined)} />}
     </Page>
   )
 }

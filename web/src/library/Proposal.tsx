@@ -1,52 +1,42 @@
-import { Form, Input, Select } from 'antd'
-import { categoriesOf, EDITIONS } from '../edit/content'
 import { DeedDialog } from '../layout/DeedDialog'
 import { useTexts } from '../texts/language'
-import { useProposal } from './indicators'
-import { definitionOf, type Proposed } from './proposed'
-import { SYMBOLS } from './value-skeleton'
+import { DefinitionFields } from './DefinitionFields'
+import { useBeginning } from './indicators'
+import { ScopeFields } from './ScopeFields'
+import { definitionOf, fieldOf, scopeOf, type Typed, type TypedScope } from './typed'
 
 /** Asks the performance office for an indicator that the library lacks. */
 export function Proposal({ onClose }: { onClose: () => void }) {
-  const { library, administration, edit } = useTexts()
-  const { act } = useProposal()
+  const { library } = useTexts()
+  const { act } = useBeginning()
   return (
-    <DeedDialog<Proposed>
+    <DeedDialog<Typed>
       title={library.propose}
       confirm={library.propose}
-      perform={(values) => act(definitionOf(values))}
+      fieldOf={fieldOf}
+      perform={(typed) => act({ scope: 'UNIT', definition: definitionOf(typed) })}
       onClose={onClose}
     >
-      <Form.Item
-        name="name"
-        label={library.name}
-        rules={[{ required: true, whitespace: true, message: administration.required }]}
-      >
-        <Input maxLength={100} autoFocus autoComplete="off" />
-      </Form.Item>
-      {EDITIONS.map((edition) => (
-        <Form.Item key={edition} name={`place${edition}`} label={library.placeIn(edit.editions[edition])}>
-          <Select
-            allowClear
-            options={categoriesOf(edition).map((pair) => ({
-              value: pair.join('/'),
-              label: pair.join(' / '),
-            }))}
-          />
-        </Form.Item>
-      ))}
-      <Form.Item name="comparator" label={library.comparator}>
-        <Select allowClear options={Object.entries(SYMBOLS).map(([value, label]) => ({ value, label }))} />
-      </Form.Item>
-      <Form.Item name="unit" label={library.unit}>
-        <Input maxLength={50} autoComplete="off" />
-      </Form.Item>
-      <Form.Item name="values" label={library.values} extra={library.valuesHint}>
-        <Input maxLength={500} autoComplete="off" />
-      </Form.Item>
-      <Form.Item name="explanation" label={library.explanation}>
-        <Input.TextArea rows={2} maxLength={1000} />
-      </Form.Item>
+      <DefinitionFields />
+    </DeedDialog>
+  )
+}
+
+/** Adds an indicator that nobody needs to propose first. */
+export function Addition({ onClose }: { onClose: () => void }) {
+  const { library } = useTexts()
+  const { act } = useBeginning()
+  return (
+    <DeedDialog<Typed & TypedScope>
+      title={library.add}
+      confirm={library.add}
+      initial={{ scope: 'COMMON' }}
+      fieldOf={fieldOf}
+      perform={(typed) => act({ ...scopeOf(typed), definition: definitionOf(typed) })}
+      onClose={onClose}
+    >
+      <DefinitionFields />
+      <ScopeFields ofUnit={false} />
     </DeedDialog>
   )
 }

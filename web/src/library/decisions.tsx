@@ -2,46 +2,109 @@ import { Form, Input } from 'antd'
 import type { LibraryItem } from '../api/types'
 import { DeedDialog } from '../layout/DeedDialog'
 import { useTexts } from '../texts/language'
+import { DefinitionFields } from './DefinitionFields'
 import { IndicatorFacts } from './IndicatorFacts'
-import { useAcceptance, useDecline } from './indicators'
+import { useAcceptance, useDecline, useRetirement, useRevision } from './indicators'
+import { ScopeFields } from './ScopeFields'
+import { definitionOf, fieldOf, scopeOf, typedOf, type Typed, type TypedScope } from './typed'
 
 interface Props {
   item: LibraryItem
   onClose: () => void
 }
 
-/** Opens a proposal to every unit of the region. */
+interface Reasoned {
+  reason?: string
+}
+
+/** Opens a proposal to those whom it is meant for. */
 export function Acceptance({ item, onClose }: Props) {
   const { library } = useTexts()
   const { act } = useAcceptance()
   return (
-    <DeedDialog title={library.accept} confirm={library.accept} perform={() => act(item)} onClose={onClose}>
+    <DeedDialog<TypedScope>
+      title={library.accept}
+      confirm={library.accept}
+      initial={{ scope: 'COMMON' }}
+      perform={(typed) => act({ item, ...scopeOf(typed) })}
+      onClose={onClose}
+    >
       <IndicatorFacts item={item} />
-      <p>{library.acceptHint}</p>
+      <ScopeFields ofUnit />
     </DeedDialog>
   )
 }
 
 /** Refuses a proposal, telling its unit why. */
 export function Decline({ item, onClose }: Props) {
-  const { library, administration } = useTexts()
+  const { library } = useTexts()
   const { act } = useDecline()
   return (
-    <DeedDialog<{ reason: string }>
+    <DeedDialog<Reasoned>
       title={library.decline}
       confirm={library.decline}
+      isGrave
+      perform={({ reason = '' }) => act({ item, reason })}
+      onClose={onClose}
+    >
+      <IndicatorFacts item={item} />
+      <Reason isRequired />
+    </DeedDialog>
+  )
+}
+
+/** Changes what an indicator says; sheets that took it over stay as they are. */
+export function Revision({ item, onClose }: Props) {
+  const { library } = useTexts()
+  const { act } = useRevision()
+  const { scope, industry, definition, proposingUnit, state } = item
+  return (
+    <DeedDialog<Typed & TypedScope & Reasoned>
+      title={library.revise}
+      confirm={library.revise}
+      initial={{ ...typedOf(definition), scope, industry: industry ?? undefined }}
+      fieldOf={fieldOf}
+      perform={(typed) =>
+        act({ item, ...scopeOf(typed), definition: definitionOf(typed), reason: typed.reason })
+      }
+      onClose={onClose}
+    >
+      <DefinitionFields />
+      {state === 'ACCEPTED' && <ScopeFields ofUnit={proposingUnit != null} />}
+      <Reason />
+      <p>{library.reviseHint}</p>
+    </DeedDialog>
+  )
+}
+
+/** Takes an indicator out of use. */
+export function Retirement({ item, onClose }: Props) {
+  const { library } = useTexts()
+  const { act } = useRetirement()
+  return (
+    <DeedDialog<Reasoned>
+      title={library.retire}
+      confirm={library.retire}
       isGrave
       perform={({ reason }) => act({ item, reason })}
       onClose={onClose}
     >
       <IndicatorFacts item={item} />
-      <Form.Item
-        name="reason"
-        label={library.reason}
-        rules={[{ required: true, whitespace: true, message: administration.required }]}
-      >
-        <Input.TextArea rows={3} maxLength={2000} autoFocus />
-      </Form.Item>
+      <Reason />
+      <p>{library.retireHint}</p>
     </DeedDialog>
+  )
+}
+
+function Reason({ isRequired = false }: { isRequired?: boolean }) {
+  const { library, administration } = useTexts()
+  return (
+    <Form.Item
+      name="reason"
+      label={library.reason}
+      rules={isRequired ? [{ required: true, whitespace: true, message: administration.required }] : []}
+    >
+      <Input.TextArea rows={3} maxLength={2000} />
+    </Form.Item>
   )
 }

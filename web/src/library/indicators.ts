@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { answer, commands, queries } from '../api/client'
 import { useDeed } from '../api/deeds'
 import type { paths } from '../api/generated/query-side'
@@ -6,6 +6,12 @@ import type { IndicatorDefinition, LibraryItem } from '../api/types'
 
 type Query = NonNullable<paths['/api/indicators']['get']['parameters']['query']>
 export type Narrowing = Pick<Query, 'q' | 'edition' | 'level1' | 'level2' | 'state'>
+
+interface Scoped {
+  scope?: LibraryItem['scope']
+  industry?: string
+}
+type Of<Body> = Body & { item: LibraryItem }
 
 const LIBRARY = ['library'] as const
 const PAGE_SIZE = 50
@@ -35,26 +41,51 @@ export function useIndicators(narrowing: Narrowing) {
   })
 }
 
-export function useProposal() {
+/** An indicator with everything that happened to it, oldest first. */
+export function useStory(id: string) {
+  return useQuery({
+    queryKey: [...LIBRARY, 'story', id],
+    queryFn: ({ signal }) =>
+      answer(queries.GET('/api/indicators/{id}', { params: { path: { id } }, signal })),
+  })
+}
+
+/** Brings an indicator in: proposed for the own unit, or added for the region at once. */
+export function useBeginning() {
   return useDeed(
-    (definition: IndicatorDefinition) =>
-      done(commands.POST('/api/indicators', { body: { scope: 'UNIT', definition } })),
+    (body: Scoped & { definition: IndicatorDefinition }) => done(commands.POST('/api/indicators', { body })),
     LIBRARY,
   )
 }
 
 export function useAcceptance() {
   return useDeed(
-    (item: LibraryItem) =>
-      done(commands.POST('/api/indicators/{id}/accept', { params: exactly(item), body: {} })),
+    ({ item, ...body }: Of<Scoped>) =>
+      done(commands.POST('/api/indicators/{id}/accept', { params: exactly(item), body })),
     LIBRARY,
   )
 }
 
 export function useDecline() {
   return useDeed(
-    ({ item, reason }: { item: LibraryItem; reason: string }) =>
-      done(commands.POST('/api/indicators/{id}/decline', { params: exactly(item), body: { reason } })),
+    ({ item, ...body }: Of<{ reason: string }>) =>
+      done(commands.POST('/api/indicators/{id}/decline', { params: exactly(item), body })),
+    LIBRARY,
+  )
+}
+
+export function useRevision() {
+  return useDeed(
+    ({ item, ...body }: Of<Scoped & { definition: IndicatorDefinition; reason?: string }>) =>
+      done(commands.POST('/api/indicators/{id}/revise', { params: exactly(item), body })),
+    LIBRARY,
+  )
+}
+
+export function useRetirement() {
+  return useDeed(
+    ({ item, ...body }: Of<{ reason?: string }>) =>
+      done(commands.POST('/api/indicators/{id}/retire', { params: exactly(item), body })),
     LIBRARY,
   )
 }
