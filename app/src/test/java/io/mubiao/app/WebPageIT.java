@@ -46,9 +46,11 @@ class WebPageIT {
     @Test
     void aBrowserRunsNoScriptsButOursAndShowsThePageInNoFrame() throws IOException {
         var answer = nobody.get("/");
+        var head = nobody.send("HEAD", "/", BodyPublishers.noBody());
         var policy = answer.header("content-security-policy");
         assertThat(policy).contains("default-src 'none'", "script-src 'self';", "connect-src 'self'");
         assertThat(policy).contains("frame-ancestors 'none'").doesNotContain("http", "unsafe-eval");
+        assertThat(head.header("content-security-policy")).isEqualTo(policy);
         assertThat(answer.header("x-frame-options")).isEqualTo("DENY");
         assertThat(answer.header("x-content-type-options")).isEqualTo("nosniff");
         assertThat(answer.header("referrer-policy")).isEqualTo("no-referrer");
