@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import type { SheetItem } from '../api/types'
 import { useTexts } from '../texts/language'
 import { amount } from '../words/amounts'
+import { FindingTags } from '../words/FindingTags'
 import styles from './approvals.module.css'
 import type { Outcome, Outcomes } from './approving'
 
@@ -31,7 +32,10 @@ export function SignedList({ items, outcomes }: Props) {
             <th scope="col" className={styles.figure}>
               {workList.amount}
             </th>
-            <th scope="col">{hasRun ? approvals.result : review.signed.version}</th>
+            <th scope="col">{review.tabs.findings}</th>
+            <th scope="col" className={styles.outcome}>
+              {hasRun ? approvals.result : review.signed.version}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -42,6 +46,9 @@ export function SignedList({ items, outcomes }: Props) {
                 <span className={styles.unit}>{item.implementingUnit}</span>
               </td>
               <td className={styles.figure}>{amount(item.annualAmount)}</td>
+              <td>
+                <FindingTags item={item} />
+              </td>
               <td>{hasRun ? <Result item={item} outcome={outcomes.get(item.id)} /> : item.version}</td>
             </tr>
           ))}

@@ -9,6 +9,7 @@ import { hasAny, useMe } from '../session/me'
 import { useTexts } from '../texts/language'
 import type { Texts } from '../texts/zh'
 import { amount } from '../words/amounts'
+import { FindingTags } from '../words/FindingTags'
 import { StateTag } from '../words/StateTag'
 import { age, moment } from '../words/times'
 import { isNarrowed, type Filters } from './filters'
@@ -139,7 +140,7 @@ function columns(texts: Texts, { way, address }: Leading, now: number): TableCol
     },
     {
       title: workList.state,
-      width: 190,
+      width: 264,
       render: (_, item) => (
         <>
           <StateTag state={item.state} stage={item.stageLabel} />
@@ -160,18 +161,6 @@ function columns(texts: Texts, { way, address }: Leading, now: number): TableCol
       ),
     },
   ]
-}
-
-/** What the checks found when it was last submitted. */
-function FindingTags({ item: { findings } }: { item: SheetItem }) {
-  const { workList } = useTexts()
-  if (findings == null) return null
-  return (
-    <>
-      {findings.errors > 0 && <Tag color="red">{workList.errors(findings.errors)}</Tag>}
-      {findings.warnings > 0 && <Tag color="orange">{workList.warnings(findings.warnings)}</Tag>}
-    </>
-  )
 }
 
 interface NothingProps {
