@@ -32,8 +32,10 @@ test('the page speaks English when asked to', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Work list' })).toBeVisible()
 })
 
-test('an administrator is told that sheets are not theirs', async ({ page }) => {
+test('an administrator is told that sheets are not theirs, and where their work is', async ({ page }) => {
   await signIn(page, 'admin')
   await expect(page.getByText('您的账号不经办目标表')).toBeVisible()
   await expectAccessible(page)
+  await page.getByRole('main').getByRole('link', { name: '单位' }).click()
+  await expect(page.getByRole('button', { name: '新建单位' })).toBeVisible()
 })

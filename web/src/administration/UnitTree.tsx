@@ -58,7 +58,7 @@ export function UnitTree() {
             dataSource={treeOf(all, text.trim())}
             expandable={{ defaultExpandAllRows: true }}
             pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-            scroll={{ x: 860 }}
+            scroll={{ x: 1020 }}
             key={text}
             locale={{
               emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={administration.noUnits} />,
@@ -129,7 +129,7 @@ function Creation({ parent, onClose }: { parent?: string; onClose: () => void })
     <DeedDialog<NewUnit>
       title={administration.createUnit}
       confirm={administration.createConfirm}
-      initial={{ kind: 'UNIT', parent }}
+      initial={{ kind: parent === undefined ? 'BUREAU' : 'UNIT', parent }}
       perform={act}
       onClose={onClose}
     >

@@ -1,6 +1,6 @@
 import { SearchOutlined } from '@ant-design/icons'
 import { Input } from 'antd'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 
 const TYPING_MS = 300
 
@@ -8,11 +8,13 @@ interface Props {
   className?: string
   label: string
   value?: string
+  /** Other than a search's. */
+  icon?: ReactNode
   onChange: (text: string) => void
 }
 
 /** Takes effect when typing pauses, so that not every letter asks the server. */
-export function TypedFilter({ className, label, value = '', onChange }: Props) {
+export function TypedFilter({ className, label, value = '', icon = <SearchOutlined />, onChange }: Props) {
   const [text, setText] = useState(value)
   useEffect(() => {
     if (text === value) return
@@ -22,7 +24,7 @@ export function TypedFilter({ className, label, value = '', onChange }: Props) {
   return (
     <Input
       className={className}
-      prefix={<SearchOutlined />}
+      prefix={icon}
       aria-label={label}
       placeholder={label}
       allowClear

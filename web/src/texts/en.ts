@@ -126,6 +126,7 @@ export const en: Texts = {
     administratorOnly: {
       title: 'Your account does not handle sheets',
       hint: 'Administrators manage accounts, units and review chains and do not see contents.',
+      beginnings: 'To begin: enter the units, open an account for everybody, then look at the review chain.',
     },
   },
   sheet: {
@@ -348,7 +349,8 @@ export const en: Texts = {
   import: {
     title: 'Import sheets',
     drop: 'Drop a document here, or click to choose one',
-    dropHint: 'A document may hold several sheets. Recognition stores nothing.',
+    dropHint:
+      'Reads docx, xlsx, xls, PDF with text, web pages and plain text, with one sheet or several. Recognition stores nothing.',
     file: 'Choose a file',
     paste: 'Paste text',
     pasteLabel: 'Text of the sheets',
@@ -456,7 +458,7 @@ export const en: Texts = {
     },
     amend: 'Agreed with the unit; amend the form here',
     amendHint:
-      'Change the form on the left; changes and agreement enter the history, no new submission is needed.',
+      'Change the form itself; changes and agreement enter the history, no new submission is needed.',
     agreement: 'What was agreed',
     agreementExample: 'For example: agreed by telephone with … on 5 March.',
     amended: (n) => `${plural(n, 'cell')} amended`,

@@ -119,6 +119,7 @@ export const zh = {
     administratorOnly: {
       title: '您的账号不经办目标表',
       hint: '系统管理员管理账号、单位和审核流程，不查看目标表内容。',
+      beginnings: '初次使用：先登记单位，再为每个人开通账号，最后核对审核流程。',
     },
   },
   sheet: {
@@ -334,7 +335,8 @@ export const zh = {
   import: {
     title: '导入目标表',
     drop: '把文档拖到这里，或点击选择',
-    dropHint: '一个文档里可以有多张目标表。识别只做计算，不会保存任何内容。',
+    dropHint:
+      '可以读取 docx、xlsx、xls、带文字层的 PDF、网页和纯文本；一个文档里可以有多张目标表。识别只做计算，不会保存任何内容。',
     file: '选择文件',
     paste: '粘贴文本',
     pasteLabel: '目标表的文本',
@@ -420,7 +422,7 @@ export const zh = {
     returnTo: '退回至',
     drafter: '填报人',
     reasons: '理由',
-    reasonsHint: '点左边表中有问题的单元格，逐处写明理由。',
+    reasonsHint: '点表中有问题的单元格，逐处写明理由。',
     reasonFor: (label: string) => `${label} 的理由`,
     wholeSheet: '整张表',
     addWhole: '针对整张表',
@@ -437,7 +439,7 @@ export const zh = {
       digest: '内容摘要',
     },
     amend: '已与单位协商，直接在表中修改完善',
-    amendHint: '在左边的表中改；改动与协商情况一并记入历史，不再重新送审。',
+    amendHint: '直接在表中改；改动与协商情况一并记入历史，不再重新送审。',
     agreement: '协商情况',
     agreementExample: '例如：与单位某某于 3 月 5 日电话商定，按改后的指标值执行。',
     amended: (n: number) => `已改 ${n} 处`,
@@ -955,7 +957,7 @@ export const zh = {
     undo: '恢复原样',
     showLatest: '放弃我的修改，显示最新流程',
     preview: '影响预览',
-    previewHint: '尚未送审的目标表，按左边的流程将经过：',
+    previewHint: '尚未送审的目标表，按正在编辑的流程将经过：',
     anyAmount: '不论金额',
     belowAmount: (below: string) => `不足 ${below} 元`,
     fromAmount: (from: string) => `${from} 元及以上`,

@@ -60,6 +60,7 @@ export function FilterBar({ filters, departments, narrow, clear }: Props) {
           className={styles.amount}
           label={bound === 'minAmount' ? workList.amountFrom : workList.amountTo}
           value={filters[bound]}
+          icon={null}
           onChange={(text) => narrow({ [bound]: text.replace(/[,，\s]/g, '') })}
         />
       ))}

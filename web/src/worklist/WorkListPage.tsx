@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons'
-import { Button, Empty, Result, Tabs } from 'antd'
+import { Button, Empty, Result, Space, Tabs } from 'antd'
 import { Link } from 'react-router'
 import { Page } from '../layout/Page'
 import { hasAny, useMe } from '../session/me'
@@ -10,6 +10,8 @@ import { useFilters, type View } from './filters'
 import { useCountOfAll, useOverview } from './lists'
 import { SheetLines } from './SheetLines'
 
+/** What an administrator sets up first comes first. */
+const PARTS = ['units', 'accounts', 'chain'] as const
 /** The server counts no further. */
 const MOST_COUNTED = 1000
 
@@ -25,11 +27,29 @@ export default function WorkListPage() {
           icon={<Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={null} />}
           title={workList.administratorOnly.title}
           subTitle={workList.administratorOnly.hint}
+          extra={<AdministrationParts />}
         />
       ) : (
         <Lists views={views} usual={views[0]} />
       )}
     </Page>
+  )
+}
+
+/** Where a new system is set up, in the order in which it is done. */
+function AdministrationParts() {
+  const { workList, administration } = useTexts()
+  return (
+    <>
+      <p>{workList.administratorOnly.beginnings}</p>
+      <Space size="large">
+        {PARTS.map((part) => (
+          <Link key={part} to={`/administration/${part}`}>
+            {administration.parts[part]}
+          </Link>
+        ))}
+      </Space>
+    </>
   )
 }
 
