@@ -12,21 +12,42 @@ const PATIENCE_MS = 120_000
 /** Starts the packaged program with the demo's people and sheets on a port and data of its own; stops it at the end. */
 export default async function startProgram() {
   if (process.env.MUBIAO_URL !== undefined) return undefined
+  const data = temporaryData()
+  const program = await start(data, '--demo')
+  process.env.MUBIAO_URL = program.url
+  return async () => {
+    await program.stop()
+    rmSync(data, { recursive: true, force: true })
+  }
+}
+
+export interface Program {
+  url: string
+  stop: () => Promise<void>
+}
+
+export function temporaryData(): string {
+  return mkdtempSync(join(tmpdir(), 'mubiao-e2e-'))
+}
+
+/** Starts the packaged program on a free port and waits until it is ready. */
+export async function start(data: string, ...options: string[]): Promise<Program> {
   const port = await freePort()
-  const data = mkdtempSync(join(tmpdir(), 'mubiao-e2e-'))
   const program = spawn(
     'java',
-    ['-Xmx512m', '-jar', JAR, '--demo', `--server.port=${port}`, `--mubiao.data=${data}/data`],
+    ['-Xmx512m', '-jar', JAR, `--server.port=${port}`, `--mubiao.data=${data}/data`, ...options],
     { env: { ...process.env, MUBIAO_DEMO_PASSWORD: PASSWORD }, stdio: ['ignore', 'pipe', 'inherit'] },
   )
   const ended = new Promise<void>((resolve) => program.once('exit', () => resolve()))
-  program.stdout.pipe(createWriteStream('target/e2e-program.log'))
-  process.env.MUBIAO_URL = `http://localhost:${port}`
-  await untilReady(process.env.MUBIAO_URL, () => program.exitCode === null)
-  return async () => {
-    program.kill()
-    await ended
-    rmSync(data, { recursive: true, force: true })
+  program.stdout.pipe(createWriteStream(`target/e2e-program-${port}.log`))
+  const url = `http://localhost:${port}`
+  await untilReady(url, () => program.exitCode === null)
+  return {
+    url,
+    stop: () => {
+      program.kill()
+      return ended
+    },
   }
 }
 
@@ -40,7 +61,7 @@ async function untilReady(url: string, isAlive: () => boolean): Promise<void> {
     if (ready) return
     await pause(200)
   }
-  throw new Error('the program did not become ready, see target/e2e-program.log')
+  throw new Error('the program did not become ready, see target/e2e-program-*.log')
 }
 
 function freePort(): Promise<number> {

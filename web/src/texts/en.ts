@@ -987,7 +987,7 @@ export const en: Texts = {
     belowAmount: (below: string) => `Below ${below} yuan`,
     fromAmount: (from: string) => `From ${from} yuan`,
     betweenAmounts: (from: string, below: string) => `From ${from} to below ${below} yuan`,
-    sheetsOnWay: (count: number, amount: string) => `${count} sheets, ${amount} yuan`,
+    sheetsOnWay: (count: number, amount: string) => `${plural(count, 'sheet')}, ${amount} yuan`,
     withoutAmount: (count: number) => `${count} more have no annual amount yet.`,
     adoptions: 'Adoptions',
     noAdoptions: 'Never changed: the standard chain holds.',
