@@ -14,6 +14,7 @@ test('a drafter finds an indicator by its initials and takes it over into the sh
   const drawer = page.getByRole('dialog', { name: '指标库' })
   const search = drawer.getByRole('textbox', { name: '名称、拼音或首字母' })
   await expect(search).toBeFocused()
+  await expect(drawer).toHaveAttribute('aria-modal', 'false')
   await search.fill('sbgzsl')
   const found = drawer.getByRole('listitem').filter({ hasText: '设备购置数量' })
   await expect(drawer.getByRole('listitem')).toHaveCount(1)

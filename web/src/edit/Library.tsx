@@ -31,6 +31,7 @@ export function Library({ drafting, state }: Props) {
         size={420}
         title={library.title}
         mask={false}
+        aria-modal={false}
         destroyOnHidden
         onClose={() => setIsOpen(false)}
         afterOpenChange={(nowOpen) => nowOpen && search.current?.querySelector('input')?.focus()}

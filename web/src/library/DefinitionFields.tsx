@@ -1,14 +1,16 @@
 import { Form, Input, Select } from 'antd'
 import { categoriesOf, EDITIONS } from '../edit/content'
 import { useTexts } from '../texts/language'
+import styles from './library.module.css'
 import { SYMBOLS } from './value-skeleton'
 
 /** What an indicator of the library says, as fields of a form; `Typed` are their values. */
 export function DefinitionFields() {
   const { library, administration, edit } = useTexts()
   return (
-    <>
+    <div className={styles.fields}>
       <Form.Item
+        className={styles.wide}
         name="name"
         label={library.name}
         rules={[{ required: true, whitespace: true, message: administration.required }]}
@@ -32,10 +34,10 @@ export function DefinitionFields() {
       <Form.Item name="unit" label={library.unit}>
         <Input maxLength={50} autoComplete="off" />
       </Form.Item>
-      <Form.Item name="values" label={library.values} extra={library.valuesHint}>
+      <Form.Item className={styles.wide} name="values" label={library.values} extra={library.valuesHint}>
         <Input maxLength={500} autoComplete="off" />
       </Form.Item>
-      <Form.Item name="explanation" label={library.explanation}>
+      <Form.Item className={styles.wide} name="explanation" label={library.explanation}>
         <Input.TextArea rows={2} maxLength={1000} />
       </Form.Item>
       <Form.Item name="dataSource" label={library.dataSource}>
@@ -47,6 +49,6 @@ export function DefinitionFields() {
           options={Object.entries(library.valueBases).map(([value, label]) => ({ value, label }))}
         />
       </Form.Item>
-    </>
+    </div>
   )
 }

@@ -31,7 +31,10 @@ export function Departments({ data, narrowing }: CardProps) {
           },
         ],
         unit: texts.tenThousandYuan,
-        onPick: (i) => void navigate(rows[i]?.to ?? '/sheets'),
+        onPick: (i) => {
+          const to = rows[i]?.to
+          if (to !== undefined) void navigate(to)
+        },
       }}
     >
       <FigureTable
