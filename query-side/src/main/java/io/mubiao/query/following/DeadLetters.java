@@ -13,6 +13,7 @@ import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQu
 import org.axonframework.messaging.deadletter.SequencedDeadLetterProcessor;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -65,7 +66,11 @@ final class DeadLetters {
             String since) {}
 
     static SequencedDeadLetterQueue<EventMessage<?>> queue(
-            String group, ConnectionProvider connections, TransactionManager transactions, Serializer serializer) {
+            String group,
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            Serializer serializer,
+            EventUpcaster upcasters) {
         return JdbcSequencedDeadLetterQueue.<EventMessage<?>>builder()
                 .processingGroup(group)
                 .schema(SCHEMA)
@@ -73,6 +78,7 @@ final class DeadLetters {
                 .transactionManager(transactions)
                 .genericSerializer(serializer)
                 .eventSerializer(serializer)
+                .converter(new LetterReading(SCHEMA, serializer, upcasters))
                 .maxSequences(MOST_STREAMS)
                 .maxSequenceSize(MOST_STREAMS)
                 .claimDuration(Duration.ofSeconds(30))

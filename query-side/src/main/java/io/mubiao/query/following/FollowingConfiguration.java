@@ -19,6 +19,7 @@ import org.axonframework.messaging.deadletter.Decisions;
 import org.axonframework.messaging.deadletter.EnqueueDecision;
 import org.axonframework.messaging.deadletter.ThrowableCause;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -77,11 +78,12 @@ public class FollowingConfiguration {
             List<Projection> projections,
             @Qualifier(PROJECTIONS) ConnectionProvider connections,
             @Qualifier(PROJECTIONS) TransactionManager transactions,
-            Serializer serializer) {
+            Serializer serializer,
+            EventUpcasterChain upcasters) {
         return configurer -> configurer.eventProcessing(processing -> projections.forEach(projection -> {
             var group = projection.group();
             processing.registerDeadLetterQueue(
-                    group, configuration -> DeadLetters.queue(group, connections, transactions, serializer));
+                    group, configuration -> DeadLetters.queue(group, connections, transactions, serializer, upcasters));
             rememberStreamsWithoutLetters(processing, group);
             processing.registerDeadLetterPolicy(group, configuration -> FollowingConfiguration::decide);
         }));

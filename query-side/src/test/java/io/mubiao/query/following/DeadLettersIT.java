@@ -115,6 +115,22 @@ class DeadLettersIT {
     }
 
     @Test
+    void aLetterThatAnOlderVersionPutAsideIsTakenInAfterAnUpgrade() {
+        var torn = store.sheet(cast).draft(Contents.of("志愿服务"));
+        processors.expectShown(torn);
+        torn.withholding().edit(cast.drafter, Contents.amount("30000"));
+        var withheld = torn.last();
+        torn.submit();
+        eventually(() -> assertThat(processors.letters("sheet", torn)).isEqualTo(1));
+        processors.ageLetters("SheetSubmitted", "1", "findings");
+
+        store.append(withheld);
+        eventually(() -> assertThat(processors.letters("sheet", torn)).isEqualTo(2));
+        assertThat(retry().path("lettersLeft").asInt()).isZero();
+        processors.expectShown(torn);
+    }
+
+    @Test
     void onlyAnAdministratorRetries() {
         assertThat(api.post(cast.auditor, "/actuator/projections/sheet").status())
                 .isEqualTo(403);

@@ -47,6 +47,21 @@ public class Processors {
         jdbc.sql("delete from read_model.dead_letter_entry").update();
     }
 
+    /** Makes letters look as a version left them that did not know a field yet. */
+    void ageLetters(String type, String revision, String unknownField) {
+        jdbc.sql("""
+                        update read_model.dead_letter_entry
+                        set payload_revision = :revision,
+                            payload = convert_to(
+                                (convert_from(payload, 'UTF8')::jsonb - :field)::text, 'UTF8')
+                        where payload_type = :type
+                        """)
+                .param("revision", revision)
+                .param("field", unknownField)
+                .param("type", type)
+                .update();
+    }
+
     Projection projection(String group) {
         return projections.stream()
                 .filter(projection -> projection.group().equals(group))

@@ -72,9 +72,16 @@ public class EventStoreConfiguration {
         return new DuplicateKeys();
     }
 
+    /** How events of older versions are led to what this one knows, wherever they are read. */
+    @Bean
+    EventUpcasterChain upcasters() {
+        return new EventUpcasterChain(AddedFields.ALL);
+    }
+
     @Bean
     EventStorageEngine eventStorageEngine(
             StoredTypeSerializer serializer,
+            EventUpcasterChain upcasters,
             PersistenceExceptionResolver duplicateKeys,
             ConnectionProvider connectionProvider,
             TransactionManager transactionManager) {
@@ -86,7 +93,7 @@ public class EventStoreConfiguration {
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
                 .persistenceExceptionResolver(duplicateKeys)
-                .upcasterChain(new EventUpcasterChain(AddedFields.ALL))
+                .upcasterChain(upcasters)
                 // Axon's revision filter never matches: ask the serializer instead
                 .snapshotFilter(
                         snapshot -> serializer.isCurrent(snapshot.getPayload().getType()))
