@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * {@code lives ADDRESS PASSWORD CONNECTIONS SHEETS}, {@code visibility ADDRESS PASSWORD SHEETS},
- * {@code intake ADDRESS PASSWORD TIMES FILE…} or {@code documents ADDRESS PASSWORD TIMES}, at a demo that runs.
+ * {@code reading ADDRESS PASSWORD TIMES}, {@code intake ADDRESS PASSWORD TIMES FILE…} or {@code documents ADDRESS PASSWORD TIMES}, at a demo that runs.
  */
 public final class Benchmarks {
 
@@ -15,9 +15,10 @@ public final class Benchmarks {
         switch (args.length == 0 ? "" : args[0]) {
             case "lives" -> SheetLives.run(rest);
             case "visibility" -> Visibility.run(rest);
+            case "reading" -> Reading.run(rest);
             case "intake" -> Documents.run(rest);
             case "documents" -> Printing.run(rest);
-            default -> throw new IllegalArgumentException("lives, visibility, intake or documents");
+            default -> throw new IllegalArgumentException("lives, visibility, reading, intake or documents");
         }
     }
 }
