@@ -13,7 +13,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The sheets that a batch of events concerns, for a read model that keeps their folded states. */
-public final class FoldedSheets {
+final class FoldedSheets {
 
     private static final Pattern UUID_SHAPE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -29,7 +29,7 @@ public final class FoldedSheets {
      *
      * @param table with the columns id, state, drafted_at and waiting_since
      */
-    public static FoldedSheets of(List<EventMessage<?>> batch, JdbcClient jdbc, String table, SheetStories stories) {
+    static FoldedSheets of(List<EventMessage<?>> batch, JdbcClient jdbc, String table, SheetStories stories) {
         var folded = new FoldedSheets(stories);
         jdbc.sql("select id, state, drafted_at, waiting_since from %s where id = any(?::uuid[])".formatted(table))
                 .params((Object) ids(batch))
@@ -57,7 +57,7 @@ public final class FoldedSheets {
      *
      * @throws IllegalStateException when an event before it is not in the store either
      */
-    public void take(Moment moment) {
+    void take(Moment moment) {
         var id = moment.event().sheet();
         var sheet = sheets.computeIfAbsent(id, unknown -> new FoldedSheet());
         var known = sheet.state().version();
@@ -80,7 +80,7 @@ public final class FoldedSheets {
     }
 
     /** The sheets that the batch changed. */
-    public List<FoldedSheet> changed() {
+    List<FoldedSheet> changed() {
         return sheets.values().stream()
                 .filter(sheet -> !sheet.steps().isEmpty())
                 .toList();

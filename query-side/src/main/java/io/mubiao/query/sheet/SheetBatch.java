@@ -1,7 +1,7 @@
 package io.mubiao.query.sheet;
 
 import io.mubiao.query.following.Rows;
-import io.mubiao.query.replay.FoldedSheets;
+import io.mubiao.query.replay.FoldedSheet;
 import io.mubiao.query.replay.Moment;
 import io.mubiao.shared.sheet.SheetEvent.SheetApproved;
 import io.mubiao.shared.sheet.SheetEvent.SheetPassed;
@@ -12,32 +12,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 
-/** The sheets that a batch of events concerns. */
+/** The sheets that a batch of events changed. */
 final class SheetBatch {
 
     private static final Set<Class<?>> DECISIONS = Set.of(
             SheetSubmitted.class, SheetPassed.class, SheetReturned.class, SheetRejected.class, SheetApproved.class);
 
-    private final FoldedSheets sheets;
+    private final List<FoldedSheet> changed;
 
-    SheetBatch(FoldedSheets sheets) {
-        this.sheets = sheets;
-    }
-
-    void take(Moment moment) {
-        sheets.take(moment);
+    SheetBatch(List<FoldedSheet> changed) {
+        this.changed = changed;
     }
 
     Rows rows() {
         var rows = new Rows();
-        sheets.changed().forEach(sheet -> new SheetRow(sheet).addTo(rows));
+        changed.forEach(sheet -> new SheetRow(sheet).addTo(rows));
         return rows;
     }
 
     /** Who acted on which sheet, and whether it was a decision. */
     Rows actors() {
         var decided = new LinkedHashMap<List<String>, Boolean>();
-        for (var sheet : sheets.changed()) {
+        for (var sheet : changed) {
             for (var step : sheet.steps()) {
                 var moment = step.moment();
                 var decision = DECISIONS.contains(moment.event().getClass());
