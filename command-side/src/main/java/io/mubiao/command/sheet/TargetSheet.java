@@ -22,19 +22,14 @@ import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.Trace;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
-import io.mubiao.shared.problem.Violation;
 import io.mubiao.shared.sheet.Assessment;
 import io.mubiao.shared.sheet.Cells;
 import io.mubiao.shared.sheet.Change;
-import io.mubiao.shared.sheet.Completeness;
 import io.mubiao.shared.sheet.ContentDigest;
-import io.mubiao.shared.sheet.Correction;
 import io.mubiao.shared.sheet.InForce;
 import io.mubiao.shared.sheet.Opinion;
-import io.mubiao.shared.sheet.Reason;
 import io.mubiao.shared.sheet.ReviewForm;
 import io.mubiao.shared.sheet.SheetAction;
-import io.mubiao.shared.sheet.SheetContent;
 import io.mubiao.shared.sheet.SheetEvent;
 import io.mubiao.shared.sheet.SheetEvent.RevisionAbandoned;
 import io.mubiao.shared.sheet.SheetEvent.RevisionStarted;
@@ -115,7 +110,7 @@ class TargetSheet {
         if (changes.isEmpty()) {
             return Standing.of(state);
         }
-        requireCorrected(changes, command.corrections());
+        Demands.changed(changes, command.corrections());
         return publish(
                 new SheetEdited(command.sheet(), changes, command.corrections(), ContentDigest.of(command.content())),
                 command.actor(),
@@ -125,7 +120,7 @@ class TargetSheet {
     @CommandHandler
     Standing handle(SubmitSheet command, Routing routing, Screening screening) {
         require(command, SheetAction.SUBMIT);
-        requireComplete(state.content());
+        Demands.complete(state.content());
         var findings = screening.screen(state, command.explanations());
         return publish(
                 new SheetSubmitted(
@@ -172,8 +167,8 @@ class TargetSheet {
     @CommandHandler
     Standing handle(ReturnSheet command) {
         var stage = requireTurn(command, SheetAction.RETURN);
-        requireEarlier(command.to());
-        requireReasons(command.reasons());
+        Demands.earlier(state, command.to());
+        Demands.reasons(state.content(), command.reasons());
         return publish(
                 new SheetReturned(
                         command.sheet(),
@@ -191,7 +186,7 @@ class TargetSheet {
     @CommandHandler
     Standing handle(RejectSheet command) {
         var stage = requireTurn(command, SheetAction.REJECT);
-        requireReasons(command.reasons());
+        Demands.reasons(state.content(), command.reasons());
         return publish(
                 new SheetRejected(
                         command.sheet(),
@@ -272,7 +267,7 @@ class TargetSheet {
         if (changes.isEmpty()) {
             return;
         }
-        requireComplete(amendment.content());
+        Demands.complete(amendment.content());
         publish(
                 new SheetAmended(
                         command.sheet(),
@@ -302,56 +297,6 @@ class TargetSheet {
     private Stage requireTurn(OnVersion command, SheetAction action) {
         require(command, action);
         return Objects.requireNonNull(state.stage());
-    }
-
-    private static void requireComplete(SheetContent content) {
-        var missing = Completeness.violations(content);
-        if (!missing.isEmpty()) {
-            throw new DomainException(ErrorCode.SHEET_INCOMPLETE, "还有 " + missing.size() + " 处没有填写完整", missing);
-        }
-    }
-
-    private static void requireCorrected(List<Change> changes, List<Correction> corrections) {
-        for (int i = 0; i < corrections.size(); i++) {
-            var path = corrections.get(i).path();
-            if (changes.stream().noneMatch(change -> change.path().equals(path))) {
-                throw new DomainException(
-                        ErrorCode.MALFORMED,
-                        "采纳的建议与修改不符",
-                        List.of(new Violation("corrections[" + i + "]", "NOT_CHANGED", "“" + path + "”没有改动，不能记为采纳建议")));
-            }
-        }
-    }
-
-    private void requireEarlier(@Nullable String stage) {
-        var earlier = state.earlierStages().stream().map(Stage::name).toList();
-        if (stage != null && !earlier.contains(stage)) {
-            throw new DomainException(
-                    ErrorCode.MALFORMED,
-                    "只能退回到填报人或更早的环节",
-                    List.of(new Violation(
-                            "to",
-                            "UNKNOWN_STAGE",
-                            "可以退回到：" + String.join("、", earlier) + (earlier.isEmpty() ? "" : "、") + "drafter")));
-        }
-    }
-
-    private void requireReasons(List<Reason> reasons) {
-        if (reasons.isEmpty()) {
-            throw new DomainException(ErrorCode.REASON_REQUIRED, "请至少写明一条理由");
-        }
-        for (int i = 0; i < reasons.size(); i++) {
-            var row = reasons.get(i).indicatorId();
-            if (row != null
-                    && state.content().indicators().stream()
-                            .noneMatch(known -> known.id().equals(row))) {
-                throw new DomainException(
-                        ErrorCode.MALFORMED,
-                        "理由指向的指标不存在",
-                        List.of(new Violation(
-                                "reasons[" + i + "].indicatorId", "UNKNOWN_INDICATOR", "表中没有编号为“" + row + "”的指标")));
-            }
-        }
     }
 
     private InForce inForce() {
