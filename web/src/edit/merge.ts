@@ -1,4 +1,5 @@
 import type { Indicator, SheetContent } from '../api/types'
+import { HEAD_TEXTS } from '../sheet/cells'
 import { plain } from './content'
 
 /** Whose text a cell takes that both changed. */
@@ -17,21 +18,7 @@ interface Merged {
 }
 
 const COLUMNS = ['level1', 'level2', 'name', 'value', 'weight', 'remark'] as const
-const HEAD = [
-  'edition',
-  'fiscalYear',
-  'number',
-  'projectName',
-  'projectCode',
-  'department',
-  'implementingUnit',
-  'projectAttribute',
-  'projectTerm',
-  'financeOffice',
-  'annualAmount',
-  'annualGoal',
-  'midTermGoal',
-] as const
+const HEAD = ['edition', 'fiscalYear', 'number', ...HEAD_TEXTS] as const
 
 /**
  * Two people's changes to the same content, cell by cell. What only one of them changed is taken from that one; what

@@ -1,5 +1,5 @@
 import type { Change, Found, SheetContent } from '../api/types'
-import { headPath, indicatorPath, pathOfReason } from '../sheet/cells'
+import { HEAD_TEXTS, headPath, indicatorPath, pathOfReason } from '../sheet/cells'
 
 /** Changes and findings by the cell they belong to; what has no cell in the form stands in `elsewhere`. */
 export interface Placed<T> {
@@ -31,21 +31,8 @@ function place<T>(
   return { at, elsewhere }
 }
 
-const HEAD = [
-  'projectName',
-  'projectCode',
-  'department',
-  'implementingUnit',
-  'projectAttribute',
-  'projectTerm',
-  'financeOffice',
-  'annualAmount',
-  'annualGoal',
-  'midTermGoal',
-] as const
-
 function cellsOf(content: SheetContent): Set<string> {
-  const head = HEAD.filter(
+  const head = HEAD_TEXTS.filter(
     (field) => !['projectCode', 'midTermGoal'].includes(field) || content[field] != null,
   )
   const rows = content.indicators.flatMap(({ id, weight, remark }) => [

@@ -3,6 +3,19 @@ import type { Texts } from '../texts/zh'
 
 /** The texts above the indicator table, named as in the content. */
 export type HeadField = keyof Texts['sheet']['head'] & keyof SheetContent
+/** Those that are one text each. */
+export const HEAD_TEXTS = [
+  'projectName',
+  'projectCode',
+  'department',
+  'implementingUnit',
+  'projectAttribute',
+  'projectTerm',
+  'financeOffice',
+  'annualAmount',
+  'annualGoal',
+  'midTermGoal',
+] as const satisfies readonly HeadField[]
 /** The columns of the indicator table, named as in an indicator. */
 export type Column = keyof Texts['sheet']['columns'] & keyof Indicator
 
