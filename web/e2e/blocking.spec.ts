@@ -31,6 +31,7 @@ test('errors are put right at their cells and warnings explained before a sheet 
   await signIn(page, 'drafter')
   await page.getByRole('link', { name }).click()
   await page.getByRole('link', { name: '修改' }).click()
+  await expect(cell(page, '主管部门')).toBeVisible()
   await page.getByRole('button', { name: '送审' }).click()
   const dialog = page.getByRole('dialog', { name: '送审' })
   const send = dialog.getByRole('button', { name: '送审' })
