@@ -101,7 +101,7 @@ final class Grounds {
             return "这张表在“" + stage.label() + "”环节，由" + (turn.unitName() == null ? "全地区" : turn.unitName()) + "的"
                     + stage.role().label() + "办理。";
         }
-        return "这张表" + state.phase().label()
+        return "这张表的状态是“" + state.phase().label() + "”"
                 + (state.phase().isWithDrafter() ? "，由" + turn.unitName() + "的填报人办理。" : "，现在不需要任何人办理。");
     }
 

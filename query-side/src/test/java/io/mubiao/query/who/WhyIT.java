@@ -152,7 +152,7 @@ class WhyIT {
         var why = why(cast.drafter, sheet, "");
 
         assertThat(why.path("turn").path("role").isNull()).isTrue();
-        assertThat(why.path("words").path(0).asString()).isEqualTo("这张表已批复，现在不需要任何人办理。");
+        assertThat(why.path("words").path(0).asString()).isEqualTo("这张表的状态是“已批复”，现在不需要任何人办理。");
         assertThat(action(why, "revise").path("allowed").asBoolean()).isTrue();
     }
 
