@@ -146,6 +146,27 @@ test('a decision on what has changed meanwhile is held back, and nothing typed i
   await expect(page.getByText(`已通过：${name}`)).toBeVisible()
 })
 
+test('a sheet that is withdrawn while it is reviewed is not decided, and what was typed is kept', async ({
+  browser,
+}) => {
+  const name = `审核中撤回 ${Date.now()}`
+  const sheet = await sheetPassedBy(0, name)
+  const page = await person(browser, 'department')
+  await openFromList(page, name)
+  await decision(page).getByRole('radio', { name: /^通过/ }).check()
+  await decision(page).getByLabel('审核意见').fill('同意，依据充分')
+  await (await Script.of('drafter')).act('withdraw', sheet, { reason: '金额有误' })
+
+  await decision(page).getByRole('button', { name: '通过', exact: true }).click()
+  const alert = page.getByRole('alert').filter({ hasText: '这张表刚刚有了变化' })
+  await expect(alert).toContainText('金额有误')
+  await expect(alert.getByRole('button')).toHaveCount(0)
+  const panel = page.getByRole('complementary')
+  await expect(panel.getByText('您现在不能办理这张表')).toBeVisible()
+  await expect(panel.getByText('同意，依据充分')).toBeVisible()
+  await expectAccessible(page)
+})
+
 test('the queue is gone through by keyboard alone', async ({ browser }) => {
   const stamp = Date.now()
   const names = [`键盘甲 ${stamp}`, `键盘乙 ${stamp}`] as const

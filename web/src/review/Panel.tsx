@@ -5,7 +5,7 @@ import { useTexts } from '../texts/language'
 import { ChangeList } from './ChangeList'
 import type { Comparison } from './comparison'
 import { DecisionForm } from './DecisionForm'
-import { DECISIONS, type DraftState } from './draft'
+import { decisionsOf, type DraftState } from './draft'
 import { FindingList } from './FindingList'
 import { NotYours } from './NotYours'
 import styles from './review.module.css'
@@ -27,7 +27,7 @@ interface Props {
 export function Panel({ sheet, typing, comparison, tab, onTab, isHeld, onDeciding }: Props) {
   const { review } = useTexts()
   const findings = useFindings(sheet.id, sheet.version)
-  const possible = DECISIONS.filter((decision) => sheet.possible.includes(decision))
+  const possible = decisionsOf(sheet)
   const counted = (label: string, n: number | undefined) => (n ? `${label} ${n}` : label)
   return (
     <aside id="decision" className={styles.panel} aria-label={review.title} tabIndex={-1}>

@@ -13,7 +13,7 @@ import { useWayBack } from '../worklist/position'
 import { BaseSwitch } from './BaseSwitch'
 import { ChangedMeanwhile } from './ChangedMeanwhile'
 import { useComparison } from './comparison'
-import { useDraft } from './draft'
+import { decisionsOf, useDraft } from './draft'
 import { Panel, type PanelTab } from './Panel'
 import styles from './review.module.css'
 import { useReviewSlot } from './review-slot'
@@ -49,7 +49,13 @@ function Review({ sheet }: { sheet: SheetDetails }) {
       <Button type="link" className={styles.back} icon={<ArrowLeftOutlined />} onClick={back}>
         {texts.back}
       </Button>
-      {hasChanged && <ChangedMeanwhile sheet={sheet} seen={seen} onGoOn={() => setSeen(sheet.version)} />}
+      {hasChanged && (
+        <ChangedMeanwhile
+          sheet={sheet}
+          seen={seen}
+          onGoOn={decisionsOf(sheet).length > 0 ? () => setSeen(sheet.version) : undefined}
+        />
+      )}
       <div className={styles.columns}>
         <article className={styles.paper}>
           <BaseSwitch comparison={comparison} onShowChanges={() => setTab('changes')} />

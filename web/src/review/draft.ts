@@ -6,7 +6,12 @@ import type { Cell } from '../sheet/SheetTable'
 import type { Assessed, Scores } from './scores'
 
 export type Decision = 'pass' | 'return' | 'reject' | 'approve'
-export const DECISIONS: readonly Decision[] = ['approve', 'pass', 'return', 'reject']
+const DECISIONS: readonly Decision[] = ['approve', 'pass', 'return', 'reject']
+
+/** What this person may decide on the sheet now. */
+export function decisionsOf({ possible }: SheetDetails): Decision[] {
+  return DECISIONS.filter((decision) => possible.includes(decision))
+}
 
 /** A reason in the making; without a path it concerns the whole sheet. */
 export interface DraftReason {
