@@ -46,7 +46,7 @@ export function SignedList({ items, outcomes }: Props) {
                 <span className={styles.unit}>{item.implementingUnit}</span>
               </td>
               <td className={styles.figure}>{amount(item.annualAmount)}</td>
-              <td>
+              <td className={styles.found}>
                 <FindingTags item={item} />
               </td>
               <td>{hasRun ? <Result item={item} outcome={outcomes.get(item.id)} /> : item.version}</td>
