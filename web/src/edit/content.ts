@@ -1,4 +1,5 @@
 import type { Indicator, SheetContent } from '../api/types'
+import { HEAD_TEXTS, OPTIONAL_TEXTS } from '../sheet/cells'
 
 /** The printed categories of an edition's form, in their order: 财预〔2015〕88号 and 财预〔2021〕101号. */
 const CATEGORIES: Record<string, readonly (readonly [string, string])[]> = {
@@ -204,16 +205,7 @@ function canonical(content: SheetContent): unknown {
   return [ordered(head), fundingParts.map(ordered), indicators.map(ordered)]
 }
 
-const REQUIRED = [
-  'projectName',
-  'department',
-  'implementingUnit',
-  'projectAttribute',
-  'projectTerm',
-  'financeOffice',
-  'annualAmount',
-  'annualGoal',
-]
+const REQUIRED: readonly string[] = HEAD_TEXTS.filter((field) => !OPTIONAL_TEXTS.includes(field))
 
 /** Whether a cell must be filled in before the sheet can be submitted (rules A01 to A04). */
 export function isRequired(content: SheetContent, path: string): boolean {

@@ -1,11 +1,9 @@
 import { useCallback, useState, type DragEvent } from 'react'
 import type { SheetContent } from '../api/types'
+import type { RowMark } from '../sheet/SheetTable'
 import { mayTakePlace } from './content'
 
 const DRAGGED = 'application/x-mubiao-row'
-
-/** Where a row under the mouse stands to the one that is dragged. */
-export type DragMark = 'dragged' | 'above' | 'below'
 
 /** A row of indicators dragged by its handle to the place of another one of its category. */
 export function useRowDrag(content: SheetContent, onDrop: (id: string, place: string) => void) {
@@ -32,7 +30,7 @@ export function useRowDrag(content: SheetContent, onDrop: (id: string, place: st
     onDrop(drag.id, drag.place)
     end()
   }
-  const markOf = (id: string): DragMark | undefined => {
+  const markOf = (id: string): RowMark | undefined => {
     if (drag?.id === id) return 'dragged'
     if (drag?.place !== id) return undefined
     const ids = content.indicators.map((row) => row.id)

@@ -1,5 +1,5 @@
 import type { Change, Found, SheetContent } from '../api/types'
-import { HEAD_TEXTS, headPath, indicatorPath, pathOfReason } from '../sheet/cells'
+import { HEAD_TEXTS, headPath, indicatorPath, OPTIONAL_TEXTS, pathOfReason } from '../sheet/cells'
 
 /** Changes and findings by the cell they belong to; what has no cell in the form stands in `elsewhere`. */
 export interface Placed<T> {
@@ -32,9 +32,7 @@ function place<T>(
 }
 
 function cellsOf(content: SheetContent): Set<string> {
-  const head = HEAD_TEXTS.filter(
-    (field) => !['projectCode', 'midTermGoal'].includes(field) || content[field] != null,
-  )
+  const head = HEAD_TEXTS.filter((field) => !OPTIONAL_TEXTS.includes(field) || content[field] != null)
   const rows = content.indicators.flatMap(({ id, weight, remark }) => [
     indicatorPath(id, 'name'),
     indicatorPath(id, 'value'),

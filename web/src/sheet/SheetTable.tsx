@@ -21,6 +21,9 @@ export interface CellSlot {
   actionLabel?: string
 }
 
+/** Where a row stands while one is moved: the moved one, or the edge of another at which it would go in. */
+export type RowMark = 'dragged' | 'above' | 'below'
+
 interface Props {
   content: SheetContent
   /** Asked for every cell that can have something to it. */
@@ -28,7 +31,7 @@ interface Props {
   /** What stands beside a row of indicators, on the screen only. */
   rowTools?: (indicatorId: string, row: number) => ReactNode
   /** What is to be seen of a row as a whole while it is moved. */
-  rowMark?: (indicatorId: string) => 'dragged' | 'above' | 'below' | undefined
+  rowMark?: (indicatorId: string) => RowMark | undefined
   /** Columns that the printed form has only where they are filled in. */
   extraColumns?: readonly Extra[]
 }
@@ -172,7 +175,7 @@ interface RowProps {
   row: number
   extras: readonly Extra[]
   rowTools: Props['rowTools']
-  mark: ReturnType<NonNullable<Props['rowMark']>>
+  mark: RowMark | undefined
 }
 
 function IndicatorRow({ line, row, extras, rowTools, mark }: RowProps) {

@@ -16,6 +16,8 @@ export const HEAD_TEXTS = [
   'annualGoal',
   'midTermGoal',
 ] as const satisfies readonly HeadField[]
+/** Those of them that the printed form has only where they are filled in. */
+export const OPTIONAL_TEXTS: readonly HeadField[] = ['projectCode', 'midTermGoal']
 /** The columns of the indicator table, named as in an indicator. */
 export type Column = keyof Texts['sheet']['columns'] & keyof Indicator
 

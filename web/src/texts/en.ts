@@ -1,3 +1,4 @@
+import { FORM_COLUMNS, FORM_HEAD } from './form'
 import type { Texts } from './zh'
 
 const plural = (n: number, one: string) => `${n} ${one}${n === 1 ? '' : 's'}`
@@ -134,27 +135,8 @@ export const en: Texts = {
     caption: '部门项目支出预算绩效目标表',
     captionNumbered: (number) => `部门项目支出预算绩效目标表 ${number}`,
     year: (year) => `（${year} 年）`,
-    head: {
-      projectName: '项目名称',
-      projectCode: '项目代码',
-      department: '主管部门',
-      implementingUnit: '实施单位',
-      projectAttribute: '项目属性',
-      projectTerm: '项目期限',
-      financeOffice: '资金主管处（科、股）室',
-      annualAmount: '项目年度金额（元）',
-      annualGoal: '项目年度绩效目标',
-      midTermGoal: '中期绩效目标',
-      fundingParts: '资金来源',
-    },
-    columns: {
-      level1: '一级绩效指标',
-      level2: '二级绩效指标',
-      name: '绩效内容',
-      value: '绩效值',
-      weight: '权重',
-      remark: '备注',
-    },
+    head: FORM_HEAD,
+    columns: FORM_COLUMNS,
     cellOfRow: (row, column) => `Row ${row} ${column}`,
     back: 'Back to the list',
     print: 'Print',
