@@ -7,6 +7,7 @@ import {
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import type { Role } from './api/types'
+import { ROLES } from './session/me'
 import type { Texts } from './texts/zh'
 
 interface MenuEntry {
@@ -18,14 +19,7 @@ interface MenuEntry {
 }
 
 /** Who has figures: everybody but those who only administer. */
-const WITH_SHEETS: readonly Role[] = [
-  'DRAFTER',
-  'DEPARTMENT_REVIEWER',
-  'FINANCE_OFFICE_REVIEWER',
-  'PERFORMANCE_REVIEWER',
-  'APPROVER',
-  'AUDITOR',
-]
+const WITH_SHEETS: readonly Role[] = ROLES.filter((role) => role !== 'ADMIN')
 
 /** What stands in the menu, in this order. */
 export const menu: readonly MenuEntry[] = [

@@ -4,9 +4,9 @@ import { useState } from 'react'
 import type { Role } from '../api/types'
 import { DeedDialog } from '../layout/DeedDialog'
 import { Secret } from '../layout/Secret'
+import { ROLES } from '../session/me'
 import { useTexts } from '../texts/language'
 import {
-  ROLES,
   useAccountDeed,
   useOpening,
   usePasswordReset,

@@ -26,16 +26,6 @@ export interface NewAccount {
 const ACCOUNTS = ['accounts'] as const
 const PAGE_SIZE = 50
 
-export const ROLES = [
-  'DRAFTER',
-  'DEPARTMENT_REVIEWER',
-  'FINANCE_OFFICE_REVIEWER',
-  'PERFORMANCE_REVIEWER',
-  'APPROVER',
-  'AUDITOR',
-  'ADMIN',
-] as const satisfies readonly Role[]
-
 export function useAccounts(filters: AccountFilters) {
   return useInfiniteQuery({
     queryKey: [...ACCOUNTS, filters],

@@ -3,6 +3,17 @@ import { createContext, useContext } from 'react'
 import { answer, queries } from '../api/client'
 import type { Me, Role } from '../api/types'
 
+/** Every role, in the order of a sheet's way. */
+export const ROLES = [
+  'DRAFTER',
+  'DEPARTMENT_REVIEWER',
+  'FINANCE_OFFICE_REVIEWER',
+  'PERFORMANCE_REVIEWER',
+  'APPROVER',
+  'AUDITOR',
+  'ADMIN',
+] as const satisfies readonly Role[]
+
 export const MeContext = createContext<Me | undefined>(undefined)
 
 export function useMeQuery() {
