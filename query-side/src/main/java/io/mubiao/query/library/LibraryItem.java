@@ -1,5 +1,6 @@
 package io.mubiao.query.library;
 
+import io.mubiao.query.replay.UnitNames;
 import io.mubiao.shared.library.IndicatorDefinition;
 import io.mubiao.shared.library.LibraryAction;
 import io.mubiao.shared.library.LibraryIndicator;
@@ -44,18 +45,15 @@ record LibraryItem(
     record SeenValue(String value, long sheets) {}
 
     static LibraryItem of(
-            LibraryIndicator indicator,
-            @Nullable ProposingUnit proposingUnit,
-            long uses,
-            List<SeenValue> seen,
-            Actor to) {
+            LibraryIndicator indicator, UnitNames.Naming names, long uses, List<SeenValue> seen, Actor to) {
+        var unit = indicator.unit();
         return new LibraryItem(
                 indicator.id(),
                 indicator.version(),
                 indicator.phase(),
                 indicator.scope().kind(),
                 indicator.scope().industry(),
-                proposingUnit,
+                unit == null ? null : new ProposingUnit(unit, names.of(unit)),
                 indicator.definition(),
                 indicator.reason(),
                 indicator.changedAt(),

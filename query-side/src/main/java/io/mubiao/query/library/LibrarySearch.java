@@ -1,6 +1,5 @@
 package io.mubiao.query.library;
 
-import io.mubiao.query.library.LibraryItem.ProposingUnit;
 import io.mubiao.query.replay.UnitNames;
 import io.mubiao.shared.library.LibraryIndicator;
 import io.mubiao.shared.library.LibraryRules;
@@ -93,13 +92,8 @@ class LibrarySearch {
         var items = new ArrayList<LibraryItem>();
         for (var line : lines) {
             var indicator = JSON.readValue(line.state(), LibraryIndicator.class);
-            var unit = indicator.unit();
             items.add(LibraryItem.of(
-                    indicator,
-                    unit == null ? null : new ProposingUnit(unit, names.of(unit)),
-                    line.uses(),
-                    values.getOrDefault(line.nameKey(), List.of()),
-                    query.actor()));
+                    indicator, names, line.uses(), values.getOrDefault(line.nameKey(), List.of()), query.actor()));
         }
         return items;
     }

@@ -4,7 +4,6 @@ import io.mubiao.query.following.StoredTypes;
 import io.mubiao.query.library.LibraryDetails.Doer;
 import io.mubiao.query.library.LibraryDetails.Entry;
 import io.mubiao.query.library.LibraryDetails.FieldChange;
-import io.mubiao.query.library.LibraryItem.ProposingUnit;
 import io.mubiao.query.library.LibraryStories.Chapter;
 import io.mubiao.query.replay.UnitNames;
 import io.mubiao.shared.library.IndicatorDefinition;
@@ -56,11 +55,10 @@ class LibraryTelling {
     }
 
     private LibraryItem item(LibraryIndicator now, FindIndicator query, UnitNames.Naming names) {
-        var unit = now.unit();
         var nameKey = IndicatorDefinition.nameKey(now.definition().name());
         return LibraryItem.of(
                 now,
-                unit == null ? null : new ProposingUnit(unit, names.of(unit)),
+                names,
                 uses.count(now.region(), nameKey),
                 uses.values(now.region(), List.of(nameKey)).getOrDefault(nameKey, List.of()),
                 query.actor());
