@@ -1,5 +1,6 @@
 package io.mubiao.query.library;
 
+import io.mubiao.query.following.OwnDeeds;
 import io.mubiao.query.replay.UnitNames;
 import io.mubiao.shared.library.LibraryIndicator;
 import io.mubiao.shared.library.LibraryRules;
@@ -61,13 +62,13 @@ class LibrarySearch {
     private final JdbcClient jdbc;
     private final Uses uses;
     private final UnitNames units;
-    private final Shown shown;
+    private final OwnDeeds ownDeeds;
 
-    LibrarySearch(JdbcClient jdbc, Uses uses, UnitNames units, Shown shown) {
+    LibrarySearch(JdbcClient jdbc, Uses uses, UnitNames units, OwnDeeds ownDeeds) {
         this.jdbc = jdbc;
         this.uses = uses;
         this.units = units;
-        this.shown = shown;
+        this.ownDeeds = ownDeeds;
     }
 
     private record Line(UUID id, String nameKey, String state, int rank, long uses) {}
@@ -75,7 +76,7 @@ class LibrarySearch {
     @QueryHandler
     LibraryPage handle(FindIndicators query) {
         var request = query.request();
-        var lagging = !shown.isShown(request.indicator(), request.atLeast());
+        var lagging = !ownDeeds.areShown("read_model.library_indicator", request.indicator(), request.atLeast());
         var lines = new ArrayList<>(
                 jdbc.sql(PAGE).params(parameters(query)).query(Line.class).list());
         var more = lines.size() > request.pageSize();

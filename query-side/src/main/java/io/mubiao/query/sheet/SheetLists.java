@@ -1,5 +1,6 @@
 package io.mubiao.query.sheet;
 
+import io.mubiao.query.following.OwnDeeds;
 import io.mubiao.query.replay.StoredJson;
 import io.mubiao.shared.workflow.WorkingDays;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ class SheetLists {
     private Page page(Search search, String condition, SheetOrder order) {
         var request = search.request();
         var cursor = Cursor.of(request.cursor(), order);
-        var lagging = !ownDeeds.areShown(request.sheet(), request.atLeast());
+        var lagging = !ownDeeds.areShown("read_model.sheet", request.sheet(), request.atLeast());
         var lines = new ArrayList<>(lines(search, condition, order, cursor));
         var more = lines.size() > request.pageSize();
         if (more) {

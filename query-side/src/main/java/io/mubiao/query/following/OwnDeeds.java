@@ -1,4 +1,4 @@
-package io.mubiao.query.sheet;
+package io.mubiao.query.following;
 
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Lets a list wait until it shows what the caller has just done. */
 @Component
-class OwnDeeds {
+public class OwnDeeds {
 
     private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(2);
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
@@ -20,13 +20,17 @@ class OwnDeeds {
         this.jdbc = jdbc;
     }
 
-    /** Whether the version is shown, after two seconds at the latest; true when none is asked for. */
-    boolean areShown(@Nullable UUID sheet, @Nullable Long atLeast) {
-        if (sheet == null || atLeast == null) {
+    /**
+     * Whether the version is shown, after two seconds at the latest; true when none is asked for.
+     *
+     * @param table the read model behind the list, with the columns id and version
+     */
+    public boolean areShown(String table, @Nullable UUID id, @Nullable Long atLeast) {
+        if (id == null || atLeast == null) {
             return true;
         }
         var deadline = System.nanoTime() + LONGEST_NANOS;
-        while (version(sheet) < atLeast) {
+        while (version(table, id) < atLeast) {
             if (System.nanoTime() > deadline) {
                 return false;
             }
@@ -35,9 +39,9 @@ class OwnDeeds {
         return true;
     }
 
-    private long version(UUID sheet) {
-        return jdbc.sql("select coalesce(max(version), 0) from read_model.sheet where id = ?")
-                .param(sheet)
+    private long version(String table, UUID id) {
+        return jdbc.sql("select coalesce(max(version), 0) from %s where id = ?".formatted(table))
+                .param(id)
                 .query(Long.class)
                 .single();
     }
