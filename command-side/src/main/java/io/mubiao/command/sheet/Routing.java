@@ -6,11 +6,14 @@ import io.mubiao.shared.org.Units;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import io.mubiao.shared.sheet.SheetState;
+import io.mubiao.shared.workflow.ChainRules;
 import io.mubiao.shared.workflow.ReviewChain;
 import io.mubiao.shared.workflow.ReviewChain.StageDefinition;
 import io.mubiao.shared.workflow.Stage;
+import io.mubiao.shared.workflow.StageScope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** Finds the way of a sheet: the stages that its region and amount ask for, and the units that answer for them. */
@@ -47,6 +50,25 @@ final class Routing {
             }
         }
         return way;
+    }
+
+    /**
+     * Who answers by the register for the stage at which the sheet waits, in place of the unit that answered until now.
+     *
+     * @throws DomainException {@code NOTHING_TO_HAND_OVER} when the register names the same unit
+     */
+    UnitId successorAt(SheetState sheet) {
+        var stage = Objects.requireNonNull(sheet.stage());
+        var department = departmentOf(sheet.unit());
+        var responsible =
+                ChainRules.scopeOf(stage.role()) == StageScope.FINANCE_OFFICE ? officeOf(department) : department.id();
+        if (responsible.equals(stage.unit())) {
+            throw new DomainException(
+                    ErrorCode.NOTHING_TO_HAND_OVER,
+                    "单位名册中“" + stage.label() + "”仍由单位 " + responsible + " 办理，请为该单位配备"
+                            + stage.role().label());
+        }
+        return responsible;
     }
 
     /** Before the first of the later stages that is on the way, at any rate before the approval. */

@@ -34,7 +34,7 @@ final class Screening {
      *     one per warning that no explanation speaks of; neither in a region that only records findings
      */
     List<Finding> screen(SheetState sheet, List<Explanation> explanations) {
-        var findings = findings(sheet);
+        var findings = findings(sheet, sheet.content());
         if (blocksIn.test(sheet.region())) {
             refuse(ErrorCode.FINDINGS_BLOCK, "项错误需要改正", sheet.content(), errors(findings));
             refuse(
@@ -46,8 +46,20 @@ final class Screening {
         return findings;
     }
 
-    private List<Finding> findings(SheetState sheet) {
-        var content = sheet.content();
+    /**
+     * What the checks find in a content that a reviewer amends.
+     *
+     * @throws DomainException {@code FINDINGS_BLOCK} with a violation per error, where errors block
+     */
+    List<Finding> screenAmendment(SheetState sheet, SheetContent amended) {
+        var findings = findings(sheet, amended);
+        if (blocksIn.test(sheet.region())) {
+            refuse(ErrorCode.FINDINGS_BLOCK, "项错误需要改正", amended, errors(findings));
+        }
+        return findings;
+    }
+
+    private List<Finding> findings(SheetState sheet, SheetContent content) {
         var inForce = sheet.inForce();
         var context = CheckContext.of(Profile.SUBMIT)
                 .registered(Register.around(sheet.unit(), units))

@@ -49,6 +49,13 @@ sealed interface SheetCommand {
             Actor actor,
             @Nullable String reason) implements OnVersion {}
 
+    /** Agree, for the unit, to what a reviewer has amended. */
+    record ConfirmAmendment(
+            SheetId sheet,
+            long version,
+            Actor actor,
+            @Nullable String reason) implements OnVersion {}
+
     /**
      * Pass the sheet on to the next stage (审核通过).
      *
@@ -68,6 +75,16 @@ sealed interface SheetCommand {
      */
     record Amendment(SheetContent content, String agreement) {}
 
+    /** Take one's own pass back before the next stage has done anything (取消审核). */
+    record TakeBackPass(
+            SheetId sheet,
+            long version,
+            Actor actor,
+            @Nullable String reason) implements OnVersion {}
+
+    /** Hand the stage at which the sheet waits over to the unit that the register names now (移交). */
+    record HandOverStage(SheetId sheet, long version, Actor actor, String reason) implements OnVersion {}
+
     /**
      * Send the sheet back (退回).
      *
@@ -84,6 +101,9 @@ sealed interface SheetCommand {
     /** End this revision (不予通过). */
     record RejectSheet(SheetId sheet, long version, Actor actor, List<Reason> reasons, Assessment assessment)
             implements OnVersion {}
+
+    /** Let a rejected first revision be worked on again (重新启用). */
+    record ReopenSheet(SheetId sheet, long version, Actor actor, String reason) implements OnVersion {}
 
     /** Approve the revision (批复). */
     record ApproveSheet(

@@ -4,14 +4,18 @@ import io.mubiao.command.IfMatch;
 import io.mubiao.command.sheet.SheetCommand.AbandonRevision;
 import io.mubiao.command.sheet.SheetCommand.Amendment;
 import io.mubiao.command.sheet.SheetCommand.ApproveSheet;
+import io.mubiao.command.sheet.SheetCommand.ConfirmAmendment;
 import io.mubiao.command.sheet.SheetCommand.DiscardSheet;
 import io.mubiao.command.sheet.SheetCommand.DraftSheet;
 import io.mubiao.command.sheet.SheetCommand.EditSheet;
+import io.mubiao.command.sheet.SheetCommand.HandOverStage;
 import io.mubiao.command.sheet.SheetCommand.PassSheet;
 import io.mubiao.command.sheet.SheetCommand.RejectSheet;
+import io.mubiao.command.sheet.SheetCommand.ReopenSheet;
 import io.mubiao.command.sheet.SheetCommand.ReturnSheet;
 import io.mubiao.command.sheet.SheetCommand.ReviseSheet;
 import io.mubiao.command.sheet.SheetCommand.SubmitSheet;
+import io.mubiao.command.sheet.SheetCommand.TakeBackPass;
 import io.mubiao.command.sheet.SheetCommand.WithdrawSheet;
 import io.mubiao.command.sheet.SheetRequest.Because;
 import io.mubiao.shared.org.Actor;
@@ -84,9 +88,17 @@ class SheetCommandController {
             @AuthenticationPrincipal Actor actor,
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Valid @RequestBody(required = false) SheetRequest.@Nullable Withdraw request) {
-        var reason = request == null ? null : request.reason();
-        return answer(new WithdrawSheet(new SheetId(id), IfMatch.version(ifMatch), actor, reason));
+            @Valid @RequestBody(required = false) SheetRequest.@Nullable Explained request) {
+        return answer(new WithdrawSheet(new SheetId(id), IfMatch.version(ifMatch), actor, reasonIfAny(request)));
+    }
+
+    @PostMapping("/{id}/confirm-amendment")
+    ResponseEntity<Standing> confirmAmendment(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody(required = false) SheetRequest.@Nullable Explained request) {
+        return answer(new ConfirmAmendment(new SheetId(id), IfMatch.version(ifMatch), actor, reasonIfAny(request)));
     }
 
     @PostMapping("/{id}/pass")
@@ -98,6 +110,24 @@ class SheetCommandController {
         var agreed = request.amendment();
         var amendment = agreed == null ? null : new Amendment(wellShaped(agreed.content()), agreed.agreement());
         return answer(new PassSheet(new SheetId(id), IfMatch.version(ifMatch), actor, request.toOpinion(), amendment));
+    }
+
+    @PostMapping("/{id}/take-back")
+    ResponseEntity<Standing> takeBack(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody(required = false) SheetRequest.@Nullable Explained request) {
+        return answer(new TakeBackPass(new SheetId(id), IfMatch.version(ifMatch), actor, reasonIfAny(request)));
+    }
+
+    @PostMapping("/{id}/hand-over")
+    ResponseEntity<Standing> handOver(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody SheetRequest.Explained request) {
+        return answer(new HandOverStage(new SheetId(id), IfMatch.version(ifMatch), actor, reason(request)));
     }
 
     @PostMapping("/{id}/return")
@@ -127,6 +157,15 @@ class SheetCommandController {
                 actor,
                 Because.toReasons(request.reasons()),
                 new Assessment(request.grade(), request.scores())));
+    }
+
+    @PostMapping("/{id}/reopen")
+    ResponseEntity<Standing> reopen(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody SheetRequest.Explained request) {
+        return answer(new ReopenSheet(new SheetId(id), IfMatch.version(ifMatch), actor, reason(request)));
     }
 
     @PostMapping("/{id}/approve")
@@ -177,6 +216,10 @@ class SheetCommandController {
             throw new DomainException(ErrorCode.MALFORMED, "内容有 " + violations.size() + " 处不正确", violations);
         }
         return content;
+    }
+
+    private static @Nullable String reasonIfAny(SheetRequest.@Nullable Explained request) {
+        return request == null ? null : request.reason();
     }
 
     private static String reason(SheetRequest.Explained request) {

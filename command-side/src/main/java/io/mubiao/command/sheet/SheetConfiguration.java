@@ -18,7 +18,7 @@ public class SheetConfiguration {
     /** Up by one whenever the JSON of {@code SheetState} changes: older snapshots are then ignored. */
     @Bean
     StoredType targetSheetSnapshot() {
-        return new StoredType("TargetSheet", "3", TargetSheet.class);
+        return new StoredType("TargetSheet", "4", TargetSheet.class);
     }
 
     @Bean
@@ -33,6 +33,11 @@ public class SheetConfiguration {
                 .map(DomainEventMessage::getPayload)
                 .map(WorkflowEvent.class::cast)
                 .toList());
+    }
+
+    @Bean
+    ApprovalNumbers approvalNumbers(ApprovalNumberStore store) {
+        return new ApprovalNumbers(store);
     }
 
     @Bean

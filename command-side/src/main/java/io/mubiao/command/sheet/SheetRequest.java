@@ -74,8 +74,6 @@ sealed interface SheetRequest {
             @NotBlank(message = REQUIRED) @PlainText(max = LONG_TEXT)
             String text) {}
 
-    record Withdraw(@PlainText(max = LONG_TEXT) @Nullable String reason) implements SheetRequest {}
-
     record Pass(
             @NotBlank(message = REQUIRED) @PlainText(max = LONG_TEXT)
             String opinion,
@@ -151,7 +149,7 @@ sealed interface SheetRequest {
             @PlainText(max = LONG_TEXT) @Nullable String opinion)
             implements SheetRequest {}
 
-    /** Why a revision begins or ends, or a draft is thrown away. */
+    /** Why something is done that is no decision on the content. */
     record Explained(@PlainText(max = LONG_TEXT) @Nullable String reason) implements SheetRequest {}
 
     record ApproveMany(

@@ -7,15 +7,19 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.mubiao.command.sheet.SheetCommand.AbandonRevision;
 import io.mubiao.command.sheet.SheetCommand.Amendment;
 import io.mubiao.command.sheet.SheetCommand.ApproveSheet;
+import io.mubiao.command.sheet.SheetCommand.ConfirmAmendment;
 import io.mubiao.command.sheet.SheetCommand.DiscardSheet;
 import io.mubiao.command.sheet.SheetCommand.DraftSheet;
 import io.mubiao.command.sheet.SheetCommand.EditSheet;
+import io.mubiao.command.sheet.SheetCommand.HandOverStage;
 import io.mubiao.command.sheet.SheetCommand.OnVersion;
 import io.mubiao.command.sheet.SheetCommand.PassSheet;
 import io.mubiao.command.sheet.SheetCommand.RejectSheet;
+import io.mubiao.command.sheet.SheetCommand.ReopenSheet;
 import io.mubiao.command.sheet.SheetCommand.ReturnSheet;
 import io.mubiao.command.sheet.SheetCommand.ReviseSheet;
 import io.mubiao.command.sheet.SheetCommand.SubmitSheet;
+import io.mubiao.command.sheet.SheetCommand.TakeBackPass;
 import io.mubiao.command.sheet.SheetCommand.WithdrawSheet;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
@@ -31,6 +35,8 @@ import io.mubiao.shared.sheet.Opinion;
 import io.mubiao.shared.sheet.ReviewForm;
 import io.mubiao.shared.sheet.SheetAction;
 import io.mubiao.shared.sheet.SheetEvent;
+import io.mubiao.shared.sheet.SheetEvent.AmendmentConfirmed;
+import io.mubiao.shared.sheet.SheetEvent.PassTakenBack;
 import io.mubiao.shared.sheet.SheetEvent.RevisionAbandoned;
 import io.mubiao.shared.sheet.SheetEvent.RevisionStarted;
 import io.mubiao.shared.sheet.SheetEvent.SheetAmended;
@@ -40,9 +46,11 @@ import io.mubiao.shared.sheet.SheetEvent.SheetDrafted;
 import io.mubiao.shared.sheet.SheetEvent.SheetEdited;
 import io.mubiao.shared.sheet.SheetEvent.SheetPassed;
 import io.mubiao.shared.sheet.SheetEvent.SheetRejected;
+import io.mubiao.shared.sheet.SheetEvent.SheetReopened;
 import io.mubiao.shared.sheet.SheetEvent.SheetReturned;
 import io.mubiao.shared.sheet.SheetEvent.SheetSubmitted;
 import io.mubiao.shared.sheet.SheetEvent.SheetWithdrawn;
+import io.mubiao.shared.sheet.SheetEvent.StageHandedOver;
 import io.mubiao.shared.sheet.SheetId;
 import io.mubiao.shared.sheet.SheetRules;
 import io.mubiao.shared.sheet.SheetState;
@@ -76,7 +84,10 @@ class TargetSheet {
     /** What holds for every command: one may only touch what one may see, and only as one saw it. */
     @CommandHandlerInterceptor
     void guard(OnVersion command) {
-        if (!SheetRules.maySee(state, command.actor())) {
+        var known = command instanceof HandOverStage
+                ? SheetRules.administers(state, command.actor())
+                : SheetRules.maySee(state, command.actor());
+        if (!known) {
             throw new DomainException(ErrorCode.SHEET_NOT_FOUND, "没有找到这张绩效目标表，或您无权查看");
         }
         if (command.version() != state.version()) {
@@ -110,7 +121,7 @@ class TargetSheet {
         if (changes.isEmpty()) {
             return Standing.of(state);
         }
-        Demands.changed(changes, command.corrections());
+        CommandChecks.changed(changes, command.corrections());
         return publish(
                 new SheetEdited(command.sheet(), changes, command.corrections(), ContentDigest.of(command.content())),
                 command.actor(),
@@ -120,8 +131,9 @@ class TargetSheet {
     @CommandHandler
     Standing handle(SubmitSheet command, Routing routing, Screening screening) {
         require(command, SheetAction.SUBMIT);
-        Demands.complete(state.content());
+        CommandChecks.complete(state.content());
         var findings = screening.screen(state, command.explanations());
+        CommandChecks.adjusted(state);
         return publish(
                 new SheetSubmitted(
                         command.sheet(),
@@ -145,12 +157,27 @@ class TargetSheet {
     }
 
     @CommandHandler
-    Standing handle(PassSheet command) {
+    Standing handle(ConfirmAmendment command) {
+        require(command, SheetAction.CONFIRM_AMENDMENT);
+        return publish(
+                new AmendmentConfirmed(
+                        command.sheet(),
+                        state.revision(),
+                        state.round(),
+                        Objects.requireNonNull(state.amendment()).stage(),
+                        command.reason(),
+                        state.contentDigest()),
+                command.actor(),
+                Role.DRAFTER);
+    }
+
+    @CommandHandler
+    Standing handle(PassSheet command, Screening screening) {
         var stage = requireTurn(command, SheetAction.PASS);
         var opinion = command.opinion();
         var assessment = FORM.assess(new Assessment(opinion.grade(), opinion.scores()), SheetAction.PASS);
         if (command.amendment() != null) {
-            amend(command, command.amendment(), stage);
+            amend(command, command.amendment(), assessment, screening);
         }
         return publish(
                 new SheetPassed(
@@ -165,10 +192,45 @@ class TargetSheet {
     }
 
     @CommandHandler
+    Standing handle(TakeBackPass command) {
+        require(command, SheetAction.TAKE_BACK);
+        var pass = Objects.requireNonNull(state.lastPass());
+        var before = state.beforeLastPass();
+        return publish(
+                new PassTakenBack(
+                        command.sheet(),
+                        state.revision(),
+                        state.round(),
+                        pass.stage(),
+                        command.reason(),
+                        Cells.changes(state.content(), before),
+                        ContentDigest.of(before)),
+                command.actor(),
+                stageNamed(pass.stage()).role());
+    }
+
+    @CommandHandler
+    Standing handle(HandOverStage command, Routing routing) {
+        var stage = requireTurn(command, SheetAction.HAND_OVER);
+        return publish(
+                new StageHandedOver(
+                        command.sheet(),
+                        state.revision(),
+                        state.round(),
+                        stage.name(),
+                        stage.unit(),
+                        routing.successorAt(state),
+                        command.reason(),
+                        state.contentDigest()),
+                command.actor(),
+                Role.ADMIN);
+    }
+
+    @CommandHandler
     Standing handle(ReturnSheet command) {
         var stage = requireTurn(command, SheetAction.RETURN);
-        Demands.earlier(state, command.to());
-        Demands.reasons(state.content(), command.reasons());
+        CommandChecks.earlier(state, command.to());
+        CommandChecks.reasons(state.content(), command.reasons());
         return publish(
                 new SheetReturned(
                         command.sheet(),
@@ -186,7 +248,7 @@ class TargetSheet {
     @CommandHandler
     Standing handle(RejectSheet command) {
         var stage = requireTurn(command, SheetAction.REJECT);
-        Demands.reasons(state.content(), command.reasons());
+        CommandChecks.reasons(state.content(), command.reasons());
         return publish(
                 new SheetRejected(
                         command.sheet(),
@@ -201,8 +263,18 @@ class TargetSheet {
     }
 
     @CommandHandler
-    Standing handle(ApproveSheet command) {
+    Standing handle(ReopenSheet command) {
+        require(command, SheetAction.REOPEN);
+        return publish(
+                new SheetReopened(command.sheet(), state.revision(), command.reason(), state.contentDigest()),
+                command.actor(),
+                Role.PERFORMANCE_REVIEWER);
+    }
+
+    @CommandHandler
+    Standing handle(ApproveSheet command, ApprovalNumbers numbers) {
         var stage = requireTurn(command, SheetAction.APPROVE);
+        numbers.use(command.approvalNumber(), state, command.actor());
         return publish(
                 new SheetApproved(
                         command.sheet(),
@@ -262,12 +334,14 @@ class TargetSheet {
         return Standing.of(state);
     }
 
-    private void amend(PassSheet command, Amendment amendment, Stage stage) {
+    private void amend(PassSheet command, Amendment amendment, Assessment assessment, Screening screening) {
         var changes = Cells.changes(state.content(), amendment.content());
         if (changes.isEmpty()) {
             return;
         }
-        Demands.complete(amendment.content());
+        CommandChecks.amendable(changes, assessment);
+        CommandChecks.complete(amendment.content());
+        var stage = Objects.requireNonNull(state.stage());
         publish(
                 new SheetAmended(
                         command.sheet(),
@@ -276,6 +350,8 @@ class TargetSheet {
                         stage.name(),
                         changes,
                         amendment.agreement(),
+                        screening.screenAmendment(state, amendment.content()),
+                        SheetAmended.Confirmation.UNIT,
                         ContentDigest.of(amendment.content())),
                 command.actor(),
                 stage.role());
@@ -297,6 +373,13 @@ class TargetSheet {
     private Stage requireTurn(OnVersion command, SheetAction action) {
         require(command, action);
         return Objects.requireNonNull(state.stage());
+    }
+
+    private Stage stageNamed(String name) {
+        return state.chain().stream()
+                .filter(stage -> stage.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private InForce inForce() {

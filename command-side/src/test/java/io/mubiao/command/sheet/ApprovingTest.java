@@ -8,12 +8,16 @@ import io.mubiao.command.sheet.SheetCommand.ReturnSheet;
 import io.mubiao.shared.problem.ErrorCode;
 import io.mubiao.shared.sheet.Assessment;
 import io.mubiao.shared.sheet.SheetEvent;
+import io.mubiao.shared.sheet.SheetId;
 import io.mubiao.shared.sheet.SheetPhase;
 import java.util.List;
+import java.util.UUID;
 import org.axonframework.eventhandling.EventMessage;
 import org.junit.jupiter.api.Test;
 
 class ApprovingTest {
+
+    private static final SheetId OTHER = new SheetId(UUID.fromString("0b6c1a52-6a0a-4c5e-9f43-0d4b6b1f0002"));
 
     private final SheetFixture sheet = new SheetFixture(ROUTING);
 
@@ -26,6 +30,28 @@ class ApprovingTest {
                 .when(new ApproveSheet(ID, 5, APPROVER, "平财发〔2026〕1号", null))
                 .expectEvents(approved(1, 1))
                 .expectResultMessagePayload(new Standing(ID, 6, 1, SheetPhase.APPROVED, null));
+    }
+
+    @Test
+    void oneNumberStandsOnManySheetsOfItsApproverAndYear() {
+        sheet.knowing("平财发〔2026〕1号", OTHER, APPROVER, 2026)
+                .given(atApproval)
+                .when(new ApproveSheet(ID, 5, APPROVER, "平财发〔2026〕1号", null))
+                .expectEvents(approved(1, 1));
+    }
+
+    @Test
+    void aNumberIsNotUsedByAnotherApproverInAnotherYearOrForTheSameSheetAgain() {
+        for (var printed : List.of("平财发〔2026〕1号", "平财发[2026] 1 号", "平财发（２０２６）1号")) {
+            for (var known : List.of(
+                    new SheetFixture(ROUTING).knowing(printed, OTHER, PERFORMANCE, 2026),
+                    new SheetFixture(ROUTING).knowing(printed, OTHER, APPROVER, 2025),
+                    new SheetFixture(ROUTING).knowing(printed, ID, APPROVER, 2026))) {
+                SheetFixture.refuses(
+                        known.given(atApproval).when(new ApproveSheet(ID, 5, APPROVER, "平财发〔2026〕1号", null)),
+                        ErrorCode.APPROVAL_NUMBER_TAKEN);
+            }
+        }
     }
 
     @Test

@@ -4,20 +4,26 @@ import static io.mubiao.command.sheet.Sheets.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mubiao.command.sheet.SheetCommand.AbandonRevision;
+import io.mubiao.command.sheet.SheetCommand.Amendment;
 import io.mubiao.command.sheet.SheetCommand.ApproveSheet;
+import io.mubiao.command.sheet.SheetCommand.ConfirmAmendment;
 import io.mubiao.command.sheet.SheetCommand.DiscardSheet;
 import io.mubiao.command.sheet.SheetCommand.DraftSheet;
 import io.mubiao.command.sheet.SheetCommand.EditSheet;
+import io.mubiao.command.sheet.SheetCommand.HandOverStage;
 import io.mubiao.command.sheet.SheetCommand.PassSheet;
 import io.mubiao.command.sheet.SheetCommand.RejectSheet;
+import io.mubiao.command.sheet.SheetCommand.ReopenSheet;
 import io.mubiao.command.sheet.SheetCommand.ReturnSheet;
 import io.mubiao.command.sheet.SheetCommand.ReviseSheet;
 import io.mubiao.command.sheet.SheetCommand.SubmitSheet;
+import io.mubiao.command.sheet.SheetCommand.TakeBackPass;
 import io.mubiao.command.sheet.SheetCommand.WithdrawSheet;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.sheet.Assessment;
+import io.mubiao.shared.sheet.Opinion;
 import io.mubiao.shared.sheet.Reason;
 import io.mubiao.shared.sheet.SheetAction;
 import io.mubiao.shared.sheet.SheetContent;
@@ -27,6 +33,7 @@ import io.mubiao.shared.sheet.SheetState;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
@@ -52,6 +59,7 @@ class RandomLifeTest {
             PERFORMANCE,
             APPROVER,
             AUDITOR,
+            actor("admin", FINANCE, Role.ADMIN),
             actor("department-2", BUREAU, Role.DEPARTMENT_REVIEWER),
             actor("all-reviews", BUREAU, Role.DEPARTMENT_REVIEWER, Role.PERFORMANCE_REVIEWER, Role.APPROVER),
             actor(
@@ -67,11 +75,14 @@ class RandomLifeTest {
 
     private static final List<SheetContent> CONTENTS = List.of(CONTENT, BETTER, content("保障 20 次招商活动。"), content(""));
 
+    private static final Opinion GOOD = new Opinion("修改完善后通过", Opinion.Grade.GOOD, Map.of());
+
     private static final Configuration AXON = DefaultConfigurer.defaultConfiguration(false)
             .configureEmbeddedEventStore(configuration -> new InMemoryEventStorageEngine())
             .configureAggregate(AggregateConfigurer.defaultConfiguration(TargetSheet.class))
             .registerComponent(Routing.class, configuration -> ROUTING)
             .registerComponent(Screening.class, configuration -> new Screening(UNITS, region -> false))
+            .registerComponent(ApprovalNumbers.class, configuration -> new ApprovalNumbers(new KnownApprovalNumbers()))
             .start();
 
     private SheetId id;
@@ -125,9 +136,9 @@ class RandomLifeTest {
                         .flatMap(action -> Collections.nCopies(
                                 switch (action) {
                                     case PASS, APPROVE, SUBMIT -> 30;
-                                    case EDIT, RETURN, REVISE -> 10;
-                                    case WITHDRAW, ABANDON_REVISION -> 3;
-                                    case REJECT, DISCARD -> 1;
+                                    case EDIT, RETURN, REVISE, CONFIRM_AMENDMENT, REOPEN -> 10;
+                                    case WITHDRAW, ABANDON_REVISION, TAKE_BACK -> 3;
+                                    case REJECT, DISCARD, HAND_OVER -> 1;
                                 },
                                 action)
                                 .stream())
@@ -140,10 +151,17 @@ class RandomLifeTest {
             case EDIT -> new EditSheet(id, version, actor, oneOf(chance, CONTENTS), List.of());
             case SUBMIT -> new SubmitSheet(id, version, actor, List.of());
             case WITHDRAW -> new WithdrawSheet(id, version, actor, null);
-            case PASS -> new PassSheet(id, version, actor, AGREED, null);
+            case CONFIRM_AMENDMENT -> new ConfirmAmendment(id, version, actor, null);
+            case PASS ->
+                chance.nextInt(3) == 0
+                        ? new PassSheet(id, version, actor, GOOD, new Amendment(oneOf(chance, CONTENTS), "商定"))
+                        : new PassSheet(id, version, actor, AGREED, null);
+            case TAKE_BACK -> new TakeBackPass(id, version, actor, null);
+            case REOPEN -> new ReopenSheet(id, version, actor, "重新列入计划");
+            case HAND_OVER -> new HandOverStage(id, version, actor, "归口调整");
             case RETURN -> new ReturnSheet(id, version, actor, oneOf(chance, TARGETS), reasons, Assessment.none());
             case REJECT -> new RejectSheet(id, version, actor, reasons, Assessment.none());
-            case APPROVE -> new ApproveSheet(id, version, actor, "平财发〔2026〕1号", null);
+            case APPROVE -> new ApproveSheet(id, version, actor, "平财发〔2026〕" + id + version, null);
             case REVISE -> new ReviseSheet(id, version, actor, "预算调整");
             case ABANDON_REVISION -> new AbandonRevision(id, version, actor, "不再调整");
             case DISCARD -> new DiscardSheet(id, version, actor, "重复");

@@ -54,6 +54,12 @@ class RevisingTest {
     }
 
     @Test
+    void anAdjustmentThatChangesNothingIsNotSubmitted() {
+        SheetFixture.refuses(
+                sheet.given(revising()).when(new SubmitSheet(ID, 7, DRAFTER, List.of())), ErrorCode.NOTHING_CHANGED);
+    }
+
+    @Test
     void anAbandonedRevisionGoesBackToWhatIsInForce() {
         var history = revising();
         history.add(by(DRAFTER, edited()));

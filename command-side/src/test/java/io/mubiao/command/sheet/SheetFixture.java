@@ -3,9 +3,11 @@ package io.mubiao.command.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import io.mubiao.shared.sheet.SheetEvent;
+import io.mubiao.shared.sheet.SheetId;
 import java.util.List;
 import java.util.function.Consumer;
 import org.assertj.core.matcher.AssertionMatcher;
@@ -19,6 +21,7 @@ final class SheetFixture {
 
     private final Routing routing;
     private final Screening screening;
+    private final KnownApprovalNumbers numbers = new KnownApprovalNumbers();
 
     /** In a region that records findings and lets sheets through. */
     SheetFixture(Routing routing) {
@@ -28,6 +31,15 @@ final class SheetFixture {
     SheetFixture(Routing routing, Screening screening) {
         this.routing = routing;
         this.screening = screening;
+    }
+
+    /** The number was used before. */
+    SheetFixture knowing(String number, SheetId sheet, Actor approver, int fiscalYear) {
+        numbers.add(
+                Sheets.REGION,
+                ApprovalNumbers.plain(number),
+                new ApprovalNumbers.Use(sheet.toString(), approver.id().value(), fiscalYear));
+        return this;
     }
 
     TestExecutor<TargetSheet> givenNothing() {
@@ -47,6 +59,7 @@ final class SheetFixture {
         var fixture = new AggregateTestFixture<>(TargetSheet.class);
         fixture.registerInjectableResource(routing);
         fixture.registerInjectableResource(screening);
+        fixture.registerInjectableResource(new ApprovalNumbers(numbers));
         return fixture;
     }
 

@@ -7,18 +7,25 @@ import io.mubiao.shared.org.UserId;
 import io.mubiao.shared.sheet.ContentDigest;
 import io.mubiao.shared.sheet.InForce;
 import io.mubiao.shared.sheet.SheetEvent;
+import io.mubiao.shared.sheet.SheetEvent.PassTakenBack;
+import io.mubiao.shared.sheet.SheetEvent.RevisionAbandoned;
+import io.mubiao.shared.sheet.SheetEvent.RevisionStarted;
+import io.mubiao.shared.sheet.SheetEvent.SheetAmended;
 import io.mubiao.shared.sheet.SheetEvent.SheetApproved;
 import io.mubiao.shared.sheet.SheetEvent.SheetDrafted;
 import io.mubiao.shared.sheet.SheetEvent.SheetEdited;
 import io.mubiao.shared.sheet.SheetEvent.SheetPassed;
+import io.mubiao.shared.sheet.SheetEvent.SheetReopened;
 import io.mubiao.shared.sheet.SheetEvent.SheetReturned;
 import io.mubiao.shared.sheet.SheetEvent.SheetSubmitted;
+import io.mubiao.shared.sheet.SheetEvent.SheetWithdrawn;
 import io.mubiao.shared.sheet.SheetId;
 import io.mubiao.shared.sheet.SheetPhase;
 import io.mubiao.shared.sheet.SheetState;
 import io.mubiao.shared.workflow.Stage;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -41,6 +48,7 @@ final class Witness {
     private SheetState sheet = new SheetState();
     private final Set<UserId> drafters = new HashSet<>();
     private final Map<String, UserId> signers = new HashMap<>();
+    private final Map<String, UserId> amenders = new HashMap<>();
     private InForce inForce;
 
     Witness(EventStore events, SheetId id) {
@@ -59,7 +67,8 @@ final class Witness {
     /** @param standing what the command answered; null when it was refused, and then nothing may have happened */
     void sees(Standing standing) {
         var news = events.readEvents(id.toString(), sheet.version()).asStream().toList();
-        assertThat(news.size()).isLessThanOrEqualTo(standing == null ? 0 : 1);
+        // a pass may bring an amendment along
+        assertThat(news.size()).isLessThanOrEqualTo(standing == null ? 0 : 2);
         news.forEach(this::sees);
         if (standing != null) {
             assertThat(standing).isEqualTo(Standing.of(sheet));
@@ -82,7 +91,23 @@ final class Witness {
     }
 
     private void checkSeparationOfDuties(SheetEvent event, UserId actor) {
-        if (event instanceof SheetDrafted || event instanceof SheetEdited) {
+        if (event instanceof SheetAmended amended) {
+            assertThat(drafters).doesNotContain(actor);
+            amended.changes().forEach(change -> amenders.put(change.path(), actor));
+        } else if (event instanceof PassTakenBack takenBack) {
+            takenBack.changes().forEach(change -> amenders.remove(change.path()));
+            assertThat(signers.remove(takenBack.stage())).isEqualTo(actor);
+        } else if (event instanceof SheetWithdrawn || event instanceof SheetReopened) {
+            signers.clear();
+        } else if (event instanceof RevisionStarted started) {
+            started.changes().forEach(change -> amenders.remove(change.path()));
+            signers.clear();
+        } else if (event instanceof RevisionAbandoned abandoned) {
+            abandoned.changes().forEach(change -> amenders.remove(change.path()));
+        } else if (event instanceof SheetDrafted) {
+            drafters.add(actor);
+        } else if (event instanceof SheetEdited edited) {
+            edited.changes().forEach(change -> amenders.remove(change.path()));
             drafters.add(actor);
         } else if (event instanceof SheetSubmitted) {
             drafters.add(actor);
@@ -99,6 +124,8 @@ final class Witness {
 
     private void sign(String stage, UserId actor) {
         assertThat(drafters).doesNotContain(actor);
+        // the amender signs what they have just agreed on with the unit, and never again while it stands
+        assertThat(sheet.amendment() == null ? amenders.values() : List.of()).doesNotContain(actor);
         assertThat(signers.values()).doesNotContain(actor);
         signers.put(stage, actor);
     }

@@ -21,6 +21,8 @@ final class AddedFields extends SingleEventUpcaster {
             new AddedFields("SheetEdited", "1", "2", Map.of("corrections", "[]")),
             // sheets were not checked on submission
             new AddedFields("SheetSubmitted", "1", "2", Map.of("findings", "[]")),
+            // amendments were neither checked nor confirmed
+            new AddedFields("SheetAmended", "1", "2", Map.of("findings", "[]", "confirmation", "\"NONE\"")),
             // only a pass could be graded
             new AddedFields("SheetReturned", "1", "2", Map.of("assessment", "{\"grade\":null,\"scores\":{}}")),
             new AddedFields("SheetRejected", "1", "2", Map.of("assessment", "{\"grade\":null,\"scores\":{}}")));

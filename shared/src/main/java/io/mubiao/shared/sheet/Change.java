@@ -1,5 +1,6 @@
 package io.mubiao.shared.sheet;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,4 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param path as in {@link Cells}
  */
 public record Change(
-        String path, @Nullable String from, @Nullable String to) {}
+        String path, @Nullable String from, @Nullable String to) {
+
+    /** What undoes the changes. */
+    static List<Change> back(List<Change> changes) {
+        return changes.stream()
+                .map(change -> new Change(change.path(), change.to(), change.from()))
+                .toList();
+    }
+}

@@ -64,6 +64,8 @@ public sealed interface SheetEvent {
      * A reviewer entered changes agreed with the unit (良: 修改完善后通过, 财预〔2015〕88号); the pass follows at once.
      *
      * @param agreement what was agreed with whom
+     * @param findings what the checks found in the changed content, naming their rule set
+     * @param confirmation who has to agree in writing before the next stage decides
      */
     record SheetAmended(
             SheetId sheet,
@@ -72,15 +74,77 @@ public sealed interface SheetEvent {
             String stage,
             List<Change> changes,
             String agreement,
+            List<Finding> findings,
+            Confirmation confirmation,
             String contentDigest)
             implements SheetEvent {
         public SheetAmended {
             changes = List.copyOf(changes);
+            findings = List.copyOf(findings);
+        }
+
+        /** Who confirms an amendment. */
+        public enum Confirmation {
+            /** Nobody: so it was before amendments had to be confirmed. */
+            NONE,
+            /** The drafting unit. */
+            UNIT
         }
     }
 
     /** A reviewer passed the sheet on to the next stage. */
     record SheetPassed(SheetId sheet, int revision, int round, String stage, Opinion opinion, String contentDigest)
+            implements SheetEvent {}
+
+    /**
+     * The unit agreed to what a reviewer had amended; the next stage may decide.
+     *
+     * @param stage where it was amended
+     * @param reason what the unit remarked
+     */
+    record AmendmentConfirmed(
+            SheetId sheet,
+            int revision,
+            int round,
+            String stage,
+            @Nullable String reason,
+            String contentDigest) implements SheetEvent {}
+
+    /**
+     * Who passed last took the pass back before the next stage had done anything (取消审核); the round goes on.
+     *
+     * @param stage whose signature is void and whose turn it is again
+     * @param changes what leads back to the content before the amendment that came with the pass; empty without one
+     */
+    record PassTakenBack(
+            SheetId sheet,
+            int revision,
+            int round,
+            String stage,
+            @Nullable String reason,
+            List<Change> changes,
+            String contentDigest)
+            implements SheetEvent {
+        public PassTakenBack {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /**
+     * The stage that the sheet waits at was handed over to the unit that the register now names (移交).
+     *
+     * @param from the unit that answered for the stage until now
+     * @param to the unit that answers for it from now on
+     */
+    record StageHandedOver(
+            SheetId sheet,
+            int revision,
+            int round,
+            String stage,
+            @Nullable UnitId from,
+            UnitId to,
+            String reason,
+            String contentDigest)
             implements SheetEvent {}
 
     /**
@@ -155,6 +219,9 @@ public sealed interface SheetEvent {
             changes = List.copyOf(changes);
         }
     }
+
+    /** The performance office let a rejected first revision be worked on again (重新启用). */
+    record SheetReopened(SheetId sheet, int revision, String reason, String contentDigest) implements SheetEvent {}
 
     /** The unit threw away a draft that was never submitted. */
     record SheetDiscarded(SheetId sheet, String reason, String contentDigest) implements SheetEvent {}

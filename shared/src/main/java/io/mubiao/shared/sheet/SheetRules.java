@@ -2,10 +2,15 @@ package io.mubiao.shared.sheet;
 
 import static io.mubiao.shared.problem.ErrorCode.ALREADY_HANDLED;
 import static io.mubiao.shared.problem.ErrorCode.ALREADY_SUBMITTED;
+import static io.mubiao.shared.problem.ErrorCode.AMENDMENT_UNCONFIRMED;
 import static io.mubiao.shared.problem.ErrorCode.APPROVAL_NEEDED;
 import static io.mubiao.shared.problem.ErrorCode.FORBIDDEN;
 import static io.mubiao.shared.problem.ErrorCode.NOTHING_TO_ABANDON;
+import static io.mubiao.shared.problem.ErrorCode.NOTHING_TO_CONFIRM;
+import static io.mubiao.shared.problem.ErrorCode.NOTHING_TO_HAND_OVER;
+import static io.mubiao.shared.problem.ErrorCode.NOTHING_TO_REOPEN;
 import static io.mubiao.shared.problem.ErrorCode.NOTHING_TO_REVISE;
+import static io.mubiao.shared.problem.ErrorCode.NOTHING_TO_TAKE_BACK;
 import static io.mubiao.shared.problem.ErrorCode.NOTHING_TO_WITHDRAW;
 import static io.mubiao.shared.problem.ErrorCode.NOT_YOUR_TURN;
 import static io.mubiao.shared.problem.ErrorCode.REVISION_UNDER_WAY;
@@ -43,10 +48,20 @@ public final class SheetRules {
 
     /** Whether the sheet exists for this account at all. */
     public static boolean maySee(SheetState sheet, Actor actor) {
-        return sheet.region().equals(actor.region())
-                && (actor.has(Role.AUDITOR)
-                        || isDrafterOf(sheet, actor)
-                        || sheet.reached().stream().anyMatch(stage -> stage.isFor(actor)));
+        return maySeeDrafts(sheet, actor)
+                || sheet.region().equals(actor.region())
+                        && (sheet.reached().stream().anyMatch(stage -> stage.isFor(actor))
+                                || sheet.everRejected() && actor.has(Role.PERFORMANCE_REVIEWER));
+    }
+
+    /** Whether the account also reads what the drafting unit has written and not submitted. */
+    public static boolean maySeeDrafts(SheetState sheet, Actor actor) {
+        return sheet.region().equals(actor.region()) && (actor.has(Role.AUDITOR) || isDrafterOf(sheet, actor));
+    }
+
+    /** Whether the sheet exists for this account as something that waits, whose contents stay closed to it. */
+    public static boolean administers(SheetState sheet, Actor actor) {
+        return sheet.region().equals(actor.region()) && actor.has(Role.ADMIN);
     }
 
     /** The actions that would not be refused now, in the order of a sheet's life. */
@@ -68,7 +83,11 @@ public final class SheetRules {
     public static @Nullable Refusal refusal(SheetState sheet, Actor actor, SheetAction action) {
         return switch (action) {
             case PASS, RETURN, REJECT, APPROVE -> refusalOfReview(sheet, actor, action);
-            case EDIT, SUBMIT, WITHDRAW, REVISE, ABANDON_REVISION, DISCARD -> refusalOfDrafting(sheet, actor, action);
+            case TAKE_BACK -> refusalOfTakingBack(sheet, actor);
+            case REOPEN -> refusalOfReopening(sheet, actor);
+            case HAND_OVER -> refusalOfHandingOver(sheet, actor);
+            case EDIT, SUBMIT, WITHDRAW, CONFIRM_AMENDMENT, REVISE, ABANDON_REVISION, DISCARD ->
+                refusalOfDrafting(sheet, actor, action);
         };
     }
 
@@ -76,6 +95,9 @@ public final class SheetRules {
     public static @Nullable Refusal separationOfDuties(SheetState sheet, Actor actor) {
         if (sheet.contributors().contains(actor.id())) {
             return new Refusal(SEPARATION_OF_DUTIES, "您填报过或送审过这张表，不能再审核它");
+        }
+        if (sheet.wasAmendedBy(actor.id())) {
+            return new Refusal(SEPARATION_OF_DUTIES, "表中有您修改的内容，不能再审核它");
         }
         if (sheet.wasSignedBy(actor.id())) {
             return new Refusal(SEPARATION_OF_DUTIES, "您在本轮已经签署过这张表，同一轮不能签署两次");
@@ -100,6 +122,10 @@ public final class SheetRules {
         if (separation != null) {
             return separation;
         }
+        if (sheet.amendment() != null) {
+            return new Refusal(
+                    AMENDMENT_UNCONFIRMED, sheet.amendment().name() + "在审核时修改了内容，待填报单位确认后才能" + action.label());
+        }
         if (action == SheetAction.PASS && sheet.isAtApproval()) {
             return new Refusal(APPROVAL_NEEDED, "这是终审环节，请填写批复文号后批复");
         }
@@ -107,6 +133,37 @@ public final class SheetRules {
             return new Refusal(NOT_YOUR_TURN, "当前环节是“" + stage.label() + "”，尚未到终审批复");
         }
         return null;
+    }
+
+    private static @Nullable Refusal refusalOfTakingBack(SheetState sheet, Actor actor) {
+        var pass = sheet.lastPass();
+        if (pass == null || !pass.by().equals(actor.id())) {
+            return sheet.wasSignedBy(actor.id())
+                    ? new Refusal(ALREADY_HANDLED, "您通过之后，这张表已经被办理，不能取消审核")
+                    : new Refusal(NOTHING_TO_TAKE_BACK, "您没有可以取消的审核");
+        }
+        return unless(
+                sheet.chain().stream().anyMatch(stage -> stage.name().equals(pass.stage()) && stage.isFor(actor)),
+                FORBIDDEN,
+                "您已不再办理这个环节，不能取消审核");
+    }
+
+    private static @Nullable Refusal refusalOfReopening(SheetState sheet, Actor actor) {
+        if (!actor.has(Role.PERFORMANCE_REVIEWER) || !sheet.region().equals(actor.region())) {
+            return new Refusal(FORBIDDEN, "只有" + Role.PERFORMANCE_REVIEWER.label() + "可以重新启用");
+        }
+        if (sheet.phase() != SheetPhase.REJECTED) {
+            return new Refusal(NOTHING_TO_REOPEN, "这张表" + sheet.phase().label() + "，无需重新启用");
+        }
+        return unless(sheet.inForce() == null, NOTHING_TO_REOPEN, "这张表有生效的批复，由填报单位重新发起调整");
+    }
+
+    private static @Nullable Refusal refusalOfHandingOver(SheetState sheet, Actor actor) {
+        if (!administers(sheet, actor)) {
+            return new Refusal(FORBIDDEN, "只有本区划的系统管理员可以移交");
+        }
+        var stage = sheet.stage();
+        return unless(stage != null && stage.unit() != null, NOTHING_TO_HAND_OVER, "这张表现在不在由某个单位办理的审核环节");
     }
 
     private static @Nullable Refusal refusalOfDrafting(SheetState sheet, Actor actor, SheetAction action) {
@@ -119,10 +176,12 @@ public final class SheetRules {
             case EDIT -> unless(withDrafter, SHEET_NOT_EDITABLE, "这张表" + phase.label() + "，不能修改");
             case SUBMIT -> unless(withDrafter, SHEET_NOT_SUBMITTABLE, "这张表" + phase.label() + "，不能送审");
             case WITHDRAW -> refusalOfWithdrawal(sheet);
+            case CONFIRM_AMENDMENT -> refusalOfConfirmation(sheet, actor);
             case REVISE -> refusalOfRevision(sheet);
             case ABANDON_REVISION -> refusalOfAbandoning(sheet);
             case DISCARD -> refusalOfDiscarding(sheet);
-            case PASS, RETURN, REJECT, APPROVE -> throw new IllegalArgumentException("no drafter's action: " + action);
+            case PASS, TAKE_BACK, RETURN, REJECT, REOPEN, APPROVE, HAND_OVER ->
+                throw new IllegalArgumentException("no drafter's action: " + action);
         };
     }
 
@@ -131,9 +190,17 @@ public final class SheetRules {
             return new Refusal(NOTHING_TO_WITHDRAW, "这张表没有送审，无需撤回");
         }
         return unless(
-                sheet.phase() == SheetPhase.IN_REVIEW && !sheet.handledSinceSubmission(),
+                sheet.phase() == SheetPhase.IN_REVIEW && (!sheet.handledSinceSubmission() || sheet.amendment() != null),
                 ALREADY_HANDLED,
                 "审核人已经处理过这次送审，不能撤回");
+    }
+
+    private static @Nullable Refusal refusalOfConfirmation(SheetState sheet, Actor actor) {
+        var amendment = sheet.amendment();
+        if (amendment == null) {
+            return new Refusal(NOTHING_TO_CONFIRM, "这张表没有待确认的修改");
+        }
+        return unless(!amendment.by().equals(actor.id()), SEPARATION_OF_DUTIES, "修改是您在审核时作的，由填报单位的其他人确认");
     }
 
     private static @Nullable Refusal refusalOfRevision(SheetState sheet) {

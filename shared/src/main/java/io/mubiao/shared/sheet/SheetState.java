@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.mubiao.shared.org.Trace;
 import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.org.UserId;
+import io.mubiao.shared.sheet.SheetEvent.AmendmentConfirmed;
+import io.mubiao.shared.sheet.SheetEvent.PassTakenBack;
 import io.mubiao.shared.sheet.SheetEvent.RevisionAbandoned;
 import io.mubiao.shared.sheet.SheetEvent.RevisionStarted;
 import io.mubiao.shared.sheet.SheetEvent.SheetAmended;
@@ -14,14 +16,18 @@ import io.mubiao.shared.sheet.SheetEvent.SheetDrafted;
 import io.mubiao.shared.sheet.SheetEvent.SheetEdited;
 import io.mubiao.shared.sheet.SheetEvent.SheetPassed;
 import io.mubiao.shared.sheet.SheetEvent.SheetRejected;
+import io.mubiao.shared.sheet.SheetEvent.SheetReopened;
 import io.mubiao.shared.sheet.SheetEvent.SheetReturned;
 import io.mubiao.shared.sheet.SheetEvent.SheetSubmitted;
 import io.mubiao.shared.sheet.SheetEvent.SheetWithdrawn;
+import io.mubiao.shared.sheet.SheetEvent.StageHandedOver;
 import io.mubiao.shared.workflow.Stage;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -52,10 +58,18 @@ public final class SheetState {
     private List<Signature> signatures = new ArrayList<>();
     private LinkedHashSet<UserId> contributors = new LinkedHashSet<>();
     private LinkedHashSet<Stage> reached = new LinkedHashSet<>();
+    private AmendedCells amendedCells = new AmendedCells();
+    private @Nullable Amendment amendment;
+    private @Nullable LastPass lastPass;
+
+    /** What stood in the cells that were changed since a reviewer could last read them. */
+    private Map<String, @Nullable String> unsubmitted = new LinkedHashMap<>();
+
     private List<Reason> reasons = List.of();
     private @Nullable FindingCounts findings;
     private int returns;
     private boolean everSubmitted;
+    private boolean everRejected;
     private boolean handledSinceSubmission;
     private @Nullable Instant submittedAt;
     private @Nullable String submittedAmount;
@@ -77,8 +91,17 @@ public final class SheetState {
         } else if (event instanceof SheetWithdrawn) {
             phase = SheetPhase.DRAFT;
             signatures.clear();
+            lastPass = null;
+            amendment = null;
         } else if (event instanceof SheetAmended amended) {
-            content = Cells.apply(content(), amended.changes());
+            on(amended, trace);
+        } else if (event instanceof AmendmentConfirmed) {
+            amendment = null;
+            lastPass = null;
+        } else if (event instanceof PassTakenBack takenBack) {
+            on(takenBack);
+        } else if (event instanceof StageHandedOver handedOver) {
+            on(handedOver);
         } else if (event instanceof SheetPassed passed) {
             on(passed, trace);
         } else if (event instanceof SheetReturned returned) {
@@ -86,6 +109,11 @@ public final class SheetState {
         } else if (event instanceof SheetRejected rejected) {
             phase = SheetPhase.REJECTED;
             reasons = rejected.reasons();
+            everRejected = true;
+            lastPass = null;
+        } else if (event instanceof SheetReopened) {
+            phase = SheetPhase.RETURNED;
+            signatures.clear();
         } else if (event instanceof SheetApproved approved) {
             on(approved, trace);
         } else if (event instanceof RevisionStarted started) {
@@ -111,8 +139,16 @@ public final class SheetState {
     }
 
     private void on(SheetEdited edited, Trace trace) {
-        content = Cells.apply(content(), edited.changes());
+        rewrite(edited.changes());
+        edited.changes().forEach(this::keepUnsubmitted);
         contributors.add(trace.actor());
+    }
+
+    /** An absent cell is remembered too, as null. */
+    private void keepUnsubmitted(Change change) {
+        if (!unsubmitted.containsKey(change.path())) {
+            unsubmitted.put(change.path(), change.from());
+        }
     }
 
     private void on(SheetSubmitted submitted, Trace trace) {
@@ -122,6 +158,7 @@ public final class SheetState {
         reasons = List.of();
         findings = FindingCounts.of(submitted.findings());
         signatures.clear();
+        unsubmitted.clear();
         contributors.add(trace.actor());
         submittedAt = trace.at();
         submittedAmount = content().annualAmount();
@@ -130,13 +167,47 @@ public final class SheetState {
         reach(0);
     }
 
+    private void on(SheetAmended amended, Trace trace) {
+        rewrite(amended.changes());
+        if (amended.confirmation() == SheetAmended.Confirmation.NONE) {
+            return;
+        }
+        amendedCells.add(amended.changes(), trace.actor());
+        findings = FindingCounts.of(amended.findings());
+        amendment = new Amendment(
+                amended.stage(), trace.actor(), trace.name(), trace.at(), amended.agreement(), amended.changes());
+    }
+
     private void on(SheetPassed passed, Trace trace) {
+        lastPass = new LastPass(
+                passed.stage(),
+                trace.actor(),
+                amendment == null ? List.of() : amendment.changes(),
+                handledSinceSubmission);
         signatures.add(Signature.of(passed.stage(), trace));
         handledSinceSubmission = true;
         reach(stageIndex + 1);
     }
 
+    private void on(PassTakenBack takenBack) {
+        rewrite(takenBack.changes());
+        handledSinceSubmission = requireLastPass().handledBefore();
+        lastPass = null;
+        amendment = null;
+        signatures.removeIf(signature -> signature.stage().equals(takenBack.stage()));
+        reach(indexOf(takenBack.stage()));
+    }
+
+    private void on(StageHandedOver handedOver) {
+        var stage = chain.get(stageIndex);
+        var next = new ArrayList<>(chain);
+        next.set(stageIndex, new Stage(stage.name(), stage.label(), stage.role(), handedOver.to()));
+        chain = List.copyOf(next);
+        reach(stageIndex);
+    }
+
     private void on(SheetReturned returned) {
+        lastPass = null;
         handledSinceSubmission = true;
         returns++;
         reasons = returned.reasons();
@@ -151,6 +222,7 @@ public final class SheetState {
     }
 
     private void on(SheetApproved approved, Trace trace) {
+        lastPass = null;
         signatures.add(Signature.of(approved.stage(), trace));
         phase = SheetPhase.APPROVED;
         reasons = List.of();
@@ -166,7 +238,7 @@ public final class SheetState {
     }
 
     private void on(RevisionStarted started) {
-        content = Cells.apply(content(), started.changes());
+        rewrite(started.changes());
         beginRevision(started.revision(), SheetPhase.DRAFT);
         chain = List.of();
         signatures.clear();
@@ -174,10 +246,16 @@ public final class SheetState {
 
     private void on(RevisionAbandoned abandoned) {
         var kept = Objects.requireNonNull(inForce, "nothing in force to go back to");
-        content = Cells.apply(content(), abandoned.changes());
+        rewrite(abandoned.changes());
+        unsubmitted.clear();
         beginRevision(kept.revision(), SheetPhase.APPROVED);
         chain = kept.chain();
         signatures = new ArrayList<>(kept.signatures());
+    }
+
+    private void rewrite(List<Change> changes) {
+        content = Cells.apply(content(), changes);
+        amendedCells.remove(changes);
     }
 
     private void beginRevision(int number, SheetPhase at) {
@@ -281,6 +359,49 @@ public final class SheetState {
     /** Everybody who drafted, edited or submitted the sheet, ever. */
     public Set<UserId> contributors() {
         return Set.copyOf(contributors);
+    }
+
+    /** Whether a cell stands on the sheet as this account, a reviewer, amended it. */
+    public boolean wasAmendedBy(UserId account) {
+        return amendedCells.standBy(account);
+    }
+
+    /** The amendment that waits for the unit's consent; null when none does. */
+    public @Nullable Amendment amendment() {
+        return amendment;
+    }
+
+    /** The pass that nothing has followed; null when something has, or nobody passed. */
+    public @Nullable LastPass lastPass() {
+        return lastPass;
+    }
+
+    LastPass requireLastPass() {
+        return Objects.requireNonNull(lastPass, "nobody passed last");
+    }
+
+    /** The content before the amendment that came with the last pass; the content at hand without one. */
+    public SheetContent beforeLastPass() {
+        return Cells.apply(content(), Change.back(requireLastPass().amended()));
+    }
+
+    /** What a reviewer may read: the content without what the unit has changed since it last submitted. */
+    public SheetContent submittedContent() {
+        return Cells.apply(
+                content(),
+                unsubmitted.entrySet().stream()
+                        .map(cell -> new Change(cell.getKey(), null, cell.getValue()))
+                        .toList());
+    }
+
+    /** Whether the unit has changed anything since it last submitted. */
+    public boolean hasUnsubmittedText() {
+        return everSubmitted && !unsubmitted.isEmpty();
+    }
+
+    /** Whether any revision was ever rejected. */
+    public boolean everRejected() {
+        return everRejected;
     }
 
     /** The stages that the sheet has ever been at; who answers for one of them may see the sheet from then on. */

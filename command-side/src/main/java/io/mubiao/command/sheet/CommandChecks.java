@@ -3,25 +3,69 @@ package io.mubiao.command.sheet;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import io.mubiao.shared.problem.Violation;
+import io.mubiao.shared.sheet.Assessment;
 import io.mubiao.shared.sheet.Change;
 import io.mubiao.shared.sheet.Completeness;
 import io.mubiao.shared.sheet.Correction;
+import io.mubiao.shared.sheet.HeadField;
+import io.mubiao.shared.sheet.Opinion.Grade;
 import io.mubiao.shared.sheet.Reason;
 import io.mubiao.shared.sheet.SheetContent;
 import io.mubiao.shared.sheet.SheetState;
 import io.mubiao.shared.workflow.Stage;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a command must bring along to be taken, whoever sends it; each demand refuses with the field that lacks. */
-final class Demands {
+/** What a command must bring along to be taken, whoever sends it; each check refuses with the field that lacks. */
+final class CommandChecks {
 
-    private Demands() {}
+    private static final Set<String> FIXED_IN_REVIEW = Set.of(
+            HeadField.EDITION.path(),
+            HeadField.FISCAL_YEAR.path(),
+            HeadField.NUMBER.path(),
+            HeadField.PROJECT_NAME.path(),
+            HeadField.PROJECT_CODE.path(),
+            HeadField.DEPARTMENT.path(),
+            HeadField.IMPLEMENTING_UNIT.path(),
+            HeadField.FINANCE_OFFICE.path(),
+            HeadField.ANNUAL_AMOUNT.path(),
+            "fundingParts");
+
+    private CommandChecks() {}
 
     static void complete(SheetContent content) {
         var missing = Completeness.violations(content);
         if (!missing.isEmpty()) {
             throw new DomainException(ErrorCode.SHEET_INCOMPLETE, "还有 " + missing.size() + " 处没有填写完整", missing);
+        }
+    }
+
+    /** What reviewers are asked to look at again differs from what is in force. */
+    static void adjusted(SheetState state) {
+        var inForce = state.inForce();
+        if (inForce != null && inForce.contentDigest().equals(state.contentDigest())) {
+            throw new DomainException(ErrorCode.NOTHING_CHANGED, "这次调整与生效的第 " + inForce.revision() + " 版没有差别，不能送审");
+        }
+    }
+
+    /**
+     * A reviewer completes goals and indicators agreed with the unit (良). What the project is, whose it is and what it
+     * costs goes back to the unit instead: thresholds and earlier signatures rest on it.
+     */
+    static void amendable(List<Change> changes, Assessment assessment) {
+        if (assessment.grade() != Grade.GOOD) {
+            var detail = "只有评为“" + Grade.GOOD.label() + "”（修改完善后通过）才能在审核时修改内容";
+            throw new DomainException(
+                    ErrorCode.GRADE_UNSUITABLE, detail, List.of(new Violation("grade", "GRADE_UNSUITABLE", detail)));
+        }
+        var tooWide = changes.stream()
+                .map(Change::path)
+                .filter(path -> FIXED_IN_REVIEW.contains(path.split("/")[0]))
+                .map(path -> new Violation("amendment.content." + path, "AMENDMENT_TOO_WIDE", "这一项不能在审核时修改，请退回填报单位修改"))
+                .toList();
+        if (!tooWide.isEmpty()) {
+            throw new DomainException(ErrorCode.AMENDMENT_TOO_WIDE, "金额、资金来源、项目名称、单位等不能在审核时修改，请退回填报单位", tooWide);
         }
     }
 
