@@ -1,11 +1,10 @@
 -- Which sheets were approved under which number: written in the transaction of the approval, which it may refuse.
 
 create table approval_number (
-    region      text not null,
-    number      text not null,
-    sheet       text not null,
-    approver    text not null,
-    fiscal_year int,
+    region   text not null,
+    number   text not null,
+    sheet    text not null,
+    approver text not null,
     primary key (region, number, sheet)
 );
 

@@ -42,7 +42,20 @@ class OpenApiIT {
     @Test
     void everyVerbOfASheetIsDocumentedWithItsVersion() {
         for (var verb : new String[] {
-            "edit", "submit", "withdraw", "pass", "return", "reject", "approve", "revise", "abandon-revision", "discard"
+            "edit",
+            "submit",
+            "withdraw",
+            "confirm-amendment",
+            "pass",
+            "take-back",
+            "return",
+            "reject",
+            "reopen",
+            "approve",
+            "revise",
+            "abandon-revision",
+            "discard",
+            "hand-over"
         }) {
             var parameters = document("command-side").at("/paths/~1api~1sheets~1{id}~1" + verb + "/post/parameters");
             assertThat(parameters.values().stream()

@@ -22,7 +22,7 @@ class ApprovalNumberTable implements ApprovalNumberStore {
                 .query((row, count) -> true)
                 .single();
         return jdbc.sql("""
-                        select sheet, approver, fiscal_year from write_model.approval_number
+                        select sheet, approver from write_model.approval_number
                         where region = ? and number = ?
                         """).params(region, number).query(Use.class).list();
     }
@@ -30,14 +30,13 @@ class ApprovalNumberTable implements ApprovalNumberStore {
     @Override
     public void add(String region, String number, Use use) {
         jdbc.sql("""
-                        insert into write_model.approval_number (region, number, sheet, approver, fiscal_year)
-                        values (:region, :number, :sheet, :approver, :year)
+                        insert into write_model.approval_number (region, number, sheet, approver)
+                        values (:region, :number, :sheet, :approver)
                         """)
                 .param("region", region)
                 .param("number", number)
                 .param("sheet", use.sheet())
                 .param("approver", use.approver())
-                .param("year", use.fiscalYear())
                 .update();
     }
 }

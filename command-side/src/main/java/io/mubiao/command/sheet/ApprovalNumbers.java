@@ -7,14 +7,12 @@ import io.mubiao.shared.problem.Violation;
 import io.mubiao.shared.sheet.SheetState;
 import java.text.Normalizer;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers of approving documents (批复文号) in use. A number is that of one document: one person signs it, for sheets of
- * one year, and each sheet stands in it once.
+ * The numbers of approving documents (批复文号) in use. A number is that of one document: one person signs it, and
+ * each sheet stands in it once.
  */
 final class ApprovalNumbers {
 
@@ -26,12 +24,8 @@ final class ApprovalNumbers {
         this.store = store;
     }
 
-    /**
-     * One use of a number.
-     *
-     * @param fiscalYear null where it is not known any more
-     */
-    record Use(String sheet, String approver, @Nullable Integer fiscalYear) {}
+    /** One use of a number. */
+    record Use(String sheet, String approver) {}
 
     /**
      * Uses a number for the revision at hand.
@@ -39,16 +33,11 @@ final class ApprovalNumbers {
      * @throws DomainException {@code APPROVAL_NUMBER_TAKEN}
      */
     void use(String number, SheetState sheet, Actor approver) {
-        var wanted = new Use(
-                sheet.id().toString(), approver.id().value(), sheet.content().fiscalYear());
+        var wanted = new Use(sheet.id().toString(), approver.id().value());
         var plain = plain(number);
         var uses = store.lockAndFind(sheet.region(), plain);
         refuse(uses, use -> use.sheet().equals(wanted.sheet()), number + " 已用于这张表以前的批复，请使用新的文号");
         refuse(uses, use -> !use.approver().equals(wanted.approver()), number + " 已由另一位批复人使用，请核对文号");
-        refuse(
-                uses,
-                use -> use.fiscalYear() != null && !Objects.equals(use.fiscalYear(), wanted.fiscalYear()),
-                number + " 已用于另一个预算年度的批复，请核对文号");
         store.add(sheet.region(), plain, wanted);
     }
 

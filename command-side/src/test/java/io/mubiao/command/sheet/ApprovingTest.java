@@ -33,20 +33,19 @@ class ApprovingTest {
     }
 
     @Test
-    void oneNumberStandsOnManySheetsOfItsApproverAndYear() {
-        sheet.knowing("平财发〔2026〕1号", OTHER, APPROVER, 2026)
+    void oneNumberStandsOnManySheetsOfItsApprover() {
+        sheet.knowing("平财发〔2026〕1号", OTHER, APPROVER)
                 .given(atApproval)
                 .when(new ApproveSheet(ID, 5, APPROVER, "平财发〔2026〕1号", null))
                 .expectEvents(approved(1, 1));
     }
 
     @Test
-    void aNumberIsNotUsedByAnotherApproverInAnotherYearOrForTheSameSheetAgain() {
+    void aNumberIsNotUsedByAnotherApproverOrForTheSameSheetAgain() {
         for (var printed : List.of("平财发〔2026〕1号", "平财发[2026] 1 号", "平财发（２０２６）1号")) {
             for (var known : List.of(
-                    new SheetFixture(ROUTING).knowing(printed, OTHER, PERFORMANCE, 2026),
-                    new SheetFixture(ROUTING).knowing(printed, OTHER, APPROVER, 2025),
-                    new SheetFixture(ROUTING).knowing(printed, ID, APPROVER, 2026))) {
+                    new SheetFixture(ROUTING).knowing(printed, OTHER, PERFORMANCE),
+                    new SheetFixture(ROUTING).knowing(printed, ID, APPROVER))) {
                 SheetFixture.refuses(
                         known.given(atApproval).when(new ApproveSheet(ID, 5, APPROVER, "平财发〔2026〕1号", null)),
                         ErrorCode.APPROVAL_NUMBER_TAKEN);

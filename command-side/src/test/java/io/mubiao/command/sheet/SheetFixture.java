@@ -34,11 +34,11 @@ final class SheetFixture {
     }
 
     /** The number was used before. */
-    SheetFixture knowing(String number, SheetId sheet, Actor approver, int fiscalYear) {
+    SheetFixture knowing(String number, SheetId sheet, Actor approver) {
         numbers.add(
                 Sheets.REGION,
                 ApprovalNumbers.plain(number),
-                new ApprovalNumbers.Use(sheet.toString(), approver.id().value(), fiscalYear));
+                new ApprovalNumbers.Use(sheet.toString(), approver.id().value()));
         return this;
     }
 

@@ -7,11 +7,14 @@ import io.mubiao.shared.org.Trace;
 import io.mubiao.shared.sheet.Assessment;
 import io.mubiao.shared.sheet.CellLabels;
 import io.mubiao.shared.sheet.Reason;
+import io.mubiao.shared.sheet.SheetEvent.AmendmentConfirmed;
+import io.mubiao.shared.sheet.SheetEvent.PassTakenBack;
 import io.mubiao.shared.sheet.SheetEvent.SheetAmended;
 import io.mubiao.shared.sheet.SheetEvent.SheetApproved;
 import io.mubiao.shared.sheet.SheetEvent.SheetPassed;
 import io.mubiao.shared.sheet.SheetEvent.SheetRejected;
 import io.mubiao.shared.sheet.SheetEvent.SheetReturned;
+import io.mubiao.shared.sheet.SheetEvent.StageHandedOver;
 import io.mubiao.shared.sheet.SheetState;
 import io.mubiao.shared.workflow.Stage;
 import java.util.ArrayList;
@@ -79,6 +82,15 @@ record Proceedings(List<Decision> decisions) {
         if (event instanceof SheetAmended amended) {
             return at.decided(amended.stage(), "商定修改", Assessment.none(), amended.agreement());
         }
+        if (event instanceof AmendmentConfirmed confirmed) {
+            return at.decided(confirmed.stage(), "单位确认修改", Assessment.none(), text(confirmed.reason()));
+        }
+        if (event instanceof PassTakenBack takenBack) {
+            return at.decided(takenBack.stage(), "取消审核", Assessment.none(), text(takenBack.reason()));
+        }
+        if (event instanceof StageHandedOver handedOver) {
+            return at.decided(handedOver.stage(), "移交", Assessment.none(), handedOver.reason());
+        }
         if (event instanceof SheetReturned returned) {
             var to = returned.to();
             var outcome = "退回" + (to == null ? "填报单位" : at.label(to));
@@ -88,10 +100,17 @@ record Proceedings(List<Decision> decisions) {
             return at.decided(rejected.stage(), "不予通过", rejected.assessment(), at.words(rejected.reasons()));
         }
         if (event instanceof SheetApproved approved) {
-            var opinion = approved.opinion() == null ? "" : approved.opinion();
-            return at.decided(approved.stage(), "批复（" + approved.approvalNumber() + "）", Assessment.none(), opinion);
+            return at.decided(
+                    approved.stage(),
+                    "批复（" + approved.approvalNumber() + "）",
+                    Assessment.none(),
+                    text(approved.opinion()));
         }
         return null;
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     /** Where and by whom something was decided. */

@@ -65,14 +65,14 @@ class Examining {
                 like.stream().map(Examining::similar).toList());
     }
 
-    private Stream<Finding> findings(Checks checks, SheetState state, List<SheetState> document, List<Like> like) {
+    private Stream<Finding> findings(Checks checks, SheetState state, List<SheetContent> document, List<Like> like) {
         var inForce = state.inForce();
         var alone = CheckContext.of(Profile.REVIEW)
                 .registered(Register.around(state.unit(), units))
                 .after(inForce == null || inForce.revision() == state.revision() ? null : inForce.content());
-        var inDocument = checks.check(state.content(), alone.among(contents(document.stream())));
-        var inRegion =
-                checks.check(state.content(), alone.among(contents(like.stream().map(Like::state))));
+        var inDocument = checks.check(state.content(), alone.among(document));
+        var inRegion = checks.check(
+                state.content(), alone.among(like.stream().map(Like::content).toList()));
         return Stream.concat(
                 inDocument.stream().filter(finding -> !isAcrossRegion(finding)),
                 inRegion.stream().filter(Examining::isAcrossRegion));
@@ -81,10 +81,6 @@ class Examining {
     private static boolean isAcrossRegion(Finding finding) {
         return ACROSS_REGION.contains(finding.code())
                 || finding.code().equals(PROJECT_TWICE) && !NUMBER.equals(finding.field());
-    }
-
-    private static List<SheetContent> contents(Stream<SheetState> sheets) {
-        return sheets.map(SheetState::content).toList();
     }
 
     private static List<Explanation> explanations(SheetStory story) {
@@ -106,13 +102,13 @@ class Examining {
     }
 
     private static Similar similar(Like like) {
-        var content = like.state().content();
+        var content = like.content();
         return new Similar(
-                like.state().id(),
+                like.id(),
                 content.fiscalYear(),
                 content.projectName(),
                 content.department(),
-                like.state().phase(),
+                like.phase(),
                 like.codes());
     }
 }

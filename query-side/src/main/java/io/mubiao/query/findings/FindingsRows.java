@@ -8,6 +8,7 @@ import io.mubiao.query.replay.StoredJson;
 import io.mubiao.shared.check.Checks;
 import io.mubiao.shared.check.RuleSet;
 import io.mubiao.shared.sheet.SheetEvent;
+import io.mubiao.shared.sheet.SheetEvent.PassTakenBack;
 import io.mubiao.shared.sheet.SheetEvent.RevisionAbandoned;
 import io.mubiao.shared.sheet.SheetEvent.RevisionStarted;
 import io.mubiao.shared.sheet.SheetEvent.SheetAmended;
@@ -21,7 +22,12 @@ final class FindingsRows {
 
     /** The events after which a sheet may read otherwise. */
     private static final Set<Class<? extends SheetEvent>> REWRITING = Set.of(
-            SheetDrafted.class, SheetEdited.class, SheetAmended.class, RevisionStarted.class, RevisionAbandoned.class);
+            SheetDrafted.class,
+            SheetEdited.class,
+            SheetAmended.class,
+            PassTakenBack.class,
+            RevisionStarted.class,
+            RevisionAbandoned.class);
 
     private final Rows sheets = new Rows();
     private final Rows rewritten = new Rows();

@@ -3,6 +3,10 @@ package io.mubiao.query.findings;
 import io.mubiao.query.replay.Places;
 import io.mubiao.query.replay.StoredJson;
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.sheet.SheetContent;
+import io.mubiao.shared.sheet.SheetId;
+import io.mubiao.shared.sheet.SheetPhase;
+import io.mubiao.shared.sheet.SheetRules;
 import io.mubiao.shared.sheet.SheetState;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,10 +31,10 @@ class Neighbours {
     }
 
     /** A sheet that has something in common with another. */
-    record Like(SheetState state, List<String> codes) {}
+    record Like(SheetId id, SheetPhase phase, SheetContent content, List<String> codes) {}
 
     /** The other sheets of the same department and year, as they would be printed together. */
-    List<SheetState> inDocument(Actor actor, SheetState state) {
+    List<SheetContent> inDocument(Actor actor, SheetState state) {
         return bound("""
                         select state from read_model.findings_sheet sheet
                         where %s and fiscal_year = :year and department is not distinct from :department and id <> :id
@@ -42,7 +46,7 @@ class Neighbours {
                 .query(String.class)
                 .list()
                 .stream()
-                .map(Neighbours::state)
+                .map(json -> SheetRules.readableContent(state(json), actor))
                 .toList();
     }
 
@@ -66,9 +70,13 @@ class Neighbours {
                 .param("unit", state.unit().value())
                 .param("year", state.content().fiscalYear())
                 .param("limit", PER_KEY)
-                .query((row, index) -> new Like(
-                        state(row.getString(1)), List.of(row.getString(2).split(" "))))
+                .query((row, index) -> like(
+                        state(row.getString(1)), actor, List.of(row.getString(2).split(" "))))
                 .list();
+    }
+
+    private static Like like(SheetState state, Actor actor, List<String> codes) {
+        return new Like(state.id(), state.phase(), SheetRules.readableContent(state, actor), codes);
     }
 
     private JdbcClient.StatementSpec bound(String sql, Actor actor, SheetState state) {

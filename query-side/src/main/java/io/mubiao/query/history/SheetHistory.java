@@ -77,6 +77,10 @@ record SheetHistory(List<Entry> entries) {
             return new Said(null, null, Map.of(), null, explanations, findings, List.of());
         }
 
+        static Said amending(String agreement, List<Finding> findings) {
+            return new Said(agreement, null, Map.of(), null, List.of(), findings, List.of());
+        }
+
         static Said editing(List<Correction> corrections) {
             return new Said(null, null, Map.of(), null, List.of(), List.of(), corrections);
         }

@@ -14,6 +14,8 @@ import io.mubiao.shared.sheet.Cells;
 import io.mubiao.shared.sheet.Reason;
 import io.mubiao.shared.sheet.SheetContent;
 import io.mubiao.shared.sheet.SheetEvent;
+import io.mubiao.shared.sheet.SheetEvent.AmendmentConfirmed;
+import io.mubiao.shared.sheet.SheetEvent.PassTakenBack;
 import io.mubiao.shared.sheet.SheetEvent.SheetAmended;
 import io.mubiao.shared.sheet.SheetEvent.SheetApproved;
 import io.mubiao.shared.sheet.SheetEvent.SheetEdited;
@@ -21,6 +23,7 @@ import io.mubiao.shared.sheet.SheetEvent.SheetPassed;
 import io.mubiao.shared.sheet.SheetEvent.SheetRejected;
 import io.mubiao.shared.sheet.SheetEvent.SheetReturned;
 import io.mubiao.shared.sheet.SheetEvent.SheetSubmitted;
+import io.mubiao.shared.sheet.SheetEvent.StageHandedOver;
 import io.mubiao.shared.sheet.SheetState;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,6 +100,15 @@ class Telling {
         if (event instanceof SheetAmended amended) {
             return amended.stage();
         }
+        if (event instanceof AmendmentConfirmed confirmed) {
+            return confirmed.stage();
+        }
+        if (event instanceof PassTakenBack takenBack) {
+            return takenBack.stage();
+        }
+        if (event instanceof StageHandedOver handedOver) {
+            return handedOver.stage();
+        }
         if (event instanceof SheetReturned returned) {
             return returned.stage();
         }
@@ -121,7 +133,7 @@ class Telling {
             return Said.approving(approved.opinion(), approved.approvalNumber());
         }
         if (event instanceof SheetAmended amended) {
-            return Said.approving(amended.agreement(), null);
+            return Said.amending(amended.agreement(), amended.findings());
         }
         if (event instanceof SheetEdited edited) {
             return Said.editing(edited.corrections());

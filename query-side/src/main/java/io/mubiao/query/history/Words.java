@@ -8,6 +8,8 @@ import io.mubiao.shared.sheet.Correction;
 import io.mubiao.shared.sheet.FindingCounts;
 import io.mubiao.shared.sheet.Opinion.Grade;
 import io.mubiao.shared.sheet.SheetEvent;
+import io.mubiao.shared.sheet.SheetEvent.AmendmentConfirmed;
+import io.mubiao.shared.sheet.SheetEvent.PassTakenBack;
 import io.mubiao.shared.sheet.SheetEvent.RevisionAbandoned;
 import io.mubiao.shared.sheet.SheetEvent.RevisionStarted;
 import io.mubiao.shared.sheet.SheetEvent.SheetAmended;
@@ -17,9 +19,11 @@ import io.mubiao.shared.sheet.SheetEvent.SheetDrafted;
 import io.mubiao.shared.sheet.SheetEvent.SheetEdited;
 import io.mubiao.shared.sheet.SheetEvent.SheetPassed;
 import io.mubiao.shared.sheet.SheetEvent.SheetRejected;
+import io.mubiao.shared.sheet.SheetEvent.SheetReopened;
 import io.mubiao.shared.sheet.SheetEvent.SheetReturned;
 import io.mubiao.shared.sheet.SheetEvent.SheetSubmitted;
 import io.mubiao.shared.sheet.SheetEvent.SheetWithdrawn;
+import io.mubiao.shared.sheet.SheetEvent.StageHandedOver;
 import io.mubiao.shared.sheet.SheetState;
 import io.mubiao.shared.workflow.Stage;
 import java.util.List;
@@ -57,11 +61,16 @@ final class Words {
             return "填报了“" + drafted.content().projectName() + "”";
         }
         if (event instanceof SheetEdited edited) {
-            return "修改了 " + changes.size() + " 处" + corrections(edited.corrections()) + "：" + cells();
+            return changes.isEmpty()
+                    ? "修改了内容（尚未送审，只有填报单位和审计人员可以查看）"
+                    : "修改了 " + changes.size() + " 处" + corrections(edited.corrections()) + "：" + cells();
         }
         if (event instanceof SheetSubmitted submitted) {
             return "送审第 " + submitted.revision() + " 版（第 " + submitted.round() + " 轮），送至" + here()
                     + findings(FindingCounts.of(submitted.findings()));
+        }
+        if (event instanceof AmendmentConfirmed confirmed) {
+            return "确认了" + stage(confirmed.stage()) + "审核人的修改，转至" + here() + because(confirmed.reason());
         }
         if (event instanceof SheetWithdrawn withdrawn) {
             return "撤回了送审" + because(withdrawn.reason());
@@ -86,7 +95,18 @@ final class Words {
         }
         if (event instanceof SheetPassed passed) {
             return "在" + stage(passed.stage()) + "通过" + grade(passed.opinion().grade()) + "，转至" + here()
+                    + (after.amendment() == null ? "" : "（待填报单位确认修改）")
                     + because(passed.opinion().text());
+        }
+        if (event instanceof PassTakenBack takenBack) {
+            return "取消了在" + stage(takenBack.stage()) + "的审核" + (changes.isEmpty() ? "" : "，并撤销所作的修改")
+                    + because(takenBack.reason());
+        }
+        if (event instanceof StageHandedOver handedOver) {
+            return "将" + stage(handedOver.stage()) + "移交给单位 " + handedOver.to() + " 办理" + because(handedOver.reason());
+        }
+        if (event instanceof SheetReopened reopened) {
+            return "重新启用不予通过的第 " + reopened.revision() + " 版，退回填报单位修改" + because(reopened.reason());
         }
         if (event instanceof SheetReturned returned) {
             var to = returned.to();

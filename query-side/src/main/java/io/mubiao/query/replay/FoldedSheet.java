@@ -89,6 +89,10 @@ public final class FoldedSheet {
 
     private String place() {
         var stage = state.stage();
-        return state.version() == 0 ? "" : state.phase() + (stage == null ? "" : stage.name());
+        return state.version() == 0
+                ? ""
+                : state.phase()
+                        + (stage == null ? "" : stage.name())
+                        + (state.amendment() == null ? "" : " unconfirmed");
     }
 }

@@ -33,19 +33,33 @@ public final class Places {
     /** From where the sheet can be seen. */
     public static Set<String> seeing(SheetState state) {
         var keys = new TreeSet<String>();
-        keys.add(key(Role.AUDITOR, null));
-        keys.add(key(Role.DRAFTER, state.unit()));
+        keys.addAll(seeingDrafts(state));
+        keys.addAll(seeingSubmitted(state));
+        return keys;
+    }
+
+    /** From where also that can be read which the unit wrote and did not submit. */
+    public static Set<String> seeingDrafts(SheetState state) {
+        return new TreeSet<>(Set.of(key(Role.AUDITOR, null), key(Role.DRAFTER, state.unit())));
+    }
+
+    /** From where the sheet can be read as it was last submitted. */
+    public static Set<String> seeingSubmitted(SheetState state) {
+        var keys = new TreeSet<String>();
         state.reached().forEach(stage -> keys.add(key(stage)));
+        if (state.everRejected()) {
+            keys.add(key(Role.PERFORMANCE_REVIEWER, null));
+        }
         return keys;
     }
 
     /** Where the sheet waits to be worked on; null when it waits nowhere. */
     public static @Nullable String waiting(SheetState state) {
         var stage = state.stage();
-        if (stage != null) {
+        if (stage != null && state.amendment() == null) {
             return key(stage);
         }
-        return state.phase().isWithDrafter() ? key(Role.DRAFTER, state.unit()) : null;
+        return stage != null || state.phase().isWithDrafter() ? key(Role.DRAFTER, state.unit()) : null;
     }
 
     private static String key(Stage stage) {

@@ -7,7 +7,6 @@ import io.mubiao.shared.problem.ErrorCode;
 import io.mubiao.shared.sheet.SheetEvent;
 import io.mubiao.shared.sheet.SheetId;
 import io.mubiao.shared.sheet.SheetRules;
-import io.mubiao.shared.sheet.SheetState;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.SerializationException;
@@ -32,21 +31,17 @@ public class SheetStories {
     }
 
     /**
-     * Everything that happened to a sheet that the account may see now.
+     * What happened to a sheet that the account may see now, as far as it may read it.
      *
      * @throws DomainException SHEET_NOT_FOUND, the same for what does not exist and for what one may not see
      */
     public SheetStory visibleTo(Actor actor, SheetId id) {
         var story = of(id);
-        requireVisible(actor, story.now());
-        return story;
-    }
-
-    /** Refuses a sheet that the account may not see, as if there were none. */
-    public static void requireVisible(Actor actor, SheetState state) {
+        var state = story.now();
         if (state.version() == 0 || !SheetRules.maySee(state, actor)) {
             throw new DomainException(ErrorCode.SHEET_NOT_FOUND, "没有找到这张绩效目标表，或者您无权查看");
         }
+        return SheetRules.maySeeDrafts(state, actor) ? story : story.asSubmitted();
     }
 
     private static Moment moment(DomainEventMessage<?> message) {

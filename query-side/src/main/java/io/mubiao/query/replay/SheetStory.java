@@ -14,6 +14,11 @@ public final class SheetStory {
         this.moments = List.copyOf(moments);
     }
 
+    /** The story without what the unit wrote and did not submit. */
+    SheetStory asSubmitted() {
+        return new SheetStory(SubmittedText.of(moments));
+    }
+
     public List<Moment> moments() {
         return moments;
     }

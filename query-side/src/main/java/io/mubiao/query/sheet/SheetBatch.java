@@ -6,6 +6,7 @@ import io.mubiao.query.replay.Moment;
 import io.mubiao.shared.sheet.SheetEvent.SheetApproved;
 import io.mubiao.shared.sheet.SheetEvent.SheetPassed;
 import io.mubiao.shared.sheet.SheetEvent.SheetRejected;
+import io.mubiao.shared.sheet.SheetEvent.SheetReopened;
 import io.mubiao.shared.sheet.SheetEvent.SheetReturned;
 import io.mubiao.shared.sheet.SheetEvent.SheetSubmitted;
 import java.util.LinkedHashMap;
@@ -16,7 +17,12 @@ import java.util.Set;
 final class SheetBatch {
 
     private static final Set<Class<?>> DECISIONS = Set.of(
-            SheetSubmitted.class, SheetPassed.class, SheetReturned.class, SheetRejected.class, SheetApproved.class);
+            SheetSubmitted.class,
+            SheetPassed.class,
+            SheetReturned.class,
+            SheetRejected.class,
+            SheetReopened.class,
+            SheetApproved.class);
 
     private final List<FoldedSheet> changed;
 
@@ -28,6 +34,10 @@ final class SheetBatch {
         var rows = new Rows();
         changed.forEach(sheet -> new SheetRow(sheet).addTo(rows));
         return rows;
+    }
+
+    String[] ids() {
+        return changed.stream().map(sheet -> sheet.state().id().toString()).toArray(String[]::new);
     }
 
     /** Who acted on which sheet, and whether it was a decision. */

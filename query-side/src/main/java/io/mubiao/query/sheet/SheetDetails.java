@@ -4,7 +4,9 @@ import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.org.UserId;
+import io.mubiao.shared.sheet.Amendment;
 import io.mubiao.shared.sheet.CellLabels;
+import io.mubiao.shared.sheet.CellLabels.LabelledChange;
 import io.mubiao.shared.sheet.CellLabels.LabelledReason;
 import io.mubiao.shared.sheet.FindingCounts;
 import io.mubiao.shared.sheet.SheetAction;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param latestVersion the version now, when this is an earlier one
  * @param possible what the caller may do with it now; nothing with an earlier version
  * @param reasons why it was last sent back or rejected
+ * @param amendment what a reviewer changed and the unit has not confirmed yet
  * @param findings what the checks found when it was last submitted
  */
 record SheetDetails(
@@ -41,6 +44,7 @@ record SheetDetails(
         List<Step> chain,
         List<String> possible,
         List<LabelledReason> reasons,
+        @Nullable PendingAmendment amendment,
         @Nullable FindingCounts findings,
         int returns,
         @Nullable Instant submittedAt,
@@ -58,6 +62,23 @@ record SheetDetails(
             @Nullable UserId signedBy,
             @Nullable String signedName,
             @Nullable Instant signedAt) {}
+
+    /** Changes of a reviewer that wait for the unit's consent. */
+    record PendingAmendment(
+            String stage, UserId by, String name, Instant at, String agreement, List<LabelledChange> changes) {
+
+        static @Nullable PendingAmendment of(@Nullable Amendment amendment, CellLabels labels) {
+            return amendment == null
+                    ? null
+                    : new PendingAmendment(
+                            amendment.stage(),
+                            amendment.by(),
+                            amendment.name(),
+                            amendment.at(),
+                            amendment.agreement(),
+                            amendment.changes().stream().map(labels::of).toList());
+        }
+    }
 
     static SheetDetails now(SheetState state, Actor actor) {
         return of(state, state.version(), SheetRules.possible(state, actor));
@@ -85,6 +106,7 @@ record SheetDetails(
                 state.chain().stream().map(step -> step(state, step)).toList(),
                 possible.stream().map(SheetAction::verb).toList(),
                 state.reasons().stream().map(labels::of).toList(),
+                PendingAmendment.of(state.amendment(), labels),
                 state.findings(),
                 state.returns(),
                 state.submittedAt(),

@@ -2,6 +2,7 @@ package io.mubiao.query.sheet;
 
 import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.sheet.FindingCounts;
+import io.mubiao.shared.sheet.SheetContent;
 import io.mubiao.shared.sheet.SheetId;
 import io.mubiao.shared.sheet.SheetPhase;
 import io.mubiao.shared.sheet.SheetState;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param waitingSince when it came to where it is now
  * @param returns how often it was sent back
+ * @param unconfirmed whether an amendment waits for the unit's consent
  * @param findings what the checks found when it was last submitted
  * @param inForceRevision the approved revision that holds, if any
  */
@@ -34,12 +36,12 @@ record SheetItem(
         Instant waitingSince,
         Instant changedAt,
         int returns,
+        boolean unconfirmed,
         @Nullable FindingCounts findings,
         @Nullable Integer inForceRevision) {
 
-    static SheetItem of(SheetState state, Instant waitingSince) {
+    static SheetItem of(SheetState state, SheetContent content, Instant waitingSince) {
         var stage = state.stage();
-        var content = state.content();
         var inForce = state.inForce();
         return new SheetItem(
                 state.id(),
@@ -59,6 +61,7 @@ record SheetItem(
                 waitingSince,
                 state.changedAt(),
                 state.returns(),
+                state.amendment() != null,
                 state.findings(),
                 inForce == null ? null : inForce.revision());
     }

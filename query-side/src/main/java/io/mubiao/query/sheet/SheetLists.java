@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 class SheetLists {
 
     /** Also for the queue: what one acted on may have moved out of one's sight, with a transfer or a role revoked. */
-    private static final String VISIBLE = "sheet.region = :region and sheet.seen_by && :places::text[]";
+    private static final String VISIBLE = "sheet.region = :region and sheet.seen_by && :places::text[]"
+            + " and not sheet.hidden_from && :places::text[]";
 
     private final JdbcClient jdbc;
     private final OwnDeeds ownDeeds;

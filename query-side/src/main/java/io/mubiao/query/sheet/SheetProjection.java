@@ -20,23 +20,32 @@ class SheetProjection extends FoldingProjection {
 
     private static final String UPSERT = """
             insert into read_model.sheet as present
-                (id, version, region, seen_by, turn, barred, phase, fiscal_year, department, search,
-                 drafted_at, waiting_since, item, state, unit, stage, amount, project)
-            select id, version, region, string_to_array(seen_by, ' '), turn, string_to_array(barred, ' '), phase,
-                   fiscal_year, department, search, drafted_at, waiting_since, item, state, unit, stage, amount,
-                   project
-            from unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[],
-                        ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[],
-                        ?::text[], ?::text[], ?::numeric[], ?::text[])
-                as changed (id, version, region, seen_by, turn, barred, phase, fiscal_year, department, search,
-                            drafted_at, waiting_since, item, state, unit, stage, amount, project)
-            on conflict (id) do update set
-                (version, seen_by, turn, barred, phase, fiscal_year, department, search, waiting_since, item, state,
-                 stage, amount, project)
-                = (excluded.version, excluded.seen_by, excluded.turn, excluded.barred, excluded.phase,
-                   excluded.fiscal_year, excluded.department, excluded.search, excluded.waiting_since,
-                   excluded.item, excluded.state, excluded.stage, excluded.amount, excluded.project)
+                (id, submitted, version, region, seen_by, hidden_from, turn, barred, phase, fiscal_year, department,
+                 search, drafted_at, waiting_since, item, state, unit, stage, amount, project)
+            select id, submitted, version, region, string_to_array(seen_by, ' '), string_to_array(hidden_from, ' '),
+                   turn, string_to_array(barred, ' '), phase, fiscal_year, department, search, drafted_at,
+                   waiting_since, item, state, unit, stage, amount, project
+            from unnest(?::uuid[], ?::boolean[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                        ?::text[], ?::int[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::text[],
+                        ?::text[], ?::text[], ?::text[], ?::numeric[], ?::text[])
+                as changed (id, submitted, version, region, seen_by, hidden_from, turn, barred, phase, fiscal_year,
+                            department, search, drafted_at, waiting_since, item, state, unit, stage, amount, project)
+            on conflict (id, submitted) do update set
+                (version, seen_by, hidden_from, turn, barred, phase, fiscal_year, department, search, waiting_since,
+                 item, state, stage, amount, project)
+                = (excluded.version, excluded.seen_by, excluded.hidden_from, excluded.turn, excluded.barred,
+                   excluded.phase, excluded.fiscal_year, excluded.department, excluded.search,
+                   excluded.waiting_since, excluded.item, excluded.state, excluded.stage, excluded.amount,
+                   excluded.project)
             where present.version < excluded.version
+            """;
+
+    /** What was submitted and is as it was again needs no row of its own. */
+    private static final String DELETE_SUBMITTED = """
+            delete from read_model.sheet submitted
+            using read_model.sheet present
+            where submitted.id = any(?::uuid[]) and submitted.submitted
+              and present.id = submitted.id and not present.submitted and present.version > submitted.version
             """;
 
     private static final String UPSERT_ACTORS = """
@@ -53,6 +62,7 @@ class SheetProjection extends FoldingProjection {
     protected void write(List<FoldedSheet> changed) {
         var batch = new SheetBatch(changed);
         batch.rows().write(jdbc, UPSERT);
+        jdbc.sql(DELETE_SUBMITTED).params((Object) batch.ids()).update();
         batch.actors().write(jdbc, UPSERT_ACTORS);
     }
 

@@ -2,35 +2,24 @@ package io.mubiao.query.sheet;
 
 import io.mubiao.query.replay.SheetStories;
 import io.mubiao.query.replay.SheetStory;
-import io.mubiao.query.replay.StoredJson;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
-import io.mubiao.shared.sheet.SheetId;
-import io.mubiao.shared.sheet.SheetState;
 import org.axonframework.queryhandling.QueryHandler;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Answers what one sheet is or was: from its row when that is young enough, else from its events. */
+/** Answers what one sheet is or was, from its events: the answer never lags. */
 @Component
 class SheetReading {
 
-    private final JdbcClient jdbc;
     private final SheetStories stories;
 
-    SheetReading(JdbcClient jdbc, SheetStories stories) {
-        this.jdbc = jdbc;
+    SheetReading(SheetStories stories) {
         this.stories = stories;
     }
 
     @QueryHandler
     SheetDetails handle(FindSheet query) {
-        var row = row(query.id());
-        var state = row != null && row.version() >= query.atLeast()
-                ? row
-                : stories.of(query.id()).now();
-        SheetStories.requireVisible(query.actor(), state);
+        var state = stories.visibleTo(query.actor(), query.id()).now();
         if (state.version() < query.atLeast()) {
             throw new DomainException(
                     ErrorCode.VERSION_NOT_FOUND, "这张表现在是第 " + state.version() + " 版，还没有第 " + query.atLeast() + " 版");
@@ -60,14 +49,5 @@ class SheetReading {
 
     private static SheetDetails earlier(SheetStory story, long version) {
         return SheetDetails.earlier(story.at(version), story.version());
-    }
-
-    private @Nullable SheetState row(SheetId id) {
-        return jdbc.sql("select state from read_model.sheet where id = ?")
-                .param(id.value())
-                .query(String.class)
-                .optional()
-                .map(state -> StoredJson.read(state, SheetState.class))
-                .orElse(null);
     }
 }

@@ -4,10 +4,12 @@ import io.mubiao.query.following.Rows;
 import io.mubiao.query.replay.FoldedSheet;
 import io.mubiao.query.replay.Places;
 import io.mubiao.query.replay.StoredJson;
+import io.mubiao.shared.sheet.SheetContent;
 import io.mubiao.shared.sheet.SheetState;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,50 +29,61 @@ final class SheetRow {
         this.state = sheet.state();
     }
 
+    /** One row, or two while the unit is changing what it submitted: its own, and one for those who read the latter. */
     void addTo(Rows rows) {
-        var content = state.content();
+        if (state.hasUnsubmittedText()) {
+            add(rows, false, state.content(), Places.seeingDrafts(state), Set.of());
+            add(rows, true, state.submittedContent(), Places.seeingSubmitted(state), Places.seeingDrafts(state));
+        } else {
+            add(rows, false, state.content(), Places.seeing(state), Set.of());
+        }
+    }
+
+    private void add(Rows rows, boolean submitted, SheetContent content, Set<String> seenBy, Set<String> hiddenFrom) {
         var stage = state.stage();
         rows.add(
                 state.id(),
+                submitted,
                 state.version(),
                 state.region(),
-                String.join(" ", Places.seeing(state)),
+                String.join(" ", seenBy),
+                String.join(" ", hiddenFrom),
                 Places.waiting(state),
                 String.join(" ", barred()),
                 state.phase(),
                 content.fiscalYear(),
                 content.department(),
-                search(),
+                search(content),
                 sheet.draftedAt(),
                 sheet.waitingSince(),
-                StoredJson.write(SheetItem.of(state, sheet.waitingSince())),
+                StoredJson.write(SheetItem.of(state, content, sheet.waitingSince())),
                 StoredJson.write(state),
                 state.unit(),
                 stage == null ? null : stage.name(),
-                amount(),
+                amount(content),
                 Objects.requireNonNullElse(content.projectName(), ""));
     }
 
-    private @Nullable String amount() {
-        var amount = state.content().annualAmount();
+    private static @Nullable String amount(SheetContent content) {
+        var amount = content.annualAmount();
         return amount != null && AMOUNT.matcher(amount).matches() ? amount : null;
     }
 
-    /** Whom separation of duties keeps from the present stage. */
+    /** Whom separation of duties keeps from acting now. */
     private List<String> barred() {
-        if (state.stage() == null) {
-            return List.of();
+        var amendment = state.amendment();
+        if (amendment != null) {
+            return List.of(amendment.by().value());
         }
-        return Stream.concat(
-                        state.contributors().stream(),
-                        state.signatures().stream().map(signature -> signature.by()))
-                .map(account -> account.value())
-                .distinct()
-                .toList();
+        return state.stage() == null
+                ? List.of()
+                : state.barred().stream()
+                        .map(account -> account.value())
+                        .sorted()
+                        .toList();
     }
 
-    private String search() {
-        var content = state.content();
+    private String search(SheetContent content) {
         return Stream.of(
                         content.projectName(),
                         content.projectCode(),

@@ -46,7 +46,8 @@ final class StatisticsRows {
 
     void add(FoldedSheet sheet) {
         var state = sheet.state();
-        var content = state.content();
+        // figures count what was submitted
+        var content = state.submittedContent();
         var stage = state.stage();
         sheets.add(
                 state.id(),

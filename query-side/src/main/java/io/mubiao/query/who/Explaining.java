@@ -70,8 +70,10 @@ class Explaining {
 
     private Turn turn(SheetState state) {
         var stage = state.stage();
-        var role = stage != null ? stage.role() : state.phase().isWithDrafter() ? Role.DRAFTER : null;
-        var unit = stage != null ? stage.unit() : role == null ? null : state.unit();
+        var deciding = state.amendment() == null ? stage : null;
+        var atUnit = state.amendment() != null || state.phase().isWithDrafter();
+        var role = deciding != null ? deciding.role() : atUnit ? Role.DRAFTER : null;
+        var unit = deciding != null ? deciding.unit() : atUnit ? state.unit() : null;
         return new Turn(
                 state.phase(),
                 stage == null ? null : stage.name(),
@@ -93,6 +95,9 @@ class Explaining {
     }
 
     private static SheetAction next(SheetState state) {
+        if (state.amendment() != null) {
+            return SheetAction.CONFIRM_AMENDMENT;
+        }
         if (state.stage() == null) {
             return SheetAction.SUBMIT;
         }

@@ -69,12 +69,14 @@ final class Grounds {
     }
 
     private void addSeparationOfDuties(List<Condition> conditions, Actor actor) {
-        if (state.stage() == null) {
+        if (state.stage() == null || state.amendment() != null) {
             return;
         }
         var contributed = state.contributors().contains(actor.id());
         conditions.add(
                 new Condition("NOT_CONTRIBUTOR", !contributed, contributed ? "填报、修改或送审过这张表的人不能审核它" : "没有填报、修改或送审过这张表"));
+        var amended = state.wasAmendedBy(actor.id());
+        conditions.add(new Condition("NOT_AMENDER", !amended, amended ? "表中有本人修改的内容，修改人不能再审核" : "没有修改过这张表现有的内容"));
         var signed = state.wasSignedBy(actor.id());
         conditions.add(new Condition("NOT_SIGNED", !signed, signed ? "本轮已经签署过，同一轮不能签署两次" : "本轮还没有签署过"));
     }
@@ -97,6 +99,10 @@ final class Grounds {
 
     private String place() {
         var stage = state.stage();
+        var amendment = state.amendment();
+        if (amendment != null) {
+            return amendment.name() + "在审核时修改了这张表的内容，待" + turn.unitName() + "的填报人确认。";
+        }
         if (stage != null) {
             return "这张表在“" + stage.label() + "”环节，由" + (turn.unitName() == null ? "全地区" : turn.unitName()) + "的"
                     + stage.role().label() + "办理。";

@@ -48,7 +48,7 @@ record Why(
 
     record Person(UserId id, String name, UnitId unit, String unitName, List<Role> roles, boolean suspended) {}
 
-    /** @param code REGION, ACCOUNT, ROLE, UNIT, NOT_CONTRIBUTOR or NOT_SIGNED */
+    /** @param code REGION, ACCOUNT, ROLE, UNIT, NOT_CONTRIBUTOR, NOT_AMENDER or NOT_SIGNED */
     record Condition(String code, boolean met, String detail) {}
 
     /** @param code why it would be refused, null when it would not */

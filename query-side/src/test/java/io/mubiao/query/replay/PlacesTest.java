@@ -6,12 +6,14 @@ import io.mubiao.query.stage.Cast;
 import io.mubiao.query.stage.Contents;
 import io.mubiao.query.stage.SheetLife;
 import io.mubiao.shared.org.Role;
+import io.mubiao.shared.sheet.Opinion;
 import io.mubiao.shared.sheet.Reason;
 import io.mubiao.shared.sheet.SheetAction;
 import io.mubiao.shared.sheet.SheetRules;
 import io.mubiao.shared.sheet.SheetState;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PlacesTest {
@@ -20,17 +22,19 @@ class PlacesTest {
 
     @Test
     void keysSayTheSameAsTheRules() {
-        for (int stages = 0; stages <= 4; stages++) {
-            var state = passedBy(stages);
+        for (var state : states()) {
             for (var role : Role.values()) {
                 for (var unit : List.of("101001", "102001", "101", "102", "F01", "F09", "*")) {
                     var actor = cast.actor("somebody", "某人", unit, role);
                     var sees = !Collections.disjoint(Places.of(actor), Places.seeing(state));
-                    var waits = Places.of(actor).contains(Places.waiting(state));
+                    var place = Places.waiting(state);
+                    var waits = place != null && Places.of(actor).contains(place);
 
-                    assertThat(sees).as(stages + " " + actor).isEqualTo(SheetRules.maySee(state, actor));
+                    assertThat(sees)
+                            .as(state.phase() + " " + state.version() + " " + actor)
+                            .isEqualTo(SheetRules.maySee(state, actor));
                     assertThat(waits)
-                            .as(stages + " " + actor)
+                            .as(state.phase() + " " + state.version() + " " + actor)
                             .isEqualTo(
                                     SheetRules.possible(state, actor).stream().anyMatch(PlacesTest::isNextStep));
                 }
@@ -40,9 +44,25 @@ class PlacesTest {
 
     private static boolean isNextStep(SheetAction action) {
         return switch (action) {
-            case SUBMIT, PASS, APPROVE -> true;
-            case EDIT, WITHDRAW, RETURN, REJECT, REVISE, ABANDON_REVISION, DISCARD -> false;
+            case SUBMIT, CONFIRM_AMENDMENT, PASS, APPROVE -> true;
+            case EDIT, WITHDRAW, TAKE_BACK, RETURN, REJECT, REOPEN, REVISE, ABANDON_REVISION, DISCARD, HAND_OVER ->
+                false;
         };
+    }
+
+    private List<SheetState> states() {
+        var good = new Opinion("修改完善后通过", Opinion.Grade.GOOD, Map.of());
+        var submitted = SheetLife.untold(cast).draft(Contents.of("志愿服务")).submit();
+        var amended = SheetLife.untold(cast).draft(Contents.of("志愿服务")).submit();
+        amended.amend(cast.department, Contents.goal("接待 15 次")).pass(cast.department, good);
+        return List.of(
+                passedBy(0),
+                passedBy(1),
+                passedBy(2),
+                passedBy(3),
+                passedBy(4),
+                amended.state(),
+                submitted.reject(cast.department, new Reason(null, null, "不可行")).state());
     }
 
     /** 0: a draft; 1 to 4: at that stage of the chain. */

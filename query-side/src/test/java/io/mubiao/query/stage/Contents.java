@@ -38,11 +38,23 @@ public final class Contents {
     }
 
     public static UnaryOperator<SheetContent> amount(String amount) {
-        return content -> new SheetContent(
+        return content -> rewritten(content, content.projectName(), amount, content.annualGoal());
+    }
+
+    public static UnaryOperator<SheetContent> goal(String goal) {
+        return content -> rewritten(content, content.projectName(), content.annualAmount(), goal);
+    }
+
+    public static UnaryOperator<SheetContent> nameAndAmount(String name, String amount) {
+        return content -> rewritten(content, name, amount, content.annualGoal());
+    }
+
+    private static SheetContent rewritten(SheetContent content, String name, String amount, String goal) {
+        return new SheetContent(
                 content.edition(),
                 content.fiscalYear(),
                 content.number(),
-                content.projectName(),
+                name,
                 content.projectCode(),
                 content.department(),
                 content.implementingUnit(),
@@ -51,7 +63,7 @@ public final class Contents {
                 content.financeOffice(),
                 amount,
                 content.fundingParts(),
-                content.annualGoal(),
+                goal,
                 content.midTermGoal(),
                 content.indicators());
     }

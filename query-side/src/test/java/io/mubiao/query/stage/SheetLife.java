@@ -3,6 +3,7 @@ package io.mubiao.query.stage;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.Trace;
+import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.sheet.Assessment;
 import io.mubiao.shared.sheet.Cells;
 import io.mubiao.shared.sheet.ContentDigest;
@@ -133,6 +134,68 @@ public final class SheetLife {
                 stage().role(),
                 new SheetEvent.SheetPassed(
                         id, state.revision(), state.round(), stage().name(), opinion, state.contentDigest()));
+    }
+
+    public SheetLife amend(Actor reviewer, UnaryOperator<SheetContent> edit) {
+        var content = edit.apply(state.content());
+        return happen(
+                reviewer,
+                stage().role(),
+                new SheetEvent.SheetAmended(
+                        id,
+                        state.revision(),
+                        state.round(),
+                        stage().name(),
+                        Cells.changes(state.content(), content),
+                        "与单位经办人商定",
+                        List.of(),
+                        SheetEvent.SheetAmended.Confirmation.UNIT,
+                        ContentDigest.of(content)));
+    }
+
+    public SheetLife confirmAmendment() {
+        return happen(
+                cast.drafter,
+                Role.DRAFTER,
+                new SheetEvent.AmendmentConfirmed(
+                        id, state.revision(), state.round(), state.amendment().stage(), null, state.contentDigest()));
+    }
+
+    public SheetLife takeBack(Actor reviewer, String reason) {
+        var before = state.beforeLastPass();
+        return happen(
+                reviewer,
+                reviewer.roles().iterator().next(),
+                new SheetEvent.PassTakenBack(
+                        id,
+                        state.revision(),
+                        state.round(),
+                        state.lastPass().stage(),
+                        reason,
+                        Cells.changes(state.content(), before),
+                        ContentDigest.of(before)));
+    }
+
+    public SheetLife reopen(String reason) {
+        return happen(
+                cast.performance,
+                Role.PERFORMANCE_REVIEWER,
+                new SheetEvent.SheetReopened(id, state.revision(), reason, state.contentDigest()));
+    }
+
+    public SheetLife handOver(UnitId to, String reason) {
+        return happen(
+                cast.admin,
+                Role.ADMIN,
+                new SheetEvent.StageHandedOver(
+                        id,
+                        state.revision(),
+                        state.round(),
+                        stage().name(),
+                        stage().unit(),
+                        to,
+                        reason,
+                        state.contentDigest()));
     }
 
     public SheetLife sendBack(Actor reviewer, String to, Reason... reasons) {

@@ -3,6 +3,7 @@ package io.mubiao.shared.sheet;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.mubiao.shared.org.UserId;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,5 +34,9 @@ final class AmendedCells {
 
     boolean standBy(UserId account) {
         return writers.containsValue(account);
+    }
+
+    Collection<UserId> writers() {
+        return writers.values();
     }
 }

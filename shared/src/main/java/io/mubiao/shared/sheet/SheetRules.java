@@ -59,6 +59,11 @@ public final class SheetRules {
         return sheet.region().equals(actor.region()) && (actor.has(Role.AUDITOR) || isDrafterOf(sheet, actor));
     }
 
+    /** The content as far as the account, which sees the sheet, may read it. */
+    public static SheetContent readableContent(SheetState sheet, Actor actor) {
+        return maySeeDrafts(sheet, actor) ? sheet.content() : sheet.submittedContent();
+    }
+
     /** Whether the sheet exists for this account as something that waits, whose contents stay closed to it. */
     public static boolean administers(SheetState sheet, Actor actor) {
         return sheet.region().equals(actor.region()) && actor.has(Role.ADMIN);

@@ -366,6 +366,14 @@ public final class SheetState {
         return amendedCells.standBy(account);
     }
 
+    /** Everybody whom separation of duties keeps from reviewing this round. */
+    public Set<UserId> barred() {
+        var barred = new LinkedHashSet<>(contributors);
+        barred.addAll(amendedCells.writers());
+        signatures.forEach(signature -> barred.add(signature.by()));
+        return barred;
+    }
+
     /** The amendment that waits for the unit's consent; null when none does. */
     public @Nullable Amendment amendment() {
         return amendment;
@@ -385,13 +393,15 @@ public final class SheetState {
         return Cells.apply(content(), Change.back(requireLastPass().amended()));
     }
 
-    /** What a reviewer may read: the content without what the unit has changed since it last submitted. */
+    /** The content without what the unit has changed since it last submitted; all of it before the first submission. */
     public SheetContent submittedContent() {
-        return Cells.apply(
-                content(),
-                unsubmitted.entrySet().stream()
-                        .map(cell -> new Change(cell.getKey(), null, cell.getValue()))
-                        .toList());
+        return hasUnsubmittedText()
+                ? Cells.apply(
+                        content(),
+                        unsubmitted.entrySet().stream()
+                                .map(cell -> new Change(cell.getKey(), null, cell.getValue()))
+                                .toList())
+                : content();
     }
 
     /** Whether the unit has changed anything since it last submitted. */

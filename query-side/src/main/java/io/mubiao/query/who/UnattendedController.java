@@ -1,0 +1,56 @@
+package io.mubiao.query.who;
+
+import io.mubiao.query.who.UnattendedReader.Leaving;
+import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.org.Role;
+import io.mubiao.shared.org.UserId;
+import io.mubiao.shared.platform.PlainText;
+import io.mubiao.shared.problem.DomainException;
+import io.mubiao.shared.problem.ErrorCode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What waits for nobody. */
+@RestController
+@Tag(name = "administration")
+class UnattendedController {
+
+    private final UnattendedReader reader;
+
+    UnattendedController(UnattendedReader reader) {
+        this.reader = reader;
+    }
+
+    /** Who would leave. */
+    record Without(
+            @Parameter(description = "user name of an account to leave out: what would wait for nobody without it")
+            @PlainText
+            @Nullable
+            String leaving,
+
+            @Parameter(description = "the one role that the account would lose; default: all") @Nullable
+            Role role) {}
+
+    @Operation(
+            summary = "Sheets that nobody can act on, or that wait at a former office",
+            description =
+                    "ADMIN; no contents. With leaving: the sheets that would wait for nobody without the account.")
+    @GetMapping("/api/unattended-sheets")
+    Unattended unattended(
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor, @Valid @ParameterObject Without without) {
+        if (!actor.has(Role.ADMIN)) {
+            throw new DomainException(ErrorCode.FORBIDDEN, "只有系统管理员可以查看无人办理的目标表");
+        }
+        var leaving = without.leaving();
+        return reader.find(
+                actor.region(),
+                leaving == null || leaving.isBlank() ? null : new Leaving(new UserId(leaving), without.role()));
+    }
+}
