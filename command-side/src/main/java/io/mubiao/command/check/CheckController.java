@@ -7,6 +7,7 @@ import io.mubiao.shared.check.RuleSet;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.Units;
+import io.mubiao.shared.platform.AllowedRoles;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import io.mubiao.shared.sheet.ContentShape;
@@ -22,15 +23,14 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code POST /api/checks}: a content in, findings out; nothing is stored. */
 @RestController
 @RequestMapping("/api/checks")
+@AllowedRoles({
+    Role.DRAFTER,
+    Role.DEPARTMENT_REVIEWER,
+    Role.FINANCE_OFFICE_REVIEWER,
+    Role.PERFORMANCE_REVIEWER,
+    Role.APPROVER
+})
 class CheckController {
-
-    /** Those who write sheets and those who judge them. */
-    private static final Set<Role> MAY_CHECK = Set.of(
-            Role.DRAFTER,
-            Role.DEPARTMENT_REVIEWER,
-            Role.FINANCE_OFFICE_REVIEWER,
-            Role.PERFORMANCE_REVIEWER,
-            Role.APPROVER);
 
     /** They judge sheets of several departments: whose sheet they check, a content alone does not tell. */
     private static final Set<Role> SEES_OTHERS =
@@ -44,9 +44,6 @@ class CheckController {
 
     @PostMapping
     CheckResult check(@AuthenticationPrincipal Actor actor, @Valid @RequestBody CheckRequest request) {
-        if (MAY_CHECK.stream().noneMatch(actor::has)) {
-            throw new DomainException(ErrorCode.FORBIDDEN, "只有填报人和审核人可以检查绩效目标表");
-        }
         refuseUnlessWellShaped(request.content());
         var ruleSet = RuleSet.of(actor.region(), request.content().fiscalYear());
         var context = CheckContext.of(request.profileOrDefault()).registered(registerOf(actor));

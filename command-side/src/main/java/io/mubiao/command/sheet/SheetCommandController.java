@@ -19,6 +19,8 @@ import io.mubiao.command.sheet.SheetCommand.TakeBackPass;
 import io.mubiao.command.sheet.SheetCommand.WithdrawSheet;
 import io.mubiao.command.sheet.SheetRequest.Because;
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.org.Role;
+import io.mubiao.shared.platform.AllowedRoles;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import io.mubiao.shared.sheet.Assessment;
@@ -53,6 +55,7 @@ class SheetCommandController {
     }
 
     @PostMapping
+    @AllowedRoles(Role.DRAFTER)
     ResponseEntity<Standing> draft(
             @AuthenticationPrincipal Actor actor, @Valid @RequestBody SheetRequest.Draft request) {
         var id = request.id() == null ? new SheetId(UUID.randomUUID()) : request.id();
@@ -122,6 +125,7 @@ class SheetCommandController {
     }
 
     @PostMapping("/{id}/hand-over")
+    @AllowedRoles(Role.ADMIN)
     ResponseEntity<Standing> handOver(
             @AuthenticationPrincipal Actor actor,
             @PathVariable UUID id,
@@ -160,6 +164,7 @@ class SheetCommandController {
     }
 
     @PostMapping("/{id}/reopen")
+    @AllowedRoles(Role.PERFORMANCE_REVIEWER)
     ResponseEntity<Standing> reopen(
             @AuthenticationPrincipal Actor actor,
             @PathVariable UUID id,

@@ -4,6 +4,8 @@ import io.mubiao.command.CommandDesk;
 import io.mubiao.command.IfMatch;
 import io.mubiao.command.workflow.WorkflowCommand.AdoptReviewChain;
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.org.Role;
+import io.mubiao.shared.platform.AllowedRoles;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import jakarta.validation.Valid;
@@ -31,6 +33,7 @@ class ChainCommandController {
     }
 
     @PutMapping("/api/chains/{region}")
+    @AllowedRoles(Role.ADMIN)
     ResponseEntity<Adopted> adopt(
             @AuthenticationPrincipal Actor actor,
             @PathVariable String region,

@@ -21,6 +21,8 @@ import io.mubiao.command.sheet.SheetCommand.TakeBackPass;
 import io.mubiao.command.sheet.SheetCommand.WithdrawSheet;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
+import io.mubiao.shared.org.UnitId;
+import io.mubiao.shared.org.UserId;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.sheet.Assessment;
 import io.mubiao.shared.sheet.Opinion;
@@ -30,8 +32,14 @@ import io.mubiao.shared.sheet.SheetContent;
 import io.mubiao.shared.sheet.SheetId;
 import io.mubiao.shared.sheet.SheetRules;
 import io.mubiao.shared.sheet.SheetState;
+import io.mubiao.shared.workflow.ReviewChain;
+import io.mubiao.shared.workflow.ReviewChain.StageDefinition;
+import io.mubiao.shared.workflow.StageScope;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -49,7 +57,7 @@ class RandomLifeTest {
 
     private static final int COMMANDS = 60;
 
-    private static final List<Actor> PEOPLE = List.of(
+    private static final List<Actor> STAFF = List.of(
             DRAFTER,
             COLLEAGUE,
             STRANGER,
@@ -73,27 +81,46 @@ class RandomLifeTest {
     private static final List<String> TARGETS =
             Arrays.asList(null, "department", "finance-office", "performance-office");
 
-    private static final List<SheetContent> CONTENTS = List.of(CONTENT, BETTER, content("保障 20 次招商活动。"), content(""));
+    private static final List<Role> REVIEWING =
+            List.of(Role.DEPARTMENT_REVIEWER, Role.FINANCE_OFFICE_REVIEWER, Role.PERFORMANCE_REVIEWER, Role.APPROVER);
+
+    private static final List<UnitId> PLACES = List.of(UNIT, BUREAU, OFFICE, FINANCE);
+
+    private static final List<SheetContent> CONTENTS =
+            List.of(CONTENT, BETTER, content("保障 20 次招商活动。"), content(""), costing("20000000"), costing("400000"));
+
+    /** The standard chain with a second look at what is expensive. */
+    private static final ReviewChain CHAIN_BY_AMOUNT = withStageFrom("5000000");
+
+    private static final Routing BY_AMOUNT = new Routing(region -> CHAIN_BY_AMOUNT, UNITS);
 
     private static final Opinion GOOD = new Opinion("修改完善后通过", Opinion.Grade.GOOD, Map.of());
 
     private static final Configuration AXON = DefaultConfigurer.defaultConfiguration(false)
             .configureEmbeddedEventStore(configuration -> new InMemoryEventStorageEngine())
             .configureAggregate(AggregateConfigurer.defaultConfiguration(TargetSheet.class))
-            .registerComponent(Routing.class, configuration -> ROUTING)
+            .registerComponent(Routing.class, configuration -> BY_AMOUNT)
             .registerComponent(Screening.class, configuration -> new Screening(UNITS, region -> false))
             .registerComponent(ApprovalNumbers.class, configuration -> new ApprovalNumbers(new KnownApprovalNumbers()))
             .start();
 
     private SheetId id;
 
+    /** Everybody as their account stands now: people move, and roles come and go. */
+    private final Map<UserId, Actor> people = new LinkedHashMap<>();
+
     @Property(tries = 100)
     void whateverIsCommandedTheLawsOfASheetHold(@ForAll long seed) {
         var chance = new Random(seed);
         id = new SheetId(UUID.randomUUID());
-        var witness = new Witness(AXON.eventStore(), id);
+        people.clear();
+        STAFF.forEach(person -> people.put(person.id(), person));
+        var witness = new Witness(AXON.eventStore(), id, people::get, CHAIN_BY_AMOUNT);
         witness.sees(send(new DraftSheet(id, DRAFTER, CONTENT)));
         for (int i = 1; i < COMMANDS; i++) {
+            if (chance.nextInt(10) == 0) {
+                changeSomebody(chance);
+            }
             witness.sees(send(next(chance, witness.sheet())));
         }
         // a walk that never got anywhere would prove nothing
@@ -101,6 +128,20 @@ class RandomLifeTest {
             seen.checkQuery(approvals -> (int) approvals.get(0) > 0).percentage(share -> share > 30);
             seen.checkQuery(approvals -> (int) approvals.get(0) > 1).count(times -> times > 0);
         });
+    }
+
+    private void changeSomebody(Random chance) {
+        var person = oneOf(chance, List.copyOf(people.values()));
+        var roles = EnumSet.copyOf(person.roles());
+        var role = oneOf(chance, REVIEWING);
+        if (!roles.remove(role)) {
+            roles.add(role);
+        }
+        if (roles.isEmpty()) {
+            return;
+        }
+        var unit = chance.nextBoolean() ? person.unit() : oneOf(chance, PLACES);
+        people.put(person.id(), new Actor(person.id(), person.name(), unit, person.region(), roles));
     }
 
     /** Where the sheet stands afterwards; null when the command was refused. */
@@ -114,10 +155,11 @@ class RandomLifeTest {
     }
 
     private SheetCommand next(Random chance, SheetState sheet) {
-        var actor = oneOf(chance, PEOPLE);
+        var staff = List.copyOf(people.values());
+        var actor = oneOf(chance, staff);
         var actions = List.of(SheetAction.values());
         if (chance.nextInt(10) < 8) {
-            var able = PEOPLE.stream()
+            var able = staff.stream()
                     .filter(person -> SheetRules.maySee(sheet, person))
                     .filter(person -> !SheetRules.possible(sheet, person).isEmpty())
                     .toList();
@@ -170,5 +212,32 @@ class RandomLifeTest {
 
     private static <T> T oneOf(Random chance, List<T> choices) {
         return choices.get(chance.nextInt(choices.size()));
+    }
+
+    private static SheetContent costing(String amount) {
+        return new SheetContent(
+                CONTENT.edition(),
+                CONTENT.fiscalYear(),
+                CONTENT.number(),
+                CONTENT.projectName(),
+                CONTENT.projectCode(),
+                CONTENT.department(),
+                CONTENT.implementingUnit(),
+                CONTENT.projectAttribute(),
+                CONTENT.projectTerm(),
+                CONTENT.financeOffice(),
+                amount,
+                CONTENT.fundingParts(),
+                CONTENT.annualGoal(),
+                CONTENT.midTermGoal(),
+                CONTENT.indicators());
+    }
+
+    private static ReviewChain withStageFrom(String amount) {
+        var stages = new ArrayList<>(ReviewChain.standard().stages());
+        stages.add(
+                stages.size() - 1,
+                new StageDefinition("second-look", "复核", Role.PERFORMANCE_REVIEWER, StageScope.REGION, amount));
+        return new ReviewChain(stages);
     }
 }

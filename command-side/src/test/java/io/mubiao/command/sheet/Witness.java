@@ -2,6 +2,7 @@ package io.mubiao.command.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Trace;
 import io.mubiao.shared.org.UserId;
 import io.mubiao.shared.sheet.ContentDigest;
@@ -22,12 +23,14 @@ import io.mubiao.shared.sheet.SheetEvent.SheetWithdrawn;
 import io.mubiao.shared.sheet.SheetId;
 import io.mubiao.shared.sheet.SheetPhase;
 import io.mubiao.shared.sheet.SheetState;
+import io.mubiao.shared.workflow.ReviewChain;
 import io.mubiao.shared.workflow.Stage;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import tools.jackson.databind.DeserializationFeature;
@@ -44,6 +47,8 @@ final class Witness {
             .build();
 
     private final EventStore events;
+    private final Function<UserId, Actor> people;
+    private final ReviewChain chain;
     private final SheetId id;
     private SheetState sheet = new SheetState();
     private final Set<UserId> drafters = new HashSet<>();
@@ -51,9 +56,15 @@ final class Witness {
     private final Map<String, UserId> amenders = new HashMap<>();
     private InForce inForce;
 
-    Witness(EventStore events, SheetId id) {
+    /**
+     * @param people everybody as their account stands now
+     * @param chain that the region has adopted
+     */
+    Witness(EventStore events, SheetId id, Function<UserId, Actor> people, ReviewChain chain) {
         this.events = events;
         this.id = id;
+        this.people = people;
+        this.chain = chain;
     }
 
     int approvals() {
@@ -123,6 +134,9 @@ final class Witness {
     }
 
     private void sign(String stage, UserId actor) {
+        // who signs has the role, and works where it counts, at this instant
+        assertThat(sheet.stage().name()).isEqualTo(stage);
+        assertThat(sheet.stage().isFor(people.apply(actor))).isTrue();
         assertThat(drafters).doesNotContain(actor);
         // the amender signs what they have just agreed on with the unit, and never again while it stands
         assertThat(sheet.amendment() == null ? amenders.values() : List.of()).doesNotContain(actor);
@@ -133,6 +147,9 @@ final class Witness {
     private void checkWhatIsInForce(SheetEvent event) {
         if (event instanceof SheetApproved) {
             assertThat(signers).hasSize(sheet.chain().size());
+            var demanded = chain.stagesFor(sheet.content().annualAmount());
+            assertThat(signers.keySet())
+                    .containsAll(demanded.stream().map(stage -> stage.name()).toList());
             inForce = sheet.inForce();
         }
         assertThat(sheet.inForce()).isEqualTo(inForce);

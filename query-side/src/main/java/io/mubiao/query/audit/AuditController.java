@@ -2,8 +2,7 @@ package io.mubiao.query.audit;
 
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
-import io.mubiao.shared.problem.DomainException;
-import io.mubiao.shared.problem.ErrorCode;
+import io.mubiao.shared.platform.AllowedRoles;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -24,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @RequestMapping("/api/audit/events")
 @Tag(name = "audit")
+@AllowedRoles(Role.AUDITOR)
 class AuditController {
 
     private final QueryGateway queries;
@@ -45,7 +45,6 @@ class AuditController {
     AuditPage events(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
             @Valid @ParameterObject AuditRequest request) {
-        requireAuditor(actor);
         return queries.query(new FindEvents(actor.region(), request), AuditPage.class)
                 .join();
     }
@@ -54,7 +53,6 @@ class AuditController {
     ResponseEntity<StreamingResponseBody> stream(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
             @Valid @ParameterObject AuditRequest request) {
-        requireAuditor(actor);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_NDJSON)
                 .body(output -> write(new FindEvents(actor.region(), request), output));
@@ -63,12 +61,6 @@ class AuditController {
     private void write(FindEvents query, OutputStream output) {
         try (var lines = json.writer().withRootValueSeparator("\n").writeValues(output)) {
             log.each(query, lines::write);
-        }
-    }
-
-    private static void requireAuditor(Actor actor) {
-        if (!actor.has(Role.AUDITOR)) {
-            throw new DomainException(ErrorCode.FORBIDDEN, "只有审计人员可以查看事件");
         }
     }
 }

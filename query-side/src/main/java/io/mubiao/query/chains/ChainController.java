@@ -1,6 +1,8 @@
 package io.mubiao.query.chains;
 
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.org.Role;
+import io.mubiao.shared.platform.AllowedRoles;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/chains")
 @Tag(name = "chains")
+@AllowedRoles({Role.ADMIN, Role.AUDITOR})
 class ChainController {
 
     private final QueryGateway queries;

@@ -1,6 +1,8 @@
 package io.mubiao.query.statistics;
 
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.org.Role;
+import io.mubiao.shared.platform.AllowedRoles;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -15,6 +17,14 @@ import org.springframework.web.bind.annotation.RestController;
 /** Figures for charts; each stands for the sheets that the list finds under the same filters. */
 @RestController
 @Tag(name = "statistics")
+@AllowedRoles({
+    Role.DRAFTER,
+    Role.DEPARTMENT_REVIEWER,
+    Role.FINANCE_OFFICE_REVIEWER,
+    Role.PERFORMANCE_REVIEWER,
+    Role.APPROVER,
+    Role.AUDITOR
+})
 class StatisticsController {
 
     private final QueryGateway queries;

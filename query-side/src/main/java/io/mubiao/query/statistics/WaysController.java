@@ -1,6 +1,8 @@
 package io.mubiao.query.statistics;
 
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.org.Role;
+import io.mubiao.shared.platform.AllowedRoles;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What a chain would mean, before it is adopted. */
 @RestController
 @Tag(name = "chains")
+@AllowedRoles({Role.ADMIN, Role.AUDITOR})
 class WaysController {
 
     private final QueryGateway queries;

@@ -4,9 +4,8 @@ import io.mubiao.query.who.UnattendedReader.Leaving;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.UserId;
+import io.mubiao.shared.platform.AllowedRoles;
 import io.mubiao.shared.platform.PlainText;
-import io.mubiao.shared.problem.DomainException;
-import io.mubiao.shared.problem.ErrorCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -20,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What waits for nobody. */
 @RestController
 @Tag(name = "administration")
+@AllowedRoles(Role.ADMIN)
 class UnattendedController {
 
     private final UnattendedReader reader;
@@ -45,9 +45,6 @@ class UnattendedController {
     @GetMapping("/api/unattended-sheets")
     Unattended unattended(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor, @Valid @ParameterObject Without without) {
-        if (!actor.has(Role.ADMIN)) {
-            throw new DomainException(ErrorCode.FORBIDDEN, "只有系统管理员可以查看无人办理的目标表");
-        }
         var leaving = without.leaving();
         return reader.find(
                 actor.region(),
