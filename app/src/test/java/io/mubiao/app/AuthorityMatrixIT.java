@@ -133,15 +133,17 @@ class AuthorityMatrixIT {
             for (var action : SheetAction.values()) {
                 callers.all().stream()
                         .filter(Caller::isLetIn)
-                        .filter(caller -> refusal(
-                                        operation("POST", "/api/sheets/{id}/" + action.verb()), state, caller, action)
-                                == null)
+                        .filter(caller ->
+                                refusal(operation("POST", "/api/sheets/{id}/" + action.verb()), state, caller, action)
+                                        == null)
                         .findFirst()
                         .ifPresent(caller -> {
                             var fresh = stage.another();
                             var answer = caller.api()
                                     .ifMatch(fresh.version())
-                                    .post("/api/sheets/" + fresh.id() + "/" + action.verb(), SheetStages.bodyOf(action, state));
+                                    .post(
+                                            "/api/sheets/" + fresh.id() + "/" + action.verb(),
+                                            SheetStages.bodyOf(action, state));
                             assertThat(answer.status())
                                     .as(stage + " " + action + " as " + caller + ": " + answer)
                                     // the register names the same office: there is nobody to hand over to
@@ -192,11 +194,14 @@ class AuthorityMatrixIT {
                 var possible = SheetRules.possible(state, caller.present()).stream()
                         .map(SheetAction::verb)
                         .toList();
-                var details = caller.api().get("/api/sheets/" + stage.sheet().id()).json();
+                var details =
+                        caller.api().get("/api/sheets/" + stage.sheet().id()).json();
                 assertThat(details.path("possible").valueStream().map(verb -> verb.stringValue()))
                         .as(stage + " " + caller)
                         .containsExactlyElementsOf(possible);
-                var why = caller.api().get("/api/sheets/" + stage.sheet().id() + "/why").json();
+                var why = caller.api()
+                        .get("/api/sheets/" + stage.sheet().id() + "/why")
+                        .json();
                 assertThat(why.path("actions")
                                 .valueStream()
                                 .filter(action -> action.path("allowed").booleanValue())
@@ -212,7 +217,7 @@ class AuthorityMatrixIT {
                 .filter(operation ->
                         operation.method().equals(method) && operation.path().equals(path))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("not documented: " + method + " " + path + " among "
-                        + Arrays.toString(operations.toArray())));
+                .orElseThrow(() -> new AssertionError(
+                        "not documented: " + method + " " + path + " among " + Arrays.toString(operations.toArray())));
     }
 }

@@ -123,8 +123,7 @@ final class Callers {
             case OWN, FOREIGN_UNIT, FOREIGN_REGION -> actor;
             case SUSPENDED, KEY_REVOKED -> null;
             case MOVED ->
-                new Actor(
-                        actor.id(), actor.name(), new UnitId(OTHER_UNITS.get(role)), actor.region(), actor.roles());
+                new Actor(actor.id(), actor.name(), new UnitId(OTHER_UNITS.get(role)), actor.region(), actor.roles());
             case REVOKED ->
                 new Actor(actor.id(), actor.name(), actor.unit(), actor.region(), Set.of(companionOf(role)));
         };
@@ -158,11 +157,7 @@ final class Callers {
             if (!ALONE.contains(role)) {
                 change(role, Situation.REVOKED, "revoke", Map.of("role", role));
             }
-            change(
-                    role,
-                    Situation.KEY_REVOKED,
-                    "api-keys/" + idOf(role, Situation.KEY_REVOKED) + "/revoke",
-                    Map.of());
+            change(role, Situation.KEY_REVOKED, "api-keys/" + idOf(role, Situation.KEY_REVOKED) + "/revoke", Map.of());
         }
         // a second is what the product promises
         try {

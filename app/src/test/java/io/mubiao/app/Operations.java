@@ -41,7 +41,9 @@ final class Operations {
         }
 
         Api.Answer ask(Api api, UUID sheet) {
-            var address = path.replace("{id}", sheet.toString()).replace("{version}", "1").replaceAll("\\{\\w+}", "none")
+            var address = path.replace("{id}", sheet.toString())
+                            .replace("{version}", "1")
+                            .replaceAll("\\{\\w+}", "none")
                     + parameters.stream()
                             .map(parameter -> parameter + "=1")
                             .collect(Collectors.joining("&", parameters.isEmpty() ? "" : "?", ""));
@@ -84,7 +86,8 @@ final class Operations {
                 operation
                         .path("parameters")
                         .valueStream()
-                        .filter(parameter -> parameter.path("in").stringValue("").equals("query"))
+                        .filter(parameter ->
+                                parameter.path("in").stringValue("").equals("query"))
                         .filter(parameter -> parameter.path("required").booleanValue(false))
                         .map(parameter -> parameter.path("name").stringValue())
                         .toList(),

@@ -208,6 +208,20 @@ class SheetLifecycleIT {
     }
 
     @Test
+    void aSheetIsNotApprovedTwiceUnderTheSameNumber() {
+        var content = county.seedContent(2);
+        var sheet = county.submitted(content).approved();
+        sheet.must("drafter", "revise", Map.of("reason", "预算调整"));
+        sheet.must("drafter", "edit", Map.of("content", content.put("annualAmount", "5")));
+        sheet.must("drafter", "submit", Map.of());
+        sheet.passed("department", "finance-office", "performance-office");
+        var answer = sheet.command("approver", "approve", Map.of("approvalNumber", "平财绩[2026]9号"));
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.text("code")).isEqualTo("APPROVAL_NUMBER_TAKEN");
+        sheet.must("approver", "approve", Map.of("approvalNumber", "平财绩〔2026〕10 号"));
+    }
+
+    @Test
     void theDemoShowsASheetInEveryPlace() {
         var items = county.as("auditor").get("/api/sheets?size=200").json().get("items");
         assertThat(items.values().stream().map(item -> item.get("state").stringValue()))

@@ -45,11 +45,9 @@ final class SheetStages {
         add("withdrawn", submitted.andThen(sheet -> sheet.must("drafter", "withdraw", Map.of())));
         add(
                 "returned",
-                submitted.andThen(sheet -> sheet.passed("department")
-                        .must("finance-office", "return", County.reasons("请细化"))));
-        add(
-                "amended",
-                submitted.andThen(sheet -> sheet.must("department", "pass", amending("接待投资考察客商 15 次。"))));
+                submitted.andThen(
+                        sheet -> sheet.passed("department").must("finance-office", "return", County.reasons("请细化"))));
+        add("amended", submitted.andThen(sheet -> sheet.must("department", "pass", amending("接待投资考察客商 15 次。"))));
         add(
                 "taken back",
                 submitted.andThen(sheet -> sheet.passed("department").must("department", "take-back", Map.of())));

@@ -74,7 +74,10 @@ final class TokenIssuer implements AutoCloseable {
                     .issueTime(new Date())
                     .expirationTime(Date.from(Instant.now().plus(LIFETIME)));
             var token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims.build());
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID(key.getKeyID())
+                            .build(),
+                    claims.build());
             token.sign(new RSASSASigner(key));
             return token.serialize();
         } catch (JOSEException e) {

@@ -1,13 +1,14 @@
 package io.mubiao.command.sheet;
 
-import io.mubiao.command.sheet.ApprovalNumbers.Use;
-import java.util.List;
+import io.mubiao.shared.org.UserId;
+import io.mubiao.shared.sheet.SheetId;
 
 /** Where the uses of approval numbers are kept, in the transaction of the approval. */
 interface ApprovalNumberStore {
 
-    /** The uses of a number in a region; until the transaction ends, nobody else is told of them. */
-    List<Use> lockAndFind(String region, String number);
+    /** Whose number it is: the asker's when nobody has used it, and until the transaction ends nobody else is told. */
+    UserId approverOf(String region, String number, UserId asker);
 
-    void add(String region, String number, Use use);
+    /** Whether the sheet was not approved under the number before. */
+    boolean addUse(String region, String number, SheetId sheet);
 }

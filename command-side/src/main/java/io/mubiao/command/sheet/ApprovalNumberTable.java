@@ -1,11 +1,11 @@
 package io.mubiao.command.sheet;
 
-import io.mubiao.command.sheet.ApprovalNumbers.Use;
-import java.util.List;
+import io.mubiao.shared.org.UserId;
+import io.mubiao.shared.sheet.SheetId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The table approval_number. */
+/** The tables approval_number and approval_number_use. */
 @Component
 class ApprovalNumberTable implements ApprovalNumberStore {
 
@@ -16,27 +16,23 @@ class ApprovalNumberTable implements ApprovalNumberStore {
     }
 
     @Override
-    public List<Use> lockAndFind(String region, String number) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('approval number'), hashtext(?))")
-                .param(region + " " + number)
-                .query((row, count) -> true)
+    public UserId approverOf(String region, String number, UserId asker) {
+        // waits for who is just using it for the first time
+        jdbc.sql("""
+                        insert into write_model.approval_number (region, number, approver) values (?, ?, ?)
+                        on conflict do nothing
+                        """).params(region, number, asker.value()).update();
+        return jdbc.sql("select approver from write_model.approval_number where region = ? and number = ?")
+                .params(region, number)
+                .query((row, count) -> new UserId(row.getString(1)))
                 .single();
-        return jdbc.sql("""
-                        select sheet, approver from write_model.approval_number
-                        where region = ? and number = ?
-                        """).params(region, number).query(Use.class).list();
     }
 
     @Override
-    public void add(String region, String number, Use use) {
-        jdbc.sql("""
-                        insert into write_model.approval_number (region, number, sheet, approver)
-                        values (:region, :number, :sheet, :approver)
-                        """)
-                .param("region", region)
-                .param("number", number)
-                .param("sheet", use.sheet())
-                .param("approver", use.approver())
-                .update();
+    public boolean addUse(String region, String number, SheetId sheet) {
+        return jdbc.sql("""
+                        insert into write_model.approval_number_use (region, number, sheet) values (?, ?, ?)
+                        on conflict do nothing
+                        """).params(region, number, sheet.value()).update() == 1;
     }
 }

@@ -1,23 +1,25 @@
 package io.mubiao.command.sheet;
 
-import io.mubiao.command.sheet.ApprovalNumbers.Use;
-import java.util.ArrayList;
+import io.mubiao.shared.org.UserId;
+import io.mubiao.shared.sheet.SheetId;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Approval numbers as one process remembers them. */
 final class KnownApprovalNumbers implements ApprovalNumberStore {
 
-    private final Map<String, List<Use>> uses = new HashMap<>();
+    private final Map<String, UserId> approvers = new HashMap<>();
+    private final Set<String> uses = new HashSet<>();
 
     @Override
-    public synchronized List<Use> lockAndFind(String region, String number) {
-        return List.copyOf(uses.getOrDefault(region + number, List.of()));
+    public UserId approverOf(String region, String number, UserId asker) {
+        return approvers.computeIfAbsent(region + number, unused -> asker);
     }
 
     @Override
-    public synchronized void add(String region, String number, Use use) {
-        uses.computeIfAbsent(region + number, unused -> new ArrayList<>()).add(use);
+    public boolean addUse(String region, String number, SheetId sheet) {
+        return uses.add(region + number + sheet);
     }
 }

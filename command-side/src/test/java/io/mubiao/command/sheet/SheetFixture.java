@@ -35,10 +35,9 @@ final class SheetFixture {
 
     /** The number was used before. */
     SheetFixture knowing(String number, SheetId sheet, Actor approver) {
-        numbers.add(
-                Sheets.REGION,
-                ApprovalNumbers.plain(number),
-                new ApprovalNumbers.Use(sheet.toString(), approver.id().value()));
+        var plain = ApprovalNumbers.plain(number);
+        numbers.approverOf(Sheets.REGION, plain, approver.id());
+        numbers.addUse(Sheets.REGION, plain, sheet);
         return this;
     }
 

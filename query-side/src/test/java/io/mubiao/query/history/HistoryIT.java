@@ -67,6 +67,36 @@ class HistoryIT {
     }
 
     @Test
+    void whatWasPutRightIsToldWithItsReason() {
+        var good = new Opinion("修改完善后通过", Grade.GOOD, Map.of());
+        var sheet = store.sheet(cast).draft(Contents.of("志愿服务")).submit();
+        sheet.amend(cast.department, Contents.goal("服务 15 次"))
+                .pass(cast.department, good)
+                .takeBack(cast.department, "误点通过");
+        sheet.amend(cast.department, Contents.goal("服务 16 次"))
+                .pass(cast.department, good)
+                .confirmAmendment()
+                .handOver(cast.unit("F02"), "归口调整")
+                .reject(cast.officeElsewhere, new Reason(null, null, "不可行"))
+                .reopen("重新列入计划");
+
+        var entries = history(sheet);
+
+        assertThat(summary(entries, 3)).contains("经与单位协商修改了 1 处", "服务 15 次", "与单位经办人商定");
+        assertThat(summary(entries, 4)).contains("待填报单位确认修改");
+        assertThat(summary(entries, 5)).contains("取消了在“主管部门审核”环节的审核，并撤销所作的修改：误点通过");
+        assertThat(summary(entries, 8)).contains("确认了“主管部门审核”环节审核人的修改，转至“业务股室审核”环节");
+        assertThat(summary(entries, 9)).contains("将“业务股室审核”环节移交给", "归口调整");
+        assertThat(summary(entries, 11)).contains("重新启用不予通过的第 1 版", "重新列入计划");
+        assertThat(entries.path(4).path("changes").size()).isEqualTo(1);
+        assertThat(entries.path(8).path("stage").asString()).isEqualTo("finance-office");
+    }
+
+    private static String summary(JsonNode entries, int version) {
+        return entries.path(version - 1).path("summary").asString();
+    }
+
+    @Test
     void theFirstEntryHoldsAllCellsFromNothing() {
         var entry = history(store.sheet(cast).draft(Contents.of("志愿服务"))).path(0);
 
