@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position its place in the store
  * @param aggregate the stream it belongs to: a sheet, an account or a unit
+ * @param credential the session or key that it was done with, from the metadata; null for what was done before this was
+ *     recorded
  * @param payload the stored JSON byte for byte; null when it is none
  * @param unreadable the stored text when it is no JSON
  */
@@ -21,6 +23,7 @@ record AuditEvent(
         Instant at,
         String type,
         String revision,
+        @Nullable String credential,
         @JsonRawValue @Schema(type = "object") @Nullable String payload,
         @JsonRawValue @Schema(type = "object") String metadata,
         @Nullable String unreadable) {}

@@ -20,7 +20,7 @@ class AuditLog {
     private static final int STREAMED_AT_ONCE = 500;
 
     private static final String EVENTS = """
-            select event.*
+            select event.*, event.metadata::jsonb ->> 'credential' as credential
             from read_model.audit
             join event_store.domain_event event on event.global_index = audit.position
             where audit.region = :region and audit.position > :after
@@ -102,6 +102,7 @@ class AuditLog {
                 row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
                 row.getString("payload_type"),
                 row.getString("payload_revision"),
+                row.getString("credential"),
                 readable ? payload : null,
                 row.getString("metadata"),
                 readable ? null : payload);

@@ -28,6 +28,8 @@ record SheetHistory(List<Entry> entries) {
      * @param stage where it was done, null outside the review
      * @param changes the cells that it changed; all of them for the first
      * @param address where the request came from
+     * @param credential the session or key that it was done with: {@code session:<id>}, {@code key:<id>} or
+     *     {@code system}; null for what was done before this was recorded
      */
     record Entry(
             long version,
@@ -42,7 +44,8 @@ record SheetHistory(List<Entry> entries) {
             List<LabelledChange> changes,
             String contentDigest,
             @Nullable String address,
-            @Nullable String requestId) {}
+            @Nullable String requestId,
+            @Nullable String credential) {}
 
     /** Who did it, under which role, and for whom. */
     record Doer(

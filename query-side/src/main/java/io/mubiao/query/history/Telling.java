@@ -79,7 +79,8 @@ class Telling {
                 changes,
                 moment.event().contentDigest(),
                 trace.address(),
-                trace.requestId());
+                trace.requestId(),
+                trace.credential());
     }
 
     private static Doer doer(Trace trace, String unitName) {

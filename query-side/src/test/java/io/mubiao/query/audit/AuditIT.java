@@ -53,6 +53,10 @@ class AuditIT {
                 .isEqualTo("志愿服务");
         assertThat(first.path("metadata").path("actor").asString())
                 .isEqualTo(cast.drafter.id().value());
+        assertThat(first.path("credential").asString()).isEqualTo("session:" + cast.drafter.id());
+        assertThat(events.path(2).path("credential").isNull())
+                .as("stored before credentials were recorded")
+                .isTrue();
         assertThat(first.path("position").asLong())
                 .isLessThan(events.path(1).path("position").asLong());
     }

@@ -150,6 +150,7 @@ class HistoryIT {
         assertThat(entry.path("actor").path("onBehalfOf").isNull()).isTrue();
         assertThat(entry.path("address").asString()).isEqualTo("10.1.2.3");
         assertThat(entry.path("requestId").asString()).isEqualTo("request-3");
+        assertThat(entry.path("credential").asString()).isEqualTo("session:" + cast.office.id());
         assertThat(entry.path("contentDigest").asString())
                 .isEqualTo(sheet.state().contentDigest());
     }

@@ -276,7 +276,10 @@ public final class SheetLife {
     private SheetLife happen(Actor actor, Role role, SheetEvent event) {
         clock = clock.plusMillis(10);
         var metaData = Trace.metaData(actor, role);
-        metaData.putAll(Map.of(Trace.ADDRESS, "10.1.2.3", Trace.REQUEST_ID, "request-" + state.version()));
+        metaData.putAll(Map.of(
+                Trace.ADDRESS, "10.1.2.3",
+                Trace.REQUEST_ID, "request-" + state.version(),
+                Trace.CREDENTIAL, "session:" + actor.id()));
         last = new GenericDomainEventMessage<>(
                 "TargetSheet",
                 id.toString(),

@@ -6,13 +6,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who did something, under which role, when and from where: what stands in the metadata of every event.
+ * Who did something, under which role, when, from where and with which credential: what stands in the metadata of every
+ * event.
  *
  * @param role the role that allowed the deed, of several that the account may hold
  * @param onBehalfOf the account that delegated its right, if any
  * @param at UTC, milliseconds
  * @param address network address the request came from
  * @param requestId the request's id, also in the logs and in the answer's {@code X-Request-Id}
+ * @param credential the session or key that it was done with, see {@link Credential}; null for events from before it
+ *     was recorded
  */
 public record Trace(
         UserId actor,
@@ -23,12 +26,15 @@ public record Trace(
         @Nullable UserId onBehalfOf,
         Instant at,
         @Nullable String address,
-        @Nullable String requestId) {
+        @Nullable String requestId,
+        @Nullable String credential) {
 
     /** Metadata keys that the edge adds to every command and that travel on to its events. */
     public static final String ADDRESS = "address";
 
     public static final String REQUEST_ID = "requestId";
+
+    public static final String CREDENTIAL = "credential";
 
     private static final String ACTOR = "actor";
     private static final String NAME = "name";
@@ -60,7 +66,8 @@ public record Trace(
                 onBehalfOf == null ? null : new UserId(onBehalfOf),
                 at,
                 text(metaData, ADDRESS),
-                text(metaData, REQUEST_ID));
+                text(metaData, REQUEST_ID),
+                text(metaData, CREDENTIAL));
     }
 
     private static String required(Map<String, ?> metaData, String key) {

@@ -1,6 +1,7 @@
 package io.mubiao.shared.platform;
 
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.org.Credential;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.org.UserId;
@@ -24,6 +25,7 @@ final class ActorToken extends AbstractAuthenticationToken {
                 .toList());
         this.actor = actor;
         this.jwt = jwt;
+        setDetails(credential(jwt));
         setAuthenticated(true);
     }
 
@@ -42,6 +44,12 @@ final class ActorToken extends AbstractAuthenticationToken {
                         required(jwt, "region"),
                         roles(jwt)),
                 jwt);
+    }
+
+    /** Tokens of another issuer are told apart as far as they can be. */
+    private static Credential credential(Jwt jwt) {
+        var claimed = jwt.getClaimAsString(Credential.CLAIM);
+        return claimed == null ? Credential.external(String.valueOf(jwt.getId())) : new Credential(claimed);
     }
 
     private static String required(Jwt jwt, String claim) {

@@ -136,6 +136,6 @@ public class EventStoreConfiguration {
 
     @Bean
     CorrelationDataProvider requestCorrelation() {
-        return new SimpleCorrelationDataProvider(Trace.ADDRESS, Trace.REQUEST_ID);
+        return new SimpleCorrelationDataProvider(Trace.ADDRESS, Trace.REQUEST_ID, Trace.CREDENTIAL);
     }
 }

@@ -1,5 +1,6 @@
 package io.mubiao.shared.platform;
 
+import io.mubiao.shared.org.Credential;
 import io.mubiao.shared.org.Trace;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -16,12 +17,13 @@ import org.axonframework.messaging.MessageDispatchInterceptor;
 import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Gives every request an id and carries it, with the caller's address, into the logs, the answer and the metadata of
- * the events.
+ * the events; there also the credential that the caller came with.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -55,7 +57,15 @@ class RequestTrace extends OncePerRequestFilter implements MessageDispatchInterc
                     metaData.put(key, value);
                 }
             }
+            metaData.put(Trace.CREDENTIAL, credential().value());
             return command.andMetaData(metaData);
         };
+    }
+
+    private static Credential credential() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getDetails() instanceof Credential credential
+                ? credential
+                : Credential.SYSTEM;
     }
 }
