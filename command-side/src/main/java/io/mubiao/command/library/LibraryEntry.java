@@ -24,6 +24,7 @@ import io.mubiao.shared.library.LibraryPhase;
 import io.mubiao.shared.library.LibraryRules;
 import io.mubiao.shared.library.Scope;
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.org.IncompatibleRoles;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.Trace;
 import io.mubiao.shared.problem.DomainException;
@@ -193,5 +194,6 @@ class LibraryEntry {
         if (!actor.has(role)) {
             throw new DomainException(ErrorCode.FORBIDDEN, refusal);
         }
+        IncompatibleRoles.refuseAmong(actor.roles());
     }
 }

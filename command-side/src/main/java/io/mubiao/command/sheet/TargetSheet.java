@@ -22,6 +22,7 @@ import io.mubiao.command.sheet.SheetCommand.SubmitSheet;
 import io.mubiao.command.sheet.SheetCommand.TakeBackPass;
 import io.mubiao.command.sheet.SheetCommand.WithdrawSheet;
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.org.IncompatibleRoles;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.Trace;
 import io.mubiao.shared.problem.DomainException;
@@ -104,6 +105,7 @@ class TargetSheet {
         if (!actor.has(Role.DRAFTER)) {
             throw new DomainException(ErrorCode.FORBIDDEN, "只有填报人可以新建绩效目标表");
         }
+        IncompatibleRoles.refuseAmong(actor.roles());
         var digest = ContentDigest.of(command.content());
         if (state.version() > 0) {
             return repeated(command, digest);

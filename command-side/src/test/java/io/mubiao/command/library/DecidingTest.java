@@ -8,6 +8,7 @@ import static io.mubiao.command.library.Entries.ID;
 import static io.mubiao.command.library.Entries.INDUSTRY;
 import static io.mubiao.command.library.Entries.MORE_VISITS;
 import static io.mubiao.command.library.Entries.OFFICE;
+import static io.mubiao.command.library.Entries.OFFICE_AND_ADMIN;
 import static io.mubiao.command.library.Entries.OFFICE_ELSEWHERE;
 import static io.mubiao.command.library.Entries.STRANGER;
 import static io.mubiao.command.library.Entries.VISITS;
@@ -15,10 +16,12 @@ import static io.mubiao.command.library.Entries.accepted;
 import static io.mubiao.command.library.Entries.added;
 import static io.mubiao.command.library.Entries.by;
 import static io.mubiao.command.library.Entries.given;
+import static io.mubiao.command.library.Entries.givenNothing;
 import static io.mubiao.command.library.Entries.proposed;
 import static io.mubiao.command.library.Entries.refuses;
 
 import io.mubiao.command.library.LibraryCommand.AcceptIndicator;
+import io.mubiao.command.library.LibraryCommand.AddIndicator;
 import io.mubiao.command.library.LibraryCommand.DeclineIndicator;
 import io.mubiao.command.library.LibraryCommand.RetireIndicator;
 import io.mubiao.command.library.LibraryCommand.ReviseIndicator;
@@ -47,6 +50,16 @@ class DecidingTest {
         refuses(
                 given(by(BOTH, proposed())).when(new AcceptIndicator(ID, 1, BOTH, Scope.COMMON)),
                 ErrorCode.SEPARATION_OF_DUTIES);
+    }
+
+    @Test
+    void whoHoldsIncompatibleRolesDecidesNothing() {
+        refuses(
+                given(by(DRAFTER, proposed())).when(new AcceptIndicator(ID, 1, OFFICE_AND_ADMIN, Scope.COMMON)),
+                ErrorCode.ROLES_INCOMPATIBLE);
+        refuses(
+                givenNothing().when(new AddIndicator(ID, OFFICE_AND_ADMIN, Scope.COMMON, VISITS)),
+                ErrorCode.ROLES_INCOMPATIBLE);
     }
 
     @Test

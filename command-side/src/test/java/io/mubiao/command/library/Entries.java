@@ -42,6 +42,8 @@ final class Entries {
     static final Actor STRANGER = actor("drafter2", new UnitId("102001"), REGION, Role.DRAFTER);
     static final Actor OFFICE = actor("performance-office", new UnitId("105"), REGION, Role.PERFORMANCE_REVIEWER);
     static final Actor BOTH = actor("both", UNIT, REGION, Role.DRAFTER, Role.PERFORMANCE_REVIEWER);
+    static final Actor OFFICE_AND_ADMIN =
+            actor("conflict", new UnitId("105"), REGION, Role.PERFORMANCE_REVIEWER, Role.ADMIN);
     static final Actor AUDITOR = actor("auditor", new UnitId("106"), REGION, Role.AUDITOR);
     static final Actor ADMIN = actor("admin", new UnitId("105"), REGION, Role.ADMIN);
     static final Actor OFFICE_ELSEWHERE = actor("elsewhere", new UnitId("999"), "640104000", Role.PERFORMANCE_REVIEWER);

@@ -7,6 +7,7 @@ import io.mubiao.command.sheet.SheetCommand.DiscardSheet;
 import io.mubiao.command.sheet.SheetCommand.DraftSheet;
 import io.mubiao.command.sheet.SheetCommand.EditSheet;
 import io.mubiao.command.sheet.SheetCommand.SubmitSheet;
+import io.mubiao.shared.org.Role;
 import io.mubiao.shared.problem.ErrorCode;
 import io.mubiao.shared.problem.Violation;
 import io.mubiao.shared.sheet.Cells;
@@ -33,6 +34,21 @@ class DraftingTest {
     @Test
     void onlyADrafterBeginsASheet() {
         SheetFixture.refuses(sheet.givenNothing().when(new DraftSheet(ID, APPROVER, CONTENT)), ErrorCode.FORBIDDEN);
+    }
+
+    @Test
+    void whoHoldsIncompatibleRolesBeginsNoSheet() {
+        var both = actor("both", UNIT, Role.DRAFTER, Role.APPROVER);
+        SheetFixture.refuses(
+                sheet.givenNothing().when(new DraftSheet(ID, both, CONTENT)), ErrorCode.ROLES_INCOMPATIBLE);
+    }
+
+    @Test
+    void whoHoldsIncompatibleRolesChangesNoSheet() {
+        var both = actor("both", UNIT, Role.DRAFTER, Role.AUDITOR);
+        SheetFixture.refuses(
+                sheet.given(by(DRAFTER, drafted())).when(new EditSheet(ID, 1, both, BETTER, List.of())),
+                ErrorCode.ROLES_INCOMPATIBLE);
     }
 
     @Test

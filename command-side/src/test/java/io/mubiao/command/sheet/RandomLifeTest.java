@@ -76,7 +76,7 @@ class RandomLifeTest {
                     Role.FINANCE_OFFICE_REVIEWER,
                     Role.PERFORMANCE_REVIEWER,
                     Role.APPROVER),
-            actor("drafts-and-approves", UNIT, Role.DRAFTER, Role.PERFORMANCE_REVIEWER, Role.APPROVER));
+            actor("drafts-and-reviews", UNIT, Role.DRAFTER, Role.PERFORMANCE_REVIEWER));
 
     private static final List<String> TARGETS =
             Arrays.asList(null, "department", "finance-office", "performance-office");

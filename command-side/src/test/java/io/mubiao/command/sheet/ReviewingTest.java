@@ -69,6 +69,15 @@ class ReviewingTest {
     }
 
     @Test
+    void whoHoldsIncompatibleRolesReviewsNothing() {
+        var both = actor("both", BUREAU, Role.DEPARTMENT_REVIEWER, Role.ADMIN);
+        SheetFixture.refuses(
+                sheet.given(by(DRAFTER, drafted()), by(DRAFTER, submitted(1, 1)))
+                        .when(new PassSheet(ID, 2, both, AGREED, null)),
+                ErrorCode.ROLES_INCOMPATIBLE);
+    }
+
+    @Test
     void nobodyReviewsWhatTheyDraftedEditedOrSubmitted() {
         var drafterToo = actor("drafter", BUREAU, Role.DEPARTMENT_REVIEWER);
         var editorToo = actor("colleague", BUREAU, Role.DEPARTMENT_REVIEWER);

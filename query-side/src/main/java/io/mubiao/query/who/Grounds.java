@@ -6,6 +6,7 @@ import io.mubiao.query.who.Why.Permission;
 import io.mubiao.query.who.Why.Shown;
 import io.mubiao.query.who.Why.Turn;
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.org.IncompatibleRoles;
 import io.mubiao.shared.sheet.SheetAction;
 import io.mubiao.shared.sheet.SheetRules;
 import io.mubiao.shared.sheet.SheetState;
@@ -48,9 +49,18 @@ final class Grounds {
                 "REGION",
                 state.region().equals(actor.region()),
                 "这张表属于地区 " + state.region() + "，账号属于地区 " + actor.region()));
+        addRoles(conditions, actor);
         addPlace(conditions, actor);
         addSeparationOfDuties(conditions, actor);
         return conditions;
+    }
+
+    /** Such roles are no longer granted together; an account that holds them from earlier on has to be put right. */
+    private static void addRoles(List<Condition> conditions, Actor actor) {
+        var conflict = IncompatibleRoles.among(actor.roles());
+        if (conflict != null) {
+            conditions.add(new Condition("ROLES", false, conflict.detail()));
+        }
     }
 
     private void addPlace(List<Condition> conditions, Actor actor) {

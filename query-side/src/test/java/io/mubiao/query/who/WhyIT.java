@@ -96,6 +96,19 @@ class WhyIT {
     }
 
     @Test
+    void itSaysWhichRolesOfAnAccountExcludeEachOther() {
+        var both = cast.actor("both", "刘两职", "101", Role.DEPARTMENT_REVIEWER, Role.ADMIN);
+        register(both);
+        var sheet = store.sheet(cast).draft(Contents.of("志愿服务")).submit();
+
+        eventually(() -> {
+            var why = why(cast.department, sheet, "?user=" + both.id());
+            assertThat(unmet(why)).containsExactly("ROLES");
+            assertThat(action(why, "pass").path("code").asString()).isEqualTo("ROLES_INCOMPATIBLE");
+        });
+    }
+
+    @Test
     void aSuspendedAccountIsNotAmongThoseWhoCanAct() {
         var second = cast.actor("second", "马主管", "101", Role.DEPARTMENT_REVIEWER);
         register(second);

@@ -1,6 +1,7 @@
 package io.mubiao.shared.library;
 
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.org.IncompatibleRoles;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
@@ -51,6 +52,10 @@ public final class LibraryRules {
     private static @Nullable DomainException refusal(LibraryIndicator indicator, Actor actor, LibraryAction action) {
         if (!actor.has(Role.PERFORMANCE_REVIEWER) || !indicator.region().equals(actor.region())) {
             return new DomainException(ErrorCode.FORBIDDEN, "只有本区划绩效股审核人可以" + action.label() + "指标");
+        }
+        var conflict = IncompatibleRoles.among(actor.roles());
+        if (conflict != null) {
+            return new DomainException(ErrorCode.ROLES_INCOMPATIBLE, conflict.detail());
         }
         if (!isPossibleIn(indicator.phase(), action)) {
             return new DomainException(

@@ -37,6 +37,8 @@ public enum ErrorCode {
     ACCOUNT_SUSPENDED(409, "账号已停用"),
     LAST_ADMIN(409, "至少保留一名系统管理员"),
     LAST_ROLE(409, "至少保留一个角色"),
+    ROLES_INCOMPATIBLE(409, "角色不相容"),
+    NOTHING_PROPOSED(409, "没有待确认的提名"),
     STALE_VERSION(412, "内容已被他人更新"),
     TOO_LARGE(413, "内容过大"),
     UNSUPPORTED_MEDIA_TYPE(415, "不支持的内容类型"),

@@ -14,11 +14,13 @@ import static io.mubiao.shared.problem.ErrorCode.NOTHING_TO_TAKE_BACK;
 import static io.mubiao.shared.problem.ErrorCode.NOTHING_TO_WITHDRAW;
 import static io.mubiao.shared.problem.ErrorCode.NOT_YOUR_TURN;
 import static io.mubiao.shared.problem.ErrorCode.REVISION_UNDER_WAY;
+import static io.mubiao.shared.problem.ErrorCode.ROLES_INCOMPATIBLE;
 import static io.mubiao.shared.problem.ErrorCode.SEPARATION_OF_DUTIES;
 import static io.mubiao.shared.problem.ErrorCode.SHEET_NOT_EDITABLE;
 import static io.mubiao.shared.problem.ErrorCode.SHEET_NOT_SUBMITTABLE;
 
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.org.IncompatibleRoles;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
@@ -86,6 +88,10 @@ public final class SheetRules {
 
     /** Why the action would be refused now; null when it would not. */
     public static @Nullable Refusal refusal(SheetState sheet, Actor actor, SheetAction action) {
+        var conflict = IncompatibleRoles.among(actor.roles());
+        if (conflict != null) {
+            return new Refusal(ROLES_INCOMPATIBLE, conflict.detail());
+        }
         return switch (action) {
             case PASS, RETURN, REJECT, APPROVE -> refusalOfReview(sheet, actor, action);
             case TAKE_BACK -> refusalOfTakingBack(sheet, actor);
