@@ -24,11 +24,13 @@ import org.springframework.security.config.annotation.web.configurers.oauth2.ser
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.oidc.web.authentication.OidcLogoutAuthenticationSuccessHandler;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 import org.springframework.security.oauth2.server.authorization.web.OAuth2AuthorizationEndpointFilter;
+import org.springframework.security.oauth2.server.authorization.web.authentication.ClientSecretBasicAuthenticationConverter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
@@ -77,7 +79,7 @@ public class TokenConfiguration {
 
     @Bean
     @Order(BEFORE_THE_API)
-    SecurityFilterChain tokenChain(HttpSecurity http, SecurityContextRepository signIns) {
+    SecurityFilterChain tokenChain(HttpSecurity http, SecurityContextRepository signIns, PasswordEncoder encoder) {
         http.securityMatcher(
                         "/oauth2/authorize",
                         "/oauth2/token",
@@ -85,7 +87,7 @@ public class TokenConfiguration {
                         "/.well-known/openid-configuration",
                         "/.well-known/oauth-authorization-server",
                         "/connect/logout")
-                .with(new OAuth2AuthorizationServerConfigurer(), server -> configure(server, signIns))
+                .with(new OAuth2AuthorizationServerConfigurer(), server -> configure(server, signIns, encoder))
                 .securityContext(context -> context.securityContextRepository(signIns))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(requests -> requests
@@ -100,8 +102,17 @@ public class TokenConfiguration {
         return http.build();
     }
 
-    private static void configure(OAuth2AuthorizationServerConfigurer server, SecurityContextRepository signIns) {
-        server.authorizationServerMetadataEndpoint(endpoint -> endpoint.authorizationServerMetadataCustomizer(
+    private static void configure(
+            OAuth2AuthorizationServerConfigurer server, SecurityContextRepository signIns, PasswordEncoder encoder) {
+        server.clientAuthentication(client -> client.authenticationConverters(converters -> {
+                            converters.removeIf(ClientSecretBasicAuthenticationConverter.class::isInstance);
+                            converters.add(new KeyCredentials());
+                        })
+                        .authenticationProviders(providers -> providers.stream()
+                                .filter(ClientSecretAuthenticationProvider.class::isInstance)
+                                .map(ClientSecretAuthenticationProvider.class::cast)
+                                .forEach(provider -> provider.setPasswordEncoder(new SecretAsSent(encoder)))))
+                .authorizationServerMetadataEndpoint(endpoint -> endpoint.authorizationServerMetadataCustomizer(
                         metadata -> metadata.claims(TokenConfiguration::publishWhatIsOffered)))
                 .oidc(oidc -> oidc.providerConfigurationEndpoint(endpoint -> endpoint.providerConfigurationCustomizer(
                                 metadata -> metadata.claims(TokenConfiguration::publishWhatIsOffered)))
