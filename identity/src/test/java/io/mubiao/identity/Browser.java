@@ -65,6 +65,11 @@ public final class Browser {
 
     /** Fills in the page that asks for another password. */
     public HttpResponse<String> changePassword(HttpResponse<String> page, String password, String repeated) {
+        return changePassword(page, password, repeated, false);
+    }
+
+    public HttpResponse<String> changePassword(
+            HttpResponse<String> page, String password, String repeated, boolean keepKeys) {
         return http.postForm(
                 "/login/change-password",
                 Map.of(
@@ -75,7 +80,9 @@ public final class Browser {
                         "password",
                         password,
                         "repeated",
-                        repeated));
+                        repeated,
+                        "keepKeys",
+                        String.valueOf(keepKeys)));
     }
 
     public HttpResponse<String> follow(HttpResponse<String> redirect) {

@@ -3,14 +3,21 @@ package io.mubiao.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.Map;
 
 /** What the ITs ask of the running identity again and again. */
 public final class Office {
 
+    /** What people choose who were opened here. */
+    public static final String CHOSEN = "chosen by its owner";
+
     private final Http http;
+    private final int port;
+    private final Map<String, String> oneTimePasswords = new HashMap<>();
 
     public Office(int port) {
+        this.port = port;
         this.http = new Http(port);
     }
 
@@ -43,12 +50,42 @@ public final class Office {
                 "/identity/accounts",
                 "{\"id\":\"%s\",\"name\":\"王伟\",\"unit\":\"101001\",\"roles\":[\"%s\"]}".formatted(user, role));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return Http.json(answer).get("oneTimePassword").asString();
+        var oneTime = Http.json(answer).get("oneTimePassword").asString();
+        oneTimePasswords.put(user, oneTime);
+        return oneTime;
     }
 
-    /** Makes a key for the account; the answer is its secret. */
+    /** Has the owner, who was opened here, choose a password and make a key; the answer is its secret. */
     public String key(String user, String key) {
-        var answer = asAdmin("/identity/accounts/" + user + "/api-keys", "{\"id\":\"" + key + "\",\"label\":\"脚本\"}");
+        if (oneTimePasswords.containsKey(user)) {
+            chooses(user, oneTimePasswords.remove(user), CHOSEN);
+        }
+        return key(user, key, CHOSEN);
+    }
+
+    /** Puts a password of the owner's choice in place of the one-time password. */
+    public void chooses(String user, String oneTime, String chosen) {
+        chooses(user, oneTime, false, chosen);
+    }
+
+    /** Likewise, and says whether the keys are to stay. */
+    public void chooses(String user, String oneTime, boolean keepKeys, String chosen) {
+        var browser = new Browser(port);
+        browser.changePassword(browser.follow(browser.signIn(user, oneTime)), chosen, chosen, keepKeys);
+    }
+
+    /** The token of somebody who signs in with a browser. */
+    public String signedIn(String user, String password) {
+        var browser = new Browser(port);
+        var answer = browser.redeem(browser.code(browser.follow(browser.signIn(user, password))));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return Http.json(answer).get("access_token").asString();
+    }
+
+    /** Has the owner sign in and make a key; the answer is its secret. */
+    public String key(String user, String key, String password) {
+        var answer = http.postAs(
+                signedIn(user, password), "/identity/me/api-keys", "{\"id\":\"" + key + "\",\"label\":\"脚本\"}");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return Http.json(answer).get("secret").asString();
     }

@@ -45,13 +45,33 @@ class SafetyIT {
     }
 
     @Test
-    void everyEventTellsWhoDidItUnderWhichRole() {
+    void everyEventTellsWhoDidItUnderWhichRoleAndWithWhichCredential() {
         var anonymous = jdbc.sql("""
                         select count(*) from event_store.domain_event
                         where not (metadata::jsonb ?? 'actor' and metadata::jsonb ?? 'role'
-                                   and metadata::jsonb ?? 'region' and metadata::jsonb ?? 'unit')
+                                   and metadata::jsonb ?? 'region' and metadata::jsonb ?? 'unit'
+                                   and metadata::jsonb ?? 'credential')
                         """).query(Long.class).single();
         assertThat(anonymous).isZero();
+    }
+
+    @Test
+    void anEventNamesTheKeyTheSessionOrTheProductThatItCameFrom() {
+        var oneTime = office.open("traced", "DRAFTER");
+        office.chooses("traced", oneTime, Office.CHOSEN);
+        office.key("traced", "traced-key", Office.CHOSEN);
+        assertThat(column("""
+                        select metadata::jsonb ->> 'credential' from event_store.domain_event
+                        where aggregate_id = 'account/traced' order by sequence_number
+                        """))
+                .satisfiesExactly(
+                        opened -> assertThat(opened).isEqualTo("key:admin"),
+                        changed -> assertThat(changed).matches("session:[0-9a-f-]{36}"),
+                        made -> assertThat(made).matches("session:[0-9a-f-]{36}"));
+        assertThat(column("""
+                        select distinct metadata::jsonb ->> 'credential' from event_store.domain_event
+                        where payload_type = 'UnitCreated' and metadata::jsonb ->> 'actor' = 'system'
+                        """)).containsExactly("system");
     }
 
     @Test

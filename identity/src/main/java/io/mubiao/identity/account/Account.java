@@ -3,6 +3,8 @@ package io.mubiao.identity.account;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.mubiao.identity.account.AccountCommand.ChangePassword;
+import io.mubiao.identity.account.AccountCommand.ChangeRoles;
+import io.mubiao.identity.account.AccountCommand.ConfirmAdmin;
 import io.mubiao.identity.account.AccountCommand.CreateAccount;
 import io.mubiao.identity.account.AccountCommand.CreateApiKey;
 import io.mubiao.identity.account.AccountCommand.GrantRole;
@@ -14,6 +16,7 @@ import io.mubiao.identity.account.AccountCommand.RevokeApiKey;
 import io.mubiao.identity.account.AccountCommand.RevokeRole;
 import io.mubiao.identity.account.AccountCommand.SuspendAccount;
 import io.mubiao.identity.account.AccountCommand.TransferAccount;
+import io.mubiao.identity.account.AccountCommand.WithdrawAdminProposal;
 import io.mubiao.shared.org.AccountEvent;
 import io.mubiao.shared.org.AccountEvent.AccountCreated;
 import io.mubiao.shared.org.AccountEvent.AccountLocked;
@@ -21,22 +24,30 @@ import io.mubiao.shared.org.AccountEvent.AccountRenamed;
 import io.mubiao.shared.org.AccountEvent.AccountResumed;
 import io.mubiao.shared.org.AccountEvent.AccountSuspended;
 import io.mubiao.shared.org.AccountEvent.AccountTransferred;
+import io.mubiao.shared.org.AccountEvent.AdminConfirmed;
+import io.mubiao.shared.org.AccountEvent.AdminProposalWithdrawn;
+import io.mubiao.shared.org.AccountEvent.AdminProposed;
 import io.mubiao.shared.org.AccountEvent.ApiKeyCreated;
 import io.mubiao.shared.org.AccountEvent.ApiKeyRevoked;
 import io.mubiao.shared.org.AccountEvent.PasswordChanged;
 import io.mubiao.shared.org.AccountEvent.PasswordReset;
 import io.mubiao.shared.org.AccountEvent.RoleGranted;
 import io.mubiao.shared.org.AccountEvent.RoleRevoked;
+import io.mubiao.shared.org.AccountEvent.SecondAdminAppointed;
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.org.IncompatibleRoles;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.Trace;
 import io.mubiao.shared.org.UnitId;
+import io.mubiao.shared.org.UserId;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -56,22 +67,29 @@ class Account {
     private @Nullable String name;
     private @Nullable UnitId unit;
     private final Set<Role> roles = EnumSet.noneOf(Role.class);
-    private final Set<String> keys = new HashSet<>();
+    private final Set<String> keys = new TreeSet<>();
+    private @Nullable UserId adminProposer;
+    private boolean openedAsProposed;
     private boolean suspended;
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(CreateAccount command, AccountRegister register) {
+    void handle(CreateAccount command, AccountRegister register, AdministratorPolicy policy) {
         requireAdmin(command);
-        var wanted = new AccountCreated(command.account(), command.name(), command.unit(), command.roles());
-        if (wanted.equals(creation)) {
+        if (isRepeated(command)) {
             return;
         }
         if (creation != null || command.account().equals(Actor.SYSTEM)) {
             throw new DomainException(ErrorCode.ID_TAKEN, "用户名 " + command.account() + " 已被使用");
         }
+        IncompatibleRoles.refuseAmong(command.roles());
         register.requireUnit(command.unit(), command.actor());
-        publish(wanted, command);
+        var appointment = policy.appointment(command.actor(), command.roles(), register);
+        publish(
+                new AccountCreated(
+                        command.account(), command.name(), command.unit(), appointment.atOnce(command.roles())),
+                command);
+        announce(appointment, command);
     }
 
     @CommandHandler
@@ -92,32 +110,57 @@ class Account {
     }
 
     @CommandHandler
-    void handle(GrantRole command, AccountRegister register) {
+    void handle(GrantRole command, AccountRegister register, AdministratorPolicy policy) {
         requireOther(command, register);
-        if (!roles.contains(command.role())) {
-            publish(new RoleGranted(command.account(), command.role()), command);
-        }
+        change(new RoleChange(roles, command.role(), true), command, register, policy);
     }
 
     @CommandHandler
-    void handle(RevokeRole command, AccountRegister register) {
+    void handle(RevokeRole command, AccountRegister register, AdministratorPolicy policy) {
         if (command.role() == Role.ADMIN) {
             requireAnotherAdmin(command, register);
         }
         requireOther(command, register);
-        if (!roles.contains(command.role())) {
-            return;
+        change(new RoleChange(roles, command.role(), false), command, register, policy);
+    }
+
+    @CommandHandler
+    void handle(ChangeRoles command, AccountRegister register, AdministratorPolicy policy) {
+        if (!command.roles().contains(Role.ADMIN)) {
+            requireAnotherAdmin(command, register);
         }
-        if (roles.size() == 1) {
-            throw new DomainException(ErrorCode.LAST_ROLE, "账号至少保留一个角色；不再使用的账号请停用");
+        requireOther(command, register);
+        change(new RoleChange(roles, command.roles()), command, register, policy);
+    }
+
+    @CommandHandler
+    void handle(ConfirmAdmin command, AccountRegister register) {
+        requireOther(command, register);
+        var proposer = requireProposal();
+        if (proposer.equals(command.actor().id())) {
+            throw new DomainException(ErrorCode.SEPARATION_OF_DUTIES, "提名人不能自己确认，须由另一名系统管理员确认");
         }
-        publish(new RoleRevoked(command.account(), command.role()), command);
+        if (!register.isActiveAdmin(proposer)) {
+            throw new DomainException(ErrorCode.NOTHING_PROPOSED, "提名人已不是系统管理员，请撤销后重新提名");
+        }
+        requireActive();
+        new RoleChange(roles, Role.ADMIN, true).requireCompatible();
+        publish(new AdminConfirmed(command.account(), proposer), command);
+        publish(new RoleGranted(command.account(), Role.ADMIN), command);
+    }
+
+    @CommandHandler
+    void handle(WithdrawAdminProposal command, AccountRegister register) {
+        requireOther(command, register);
+        requireProposal();
+        publish(new AdminProposalWithdrawn(command.account(), command.reason()), command);
     }
 
     @CommandHandler
     void handle(ResetPassword command, AccountRegister register) {
         requireOther(command, register);
         publish(new PasswordReset(command.account()), command);
+        endKeys(command, command.keepKeys());
     }
 
     @CommandHandler
@@ -127,6 +170,7 @@ class Account {
         }
         requireActive();
         publish(new PasswordChanged(command.account()), command);
+        endKeys(command, command.keepKeys());
     }
 
     @CommandHandler
@@ -137,6 +181,9 @@ class Account {
     @CommandHandler
     void handle(CreateApiKey command, AccountRegister register) {
         requireOwnerOrAdmin(command, register);
+        if (!command.isOwn() && !command.isBySystem()) {
+            throw new DomainException(ErrorCode.FORBIDDEN, "接口密钥只能由账号本人建立");
+        }
         requireActive();
         if (register.isTaken(command.key())) {
             throw new DomainException(ErrorCode.ID_TAKEN, "接口密钥编号 " + command.key() + " 已被使用");
@@ -158,6 +205,7 @@ class Account {
         requireOther(command, register);
         if (!suspended) {
             publish(new AccountSuspended(command.account(), command.reason()), command);
+            endKeys(command, false);
         }
     }
 
@@ -165,6 +213,7 @@ class Account {
     void handle(ResumeAccount command, AccountRegister register) {
         requireOther(command, register);
         if (suspended) {
+            endKeys(command, false); // accounts that were suspended before keys ended with it
             publish(new AccountResumed(command.account(), command.reason()), command);
         }
     }
@@ -189,8 +238,22 @@ class Account {
     }
 
     @EventSourcingHandler
+    void on(AdminProposed event, @SequenceNumber long sequence) {
+        adminProposer = event.proposer();
+        openedAsProposed = sequence == 1;
+    }
+
+    @EventSourcingHandler
+    void on(AdminProposalWithdrawn event) {
+        adminProposer = null;
+    }
+
+    @EventSourcingHandler
     void on(RoleGranted event) {
         roles.add(event.role());
+        if (event.role() == Role.ADMIN) {
+            adminProposer = null;
+        }
     }
 
     @EventSourcingHandler
@@ -216,6 +279,54 @@ class Account {
     @EventSourcingHandler
     void on(AccountResumed event) {
         suspended = false;
+    }
+
+    /** A repetition is told from another account of this name by what was asked for, whatever came of it. */
+    private boolean isRepeated(CreateAccount command) {
+        if (creation == null) {
+            return false;
+        }
+        var asked = openedAsProposed ? new RoleChange(creation.roles(), Role.ADMIN, true).after() : creation.roles();
+        return command.name().equals(creation.name())
+                && command.unit().equals(creation.unit())
+                && (command.roles().equals(asked) || command.roles().equals(creation.roles()));
+    }
+
+    /** What is taken away comes first: at no moment does an account hold roles that exclude each other. */
+    private void change(
+            RoleChange change, AccountCommand command, AccountRegister register, AdministratorPolicy policy) {
+        if (change.isNone()) {
+            return;
+        }
+        change.requireUsable();
+        var appointment = policy.appointment(command.actor(), change.granted(), register);
+        change.revoked().forEach(role -> publish(new RoleRevoked(command.account(), role), command));
+        announce(appointment, command);
+        appointment
+                .atOnce(change.granted())
+                .forEach(role -> publish(new RoleGranted(command.account(), role), command));
+    }
+
+    private void announce(Appointment appointment, AccountCommand command) {
+        if (appointment == Appointment.SECOND) {
+            publish(new SecondAdminAppointed(command.account()), command);
+        } else if (appointment == Appointment.PROPOSED && adminProposer == null) {
+            publish(new AdminProposed(command.account(), command.actor().id()), command);
+        }
+    }
+
+    private UserId requireProposal() {
+        if (adminProposer == null) {
+            throw new DomainException(ErrorCode.NOTHING_PROPOSED, "这个账号没有待确认的系统管理员提名");
+        }
+        return adminProposer;
+    }
+
+    /** A list of its own: each event takes its key out of the set. */
+    private void endKeys(AccountCommand command, boolean kept) {
+        if (!kept) {
+            List.copyOf(keys).forEach(key -> publish(new ApiKeyRevoked(command.account(), key), command));
+        }
     }
 
     private static void requireAdmin(AccountCommand command) {

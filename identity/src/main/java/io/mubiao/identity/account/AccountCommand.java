@@ -7,6 +7,7 @@ import io.mubiao.shared.org.UserId;
 import java.util.Comparator;
 import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asked of an account, in the order of its life. No command carries a password or a secret. */
 public sealed interface AccountCommand {
@@ -23,6 +24,11 @@ public sealed interface AccountCommand {
     /** The identifier of the account's event stream; unlike the user name it cannot meet a unit's or a sheet's. */
     static String stream(UserId account) {
         return "account/" + account.value();
+    }
+
+    /** Whether the product itself asks: at the first start, when there is nobody to ask for it. */
+    default boolean isBySystem() {
+        return actor().id().equals(Actor.SYSTEM);
     }
 
     /** Whether the owner of the account asks. */
@@ -55,16 +61,29 @@ public sealed interface AccountCommand {
     /** Let the account no longer act under the role. */
     record RevokeRole(UserId account, Role role, Actor actor) implements AccountCommand {}
 
-    /** Give the person a one-time password. */
-    record ResetPassword(UserId account, Actor actor) implements AccountCommand {}
+    /** Let the account act under exactly these roles from now on. */
+    record ChangeRoles(UserId account, Set<Role> roles, Actor actor) implements AccountCommand {
+        public ChangeRoles {
+            roles = Set.copyOf(roles);
+        }
+    }
 
-    /** Put a password that the owner chose in place of the present one. */
-    record ChangePassword(UserId account, Actor actor) implements AccountCommand {}
+    /** Agree with another administrator that the account becomes an administrator. */
+    record ConfirmAdmin(UserId account, Actor actor) implements AccountCommand {}
+
+    /** Take back, or decline, that the account becomes an administrator. */
+    record WithdrawAdminProposal(UserId account, @Nullable String reason, Actor actor) implements AccountCommand {}
+
+    /** Give the person a one-time password; the keys end with the old one unless they are to be kept. */
+    record ResetPassword(UserId account, boolean keepKeys, Actor actor) implements AccountCommand {}
+
+    /** Put a password that the owner chose in place of the present one; likewise. */
+    record ChangePassword(UserId account, boolean keepKeys, Actor actor) implements AccountCommand {}
 
     /** Record that sign-in is refused for a while. */
     record LockAccount(UserId account, int failures, Actor actor) implements AccountCommand {}
 
-    /** Make a key for scripts. */
+    /** Make a key for scripts; only its owner can, since whoever makes it learns its secret. */
     record CreateApiKey(UserId account, String key, String label, Actor actor) implements AccountCommand {}
 
     /** End a key; a key that has ended stays so. */

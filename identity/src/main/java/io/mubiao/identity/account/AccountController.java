@@ -1,6 +1,7 @@
 package io.mubiao.identity.account;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.mubiao.identity.account.AccountCommand.ChangeRoles;
 import io.mubiao.identity.account.AccountCommand.CreateAccount;
 import io.mubiao.identity.account.AccountCommand.GrantRole;
 import io.mubiao.identity.account.AccountCommand.RenameAccount;
@@ -15,6 +16,7 @@ import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.org.UserId;
 import io.mubiao.shared.platform.PlainText;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
@@ -98,6 +100,19 @@ class AccountController {
         return answer(desk.handle(new RevokeRole(new UserId(id), request.role(), actor)));
     }
 
+    @Operation(
+            summary = "Exactly these roles from now on",
+            description =
+                    "What is revoked is recorded before what is granted. ROLES_INCOMPATIBLE for roles that exclude"
+                            + " each other. Where two persons make an administrator, ADMIN is proposed.")
+    @PostMapping("/{id}/roles")
+    ResponseEntity<AccountEntry> changeRoles(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable String id,
+            @Valid @RequestBody AccountRequest.Roles request) {
+        return answer(desk.handle(new ChangeRoles(new UserId(id), request.roles(), actor)));
+    }
+
     @PostMapping("/{id}/rename")
     ResponseEntity<AccountEntry> rename(
             @AuthenticationPrincipal Actor actor,
@@ -115,9 +130,13 @@ class AccountController {
     }
 
     @PostMapping("/{id}/reset-password")
-    ResponseEntity<Opened> resetPassword(@AuthenticationPrincipal Actor actor, @PathVariable String id) {
+    ResponseEntity<Opened> resetPassword(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable String id,
+            @Valid @RequestBody(required = false) AccountRequest.@Nullable Reset request) {
         var user = new UserId(id);
-        var oneTime = desk.handle(new ResetPassword(user, actor), () -> passwords.issue(user));
+        var command = new ResetPassword(user, AccountRequest.Reset.keepsKeys(request), actor);
+        var oneTime = desk.handle(command, () -> passwords.issue(user));
         var account = accounts.seen(user, actor.region());
         return ResponseEntity.ok().eTag(Long.toString(account.version())).body(new Opened(account, oneTime));
     }
@@ -145,7 +164,7 @@ class AccountController {
         return answer(accounts.seen(new UserId(id), actor.region()));
     }
 
-    private static ResponseEntity<AccountEntry> answer(AccountEntry account) {
+    static ResponseEntity<AccountEntry> answer(AccountEntry account) {
         return ResponseEntity.ok().eTag(Long.toString(account.version())).body(account);
     }
 }

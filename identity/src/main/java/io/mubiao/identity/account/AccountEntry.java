@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param passwordMustChange the password is a one-time password
  * @param lockedUntil sign-in is refused until then; null when it is not
+ * @param adminProposal null unless the account is proposed as an administrator and waits for a second one's consent
  * @param version number of the account's events
  */
 record AccountEntry(
@@ -24,4 +25,9 @@ record AccountEntry(
         AccountStatus status,
         boolean passwordMustChange,
         @Nullable Instant lockedUntil,
-        long version) {}
+        @Nullable AdminProposal adminProposal,
+        long version) {
+
+    /** Who proposed it, and when. */
+    record AdminProposal(UserId proposer, String proposerName, Instant at) {}
+}

@@ -1,5 +1,6 @@
 package io.mubiao.identity.account;
 
+import io.mubiao.identity.account.AccountEntry.AdminProposal;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.org.UserId;
@@ -18,12 +19,15 @@ import org.springframework.stereotype.Component;
 class AccountList {
 
     private static final String COLUMNS = """
-            select a.*, u.name as unit_name, coalesce(c.must_change, false) as must_change,
+            select a.*, u.name as unit_name, p.name as proposer_name, coalesce(c.must_change, false) as must_change,
                    case when c.locked_until > now() then c.locked_until end as locked_until
             from identity.account a
             join identity.unit u on u.id = a.unit
             left join identity.credential c on c.account = a.id
+            left join identity.account p on p.id = a.admin_proposer
             """;
+
+    private static final int MOST_PROPOSALS = 100;
 
     private final JdbcClient jdbc;
 
@@ -80,6 +84,19 @@ class AccountList {
                 .list();
     }
 
+    /** Who waits for a second administrator's consent to become one, the oldest proposal first. */
+    List<AccountEntry> proposedAsAdmin(String region) {
+        return jdbc.sql(COLUMNS + """
+                        where a.region = :region and a.admin_proposer is not null
+                        order by a.admin_proposed_at
+                        limit :most
+                        """)
+                .param("region", region)
+                .param("most", MOST_PROPOSALS)
+                .query(AccountList::entry)
+                .list();
+    }
+
     private static AccountEntry entry(ResultSet row, int number) throws SQLException {
         return new AccountEntry(
                 new UserId(row.getString("id")),
@@ -94,7 +111,18 @@ class AccountList {
                 AccountStatus.valueOf(row.getString("status")),
                 row.getBoolean("must_change"),
                 instant(row.getObject("locked_until", OffsetDateTime.class)),
+                proposal(row),
                 row.getLong("version"));
+    }
+
+    private static @Nullable AdminProposal proposal(ResultSet row) throws SQLException {
+        var proposer = row.getString("admin_proposer");
+        return proposer == null
+                ? null
+                : new AdminProposal(
+                        new UserId(proposer),
+                        row.getString("proposer_name"),
+                        row.getObject("admin_proposed_at", OffsetDateTime.class).toInstant());
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

@@ -27,6 +27,15 @@ interface AccountRegister {
      */
     boolean isLastAdmin(UserId account, String region);
 
+    /**
+     * Whether the region has ever had more than one administrator. Until the transaction ends, nobody else is told so
+     * for the region: a lone administrator who appoints two at once is not alone with the second.
+     */
+    boolean everHadSeveralAdmins(String region);
+
+    /** Whether the account administers its region now. */
+    boolean isActiveAdmin(UserId account);
+
     /** Whether an API key of this id exists, whoever owns it and even if it was revoked. */
     boolean isTaken(String apiKey);
 }

@@ -46,6 +46,21 @@ sealed interface AccountRequest {
 
     record OneRole(@NotNull(message = "不能为空") Role role) implements AccountRequest {}
 
+    @Schema(name = "ChangeRoles")
+    record Roles(@NotEmpty(message = "至少一个角色") Set<@NotNull(message = "不能为空") Role> roles) implements AccountRequest {}
+
+    /** @param keepKeys default: the keys of the account end with its password */
+    @Schema(name = "ResetPassword")
+    record Reset(@Nullable Boolean keepKeys) implements AccountRequest {
+
+        static boolean keepsKeys(@Nullable Reset request) {
+            return request != null && Boolean.TRUE.equals(request.keepKeys());
+        }
+    }
+
+    @Schema(name = "WithdrawAdminProposal")
+    record Withdrawal(@Nullable @PlainText String reason) implements AccountRequest {}
+
     record Transfer(
             @NotNull(message = "不能为空") @Pattern(regexp = UNIT_CODE, message = "不是单位代码")
             String unit) implements AccountRequest {}

@@ -8,6 +8,7 @@ import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.UserId;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Keys for scripts over HTTP: everybody's own, and for administrators those of their region. */
+/** Keys for scripts over HTTP: everybody makes their own; administrators list and revoke those of their region. */
 @RestController
 class ApiKeyController {
 
@@ -44,6 +45,10 @@ class ApiKeyController {
         return create(actor.id(), actor, request);
     }
 
+    @Operation(
+            summary = "A key of one's own account",
+            description =
+                    "FORBIDDEN for anybody else's: whoever makes a key learns its secret and could act as its owner.")
     @PostMapping("/identity/accounts/{id}/api-keys")
     @ResponseStatus(HttpStatus.CREATED)
     NewKey create(

@@ -8,6 +8,7 @@ import io.mubiao.identity.account.AccountCommand.CreateAccount;
 import io.mubiao.identity.account.AccountCommand.CreateApiKey;
 import io.mubiao.identity.account.AccountCommand.ResetPassword;
 import io.mubiao.identity.bootstrap.Installation.FirstStart;
+import io.mubiao.identity.notice.Notices;
 import io.mubiao.identity.secret.ApiKeys;
 import io.mubiao.identity.secret.Passwords;
 import io.mubiao.identity.unit.UnitCommand.AssignFinanceOffice;
@@ -17,6 +18,7 @@ import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.org.UnitKind;
 import io.mubiao.shared.org.UserId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -61,18 +63,21 @@ class Demo {
     private final ApiKeys keys;
     private final PasswordEncoder encoder;
     private final Installation installation;
+    private final Notices notices;
 
     Demo(
             CommandGateway commands,
             Passwords passwords,
             ApiKeys keys,
             PasswordEncoder encoder,
-            Installation installation) {
+            Installation installation,
+            Notices notices) {
         this.commands = commands;
         this.passwords = passwords;
         this.keys = keys;
         this.encoder = encoder;
         this.installation = installation;
+        this.notices = notices;
     }
 
     void create(String password) {
@@ -96,16 +101,20 @@ class Demo {
             throw new IllegalStateException("这里的数据不是演示数据，不能以演示方式启动");
         }
         if (!encoder.matches(password, known)) {
-            PEOPLE.forEach(person -> commands.sendAndWait(new ResetPassword(person.account(), SYSTEM)));
+            PEOPLE.forEach(person -> commands.sendAndWait(new ResetPassword(person.account(), true, SYSTEM)));
             put(passwords.encode(password));
         }
     }
 
-    /** One hash for all: their secret is the same, and hashing is slow on purpose. */
+    /**
+     * One hash for all: their secret is the same, and hashing is slow on purpose. Keys of the demo are no news to those
+     * who start it.
+     */
     private void put(String passwordHash) {
         PEOPLE.forEach(person -> {
             passwords.put(person.account(), passwordHash, false);
             keys.put(key(person), passwordHash);
+            notices.seen(person.account(), Instant.now());
         });
         installation.started(new FirstStart(passwordHash));
     }

@@ -92,13 +92,22 @@ public class ApiKeys {
                 .list();
     }
 
-    /** The key if it obtains tokens: not revoked, of an account that is not suspended. */
+    /** Whether the account has a key that was not revoked. */
+    public boolean hasWorking(UserId account) {
+        return jdbc.sql("select exists (select from identity.api_key where account = :account and revoked_at is null)")
+                .param("account", account.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The key if it obtains tokens: not revoked, of an account that is neither suspended nor to choose a password. */
     public Optional<WorkingKey> working(String id) {
         return jdbc.sql("""
                         select k.id, k.account, k.secret_hash
                         from identity.api_key k join identity.account a on a.id = k.account
                         where k.id = :id and k.revoked_at is null and k.secret_hash is not null
                           and a.status = 'ACTIVE'
+                          and not exists (select from identity.credential c where c.account = a.id and c.must_change)
                         """).param("id", id).query(WorkingKey.class).optional();
     }
 

@@ -7,6 +7,7 @@ import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,10 +29,14 @@ class OwnPasswordController {
         this.lockOut = lockOut;
     }
 
-    /** @param chosen the new password, {@code new} in JSON */
+    /**
+     * @param chosen the new password, {@code new} in JSON
+     * @param keepKeys default: the keys of the account end with its password
+     */
     record Change(
             @NotNull(message = "不能为空") String current,
-            @NotNull(message = "不能为空") @JsonProperty("new") String chosen) {
+            @NotNull(message = "不能为空") @JsonProperty("new") String chosen,
+            @Nullable Boolean keepKeys) {
 
         @Override
         public String toString() {
@@ -47,6 +52,6 @@ class OwnPasswordController {
             lockOut.failed(actor.id());
             throw new DomainException(ErrorCode.FORBIDDEN, "当前密码不正确，或者错误次数过多须稍后再试");
         }
-        change.change(actor, request.chosen());
+        change.change(actor, request.chosen(), Boolean.TRUE.equals(request.keepKeys()));
     }
 }

@@ -21,13 +21,13 @@ class PasswordChange {
         this.passwords = passwords;
     }
 
-    /** Signs the owner out everywhere. */
+    /** Signs the owner out everywhere; scripts too, unless the keys are to be kept. */
     @Transactional
-    void change(Actor owner, String password) {
+    void change(Actor owner, String password, boolean keepKeys) {
         if (passwords.matches(owner.id(), password)) {
             throw new DomainException(ErrorCode.WEAK_PASSWORD, "新密码不能与当前密码相同");
         }
-        commands.sendAndWait(new ChangePassword(owner.id(), owner));
+        commands.sendAndWait(new ChangePassword(owner.id(), keepKeys, owner));
         passwords.choose(owner.id(), password);
     }
 }

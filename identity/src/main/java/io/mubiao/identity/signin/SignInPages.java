@@ -1,5 +1,6 @@
 package io.mubiao.identity.signin;
 
+import io.mubiao.identity.secret.ApiKeys;
 import io.mubiao.shared.org.UserId;
 import io.mubiao.shared.problem.DomainException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,8 +34,10 @@ class SignInPages {
     private final Credentials credentials;
     private final PasswordChange change;
     private final SignIns signIns;
+    private final ApiKeys keys;
 
-    SignInPages(Credentials credentials, PasswordChange change, SignIns signIns) {
+    SignInPages(Credentials credentials, PasswordChange change, SignIns signIns, ApiKeys keys) {
+        this.keys = keys;
         this.credentials = credentials;
         this.change = change;
         this.signIns = signIns;
@@ -44,14 +47,14 @@ class SignInPages {
     ResponseEntity<String> signIn(HttpServletRequest request, CsrfToken csrf) {
         if (request.getParameter("error") != null) {
             // one answer for every reason: it must not tell which names exist
-            return page(signIn, request, csrf, "用户名或密码不正确，或者账号暂时不能登录。");
+            return page(signIn, request, csrf, "用户名或密码不正确，或者账号暂时不能登录。", "");
         }
-        return page(signIn, request, csrf, request.getParameter("out") == null ? "" : "已退出登录。");
+        return page(signIn, request, csrf, request.getParameter("out") == null ? "" : "已退出登录。", "");
     }
 
     @GetMapping("/login/change-password")
-    ResponseEntity<String> changePassword(HttpServletRequest request, CsrfToken csrf) {
-        return page(changePassword, request, csrf, "");
+    ResponseEntity<String> changePassword(HttpServletRequest request, Authentication signedIn, CsrfToken csrf) {
+        return page(changePassword, request, csrf, "", keysOf(signedIn));
     }
 
     @PostMapping("/login/change-password")
@@ -61,15 +64,16 @@ class SignInPages {
             Authentication signedIn,
             CsrfToken csrf,
             @RequestParam String password,
-            @RequestParam String repeated)
+            @RequestParam String repeated,
+            @RequestParam(defaultValue = "false") boolean keepKeys)
             throws IOException {
         if (!password.equals(repeated)) {
-            return page(changePassword, request, csrf, "两次输入的密码不一致。");
+            return page(changePassword, request, csrf, "两次输入的密码不一致。", keysOf(signedIn));
         }
         try {
-            change.change(credentials.actor(new UserId(signedIn.getName())), password);
+            change.change(credentials.actor(new UserId(signedIn.getName())), password, keepKeys);
         } catch (DomainException refusal) {
-            return page(changePassword, request, csrf, refusal.detail() + "。");
+            return page(changePassword, request, csrf, refusal.detail() + "。", keysOf(signedIn));
         }
         var settled = UsernamePasswordAuthenticationToken.authenticated(
                 signedIn.getName(), null, AuthorityUtils.NO_AUTHORITIES);
@@ -86,10 +90,23 @@ class SignInPages {
                 .body(style);
     }
 
-    private static ResponseEntity<String> page(Page page, HttpServletRequest request, CsrfToken csrf, String message) {
+    /** Whether to ask if keys are to be kept: as an attribute that hides the question from who has none. */
+    private String keysOf(Authentication signedIn) {
+        return keys.hasWorking(new UserId(signedIn.getName())) ? "" : "hidden";
+    }
+
+    private static ResponseEntity<String> page(
+            Page page, HttpServletRequest request, CsrfToken csrf, String message, String keys) {
         return ResponseEntity.ok()
                 .contentType(HTML)
-                .body(page.with(
-                        Map.of("csrf", csrf.getToken(), "continue", Continuation.of(request), "message", message)));
+                .body(page.with(Map.of(
+                        "csrf",
+                        csrf.getToken(),
+                        "continue",
+                        Continuation.of(request),
+                        "message",
+                        message,
+                        "keys",
+                        keys)));
     }
 }

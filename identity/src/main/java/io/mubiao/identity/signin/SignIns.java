@@ -1,10 +1,12 @@
 package io.mubiao.identity.signin;
 
 import io.mubiao.identity.IdentityConfiguration;
+import io.mubiao.identity.notice.SignInPlaces;
 import io.mubiao.identity.secret.RandomSecret;
 import io.mubiao.shared.org.AccountEvent.AccountSuspended;
 import io.mubiao.shared.org.AccountEvent.PasswordChanged;
 import io.mubiao.shared.org.AccountEvent.PasswordReset;
+import io.mubiao.shared.org.Credential;
 import io.mubiao.shared.org.UserId;
 import io.mubiao.shared.platform.SecurityProperties;
 import jakarta.servlet.http.HttpServletRequest;
@@ -42,22 +44,26 @@ class SignIns implements SecurityContextRepository {
     private static final Duration WORKING_DAY = Duration.ofHours(12);
 
     private final JdbcClient jdbc;
+    private final SignInPlaces places;
     private final boolean secure;
 
-    SignIns(JdbcClient jdbc, SecurityProperties security) {
+    SignIns(JdbcClient jdbc, SignInPlaces places, SecurityProperties security) {
         this.jdbc = jdbc;
+        this.places = places;
         this.secure = "https".equals(security.issuer().getScheme());
     }
 
-    private record SignedIn(String account, boolean mustChange) {
+    private record SignedIn(String account, boolean mustChange, String session) {
 
         Authentication toAuthentication() {
-            return UsernamePasswordAuthenticationToken.authenticated(
+            var person = UsernamePasswordAuthenticationToken.authenticated(
                     account,
                     null,
                     mustChange
                             ? AuthorityUtils.createAuthorityList(MUST_CHANGE_PASSWORD)
                             : AuthorityUtils.NO_AUTHORITIES);
+            person.setDetails(Credential.session(session));
+            return person;
         }
     }
 
@@ -95,6 +101,7 @@ class SignIns implements SecurityContextRepository {
         if (context.getAuthentication() instanceof UsernamePasswordAuthenticationToken person) {
             var token = RandomSecret.token();
             remember(token, person.getName());
+            places.note(new UserId(person.getName()), request.getRemoteAddr());
             setCookie(response, token, WORKING_DAY);
         } else {
             setCookie(response, "", Duration.ZERO);
@@ -112,7 +119,7 @@ class SignIns implements SecurityContextRepository {
 
     private Optional<SignedIn> find(String token) {
         return jdbc.sql("""
-                        select s.account, c.must_change
+                        select s.account, c.must_change, s.id as session
                         from identity.sign_in s join identity.credential c on c.account = s.account
                         where s.token_digest = :digest and s.expires_at > now()
                         """)

@@ -1,8 +1,10 @@
 package io.mubiao.identity.token;
 
+import io.mubiao.shared.org.Credential;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -31,14 +33,30 @@ class Claims implements OAuth2TokenCustomizer<JwtEncodingContext> {
                 .claim("name", account.name())
                 .claim("unit", account.unit())
                 .claim("region", account.region())
-                .claim("roles", account.roles());
+                .claim("roles", account.roles())
+                .claim(Credential.CLAIM, credential(context).value());
+    }
+
+    /** A script comes with its key, whose id it is a client by; a person comes with the session of the code. */
+    private static Credential credential(JwtEncodingContext context) {
+        if (owner(context) != null) {
+            return Credential.key(context.getRegisteredClient().getClientId());
+        }
+        Authentication person = context.getPrincipal();
+        if (person != null && person.getDetails() instanceof Credential session) {
+            return session;
+        }
+        throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
     }
 
     private static String account(JwtEncodingContext context) {
         Authentication signedIn = context.getPrincipal();
-        Object owner =
-                context.getRegisteredClient().getClientSettings().getSettings().get(Clients.ACCOUNT);
+        var owner = owner(context);
         return owner != null ? owner.toString() : signedIn == null ? "" : signedIn.getName();
+    }
+
+    private static @Nullable Object owner(JwtEncodingContext context) {
+        return context.getRegisteredClient().getClientSettings().getSettings().get(Clients.ACCOUNT);
     }
 
     private Standing standing(String account) {

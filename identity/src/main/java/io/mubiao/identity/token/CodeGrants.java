@@ -2,6 +2,7 @@ package io.mubiao.identity.token;
 
 import com.nimbusds.jwt.SignedJWT;
 import io.mubiao.identity.secret.RandomSecret;
+import io.mubiao.shared.org.Credential;
 import java.security.Principal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +17,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -39,6 +41,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CodeGrants implements OAuth2AuthorizationService {
+
+    /** Whoever is signed out, by another password or a suspension or themselves, leaves no code behind that works. */
+    private static final String OF_CODE = """
+            code_digest = :value
+            and exists (select from identity.sign_in s
+                        where s.account = code_grant.account and 'session:' || s.id = code_grant.credential)
+            """;
 
     private final JdbcClient jdbc;
     private final RegisteredClientRepository clients;
@@ -70,17 +79,17 @@ class CodeGrants implements OAuth2AuthorizationService {
 
     @Override
     public @Nullable OAuth2Authorization findById(String id) {
-        return find("id", id, null, token -> {});
+        return find("id = :value", id, null, token -> {});
     }
 
     @Override
     public @Nullable OAuth2Authorization findByToken(String token, @Nullable OAuth2TokenType type) {
         var digest = RandomSecret.digest(token);
         if (type != null && OAuth2ParameterNames.CODE.equals(type.getValue())) {
-            return find("code_digest", digest, token, grant -> {});
+            return find(OF_CODE, digest, token, grant -> {});
         }
         if (type != null && OidcParameterNames.ID_TOKEN.equals(type.getValue())) {
-            return find("id_token_digest", digest, null, grant -> grant.token(idToken(token)));
+            return find("id_token_digest = :value", digest, null, grant -> grant.token(idToken(token)));
         }
         return null;
     }
@@ -90,9 +99,9 @@ class CodeGrants implements OAuth2AuthorizationService {
         var request = request(authorization);
         jdbc.sql("""
                         insert into identity.code_grant (id, account, code_digest, issued_at, code_expires_at, redeemed,
-                            client, redirect_uri, scopes, code_challenge, nonce, expires_at)
+                            client, redirect_uri, scopes, code_challenge, nonce, credential, expires_at)
                         values (:id, :account, :code, :issued, :codeExpires, false,
-                            :client, :redirectUri, :scopes, :challenge, :nonce, now() + interval '12 hours')
+                            :client, :redirectUri, :scopes, :challenge, :nonce, :credential, now() + interval '12 hours')
                         """)
                 .param("id", authorization.getId())
                 .param("account", authorization.getPrincipalName())
@@ -104,6 +113,7 @@ class CodeGrants implements OAuth2AuthorizationService {
                 .param("scopes", request.getScopes().toArray(String[]::new))
                 .param("challenge", request.getAdditionalParameters().get(PkceParameterNames.CODE_CHALLENGE))
                 .param("nonce", request.getAdditionalParameters().get(OidcParameterNames.NONCE))
+                .param("credential", credential(authorization))
                 .update();
     }
 
@@ -127,8 +137,8 @@ class CodeGrants implements OAuth2AuthorizationService {
     }
 
     private @Nullable OAuth2Authorization find(
-            String column, String value, @Nullable String code, Consumer<OAuth2Authorization.Builder> more) {
-        return jdbc.sql("select * from identity.code_grant where expires_at > now() and " + column + " = :value")
+            String condition, String value, @Nullable String code, Consumer<OAuth2Authorization.Builder> more) {
+        return jdbc.sql("select * from identity.code_grant where expires_at > now() and " + condition)
                 .param("value", value)
                 .query((row, number) -> authorization(row, code, more))
                 .optional()
@@ -147,9 +157,7 @@ class CodeGrants implements OAuth2AuthorizationService {
                 .principalName(account)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .authorizedScopes(scopes(row))
-                .attribute(
-                        Principal.class.getName(),
-                        UsernamePasswordAuthenticationToken.authenticated(account, null, AuthorityUtils.NO_AUTHORITIES))
+                .attribute(Principal.class.getName(), person(account, row.getString("credential")))
                 .attribute(OAuth2AuthorizationRequest.class.getName(), request(row));
         if (code != null) {
             boolean redeemed = row.getBoolean("redeemed");
@@ -159,6 +167,18 @@ class CodeGrants implements OAuth2AuthorizationService {
         }
         more.accept(authorization);
         return authorization.build();
+    }
+
+    private static Authentication person(String account, @Nullable String credential) {
+        var person = UsernamePasswordAuthenticationToken.authenticated(account, null, AuthorityUtils.NO_AUTHORITIES);
+        person.setDetails(credential == null ? null : new Credential(credential));
+        return person;
+    }
+
+    /** The session of whoever asked for the code. */
+    private static @Nullable String credential(OAuth2Authorization authorization) {
+        Authentication person = authorization.getAttribute(Principal.class.getName());
+        return person != null && person.getDetails() instanceof Credential session ? session.value() : null;
     }
 
     private static OAuth2AuthorizationRequest request(ResultSet row) throws SQLException {

@@ -22,9 +22,10 @@ final class Accounts {
     static final UnitId ELSEWHERE = new UnitId("999");
 
     static final Actor ADMIN = actor("admin", HERE, Role.ADMIN);
+    static final Actor OTHER_ADMIN = actor("admin-b", HERE, Role.ADMIN);
     static final Actor ADMIN_ELSEWHERE = actor("admin2", "640222000", Role.ADMIN);
     static final Actor DRAFTER = actor("drafter", HERE, Role.DRAFTER);
-    static final Actor OWNER = actor("wang", HERE, Role.APPROVER, Role.DRAFTER);
+    static final Actor OWNER = actor("wang", HERE, Role.DRAFTER);
 
     private static final Map<UnitId, String> REGIONS = Map.of(BUREAU, HERE, SCHOOL, HERE, ELSEWHERE, "640222000");
 
@@ -43,24 +44,46 @@ final class Accounts {
     }
 
     static TestExecutor<Account> given(Object... events) {
-        return fixture(new Register(false, "")).given(events);
+        return fixture(new Register(false, "", true), false).given(events);
     }
 
     static TestExecutor<Account> givenTheLastAdmin(Object... events) {
-        return fixture(new Register(true, "")).given(events);
+        return fixture(new Register(true, "", true), false).given(events);
     }
 
     static TestExecutor<Account> givenATakenKey(String key, Object... events) {
-        return fixture(new Register(false, key)).given(events);
+        return fixture(new Register(false, key, true), false).given(events);
     }
 
-    private static AggregateTestFixture<Account> fixture(AccountRegister register) {
+    /** Where two persons make an administrator. */
+    static TestExecutor<Account> givenTwoPersons(Object... events) {
+        return fixture(new Register(false, "", true), true).given(events);
+    }
+
+    /** Where two persons make an administrator, and there has only ever been one. */
+    static TestExecutor<Account> givenALoneAdmin(Object... events) {
+        return fixture(new Register(false, "", false), true).given(events);
+    }
+
+    private static AggregateTestFixture<Account> fixture(AccountRegister register, boolean twoPersons) {
         var fixture = new AggregateTestFixture<>(Account.class);
         fixture.registerInjectableResource(register);
+        fixture.registerInjectableResource(new AdministratorPolicy(twoPersons));
         return fixture;
     }
 
-    private record Register(boolean lastAdmin, String takenKey) implements AccountRegister {
+    /** Everybody administers who is called so. */
+    private record Register(boolean lastAdmin, String takenKey, boolean severalAdmins) implements AccountRegister {
+
+        @Override
+        public boolean everHadSeveralAdmins(String region) {
+            return severalAdmins;
+        }
+
+        @Override
+        public boolean isActiveAdmin(UserId account) {
+            return account.value().startsWith("admin");
+        }
 
         @Override
         public String regionOf(UnitId unit) {

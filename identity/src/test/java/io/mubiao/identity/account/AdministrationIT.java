@@ -80,10 +80,12 @@ class AdministrationIT {
     @Test
     void anAccountGoesThroughItsLife() {
         office.open("life", "DRAFTER");
-        assertThat(done("life/grant", "{\"role\":\"AUDITOR\"}").get("roles").toString())
-                .isEqualTo("[\"DRAFTER\",\"AUDITOR\"]");
+        assertThat(done("life/grant", "{\"role\":\"DEPARTMENT_REVIEWER\"}")
+                        .get("roles")
+                        .toString())
+                .isEqualTo("[\"DRAFTER\",\"DEPARTMENT_REVIEWER\"]");
         assertThat(done("life/revoke", "{\"role\":\"DRAFTER\"}").get("roles").toString())
-                .isEqualTo("[\"AUDITOR\"]");
+                .isEqualTo("[\"DEPARTMENT_REVIEWER\"]");
         assertThat(done("life/rename", "{\"name\":\"王玮\"}").get("name").asString())
                 .isEqualTo("王玮");
         assertThat(done("life/transfer", "{\"unit\":\"106\"}").get("unit").asString())
@@ -96,6 +98,50 @@ class AdministrationIT {
         assertThat(resumed.get("unitName").asString()).isNotBlank();
         assertThat(done("life/reset-password", "").get("oneTimePassword").asString())
                 .hasSizeGreaterThan(16);
+    }
+
+    @Test
+    void rolesThatExcludeEachOtherAreRefusedAndTold() {
+        office.open("one-hat", "DRAFTER");
+        var granted = office.asAdmin("/identity/accounts/one-hat/grant", "{\"role\":\"APPROVER\"}");
+        assertThat(granted.statusCode()).isEqualTo(409);
+        assertThat(code(granted)).isEqualTo("ROLES_INCOMPATIBLE");
+        assertThat(code(office.asAdmin(
+                        "/identity/accounts",
+                        "{\"id\":\"two-hats\",\"name\":\"王伟\",\"unit\":\"101\",\"roles\":[\"ADMIN\",\"APPROVER\"]}")))
+                .isEqualTo("ROLES_INCOMPATIBLE");
+        assertThat(done("one-hat/roles", "{\"roles\":[\"APPROVER\"]}")
+                        .get("roles")
+                        .toString())
+                .isEqualTo("[\"APPROVER\"]");
+        assertThat(office.http().getAs(office.token("admin"), "/identity/roles").body())
+                .contains("\"role\":\"AUDITOR\"", "“终审批复人”和“填报人”不能由同一账号担任");
+    }
+
+    @Test
+    void anAdministratorObtainsNoKeyOfSomebodyElse() {
+        var refused = office.asAdmin("/identity/accounts/approver/api-keys", "{\"label\":\"代办\"}");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).doesNotContain("\"secret\"");
+        assertThat(Http.json(office.http().getAs(office.token("admin"), "/identity/accounts/approver/api-keys"))
+                        .get("items")
+                        .size())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void keysEndWithThePasswordThatAnAdministratorResetsUnlessTheyAreKept() {
+        office.open("reset-keys", "DRAFTER");
+        var kept = office.key("reset-keys", "kept");
+        var reset = done("reset-keys/reset-password", "{\"keepKeys\":true}");
+        assertThat(office.exchange("kept", kept).statusCode())
+                .as("while the one-time password is not changed")
+                .isEqualTo(401);
+        office.chooses("reset-keys", reset.get("oneTimePassword").asString(), true, Office.CHOSEN);
+        assertThat(office.exchange("kept", kept).statusCode()).isEqualTo(200);
+        var again = done("reset-keys/reset-password", "");
+        office.chooses("reset-keys", again.get("oneTimePassword").asString(), true, Office.CHOSEN);
+        assertThat(office.exchange("kept", kept).statusCode()).isEqualTo(401);
     }
 
     @Test
@@ -231,7 +277,12 @@ class AdministrationIT {
     @Test
     void noTwoKeysHaveTheSameIdWhoeverOwnsThem() {
         office.open("key-taker", "DRAFTER");
-        var taken = office.asAdmin("/identity/accounts/key-taker/api-keys", "{\"id\":\"drafter\",\"label\":\"冒名\"}");
+        var secret = office.key("key-taker", "key-taker");
+        var taken = office.http()
+                .postAs(
+                        office.token("key-taker", secret),
+                        "/identity/me/api-keys",
+                        "{\"id\":\"drafter\",\"label\":\"冒名\"}");
         assertThat(taken.statusCode()).isEqualTo(409);
         assertThat(code(taken)).isEqualTo("ID_TAKEN");
     }

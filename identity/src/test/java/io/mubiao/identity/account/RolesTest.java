@@ -3,6 +3,8 @@ package io.mubiao.identity.account;
 import static io.mubiao.identity.Refusals.refuses;
 import static io.mubiao.identity.account.Accounts.*;
 
+import io.mubiao.identity.account.AccountCommand.ChangeRoles;
+import io.mubiao.identity.account.AccountCommand.CreateAccount;
 import io.mubiao.identity.account.AccountCommand.GrantRole;
 import io.mubiao.identity.account.AccountCommand.RevokeRole;
 import io.mubiao.shared.org.AccountEvent.AccountSuspended;
@@ -11,6 +13,8 @@ import io.mubiao.shared.org.AccountEvent.RoleRevoked;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.problem.ErrorCode;
+import java.util.EnumSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RolesTest {
@@ -20,8 +24,8 @@ class RolesTest {
     @Test
     void anAccountReceivesARole() {
         given(opened(Role.DRAFTER))
-                .when(new GrantRole(WANG, Role.APPROVER, ADMIN))
-                .expectEvents(new RoleGranted(WANG, Role.APPROVER));
+                .when(new GrantRole(WANG, Role.DEPARTMENT_REVIEWER, ADMIN))
+                .expectEvents(new RoleGranted(WANG, Role.DEPARTMENT_REVIEWER));
     }
 
     @Test
@@ -88,6 +92,57 @@ class RolesTest {
         givenTheLastAdmin(opened(Role.ADMIN, Role.AUDITOR), new AccountSuspended(WANG, "离职"))
                 .when(new RevokeRole(WANG, Role.ADMIN, ADMIN))
                 .expectEvents(new RoleRevoked(WANG, Role.ADMIN));
+    }
+
+    @Test
+    void rolesThatExcludeEachOtherAreNotGrantedTogether() {
+        refuses(
+                given(opened(Role.DRAFTER)).when(new GrantRole(WANG, Role.APPROVER, ADMIN)),
+                ErrorCode.ROLES_INCOMPATIBLE);
+        refuses(
+                given(opened(Role.APPROVER)).when(new GrantRole(WANG, Role.ADMIN, ADMIN)),
+                ErrorCode.ROLES_INCOMPATIBLE);
+        refuses(
+                given(opened(Role.DRAFTER)).when(new ChangeRoles(WANG, Set.of(Role.DRAFTER, Role.AUDITOR), ADMIN)),
+                ErrorCode.ROLES_INCOMPATIBLE);
+        refuses(
+                given().when(new CreateAccount(WANG, "王伟", BUREAU, EnumSet.range(Role.DRAFTER, Role.APPROVER), ADMIN)),
+                ErrorCode.ROLES_INCOMPATIBLE);
+    }
+
+    @Test
+    void oneOfTwoRolesThatExcludeEachOtherIsGivenUpWithTheOther() {
+        given(opened(Role.DRAFTER))
+                .when(new ChangeRoles(WANG, Set.of(Role.AUDITOR), ADMIN))
+                .expectEvents(new RoleRevoked(WANG, Role.DRAFTER), new RoleGranted(WANG, Role.AUDITOR));
+    }
+
+    @Test
+    void rolesFromBeforeTheyExcludedEachOtherAreTakenAwayOneByOne() {
+        given(opened(Role.DRAFTER, Role.APPROVER, Role.ADMIN))
+                .when(new RevokeRole(WANG, Role.DRAFTER, ADMIN))
+                .expectEvents(new RoleRevoked(WANG, Role.DRAFTER));
+    }
+
+    @Test
+    void theSameRolesAgainChangeNothing() {
+        given(opened(Role.DRAFTER))
+                .when(new ChangeRoles(WANG, Set.of(Role.DRAFTER), ADMIN))
+                .expectNoEvents();
+    }
+
+    @Test
+    void nobodyChangesOnesOwnRoles() {
+        refuses(
+                given(opened(Role.ADMIN)).when(new ChangeRoles(WANG, Set.of(Role.ADMIN, Role.DRAFTER), WANG_THE_ADMIN)),
+                ErrorCode.FORBIDDEN);
+    }
+
+    @Test
+    void theLastAdministratorKeepsTheRoleAmongOthers() {
+        refuses(
+                givenTheLastAdmin(opened(Role.ADMIN)).when(new ChangeRoles(WANG, Set.of(Role.DRAFTER), ADMIN)),
+                ErrorCode.LAST_ADMIN);
     }
 
     @Test

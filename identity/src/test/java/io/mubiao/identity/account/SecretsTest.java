@@ -7,8 +7,11 @@ import io.mubiao.identity.account.AccountCommand.ChangePassword;
 import io.mubiao.identity.account.AccountCommand.CreateApiKey;
 import io.mubiao.identity.account.AccountCommand.LockAccount;
 import io.mubiao.identity.account.AccountCommand.ResetPassword;
+import io.mubiao.identity.account.AccountCommand.ResumeAccount;
 import io.mubiao.identity.account.AccountCommand.RevokeApiKey;
+import io.mubiao.identity.account.AccountCommand.SuspendAccount;
 import io.mubiao.shared.org.AccountEvent.AccountLocked;
+import io.mubiao.shared.org.AccountEvent.AccountResumed;
 import io.mubiao.shared.org.AccountEvent.AccountSuspended;
 import io.mubiao.shared.org.AccountEvent.ApiKeyCreated;
 import io.mubiao.shared.org.AccountEvent.ApiKeyRevoked;
@@ -22,46 +25,50 @@ import org.junit.jupiter.api.Test;
 class SecretsTest {
 
     private static final ApiKeyCreated KEY = new ApiKeyCreated(WANG, "wang-1", "报表脚本");
+    private static final ApiKeyCreated ANOTHER_KEY = new ApiKeyCreated(WANG, "wang-2", "对账脚本");
+    private static final ApiKeyRevoked ENDED = new ApiKeyRevoked(WANG, "wang-1");
     private static final AccountSuspended SUSPENDED = new AccountSuspended(WANG, "离职");
 
     @Test
     void anAdministratorResetsAPassword() {
-        given(opened(Role.DRAFTER)).when(new ResetPassword(WANG, ADMIN)).expectEvents(new PasswordReset(WANG));
+        given(opened(Role.DRAFTER)).when(new ResetPassword(WANG, false, ADMIN)).expectEvents(new PasswordReset(WANG));
     }
 
     @Test
     void whoIsNoAdministratorResetsNoPassword() {
-        refuses(given(opened(Role.DRAFTER)).when(new ResetPassword(WANG, DRAFTER)), ErrorCode.FORBIDDEN);
+        refuses(given(opened(Role.DRAFTER)).when(new ResetPassword(WANG, false, DRAFTER)), ErrorCode.FORBIDDEN);
     }
 
     @Test
     void anAdministratorOfAnotherRegionResetsNoPasswordHere() {
         refuses(
-                given(opened(Role.DRAFTER)).when(new ResetPassword(WANG, ADMIN_ELSEWHERE)),
+                given(opened(Role.DRAFTER)).when(new ResetPassword(WANG, false, ADMIN_ELSEWHERE)),
                 ErrorCode.ACCOUNT_NOT_FOUND);
     }
 
     @Test
     void onesOwnPasswordIsNotResetWithoutKnowingIt() {
         refuses(
-                given(opened(Role.ADMIN)).when(new ResetPassword(WANG, actor("wang", HERE, Role.ADMIN))),
+                given(opened(Role.ADMIN)).when(new ResetPassword(WANG, false, actor("wang", HERE, Role.ADMIN))),
                 ErrorCode.FORBIDDEN);
     }
 
     @Test
     void theOwnerChangesThePassword() {
-        given(opened(Role.DRAFTER)).when(new ChangePassword(WANG, OWNER)).expectEvents(new PasswordChanged(WANG));
+        given(opened(Role.DRAFTER))
+                .when(new ChangePassword(WANG, false, OWNER))
+                .expectEvents(new PasswordChanged(WANG));
     }
 
     @Test
     void nobodyElseChangesThePassword() {
-        refuses(given(opened(Role.DRAFTER)).when(new ChangePassword(WANG, ADMIN)), ErrorCode.FORBIDDEN);
+        refuses(given(opened(Role.DRAFTER)).when(new ChangePassword(WANG, false, ADMIN)), ErrorCode.FORBIDDEN);
     }
 
     @Test
     void aSuspendedOwnerChangesNothing() {
         refuses(
-                given(opened(Role.DRAFTER), SUSPENDED).when(new ChangePassword(WANG, OWNER)),
+                given(opened(Role.DRAFTER), SUSPENDED).when(new ChangePassword(WANG, false, OWNER)),
                 ErrorCode.ACCOUNT_SUSPENDED);
     }
 
@@ -80,10 +87,49 @@ class SecretsTest {
     }
 
     @Test
-    void anAdministratorMakesAKey() {
+    void anAdministratorMakesNoKeyOfSomebodyElse() {
+        refuses(given(opened(Role.DRAFTER)).when(new CreateApiKey(WANG, "wang-1", "报表脚本", ADMIN)), ErrorCode.FORBIDDEN);
+    }
+
+    @Test
+    void theProductMakesTheKeysOfItsDemo() {
         given(opened(Role.DRAFTER))
-                .when(new CreateApiKey(WANG, "wang-1", "报表脚本", ADMIN))
+                .when(new CreateApiKey(WANG, "wang-1", "报表脚本", Actor.system(HERE)))
                 .expectEvents(KEY);
+    }
+
+    @Test
+    void keysEndWithThePassword() {
+        given(opened(Role.DRAFTER), KEY, ANOTHER_KEY)
+                .when(new ResetPassword(WANG, false, ADMIN))
+                .expectEvents(new PasswordReset(WANG), ENDED, new ApiKeyRevoked(WANG, "wang-2"));
+        given(opened(Role.DRAFTER), KEY)
+                .when(new ChangePassword(WANG, false, OWNER))
+                .expectEvents(new PasswordChanged(WANG), ENDED);
+    }
+
+    @Test
+    void keysStayWhenThatIsAskedFor() {
+        given(opened(Role.DRAFTER), KEY)
+                .when(new ResetPassword(WANG, true, ADMIN))
+                .expectEvents(new PasswordReset(WANG));
+        given(opened(Role.DRAFTER), KEY)
+                .when(new ChangePassword(WANG, true, OWNER))
+                .expectEvents(new PasswordChanged(WANG));
+    }
+
+    @Test
+    void keysEndWithASuspension() {
+        given(opened(Role.DRAFTER), KEY)
+                .when(new SuspendAccount(WANG, "离职", ADMIN))
+                .expectEvents(SUSPENDED, ENDED);
+    }
+
+    @Test
+    void keysThatOutlivedAnOlderSuspensionEndWhenTheAccountIsResumed() {
+        given(opened(Role.DRAFTER), KEY, SUSPENDED)
+                .when(new ResumeAccount(WANG, "返岗", ADMIN))
+                .expectEvents(ENDED, new AccountResumed(WANG, "返岗"));
     }
 
     @Test
@@ -103,7 +149,7 @@ class SecretsTest {
     @Test
     void aSuspendedAccountGetsNoKey() {
         refuses(
-                given(opened(Role.DRAFTER), SUSPENDED).when(new CreateApiKey(WANG, "wang-1", "报表脚本", ADMIN)),
+                given(opened(Role.DRAFTER), SUSPENDED).when(new CreateApiKey(WANG, "wang-1", "报表脚本", OWNER)),
                 ErrorCode.ACCOUNT_SUSPENDED);
     }
 

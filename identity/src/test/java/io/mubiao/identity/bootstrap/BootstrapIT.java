@@ -3,10 +3,13 @@ package io.mubiao.identity.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mubiao.identity.Browser;
+import io.mubiao.identity.Http;
 import io.mubiao.identity.Office;
 import io.mubiao.identity.RunningIdentity;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -21,6 +24,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class BootstrapIT {
 
     private static final String ANOTHER_PASSWORD = "another-demo-password";
+    private static final String ODD_PASSWORD = "a+b%41测试 密码";
 
     @Value("${server.port}")
     private int port;
@@ -87,6 +91,28 @@ class BootstrapIT {
         assertThat(office.token("drafter", ANOTHER_PASSWORD)).isNotEmpty();
         assertThat(office.exchange("drafter", RunningIdentity.PASSWORD).statusCode())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void aSecretIsSentPlainlyOrFormEncoded() {
+        start(true, ODD_PASSWORD);
+        var office = new Office(port);
+        assertThat(office.token("drafter", ODD_PASSWORD)).isNotEmpty();
+        assertThat(office.token("finance%2Doffice", URLEncoder.encode(ODD_PASSWORD, StandardCharsets.UTF_8)))
+                .isNotEmpty();
+        assertThat(office.exchange("drafter", ODD_PASSWORD.replace('+', ' ')).statusCode())
+                .isEqualTo(401);
+        assertThat(office.exchange("drafter", "100%").statusCode()).isEqualTo(401);
+        assertThat(new Browser(port).signIn("drafter", ODD_PASSWORD).headers().allValues("Set-Cookie"))
+                .anyMatch(cookie -> cookie.startsWith("MUBIAO_SIGN_IN"));
+    }
+
+    @Test
+    void anotherDemoPasswordKeepsTheKeysAndIsNoNews() {
+        start(true, ANOTHER_PASSWORD);
+        var office = new Office(port);
+        var notices = office.http().getAs(office.token("auditor", ANOTHER_PASSWORD), "/identity/me/notices");
+        assertThat(Http.json(notices).get("unseen").asInt()).isZero();
     }
 
     @Test

@@ -129,6 +129,32 @@ class SignInIT {
     }
 
     @Test
+    void aCodeIsWorthNothingOnceThePasswordOfItsOwnerWasReset() {
+        var user = someone();
+        var code = browser.code(browser.follow(browser.signIn(user, CHOSEN)));
+        var reset = Http.json(office.asAdmin("/identity/accounts/" + user + "/reset-password", ""));
+        assertThat(browser.redeem(code).body()).contains("invalid_grant");
+        office.chooses(user, reset.get("oneTimePassword").asString(), CHOSEN);
+        assertThat(browser.redeem(code).body()).contains("invalid_grant");
+    }
+
+    @Test
+    void whoChangesAOneTimePasswordIsAskedAboutTheKeysThatThereAre() {
+        var user = name();
+        var oneTime = office.open(user, "DRAFTER");
+        var page = browser.follow(browser.signIn(user, oneTime));
+        assertThat(page.body()).contains("class=\"choice\" hidden");
+        browser.changePassword(page, CHOSEN, CHOSEN);
+        office.key(user, user, CHOSEN);
+        var reset = Http.json(office.asAdmin("/identity/accounts/" + user + "/reset-password", "{\"keepKeys\":true}"));
+        var again = new Browser(port);
+        assertThat(again.follow(again.signIn(user, reset.get("oneTimePassword").asString()))
+                        .body())
+                .contains("name=\"keepKeys\"")
+                .doesNotContain("class=\"choice\" hidden");
+    }
+
+    @Test
     void aPasswordResetSignsThePersonOut() {
         var user = someone();
         browser.signIn(user, CHOSEN);
@@ -216,7 +242,7 @@ class SignInIT {
     @Test
     void peopleChangeTheirOwnPassword() {
         var user = someone();
-        var token = office.token(user, office.key(user, user));
+        var token = office.token(user, office.key(user, user, CHOSEN));
         assertThat(change(token, "wrong", "another long password").statusCode()).isEqualTo(403);
         assertThat(Http.json(change(token, CHOSEN, "short")).get("code").asString())
                 .isEqualTo("WEAK_PASSWORD");
@@ -225,9 +251,24 @@ class SignInIT {
     }
 
     @Test
+    void keysEndWithThePasswordThatTheirOwnerChangesUnlessTheyAreKept() {
+        var user = someone();
+        var secret = office.key(user, user, CHOSEN);
+        var kept = office.http()
+                .postAs(
+                        office.token(user, secret),
+                        "/identity/me/password",
+                        "{\"current\":\"%s\",\"new\":\"another long password\",\"keepKeys\":true}".formatted(CHOSEN));
+        assertThat(kept.statusCode()).isEqualTo(204);
+        var token = office.token(user, secret);
+        assertThat(change(token, "another long password", CHOSEN).statusCode()).isEqualTo(204);
+        assertThat(office.exchange(user, secret).statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void aTokenIsNoWayToTryPasswordsOut() {
         var user = someone();
-        var token = office.token(user, office.key(user, user));
+        var token = office.token(user, office.key(user, user, CHOSEN));
         for (int i = 0; i < 5; i++) {
             change(token, "wrong", "another long password");
         }
@@ -245,8 +286,7 @@ class SignInIT {
     /** Somebody with a password of their own choice. */
     private String someone() {
         var user = name();
-        var own = new Browser(port);
-        own.changePassword(own.follow(own.signIn(user, office.open(user, "DRAFTER"))), CHOSEN, CHOSEN);
+        office.chooses(user, office.open(user, "DRAFTER"), CHOSEN);
         return user;
     }
 

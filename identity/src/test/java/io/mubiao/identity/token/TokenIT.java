@@ -89,13 +89,41 @@ class TokenIT {
     }
 
     @Test
-    void aSuspendedAccountObtainsNothingUntilItIsResumed() {
+    void aSuspendedAccountObtainsNothingAndItsKeysStayEndedWhenItIsResumed() {
         office.open("suspended", "DRAFTER");
         var secret = office.key("suspended", "suspended");
         office.asAdmin("/identity/accounts/suspended/suspend", "{\"reason\":\"离职\"}");
         assertThat(office.exchange("suspended", secret).statusCode()).isEqualTo(401);
         office.asAdmin("/identity/accounts/suspended/resume", "{\"reason\":\"返岗\"}");
-        assertThat(office.exchange("suspended", secret).statusCode()).isEqualTo(200);
+        assertThat(office.exchange("suspended", secret).statusCode()).isEqualTo(401);
+        var again = office.key("suspended", "suspended-2", Office.CHOSEN);
+        assertThat(office.exchange("suspended-2", again).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aTokenTellsWithWhichCredentialItWasObtained() throws Exception {
+        assertThat(verified(office.token("drafter")).getStringClaim("credential"))
+                .isEqualTo("key:drafter");
+        var first =
+                Http.json(browser.redeem(signedInCode())).get("access_token").asString();
+        var code = browser.code(browser.authorize(Map.of("prompt", "none")));
+        var renewed = Http.json(browser.redeem(code)).get("access_token").asString();
+        var session = verified(first).getStringClaim("credential");
+        assertThat(session).matches("session:[0-9a-f-]{36}");
+        assertThat(verified(renewed).getStringClaim("credential")).isEqualTo(session);
+        browser = new Browser(port);
+        var other =
+                Http.json(browser.redeem(signedInCode())).get("access_token").asString();
+        assertThat(verified(other).getStringClaim("credential")).isNotEqualTo(session);
+    }
+
+    @Test
+    void aCodeIsWorthNothingOnceItsOwnerHasSignedOut() {
+        var tokens = Http.json(browser.redeem(signedInCode()));
+        var code = browser.code(browser.authorize(Map.of("prompt", "none")));
+        browser.http()
+                .get("/connect/logout?id_token_hint=" + tokens.get("id_token").asString());
+        assertThat(browser.redeem(code).body()).contains("invalid_grant");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.mubiao.shared.org;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What can happen to an account, in the order of its life. No event carries a password, a hash or a secret. */
 public sealed interface AccountEvent {
@@ -19,6 +20,18 @@ public sealed interface AccountEvent {
 
     /** The person moved to another unit. */
     record AccountTransferred(UserId account, UnitId unit) implements AccountEvent {}
+
+    /** An administrator asks that the account administers the region; another administrator must confirm it. */
+    record AdminProposed(UserId account, UserId proposer) implements AccountEvent {}
+
+    /** The account is not to become an administrator after all. */
+    record AdminProposalWithdrawn(UserId account, @Nullable String reason) implements AccountEvent {}
+
+    /** A second administrator agreed with the one who proposed; the role is granted with it. */
+    record AdminConfirmed(UserId account, UserId proposer) implements AccountEvent {}
+
+    /** The only administrator that the region ever had appointed the second one, with nobody there to confirm it. */
+    record SecondAdminAppointed(UserId account) implements AccountEvent {}
 
     /** The account may act under one more role. */
     record RoleGranted(UserId account, Role role) implements AccountEvent {}
