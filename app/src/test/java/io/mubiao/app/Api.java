@@ -50,6 +50,11 @@ final class Api {
         return new Api(url, more);
     }
 
+    /** What is sent under this name. */
+    String header(String name) {
+        return headers.get(name);
+    }
+
     Api ifMatch(long version) {
         return with("If-Match", "\"" + version + "\"");
     }

@@ -56,6 +56,11 @@ final class County {
         return people.computeIfAbsent(user, name -> nobody().as(name, PASSWORD));
     }
 
+    /** The token with which a person calls. */
+    String token(String user) {
+        return as(user).header("Authorization").replace("Bearer ", "");
+    }
+
     /** The sheets of the seed document, as intake reads them. */
     JsonNode seedSheets() {
         return as("drafter").postText("/api/intake", seed()).json().get("sheets");

@@ -1,6 +1,7 @@
 package io.mubiao.identity.token;
 
 import io.mubiao.shared.org.Credential;
+import io.mubiao.shared.platform.CallerConverter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -23,7 +24,7 @@ class Claims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         this.jdbc = jdbc;
     }
 
-    private record Standing(String id, String name, String unit, String region, List<String> roles) {}
+    private record Standing(String id, String name, String unit, String region, List<String> roles, long version) {}
 
     @Override
     public void customize(JwtEncodingContext context) {
@@ -34,6 +35,7 @@ class Claims implements OAuth2TokenCustomizer<JwtEncodingContext> {
                 .claim("unit", account.unit())
                 .claim("region", account.region())
                 .claim("roles", account.roles())
+                .claim(CallerConverter.ACCOUNT_VERSION, account.version())
                 .claim(Credential.CLAIM, credential(context).value());
     }
 
@@ -73,6 +75,7 @@ class Claims implements OAuth2TokenCustomizer<JwtEncodingContext> {
                 row.getString("name"),
                 row.getString("unit"),
                 row.getString("region"),
-                List.of((String[]) row.getArray("roles").getArray()));
+                List.of((String[]) row.getArray("roles").getArray()),
+                row.getLong("version"));
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * To whom tokens are given.
  *
  * @param redirectUris where the web page may receive its codes, and go after signing out; default: below the issuer
- * @param tokenLifetime of access tokens; also how long a suspended account's last token may still work
+ * @param tokenLifetime of access tokens
  */
 @ConfigurationProperties("mubiao.identity")
 public record TokenProperties(

@@ -5,6 +5,7 @@ import io.mubiao.query.replay.SheetStories;
 import io.mubiao.query.who.People.Account;
 import io.mubiao.query.who.Why.Shown;
 import io.mubiao.query.who.Why.Turn;
+import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.UserId;
 import io.mubiao.shared.problem.DomainException;
@@ -14,6 +15,7 @@ import io.mubiao.shared.sheet.SheetId;
 import io.mubiao.shared.sheet.SheetRules;
 import io.mubiao.shared.sheet.SheetState;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -53,13 +55,12 @@ class Explaining {
                 shown);
     }
 
-    /** The caller as the token says, since the token is what the command side goes by. */
+    /** The caller and everybody else as the command side would judge them at this moment. */
     private Account account(FindWhy query) {
         var caller = query.caller();
         var user = query.user();
         if (user == null || user.equals(caller.id())) {
-            var suspended = people.find(caller.id()).map(Account::suspended).orElse(false);
-            return new Account(caller, people.unitName(caller.unit()), suspended);
+            return people.account(caller, false);
         }
         return people.find(user).orElseThrow(() -> unknown(user));
     }
@@ -85,12 +86,12 @@ class Explaining {
                 state.changedAt());
     }
 
-    private static List<Why.Person> canAct(SheetState state, List<Account> candidates) {
+    private List<Why.Person> canAct(SheetState state, Stream<Actor> candidates) {
         var next = next(state);
-        return candidates.stream()
-                .filter(candidate -> SheetRules.refusal(state, candidate.actor(), next) == null)
+        return candidates
+                .filter(candidate -> SheetRules.refusal(state, candidate, next) == null)
                 .limit(PEOPLE_NAMED)
-                .map(Account::person)
+                .map(candidate -> people.account(candidate, false).person())
                 .toList();
     }
 

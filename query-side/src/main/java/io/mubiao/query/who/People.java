@@ -4,29 +4,24 @@ import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.org.UserId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.EnumSet;
-import java.util.List;
+import io.mubiao.shared.platform.PresentAccounts;
+import io.mubiao.shared.platform.PresentAccounts.PresentAccount;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the tables account and unit. */
+/** The accounts as requests are judged by them, with the names of their units. */
 @Component
 class People {
 
-    private static final String ACCOUNTS = """
-            select account.id, account.name, account.unit, account.roles, account.suspended,
-                   coalesce(unit.name, account.unit) as unit_name, coalesce(unit.region, '') as region
-            from read_model.account
-            left join read_model.unit on unit.id = account.unit
-            """;
-
+    private final PresentAccounts accounts;
     private final JdbcClient jdbc;
 
-    People(JdbcClient jdbc) {
+    People(PresentAccounts accounts, JdbcClient jdbc) {
+        this.accounts = accounts;
         this.jdbc = jdbc;
     }
 
@@ -45,24 +40,18 @@ class People {
     }
 
     Optional<Account> find(UserId id) {
-        return jdbc.sql(ACCOUNTS + " where account.id = :id")
-                .param("id", id.value())
-                .query((row, number) -> account(row))
-                .optional();
+        return Optional.ofNullable(accounts.find(id)).map(this::account);
     }
 
     /** The active accounts of a region with a role. */
-    List<Account> with(Role role, String region, @Nullable UnitId unit) {
-        return jdbc.sql(ACCOUNTS + """
-                                 where account.roles @> array[:role::text] and not account.suspended
-                                   and unit.region = :region and (:unit::text is null or account.unit = :unit)
-                                 order by account.id
-                                """)
-                .param("role", role.name())
-                .param("region", region)
-                .param("unit", unit == null ? null : unit.value())
-                .query((row, number) -> account(row))
-                .list();
+    Stream<Actor> with(Role role, String region, @Nullable UnitId unit) {
+        return accounts.all()
+                .filter(account -> !account.state().suspended()
+                        && account.state().roles().contains(role)
+                        && region.equals(account.region())
+                        && (unit == null || unit.equals(account.state().unit())))
+                .sorted(Comparator.comparing(account -> account.state().id().value()))
+                .map(account -> account.actor(region));
     }
 
     String unitName(UnitId unit) {
@@ -73,17 +62,12 @@ class People {
                 .orElse(unit.value());
     }
 
-    private static Account account(ResultSet row) throws SQLException {
-        var roles = EnumSet.noneOf(Role.class);
-        for (var role : (String[]) row.getArray("roles").getArray()) {
-            roles.add(Role.valueOf(role));
-        }
-        var actor = new Actor(
-                new UserId(row.getString("id")),
-                row.getString("name"),
-                new UnitId(row.getString("unit")),
-                row.getString("region"),
-                roles);
-        return new Account(actor, row.getString("unit_name"), row.getBoolean("suspended"));
+    private Account account(PresentAccount found) {
+        return account(found.actor(""), found.state().suspended());
+    }
+
+    /** The account with the name of its unit. */
+    Account account(Actor actor, boolean suspended) {
+        return new Account(actor, unitName(actor.unit()), suspended);
     }
 }

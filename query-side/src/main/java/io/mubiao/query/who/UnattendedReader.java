@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import io.mubiao.query.who.Unattended.Cause;
 import io.mubiao.query.who.Unattended.Item;
+import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.org.Units;
@@ -110,8 +111,8 @@ class UnattendedReader {
     }
 
     private String workingAt(Place place, String region, @Nullable Leaving leaving) {
-        return people.with(place.role(), region, place.unit()).stream()
-                .map(account -> account.actor().id())
+        return people.with(place.role(), region, place.unit())
+                .map(Actor::id)
                 .filter(account -> leaving == null || !leaving.leaves(account, place.role()))
                 .map(UserId::value)
                 .collect(joining(" "));

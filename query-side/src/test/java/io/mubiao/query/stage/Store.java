@@ -1,8 +1,10 @@
 package io.mubiao.query.stage;
 
+import io.mubiao.shared.org.AccountEvent;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.Trace;
+import io.mubiao.shared.org.UnitEvent;
 import io.mubiao.shared.sheet.SheetId;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -43,7 +45,17 @@ public class Store {
 
     /** Appends an event of something other than a sheet. */
     public void append(String stream, long sequence, Object event, Actor actor) {
-        append(new GenericDomainEventMessage<>("Other", stream, sequence, event, Trace.metaData(actor, Role.ADMIN)));
+        append(message(stream, sequence, event, actor));
+    }
+
+    /** An event of something other than a sheet. */
+    public static DomainEventMessage<?> message(String stream, long sequence, Object event, Actor actor) {
+        return new GenericDomainEventMessage<>(
+                aggregate(event), stream, sequence, event, Trace.metaData(actor, Role.ADMIN));
+    }
+
+    private static String aggregate(Object event) {
+        return event instanceof AccountEvent ? "Account" : event instanceof UnitEvent ? "Unit" : "Other";
     }
 
     /** Asks the database as its owner. */
@@ -105,16 +117,17 @@ public class Store {
                 insert into event_store.domain_event
                     (event_id, aggregate_id, sequence_number, aggregate_type, occurred_at, payload_type,
                      payload_revision, payload, metadata)
-                values (?, ?, ?, 'TargetSheet', ?::timestamptz, ?, '1', ?, ?)
+                values (?, ?, ?, ?, ?::timestamptz, ?, '1', ?, ?)
                 """)) {
             statement.setString(1, UUID.randomUUID().toString());
             statement.setString(2, message.getAggregateIdentifier());
             statement.setLong(3, message.getSequenceNumber());
-            statement.setString(4, message.getTimestamp().toString());
-            statement.setString(5, type);
-            statement.setString(6, payload);
+            statement.setString(4, message.getType());
+            statement.setString(5, message.getTimestamp().toString());
+            statement.setString(6, type);
+            statement.setString(7, payload);
             statement.setString(
-                    7, serializer.serialize(message.getMetaData(), String.class).getData());
+                    8, serializer.serialize(message.getMetaData(), String.class).getData());
             statement.executeUpdate();
         }
     }

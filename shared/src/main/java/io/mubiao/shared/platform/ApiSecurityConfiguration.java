@@ -25,8 +25,8 @@ public class ApiSecurityConfiguration {
 
     @Bean
     @Order(LAST)
-    SecurityFilterChain apiChain(HttpSecurity http, Problems problems, SecurityProperties properties) {
-        bearerOnly(http, problems, properties)
+    SecurityFilterChain apiChain(HttpSecurity http, Problems problems, CallerConverter callers) {
+        bearerOnly(http, problems, callers)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**", "/v3/api-docs/**")
                         .permitAll()
                         .requestMatchers("/swagger-ui/**", "/swagger-ui.html", "/error")
@@ -38,13 +38,12 @@ public class ApiSecurityConfiguration {
         return http.build();
     }
 
-    /** Makes a chain believe our tokens, answer with problems and keep no session. */
-    public static HttpSecurity bearerOnly(HttpSecurity http, Problems problems, SecurityProperties properties) {
+    /** Makes a chain believe our tokens, judge their accounts as they are now, answer with problems, keep no session. */
+    public static HttpSecurity bearerOnly(HttpSecurity http, Problems problems, CallerConverter callers) {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
-                .oauth2ResourceServer(server -> server.jwt(jwt ->
-                                jwt.jwtAuthenticationConverter(token -> ActorToken.of(token, properties.userClaim())))
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(callers))
                         .authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems))
                 .exceptionHandling(

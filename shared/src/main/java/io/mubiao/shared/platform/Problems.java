@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -29,14 +30,38 @@ public class Problems implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException {
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        write(response, new DomainException(ErrorCode.UNAUTHENTICATED, "请先登录；令牌缺失、过期或无效"));
+        var refusal = exception instanceof RefusedToken refused
+                ? refused.refusal()
+                : new DomainException(ErrorCode.UNAUTHENTICATED, "请先登录；令牌缺失、过期或无效");
+        if (refusal.code() == ErrorCode.UNAUTHENTICATED) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        } else {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+        }
+        write(response, refusal);
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
             throws IOException {
         write(response, new DomainException(ErrorCode.FORBIDDEN, "您的角色没有这项权限"));
+    }
+
+    /** The refusal of one request too many; the header says when the next has a chance. */
+    static DomainException tooMany(HttpServletResponse response, Duration wait) {
+        return new DomainException(ErrorCode.TOO_MANY_REQUESTS, "请求过于频繁，请在 " + retryAfter(response, wait) + " 秒后再试");
+    }
+
+    /** Tells a program when to come again; in whole seconds. */
+    public static long retryAfter(HttpServletResponse response, Duration wait) {
+        var seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        return seconds;
+    }
+
+    /** Answers one request too many where no controller is reached. */
+    public void writeTooMany(HttpServletResponse response, Duration wait) throws IOException {
+        write(response, tooMany(response, wait));
     }
 
     void write(HttpServletResponse response, DomainException refusal) throws IOException {

@@ -1,0 +1,159 @@
+package io.mubiao.shared.platform;
+
+import io.mubiao.shared.org.AccountEvent;
+import io.mubiao.shared.org.AccountState;
+import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.org.UnitEvent.UnitCreated;
+import io.mubiao.shared.org.UnitId;
+import io.mubiao.shared.org.UserId;
+import io.mubiao.shared.problem.DomainException;
+import io.mubiao.shared.problem.ErrorCode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongFunction;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.serialization.UnknownSerializedType;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All accounts as they are now, in memory: whoever is judged by them costs no question to the database. What another
+ * process appended is known within a second, or nobody is judged at all.
+ */
+public final class PresentAccounts {
+
+    private static final Logger log = LoggerFactory.getLogger(PresentAccounts.class);
+
+    /** Rights that were taken away longer ago are gone, on every node. */
+    static final Duration LONGEST_DELAY = Duration.ofSeconds(1);
+
+    private static final String ACCOUNT = "account/";
+
+    private final LongFunction<List<DomainEventMessage<?>>> newEvents;
+    private final LongSupplier nanoTime;
+    private final ReentrantLock reading = new ReentrantLock();
+    private final Map<UserId, AccountState> accounts = new ConcurrentHashMap<>();
+    private final Map<UnitId, String> regions = new ConcurrentHashMap<>();
+    private final Set<UserId> unreadable = ConcurrentHashMap.newKeySet();
+    private volatile long readAt;
+
+    /** @param newEvents those since it was asked last, given the present {@code nanoTime} */
+    PresentAccounts(LongFunction<List<DomainEventMessage<?>>> newEvents, LongSupplier nanoTime) {
+        this.newEvents = newEvents;
+        this.nanoTime = nanoTime;
+        this.readAt = nanoTime.getAsLong() - 2 * LONGEST_DELAY.toNanos();
+    }
+
+    /** An account with the region of its unit, which is null for a unit that is not in the register. */
+    public record PresentAccount(
+            AccountState state, @Nullable String region) {
+
+        /** @param otherwise the region of an account whose unit is not in the register */
+        public Actor actor(String otherwise) {
+            return state.actor(region == null ? otherwise : region);
+        }
+    }
+
+    /**
+     * The account as it is now; null when this store never heard of it.
+     *
+     * @throws DomainException {@code UNAVAILABLE} when that cannot be known
+     */
+    public @Nullable PresentAccount find(UserId id) {
+        requireFresh();
+        if (unreadable.contains(id)) {
+            throw new DomainException(ErrorCode.UNAVAILABLE, "账号有这个版本的程序不能识别的变动，请联系系统管理员");
+        }
+        var state = accounts.get(id);
+        return state == null ? null : present(state);
+    }
+
+    /** All accounts, in no order. */
+    public Stream<PresentAccount> all() {
+        requireFresh();
+        return accounts.values().stream().map(this::present);
+    }
+
+    private PresentAccount present(AccountState state) {
+        return new PresentAccount(state, regions.get(state.unit()));
+    }
+
+    private void requireFresh() {
+        if (age().compareTo(LONGEST_DELAY) <= 0) {
+            return;
+        }
+        try {
+            refresh();
+        } catch (RuntimeException e) {
+            log.warn("the accounts are {} old: {}", age(), e.toString());
+            throw new DomainException(ErrorCode.UNAVAILABLE, "暂时无法核对账号的权限，请稍后再试");
+        }
+    }
+
+    /** How long ago the events were read. */
+    Duration age() {
+        return Duration.ofNanos(nanoTime.getAsLong() - readAt);
+    }
+
+    /** Takes in what was committed before this call. */
+    void refresh() {
+        long asked = nanoTime.getAsLong();
+        if (!lock()) {
+            throw new IllegalStateException("the events of accounts are still being read");
+        }
+        try {
+            if (readAt - asked <= 0) {
+                long start = nanoTime.getAsLong();
+                newEvents.apply(start).forEach(this::take);
+                readAt = start;
+            }
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private boolean lock() {
+        try {
+            return reading.tryLock(LONGEST_DELAY.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** An event that this version cannot read may have taken rights away: its account is judged by nothing else. */
+    private void take(DomainEventMessage<?> message) {
+        try {
+            var payload = message.getPayload();
+            if (payload instanceof UnknownSerializedType unknown) {
+                throw new IllegalStateException("no known type: " + unknown);
+            }
+            take(payload, message.getSequenceNumber() + 1, message.getTimestamp());
+        } catch (RuntimeException e) {
+            log.error("unreadable event of {}: {}", message.getAggregateIdentifier(), e.toString());
+            if (message.getAggregateIdentifier().startsWith(ACCOUNT)) {
+                unreadable.add(new UserId(message.getAggregateIdentifier().substring(ACCOUNT.length())));
+            }
+        }
+    }
+
+    private void take(Object payload, long version, Instant at) {
+        if (payload instanceof AccountEvent event) {
+            var state = AccountState.after(accounts.get(event.account()), event, version, at);
+            if (state != null) {
+                accounts.put(event.account(), state);
+            }
+        } else if (payload instanceof UnitCreated created) {
+            regions.put(created.unit(), created.region());
+        }
+    }
+}
