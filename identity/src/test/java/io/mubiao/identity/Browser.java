@@ -28,6 +28,11 @@ public final class Browser {
         this.http = new Http(port);
     }
 
+    /** @param address where the browser seems to be */
+    public Browser(int port, String address) {
+        this.http = new Http(port, address);
+    }
+
     public Http http() {
         return http;
     }

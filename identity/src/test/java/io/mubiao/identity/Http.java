@@ -24,8 +24,15 @@ public final class Http {
 
     private final URI issuer;
     private final HttpClient client;
+    private final String address;
 
     public Http(int port) {
+        this(port, "127.0.0.1");
+    }
+
+    /** @param address where the client seems to be, behind a trusted proxy */
+    public Http(int port, String address) {
+        this.address = address;
         this.issuer = URI.create("http://localhost:" + port);
         this.client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     }
@@ -76,7 +83,7 @@ public final class Http {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(issuer.resolve(path));
+        return HttpRequest.newBuilder(issuer.resolve(path)).header("X-Forwarded-For", address);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -26,6 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "spring.config.name=shared,identity",
             "mubiao.demo=true",
+            "mubiao.trusted-proxies=127.0.0.1,::1/128", // tests come from wherever they say
             "mubiao.demo-password=" + RunningIdentity.PASSWORD
         })
 @ContextConfiguration(initializers = RunningIdentity.OnFreePort.class)

@@ -1,6 +1,8 @@
 package io.mubiao.command.intake;
 
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.platform.Limited;
+import io.mubiao.shared.platform.RateLimit;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import java.io.IOException;
@@ -27,6 +29,7 @@ class IntakeController {
 
     private final Semaphore desks = new Semaphore(DESKS, true);
 
+    @Limited(RateLimit.INTAKE)
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     IntakeResult readUpload(@AuthenticationPrincipal Actor actor, @RequestParam("file") MultipartFile file)
             throws IOException {
@@ -35,6 +38,7 @@ class IntakeController {
         }
     }
 
+    @Limited(RateLimit.INTAKE)
     @PostMapping(consumes = MediaType.TEXT_PLAIN_VALUE)
     IntakeResult readBody(@AuthenticationPrincipal Actor actor, InputStream body) throws IOException {
         return read(actor, body);

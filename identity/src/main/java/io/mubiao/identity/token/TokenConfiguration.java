@@ -3,6 +3,8 @@ package io.mubiao.identity.token;
 import com.nimbusds.jose.jwk.JWK;
 import io.mubiao.identity.secret.ApiKeys;
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.platform.Problems;
+import io.mubiao.shared.platform.RateLimits;
 import io.mubiao.shared.platform.SecurityProperties;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
@@ -33,6 +35,7 @@ import org.springframework.security.oauth2.server.authorization.web.OAuth2Author
 import org.springframework.security.oauth2.server.authorization.web.authentication.ClientSecretBasicAuthenticationConverter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -79,7 +82,12 @@ public class TokenConfiguration {
 
     @Bean
     @Order(BEFORE_THE_API)
-    SecurityFilterChain tokenChain(HttpSecurity http, SecurityContextRepository signIns, PasswordEncoder encoder) {
+    SecurityFilterChain tokenChain(
+            HttpSecurity http,
+            SecurityContextRepository signIns,
+            PasswordEncoder encoder,
+            RateLimits limits,
+            Problems problems) {
         http.securityMatcher(
                         "/oauth2/authorize",
                         "/oauth2/token",
@@ -89,6 +97,7 @@ public class TokenConfiguration {
                         "/connect/logout")
                 .with(new OAuth2AuthorizationServerConfigurer(), server -> configure(server, signIns, encoder))
                 .securityContext(context -> context.securityContextRepository(signIns))
+                .addFilterBefore(new TokenLimit(limits, problems), LogoutFilter.class)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(requests -> requests
                         // answered with login_required instead of a page that nobody sees

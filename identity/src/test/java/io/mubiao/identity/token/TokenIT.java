@@ -12,10 +12,12 @@ import io.mubiao.identity.Http;
 import io.mubiao.identity.Office;
 import io.mubiao.identity.RunningIdentity;
 import io.mubiao.identity.secret.RandomSecret;
+import java.net.http.HttpResponse;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
@@ -63,6 +65,61 @@ class TokenIT {
         assertThat(wrong.statusCode()).isEqualTo(401);
         assertThat(unknown.statusCode()).isEqualTo(401);
         assertThat(unknown.body()).isEqualTo(wrong.body()).contains("invalid_client");
+    }
+
+    @Test
+    void whoTriesSecretsOutIsToldToWait() {
+        var stranger = new Http(port, "203.0.113.3");
+        var refused = Stream.generate(() -> exchange(stranger, "approver", "wrong"))
+                .limit(60)
+                .filter(answer -> answer.statusCode() != 401)
+                .findFirst()
+                .orElseThrow();
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValueAsLong("Retry-After").orElseThrow())
+                .isPositive();
+        assertThat(Http.json(refused).get("code").asString()).isEqualTo("TOO_MANY_REQUESTS");
+        assertThat(exchange(stranger, "auditor", RunningIdentity.PASSWORD).statusCode())
+                .isEqualTo(200);
+        assertThat(office.exchange("approver", RunningIdentity.PASSWORD).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void tokensThatWereMadeDoNotCountAgainstTheKey() {
+        var script = new Http(port, "203.0.113.4");
+        for (int i = 0; i < 60; i++) {
+            assertThat(exchange(script, "auditor", RunningIdentity.PASSWORD).statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    private static HttpResponse<String> exchange(Http from, String key, String secret) {
+        return from.postForm("/oauth2/token", Map.of("grant_type", "client_credentials"), key, secret);
+    }
+
+    @Test
+    void aTokenEndsWithItsKey() {
+        office.open("ended-key-owner", "ADMIN");
+        var token = office.token("ended-key", office.key("ended-key-owner", "ended-key"));
+        assertThat(office.http().getAs(token, "/identity/units/101").statusCode())
+                .isEqualTo(200);
+        office.asAdmin("/identity/accounts/ended-key-owner/api-keys/ended-key/revoke", "{}");
+        assertThat(office.http().getAs(token, "/identity/units/101").statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void aTokenHasTheRolesOfNow() {
+        office.open("demoted", "ADMIN");
+        var token = office.token("demoted", office.key("demoted", "demoted"));
+        office.asAdmin("/identity/accounts/demoted/grant", "{\"role\":\"DRAFTER\"}");
+        office.asAdmin("/identity/accounts/demoted/revoke", "{\"role\":\"ADMIN\"}");
+        assertThat(office.http().getAs(token, "/identity/units/101").statusCode())
+                .isEqualTo(403);
+        office.asAdmin("/identity/accounts/demoted/grant", "{\"role\":\"ADMIN\"}");
+        assertThat(office.http().getAs(token, "/identity/units/101").statusCode())
+                .isEqualTo(200);
     }
 
     @Test

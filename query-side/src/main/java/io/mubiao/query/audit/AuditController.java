@@ -3,6 +3,8 @@ package io.mubiao.query.audit;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.platform.AllowedRoles;
+import io.mubiao.shared.platform.Limited;
+import io.mubiao.shared.platform.RateLimit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -49,6 +51,7 @@ class AuditController {
                 .join();
     }
 
+    @Limited(RateLimit.EXPORTS)
     @GetMapping(produces = MediaType.APPLICATION_NDJSON_VALUE)
     ResponseEntity<StreamingResponseBody> stream(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,

@@ -8,6 +8,8 @@ import static io.mubiao.query.paper.PaperFormat.XLSX;
 
 import io.mubiao.query.paper.PaperFormat;
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.platform.Limited;
+import io.mubiao.shared.platform.RateLimit;
 import io.mubiao.shared.sheet.SheetId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -39,6 +41,7 @@ class DocumentController {
     @Operation(
             summary = "A sheet in the published layout",
             description = "What is not in force carries its state across the page. Visible to whom the sheet is.")
+    @Limited(RateLimit.DOCUMENTS)
     @GetMapping("/document")
     ResponseEntity<byte[]> document(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
@@ -62,6 +65,7 @@ class DocumentController {
     @Operation(
             summary = "项目支出绩效目标审核表 of a revision",
             description = "Points, grade, opinions and signers as they stood at the version.")
+    @Limited(RateLimit.DOCUMENTS)
     @GetMapping("/review-form")
     ResponseEntity<byte[]> reviewForm(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
@@ -82,6 +86,7 @@ class DocumentController {
     @Operation(
             summary = "绩效目标调整表 of a revision from the second on",
             description = "What changed against the revision in force before. The first revision has none: 404.")
+    @Limited(RateLimit.DOCUMENTS)
     @GetMapping("/adjustment-form")
     ResponseEntity<byte[]> adjustmentForm(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,

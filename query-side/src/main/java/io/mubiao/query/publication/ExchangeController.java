@@ -4,7 +4,9 @@ import io.mubiao.query.paper.FileName;
 import io.mubiao.query.paper.PaperFormat;
 import io.mubiao.query.paper.Standing;
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.platform.Limited;
 import io.mubiao.shared.platform.PlainText;
+import io.mubiao.shared.platform.RateLimit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -40,6 +42,7 @@ class ExchangeController {
             description =
                     "A zip of all tables, or the one named as text/csv. docs/exchange.md describes the columns. Cells hold"
                             + " exactly what the sheets say: load them as text, do not open them in a spreadsheet.")
+    @Limited(RateLimit.EXPORTS)
     @GetMapping("/api/exports/budget-integration")
     ResponseEntity<InputStreamResource> export(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,

@@ -3,6 +3,8 @@ package io.mubiao.query.publication;
 import io.mubiao.query.paper.PaperFormat;
 import io.mubiao.query.paper.Verification;
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.platform.Limited;
+import io.mubiao.shared.platform.RateLimit;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import io.swagger.v3.oas.annotations.Operation;
@@ -45,6 +47,7 @@ class PublicationController {
                     "In the order of their numbers, only those that the caller may see; a later revision under way"
                             + " changes nothing. xlsx begins with the register; zip has docx, pdf, xlsx and a manifest.json with"
                             + " their digests. Nothing approved: 404 NOTHING_APPROVED.")
+    @Limited(RateLimit.PUBLICATIONS)
     @GetMapping("/api/publications")
     ResponseEntity<InputStreamResource> publication(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
