@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * An account as administrators see it.
  *
  * @param passwordMustChange the password is a one-time password
- * @param lockedUntil sign-in is refused until then; null when it is not
+ * @param lockedUntil an address that guessed passwords may not sign in until then; null when none did
  * @param adminProposal null unless the account is proposed as an administrator and waits for a second one's consent
  * @param version number of the account's events
  */

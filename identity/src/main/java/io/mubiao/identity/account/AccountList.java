@@ -20,7 +20,9 @@ class AccountList {
 
     private static final String COLUMNS = """
             select a.*, u.name as unit_name, p.name as proposer_name, coalesce(c.must_change, false) as must_change,
-                   case when c.locked_until > now() then c.locked_until end as locked_until
+                   (select max(last_at) + interval '15 minutes' from identity.failed_sign_in failed
+                    where failed.account = a.id and failed.failures >= 5
+                      and last_at > now() - interval '15 minutes') as locked_until
             from identity.account a
             join identity.unit u on u.id = a.unit
             left join identity.credential c on c.account = a.id

@@ -49,13 +49,12 @@ public class Passwords {
         put(account, encode(password), false);
     }
 
-    /** Whoever has a new password starts without failures. */
     public void put(UserId account, String hash, boolean mustChange) {
         jdbc.sql("""
                         insert into identity.credential (account, hash, must_change)
                         values (:account, :hash, :mustChange)
                         on conflict (account) do update
-                        set hash = excluded.hash, must_change = excluded.must_change, failures = 0, locked_until = null
+                        set hash = excluded.hash, must_change = excluded.must_change
                         """)
                 .param("account", account.value())
                 .param("hash", hash)

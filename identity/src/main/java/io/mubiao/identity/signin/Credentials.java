@@ -14,8 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -35,20 +37,35 @@ class Credentials {
     }
 
     /**
-     * Compares a password also when there is no such account, or it is locked or suspended: all take as long. Not a
+     * Compares a password also when there is no such account, or it is closed or suspended: all take as long. Not a
      * bean, or Spring would ask it a second time as everybody's parent.
      */
     AuthenticationProvider check(LockOut lockOut) {
-        var provider = new DaoAuthenticationProvider(this::load);
+        var provider = new GuardedComparison(lockOut, this::load);
         provider.setPasswordEncoder(encoder);
         provider.setAlwaysPerformAdditionalChecksOnUser(true);
-        // guesses sent all at once are compared before the first failures are counted: look again afterwards
-        provider.setPostAuthenticationChecks(user -> {
-            if (lockOut.isLocked(new UserId(user.getUsername()))) {
-                throw new LockedException("locked meanwhile");
-            }
-        });
         return provider;
+    }
+
+    /** Guesses sent all at once are compared before the first failures are counted: it looks at these afterwards. */
+    private static final class GuardedComparison extends DaoAuthenticationProvider {
+
+        private final LockOut lockOut;
+
+        GuardedComparison(LockOut lockOut, UserDetailsService accounts) {
+            super(accounts);
+            this.lockOut = lockOut;
+        }
+
+        @Override
+        public Authentication authenticate(Authentication attempt) {
+            var signedIn = super.authenticate(attempt);
+            if (attempt.getDetails() instanceof SignInPlace place
+                    && lockOut.refuses(new UserId(signedIn.getName()), place)) {
+                throw new LockedException("closed to strangers");
+            }
+            return signedIn;
+        }
     }
 
     private UserDetails load(String name) {
@@ -56,8 +73,7 @@ class Credentials {
             throw UsernameNotFoundException.fromUsername(name);
         }
         return jdbc.sql("""
-                        select a.id, a.status, c.hash, c.must_change,
-                               coalesce(c.locked_until > now(), false) as locked
+                        select a.id, a.status, c.hash, c.must_change
                         from identity.account a join identity.credential c on c.account = a.id
                         where a.id = :name
                         """)
@@ -84,7 +100,6 @@ class Credentials {
         return User.withUsername(row.getString("id"))
                 .password(row.getString("hash"))
                 .disabled(!row.getString("status").equals("ACTIVE"))
-                .accountLocked(row.getBoolean("locked"))
                 .authorities(
                         row.getBoolean("must_change") ? new String[] {SignIns.MUST_CHANGE_PASSWORD} : new String[0])
                 .build();

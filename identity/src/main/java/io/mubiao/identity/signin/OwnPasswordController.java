@@ -48,8 +48,8 @@ class OwnPasswordController {
     @PostMapping("/identity/me/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void change(@AuthenticationPrincipal Actor actor, @Valid @RequestBody Change request) {
-        if (lockOut.isLocked(actor.id()) || !passwords.matches(actor.id(), request.current())) {
-            lockOut.failed(actor.id());
+        if (lockOut.refusesSignedIn(actor.id()) || !passwords.matches(actor.id(), request.current())) {
+            lockOut.failedSignedIn(actor.id());
             throw new DomainException(ErrorCode.FORBIDDEN, "当前密码不正确，或者错误次数过多须稍后再试");
         }
         change.change(actor, request.chosen(), Boolean.TRUE.equals(request.keepKeys()));

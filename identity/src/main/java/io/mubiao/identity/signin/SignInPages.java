@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInPages {
 
-    private static final MediaType HTML = MediaType.valueOf("text/html;charset=UTF-8");
+    static final MediaType HTML = MediaType.valueOf("text/html;charset=UTF-8");
 
     private final Page signIn = Page.read("sign-in.html");
     private final Page changePassword = Page.read("change-password.html");

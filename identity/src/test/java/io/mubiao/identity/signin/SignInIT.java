@@ -9,6 +9,7 @@ import io.mubiao.identity.RunningIdentity;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,6 +65,72 @@ class SignInIT {
         assertThat(events("account/" + user)).contains("AccountLocked");
         let15MinutesPass(user);
         assertThat(codeFor(user, CHOSEN)).isNotEmpty();
+    }
+
+    @Test
+    void aStrangersGuessesCloseNoOtherAddress() {
+        var user = someone();
+        for (int i = 0; i < 5; i++) {
+            guess(user, "203.0.113.1");
+        }
+        assertThat(codeFor(user, CHOSEN)).isNotEmpty();
+    }
+
+    @Test
+    void aBrowserThatTheAccountKnowsIsNeverKeptOut() {
+        var user = someone();
+        browser.signIn(user, CHOSEN);
+        for (int i = 0; i < LockOut.TOLERATED_FAILURES_OF_ALL; i++) {
+            guess(user, "198.51.100." + i / 5);
+        }
+        failure(user, CHOSEN);
+        assertThat(Browser.location(signInAgain(user, CHOSEN)).toString()).isEqualTo("/");
+    }
+
+    @Test
+    void manyWhoGuessAtOnceLeaveBoundedTraces() {
+        var user = someone();
+        for (int i = 0; i < LockOut.TOLERATED_FAILURES_OF_ALL + 20; i++) {
+            guess(user, "198.51.100." + i / 5);
+        }
+        assertThat(events("account/" + user).stream().filter("AccountLocked"::equals))
+                .hasSize(LockOut.TOLERATED_FAILURES_OF_ALL / LockOut.TOLERATED_FAILURES);
+    }
+
+    @Test
+    void aBrowserKnownToAnotherAccountIsAStranger() {
+        var user = someone();
+        browser.signIn("drafter", RunningIdentity.PASSWORD);
+        for (int i = 0; i < 5; i++) {
+            failure(user, "wrong");
+        }
+        assertThat(Browser.location(signInAgain(user, CHOSEN)).toString()).startsWith("/login?error");
+    }
+
+    @Test
+    void aKnownBrowserThatOnlyGuessesIsForgotten() {
+        var user = someone();
+        browser.signIn(user, CHOSEN);
+        for (int i = 0; i < KnownDevices.TOLERATED_FAILURES + LockOut.TOLERATED_FAILURES; i++) {
+            signInAgain(user, "wrong");
+        }
+        assertThat(Browser.location(signInAgain(user, CHOSEN)).toString()).startsWith("/login?error");
+    }
+
+    @Test
+    void anAddressThatTriesPasswordsOnAllAccountsIsToldToWait() {
+        var stranger = new Browser(port, "203.0.113.2");
+        var csrf = Browser.csrf(stranger.http().get("/login"));
+        var refused = Stream.generate(() -> tryOut(stranger, csrf, "u" + UUID.randomUUID()))
+                .limit(200)
+                .filter(answer -> answer.statusCode() != 302)
+                .findFirst()
+                .orElseThrow();
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValueAsLong("Retry-After").orElseThrow())
+                .isPositive();
+        assertThat(Http.json(refused).get("code").asString()).isEqualTo("TOO_MANY_REQUESTS");
+        assertThat(codeFor("drafter", RunningIdentity.PASSWORD)).isNotEmpty();
     }
 
     @Test
@@ -311,6 +378,22 @@ class SignInIT {
         return page.body().replaceAll("value=\"[^\"]*\"", "");
     }
 
+    private void guess(String user, String address) {
+        var stranger = new Browser(port, address);
+        tryOut(stranger, Browser.csrf(stranger.http().get("/login")), user);
+    }
+
+    private static HttpResponse<String> tryOut(Browser stranger, String csrf, String user) {
+        return stranger.http().postForm("/login", Map.of("_csrf", csrf, "username", user, "password", "wrong"));
+    }
+
+    /** With the same browser, whether or not somebody is signed in. */
+    private HttpResponse<String> signInAgain(String user, String password) {
+        var page = browser.http().get("/login");
+        return browser.http()
+                .postForm("/login", Map.of("_csrf", Browser.csrf(page), "username", user, "password", password));
+    }
+
     private static String cookie(HttpResponse<String> answer) {
         return answer.headers().allValues("Set-Cookie").stream()
                 .filter(cookie -> cookie.startsWith(SignIns.COOKIE))
@@ -319,7 +402,7 @@ class SignInIT {
     }
 
     private void let15MinutesPass(String user) {
-        jdbc.sql("update identity.credential set locked_until = locked_until - interval '15 minutes' where account = ?")
+        jdbc.sql("update identity.failed_sign_in set last_at = last_at - interval '15 minutes' where account = ?")
                 .param(user)
                 .update();
     }

@@ -1,0 +1,72 @@
+package io.mubiao.identity.signin;
+
+import io.mubiao.shared.org.UserId;
+import io.mubiao.shared.platform.Problems;
+import io.mubiao.shared.platform.RateLimits;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.stereotype.Component;
+
+/** What follows from a password that was right, or wrong. */
+@Component
+class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(SignInOutcome.class);
+
+    private final LockOut lockOut;
+    private final KnownDevices devices;
+    private final SignInLimit limit;
+
+    SignInOutcome(LockOut lockOut, KnownDevices devices, RateLimits limits, Problems problems) {
+        this.lockOut = lockOut;
+        this.devices = devices;
+        this.limit = new SignInLimit(limits, devices, problems);
+    }
+
+    LockOut lockOut() {
+        return lockOut;
+    }
+
+    /** Not a bean, or every request of every chain would pass it. */
+    SignInLimit limit() {
+        return limit;
+    }
+
+    @Override
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication signedIn) throws IOException {
+        var account = new UserId(signedIn.getName());
+        var place = SignInPlace.of(request);
+        limit.succeeded(request);
+        lockOut.succeeded(account, place);
+        devices.remember(account, place, response);
+        var mustChange =
+                AuthorityUtils.authorityListToSet(signedIn.getAuthorities()).contains(SignIns.MUST_CHANGE_PASSWORD);
+        response.sendRedirect(
+                mustChange
+                        ? Continuation.via(SignInConfiguration.CHANGE_PASSWORD, request)
+                        : Continuation.orStart(request));
+    }
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        // the class says whether it was the password, a suspension or too many guesses; no name, no password
+        log.info("sign-in refused: {}", failure.getClass().getSimpleName());
+        var name = request.getParameter("username");
+        if (failure instanceof BadCredentialsException && name != null && Credentials.isUserName(name)) {
+            lockOut.failed(new UserId(name), SignInPlace.of(request));
+        }
+        response.sendRedirect(Continuation.via(SignInConfiguration.SIGN_IN + "?error", request));
+    }
+}
