@@ -13,6 +13,7 @@ import io.mubiao.shared.sheet.ReviewForm;
 import io.mubiao.shared.sheet.ReviewForm.Block;
 import io.mubiao.shared.sheet.ReviewForm.Item;
 import io.mubiao.shared.sheet.SheetState;
+import io.mubiao.shared.text.PlainDecimal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,6 +120,6 @@ final class ReviewSheet {
     }
 
     private static String printed(@Nullable BigDecimal points) {
-        return points == null ? NOTHING : points.stripTrailingZeros().toPlainString();
+        return points == null ? NOTHING : PlainDecimal.print(points);
     }
 }

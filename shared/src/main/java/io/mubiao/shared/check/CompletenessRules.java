@@ -1,8 +1,10 @@
 package io.mubiao.shared.check;
 
+import io.mubiao.shared.sheet.Column;
 import io.mubiao.shared.sheet.Completeness;
 import io.mubiao.shared.sheet.HeadField;
 import io.mubiao.shared.sheet.Indicator;
+import io.mubiao.shared.text.VisibleText;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,7 +18,7 @@ final class CompletenessRules {
 
     static Stream<Spot> requiredFields(CheckedSheet sheet) {
         return Completeness.REQUIRED.stream()
-                .filter(field -> Texts.isBlank(field.of(sheet.content())))
+                .filter(field -> VisibleText.isMissing(field.of(sheet.content())))
                 .map(field -> Spot.on(field, "“" + field.label() + "”没有填写"));
     }
 
@@ -30,10 +32,9 @@ final class CompletenessRules {
 
     static Stream<Spot> wholeRows(CheckedSheet sheet) {
         return sheet.rows().stream()
-                .filter(row ->
-                        row.name().isEmpty() != Texts.isBlank(row.indicator().value()))
+                .filter(row -> Completeness.missingIn(row.indicator()) != null)
                 .filter(row -> !isExcused(sheet, row))
-                .map(row -> row.name().isEmpty()
+                .map(row -> Completeness.missingIn(row.indicator()) == Column.NAME
                         ? row.onName("有绩效值" + row.quoted() + "，没有绩效内容")
                         : row.onValue("“" + row.indicator().name() + "”没有绩效值"));
     }
@@ -66,7 +67,8 @@ final class CompletenessRules {
     }
 
     private static boolean isEmpty(Row row) {
-        return row.name().isEmpty() && Texts.isBlank(row.indicator().value());
+        var indicator = row.indicator();
+        return VisibleText.isMissing(indicator.name()) && VisibleText.isMissing(indicator.value());
     }
 
     private static boolean isExcused(CheckedSheet sheet, Row row) {

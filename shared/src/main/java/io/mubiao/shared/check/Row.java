@@ -4,6 +4,7 @@ import io.mubiao.shared.sheet.Column;
 import io.mubiao.shared.sheet.Indicator;
 import io.mubiao.shared.sheet.IndicatorValue;
 import io.mubiao.shared.sheet.ValueKind;
+import io.mubiao.shared.text.VisibleText;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ record Row(Indicator indicator, Category category, String name, IndicatorValue v
     }
 
     boolean isFilled() {
-        return !name.isEmpty() && !Texts.isBlank(indicator.value());
+        return !VisibleText.isMissing(indicator.name()) && !VisibleText.isInvisible(indicator.value());
     }
 
     /** The categories as printed, in a spelling that compares. */

@@ -14,10 +14,6 @@ final class Texts {
 
     private Texts() {}
 
-    static boolean isBlank(@Nullable String text) {
-        return text == null || compact(text).isEmpty();
-    }
-
     /** Without blanks. */
     static String compact(@Nullable String text) {
         if (text == null || text.chars().noneMatch(Texts::isBlank)) {

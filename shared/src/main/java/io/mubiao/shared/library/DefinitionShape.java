@@ -1,7 +1,8 @@
 package io.mubiao.shared.library;
 
 import io.mubiao.shared.problem.Violation;
-import io.mubiao.shared.sheet.TextShape;
+import io.mubiao.shared.text.TextShape;
+import io.mubiao.shared.text.VisibleText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -57,13 +58,22 @@ public final class DefinitionShape {
             return;
         }
         for (int i = 0; i < values.size(); i++) {
-            checkText(values.get(i), "typicalValues[" + i + "]", MAX_NAME, true);
+            checkValue(values.get(i), "typicalValues[" + i + "]");
+        }
+    }
+
+    /** A value may be a symbol, as on a sheet. */
+    private void checkValue(String value, String path) {
+        if (VisibleText.isInvisible(value)) {
+            add(path, "REQUIRED", "不能为空");
+        } else {
+            checkText(value, path, MAX_NAME, false);
         }
     }
 
     private void checkText(@Nullable String text, String path, int maxLength, boolean required) {
-        if (required && (text == null || text.isBlank())) {
-            add(path, "REQUIRED", "不能为空");
+        if (required && VisibleText.isMissing(text)) {
+            add(path, "REQUIRED", "不能为空，须有汉字、字母或数字");
             return;
         }
         var flaw = TextShape.flaw(text, maxLength);

@@ -1,5 +1,6 @@
 package io.mubiao.shared.library;
 
+import io.mubiao.shared.text.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +14,9 @@ public record Scope(Kind kind, @Nullable String industry) {
 
     public static final Scope UNIT = new Scope(Kind.UNIT, null);
 
-    /** A blank trade is none. */
+    /** A trade that says nothing is none. */
     public Scope {
-        industry = industry == null || industry.isBlank() ? null : industry.strip();
+        industry = industry == null || VisibleText.isMissing(industry) ? null : industry.strip();
     }
 
     /** How far it reaches. */

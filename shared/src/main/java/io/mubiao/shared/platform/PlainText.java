@@ -1,6 +1,6 @@
 package io.mubiao.shared.platform;
 
-import io.mubiao.shared.sheet.TextShape;
+import io.mubiao.shared.text.TextShape;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;

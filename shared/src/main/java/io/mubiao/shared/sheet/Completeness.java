@@ -1,6 +1,7 @@
 package io.mubiao.shared.sheet;
 
 import io.mubiao.shared.problem.Violation;
+import io.mubiao.shared.text.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -26,7 +27,7 @@ public final class Completeness {
     public static List<Violation> violations(SheetContent content) {
         var missing = new ArrayList<Violation>();
         for (var field : REQUIRED) {
-            if (isBlank(field.of(content))) {
+            if (VisibleText.isMissing(field.of(content))) {
                 missing.add(new Violation("content." + field.path(), "REQUIRED", "请填写“" + field.label() + "”"));
             }
         }
@@ -40,16 +41,15 @@ public final class Completeness {
 
     private static void requireRow(
             List<Violation> missing, SheetContent content, String category, Predicate<Indicator> belongs) {
-        if (content.indicators().stream().noneMatch(row -> belongs.test(row) && !isBlank(row.name()))) {
+        if (content.indicators().stream().noneMatch(row -> belongs.test(row) && !VisibleText.isMissing(row.name()))) {
             missing.add(new Violation("content.indicators", "CATEGORY_REQUIRED", "“" + category + "”下至少填写一项指标"));
         }
     }
 
     private static void requireWholeRows(List<Violation> missing, List<Indicator> rows) {
         for (int i = 0; i < rows.size(); i++) {
-            var row = rows.get(i);
-            if (isBlank(row.name()) != isBlank(row.value())) {
-                var column = isBlank(row.name()) ? Column.NAME : Column.VALUE;
+            var column = missingIn(rows.get(i));
+            if (column != null) {
                 missing.add(new Violation(
                         "content.indicators[" + i + "]." + column.path(),
                         "REQUIRED",
@@ -58,7 +58,16 @@ public final class Completeness {
         }
     }
 
-    private static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank();
+    /**
+     * What a row lacks, null when it is whole. A printed category that was left empty is whole, whether its cells are
+     * empty or filled with dashes; a value may be a symbol, such as √.
+     */
+    public static @Nullable Column missingIn(Indicator row) {
+        if (!VisibleText.isMissing(row.name())) {
+            return VisibleText.isInvisible(row.value()) ? Column.VALUE : null;
+        }
+        var isLeftEmpty = VisibleText.isInvisible(row.value())
+                || !VisibleText.isInvisible(row.name()) && VisibleText.isMissing(row.value());
+        return isLeftEmpty ? null : Column.NAME;
     }
 }

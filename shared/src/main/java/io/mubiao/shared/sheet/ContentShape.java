@@ -1,6 +1,8 @@
 package io.mubiao.shared.sheet;
 
 import io.mubiao.shared.problem.Violation;
+import io.mubiao.shared.text.PlainDecimal;
+import io.mubiao.shared.text.TextShape;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,8 +26,7 @@ public final class ContentShape {
     static final int MAX_GOAL = 2000;
 
     private static final BigDecimal MAX_AMOUNT = new BigDecimal("1000000000000");
-    private static final Pattern AMOUNT = Pattern.compile("\\d{1,13}(\\.\\d{1,2})?");
-    private static final Pattern WEIGHT = Pattern.compile("\\d{1,3}(\\.\\d{1,2})?");
+    private static final Pattern WEIGHT = Pattern.compile("(?:0|[1-9][0-9]{0,2})(?:\\.[0-9]{1,2})?");
     private static final Pattern INDICATOR_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Set<String> EDITIONS = Set.of("88", "101");
 
@@ -106,7 +107,7 @@ public final class ContentShape {
             return;
         }
         require(
-                AMOUNT.matcher(amount).matches() && new BigDecimal(amount).compareTo(MAX_AMOUNT) <= 0,
+                PlainDecimal.isAmount(amount) && new BigDecimal(amount).compareTo(MAX_AMOUNT) <= 0,
                 path,
                 "INVALID_AMOUNT",
                 "金额以元为单位，应为不带符号、最多两位小数且不超过一万亿元的数");

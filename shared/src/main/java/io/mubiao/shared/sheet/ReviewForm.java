@@ -4,6 +4,7 @@ import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import io.mubiao.shared.problem.Violation;
 import io.mubiao.shared.sheet.Opinion.Grade;
+import io.mubiao.shared.text.PlainDecimal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -23,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record ReviewForm(String title, String basis, List<Block> blocks, List<Band> grades) {
 
+    private static final int MAX_DECIMALS = 2;
     private static final ReviewForm STANDARD = load();
 
     public ReviewForm {
@@ -49,11 +51,11 @@ public record ReviewForm(String title, String basis, List<Block> blocks, List<Ba
         @Nullable
         BigDecimal scored(Map<String, BigDecimal> scores) {
             if (scores.containsKey(name)) {
-                return scores.get(name);
+                return PlainDecimal.rounded(scores.get(name));
             }
             return items.stream().allMatch(item -> scores.containsKey(item.name))
                     ? items.stream()
-                            .map(item -> scores.getOrDefault(item.name, BigDecimal.ZERO))
+                            .map(item -> PlainDecimal.rounded(scores.getOrDefault(item.name, BigDecimal.ZERO)))
                             .reduce(BigDecimal.ZERO, BigDecimal::add)
                     : null;
         }
@@ -93,7 +95,7 @@ public record ReviewForm(String title, String basis, List<Block> blocks, List<Ba
             return given;
         }
         if (total != null && gradeOf(total) != grade) {
-            throw unsuitable("总分 " + total.toPlainString() + " 对应等次“"
+            throw unsuitable("总分 " + PlainDecimal.print(total) + " 对应等次“"
                     + gradeOf(total).label() + "”，与所选“" + grade.label() + "”不一致");
         }
         var band = band(grade);
@@ -132,6 +134,8 @@ public record ReviewForm(String title, String basis, List<Block> blocks, List<Ba
             var limit = most.get(name);
             if (limit == null) {
                 wrong.add(new Violation("scores." + name, "UNKNOWN_ITEM", "审核表中没有“" + name + "”"));
+            } else if (points.scale() > MAX_DECIMALS) {
+                wrong.add(new Violation("scores." + name, "TOO_PRECISE", "“" + name + "”最多两位小数"));
             } else if (points.compareTo(limit) > 0 || points.signum() < 0) {
                 wrong.add(new Violation(
                         "scores." + name, "OUT_OF_RANGE", "“" + name + "”应为 0 至 " + limit.toPlainString() + " 分"));

@@ -2,7 +2,10 @@ package io.mubiao.shared.workflow;
 
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.problem.Violation;
-import io.mubiao.shared.sheet.TextShape;
+import io.mubiao.shared.sheet.NormalText;
+import io.mubiao.shared.text.PlainDecimal;
+import io.mubiao.shared.text.TextShape;
+import io.mubiao.shared.text.VisibleText;
 import io.mubiao.shared.workflow.ReviewChain.StageDefinition;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,7 +29,6 @@ public final class ChainRules {
     private static final int MAX_LABEL = 20;
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final int MAX_NAME = 40;
-    private static final Pattern AMOUNT = Pattern.compile("\\d{1,13}(\\.\\d{1,2})?");
 
     /** Where a sheet is returned to when it does not go to a stage. */
     private static final String DRAFTER = "drafter";
@@ -65,14 +67,22 @@ public final class ChainRules {
                 "INVALID_NAME",
                 "环节代码由小写字母、数字和横线组成，以字母开头，最多 " + MAX_NAME + " 位，不能是 " + DRAFTER);
         require(names.add(name), path + ".name", "DUPLICATE_NAME", "环节代码“" + name + "”重复");
-        var flaw = stage.label().isBlank() ? null : TextShape.flaw(stage.label(), MAX_LABEL);
-        require(!stage.label().isBlank(), path + ".label", "BLANK", "请填写环节名称");
-        require(flaw == null, path + ".label", "INVALID_LABEL", "环节名称最多 " + MAX_LABEL + " 字，不能含控制字符");
-        require(labels.add(stage.label().strip()), path + ".label", "DUPLICATE_LABEL", "环节名称“" + stage.label() + "”重复");
+        var isMissing = VisibleText.isMissing(stage.label());
+        require(!isMissing, path + ".label", "BLANK", "请填写环节名称，须有汉字、字母或数字");
+        require(
+                isMissing || TextShape.flaw(stage.label(), MAX_LABEL) == null,
+                path + ".label",
+                "INVALID_LABEL",
+                "环节名称最多 " + MAX_LABEL + " 字，不能含控制字符");
+        require(
+                labels.add(NormalText.of(stage.label())),
+                path + ".label",
+                "DUPLICATE_LABEL",
+                "环节名称“" + stage.label() + "”重复");
         checkRole(stage, path);
         var minimum = stage.minimumAmount();
         require(
-                minimum == null || AMOUNT.matcher(minimum).matches(),
+                minimum == null || PlainDecimal.isAmount(minimum),
                 path + ".minimumAmount",
                 "INVALID_AMOUNT",
                 "金额起点以元为单位，应为不带符号、最多两位小数的数");

@@ -52,6 +52,8 @@ final class RuleCases {
     private static Stream<RuleCase> completeness() {
         return Stream.of(
                 fires("A01", "没有填写项目名称", s -> s.with(PROJECT_NAME, " ")),
+                fires("A01", "项目名称只有横线", s -> s.with(PROJECT_NAME, "——")),
+                fires("A01", "项目名称只有看不见的字符", s -> s.with(PROJECT_NAME, "\u00a0\u2800\u3164")),
                 fires("A01", "没有年度金额", s -> s.with(ANNUAL_AMOUNT, null)),
                 silent("A01", "项目代码可以没有", s -> s.with(PROJECT_CODE, null)),
                 fires("A02", "没有效益指标", s -> s.without("经济效益").without("社会效益").without("可持续影响")),
@@ -61,9 +63,16 @@ final class RuleCases {
                 silent("A03", "类别印成不带“指标”二字", s -> s.without("质量指标").row("产出", "质量", "合格率", "≥9%")),
                 fires("A04", "有名称没有值", s -> s.set(0, VALUE, "")),
                 fires("A04", "有值没有名称", s -> s.set(0, NAME, null)),
+                fires("A04", "值只有看不见的字符", s -> s.set(0, VALUE, "\u2800")),
+                fires("A04", "名称只有横线", s -> s.set(0, NAME, "-")),
+                silent("A04", "值是一个符号", s -> s.set(0, VALUE, "√")),
                 silent("A04", "名称处写明不适用及理由", s -> s.set(0, NAME, "不适用，本年不办班").set(0, VALUE, "")),
                 fires("A05", "生态效益空置", s -> s.set(7, REMARK, null)),
                 fires("A05", "只写不适用，没有理由", s -> s.set(7, REMARK, "不适用")),
+                fires(
+                        "A05",
+                        "空置处画了横线",
+                        s -> s.set(7, NAME, "—").set(7, VALUE, "—").set(7, REMARK, null)),
                 silent("A05", "空行的类别另有指标", s -> s.output("数量指标", "", "")),
                 fires("A06", "目标只有横线", s -> s.with(ANNUAL_GOAL, "——")),
                 fires("A06", "目标只有“无”", s -> s.with(ANNUAL_GOAL, "<p>无。</p>")),

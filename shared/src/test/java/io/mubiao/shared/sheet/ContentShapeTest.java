@@ -31,6 +31,9 @@ class ContentShapeTest {
                 "1000000000000.01",
                 "99999999999999999999",
                 "NaN",
+                "007",
+                "-0",
+                "+1",
                 "２００"
             })
     void anyOtherAmountIsRefusedByName(String amount) {

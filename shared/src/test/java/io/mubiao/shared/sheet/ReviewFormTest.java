@@ -76,6 +76,20 @@ class ReviewFormTest {
                 "scores.规范完整性");
     }
 
+    @Test
+    void pointsHaveAtMostTwoDecimals() {
+        var precise = Map.of("规范完整性", new BigDecimal("9.125"));
+        refuses(assessment(null, precise), SheetAction.PASS, ErrorCode.MALFORMED, "scores.规范完整性");
+    }
+
+    /** They were once stored as they came. */
+    @Test
+    void pointsWithAMillionDecimalsAreSummedAsQuicklyAsOthers() {
+        var tiny = new BigDecimal("1e-1000000000");
+        var scores = Map.of("完整性", tiny, "相关性", tiny, "适当性", tiny, "可行性", BigDecimal.TEN);
+        assertThat(form.total(scores)).isEqualByComparingTo("10");
+    }
+
     private void refuses(Assessment given, SheetAction decision, ErrorCode code, String path) {
         assertThatExceptionOfType(DomainException.class)
                 .isThrownBy(() -> form.assess(given, decision))

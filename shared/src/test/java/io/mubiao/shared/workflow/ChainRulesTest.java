@@ -81,14 +81,14 @@ class ChainRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-1", "1e6", "一百", "1.234", "99999999999999", ""})
+    @ValueSource(strings = {"-1", "1e6", "一百", "1.234", "99999999999999", "007", "５", ""})
     void aThresholdIsAnAmount(String minimum) {
         assertThat(paths(stage("performance", "绩效股审核", Role.PERFORMANCE_REVIEWER, minimum), APPROVAL))
                 .containsExactly("stages[0].minimumAmount");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "一二三四五六七八九十一二三四五六七八九十一"})
+    @ValueSource(strings = {"", "  ", "-", "——", "\u00a0", "\u2800", "\u3164", "一二三四五六七八九十一二三四五六七八九十一"})
     void aLabelIsShortAndNotBlank(String label) {
         assertThat(paths(stage("performance", label, Role.PERFORMANCE_REVIEWER, null), APPROVAL))
                 .containsExactly("stages[0].label");

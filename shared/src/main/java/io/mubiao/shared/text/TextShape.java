@@ -1,4 +1,4 @@
-package io.mubiao.shared.sheet;
+package io.mubiao.shared.text;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +28,16 @@ public final class TextShape {
                 : new Flaw("UNPRINTABLE", "含有不能印在表上的字符 U+%04X，请删除".formatted(unprintable.getAsInt()));
     }
 
-    /** Controls, direction marks (they make a text look other than it is), emoji and what is no character at all. */
+    /** Controls, characters without ink (they make a text look other than it is), emoji and what is no character at all. */
     private static boolean isUnprintable(int character) {
+        if (VisibleText.isWithoutInk(character)) {
+            return true;
+        }
         return switch (Character.getType(character)) {
             case Character.CONTROL -> character != '\n' && character != '\r' && character != '\t';
             case Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED -> true;
             case Character.OTHER_SYMBOL, Character.MODIFIER_SYMBOL -> Character.isSupplementaryCodePoint(character);
-            case Character.NON_SPACING_MARK -> character >= 0xFE00 && character <= 0xFE0F;
+            case Character.NON_SPACING_MARK -> character >= 0xFE00 && character <= 0xFE0F || character == 0x034F;
             default -> false;
         };
     }
