@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the version that a decision binds to (RFC 9110 §13.1.1, status 428 of RFC 6585). */
 public final class IfMatch {
 
-    private static final Pattern ENTITY_TAG = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
+    private static final Pattern ENTITY_TAG = Pattern.compile("(?:W/)?\"(0|[1-9][0-9]{0,17})\"");
 
     private IfMatch() {}
 

@@ -30,6 +30,7 @@ import io.mubiao.shared.org.Trace;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import io.mubiao.shared.problem.Violation;
+import io.mubiao.shared.text.VisibleText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -112,8 +113,10 @@ class LibraryEntry {
     LibraryStanding handle(DeclineIndicator command) {
         LibraryRules.require(indicator(), command.actor(), LibraryAction.DECLINE);
         var reason = command.reason();
-        if (reason == null || reason.isBlank()) {
-            throw new DomainException(ErrorCode.REASON_REQUIRED, "请写明不予采纳的理由");
+        if (reason == null || VisibleText.isMissing(reason)) {
+            var detail = "请写明不予采纳的理由，须有汉字、字母或数字";
+            throw new DomainException(
+                    ErrorCode.REASON_REQUIRED, detail, List.of(new Violation("reason", "REQUIRED", detail)));
         }
         return publish(new IndicatorDeclined(command.indicator(), reason), command.actor());
     }

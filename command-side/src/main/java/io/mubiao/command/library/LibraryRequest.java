@@ -5,6 +5,7 @@ import io.mubiao.shared.library.IndicatorDefinition;
 import io.mubiao.shared.library.LibraryIndicatorId;
 import io.mubiao.shared.library.Scope;
 import io.mubiao.shared.platform.PlainText;
+import io.mubiao.shared.platform.RequiredText;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import jakarta.validation.constraints.NotNull;
@@ -20,14 +21,19 @@ sealed interface LibraryRequest {
     record Begin(
             @Nullable LibraryIndicatorId id,
             Scope.@Nullable Kind scope,
-            @PlainText(max = 50) @Nullable String industry,
+
+            @RequiredText(ifPresent = true) @PlainText(max = 50) @Nullable
+            String industry,
+
             @NotNull(message = REQUIRED) IndicatorDefinition definition)
             implements LibraryRequest {}
 
     /** @param scope default: the whole region */
     record Accept(
             Scope.@Nullable Kind scope,
-            @PlainText(max = 50) @Nullable String industry) implements LibraryRequest {
+
+            @RequiredText(ifPresent = true) @PlainText(max = 50) @Nullable
+            String industry) implements LibraryRequest {
 
         Scope toScope() {
             return new Scope(scope == null ? Scope.Kind.COMMON : scope, industry);
@@ -37,9 +43,14 @@ sealed interface LibraryRequest {
     /** @param scope default: as before */
     record Revise(
             Scope.@Nullable Kind scope,
-            @PlainText(max = 50) @Nullable String industry,
+
+            @RequiredText(ifPresent = true) @PlainText(max = 50) @Nullable
+            String industry,
+
             @NotNull(message = REQUIRED) IndicatorDefinition definition,
-            @PlainText(max = LONG_TEXT) @Nullable String reason)
+
+            @RequiredText(ifPresent = true) @PlainText(max = LONG_TEXT) @Nullable
+            String reason)
             implements LibraryRequest {
 
         @Nullable

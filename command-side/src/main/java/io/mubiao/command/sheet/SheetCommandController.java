@@ -23,11 +23,13 @@ import io.mubiao.shared.org.Role;
 import io.mubiao.shared.platform.AllowedRoles;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
+import io.mubiao.shared.problem.Violation;
 import io.mubiao.shared.sheet.Assessment;
 import io.mubiao.shared.sheet.ContentShape;
 import io.mubiao.shared.sheet.Explanation;
 import io.mubiao.shared.sheet.SheetContent;
 import io.mubiao.shared.sheet.SheetId;
+import io.mubiao.shared.text.VisibleText;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
@@ -228,9 +230,12 @@ class SheetCommandController {
     }
 
     private static String reason(SheetRequest.Explained request) {
-        if (request.reason() == null || request.reason().isBlank()) {
-            throw new DomainException(ErrorCode.REASON_REQUIRED, "请写明理由");
+        var reason = request.reason();
+        if (reason == null || VisibleText.isMissing(reason)) {
+            var detail = "请写明理由，须有汉字、字母或数字";
+            throw new DomainException(
+                    ErrorCode.REASON_REQUIRED, detail, List.of(new Violation("reason", "REQUIRED", detail)));
         }
-        return request.reason();
+        return reason;
     }
 }

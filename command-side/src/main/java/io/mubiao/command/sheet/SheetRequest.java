@@ -3,6 +3,7 @@ package io.mubiao.command.sheet;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import io.mubiao.shared.platform.PlainText;
+import io.mubiao.shared.platform.RequiredText;
 import io.mubiao.shared.sheet.Correction;
 import io.mubiao.shared.sheet.Explanation;
 import io.mubiao.shared.sheet.Opinion;
@@ -10,7 +11,6 @@ import io.mubiao.shared.sheet.Reason;
 import io.mubiao.shared.sheet.SheetContent;
 import io.mubiao.shared.sheet.SheetId;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -46,13 +46,11 @@ sealed interface SheetRequest {
 
     /** A finding whose suggested text was taken over. */
     record Accepted(
-            @NotBlank(message = REQUIRED) @PlainText(max = 64)
-            String code,
+            @RequiredText @PlainText(max = 64) String code,
 
             @PlainText(max = 64) @Nullable String indicatorId,
 
-            @NotBlank(message = REQUIRED) @PlainText(max = 64)
-            String field) {}
+            @RequiredText @PlainText(max = 64) String field) {}
 
     record Submit(
             @JsonSetter(nulls = Nulls.AS_EMPTY) @Size(max = 500, message = "不能超过 500 条")
@@ -66,17 +64,14 @@ sealed interface SheetRequest {
     }
 
     record Note(
-            @NotBlank(message = REQUIRED) @PlainText(max = 64)
-            String code,
+            @RequiredText @PlainText(max = 64) String code,
 
             @PlainText(max = 64) @Nullable String indicatorId,
 
-            @NotBlank(message = REQUIRED) @PlainText(max = LONG_TEXT)
-            String text) {}
+            @RequiredText @PlainText(max = LONG_TEXT) String text) {}
 
     record Pass(
-            @NotBlank(message = REQUIRED) @PlainText(max = LONG_TEXT)
-            String opinion,
+            @RequiredText @PlainText(max = LONG_TEXT) String opinion,
 
             Opinion.@Nullable Grade grade,
 
@@ -95,8 +90,7 @@ sealed interface SheetRequest {
     record Agreed(
             @NotNull(message = REQUIRED) SheetContent content,
 
-            @NotBlank(message = REQUIRED) @PlainText(max = LONG_TEXT)
-            String agreement) {}
+            @RequiredText @PlainText(max = LONG_TEXT) String agreement) {}
 
     record Return(
             @PlainText(max = 64) @Nullable String to,
@@ -132,8 +126,7 @@ sealed interface SheetRequest {
             @PlainText(max = 64) @Nullable String indicatorId,
             @PlainText(max = 64) @Nullable String field,
 
-            @NotBlank(message = REQUIRED) @PlainText(max = LONG_TEXT)
-            String text) {
+            @RequiredText @PlainText(max = LONG_TEXT) String text) {
 
         static List<Reason> toReasons(List<Because> reasons) {
             return reasons.stream()
@@ -143,20 +136,20 @@ sealed interface SheetRequest {
     }
 
     record Approve(
-            @NotBlank(message = REQUIRED) @PlainText(max = 100)
-            String approvalNumber,
+            @RequiredText @PlainText(max = 100) String approvalNumber,
 
-            @PlainText(max = LONG_TEXT) @Nullable String opinion)
+            @RequiredText(ifPresent = true) @PlainText(max = LONG_TEXT) @Nullable
+            String opinion)
             implements SheetRequest {}
 
     /** Why something is done that is no decision on the content. */
     record Explained(@PlainText(max = LONG_TEXT) @Nullable String reason) implements SheetRequest {}
 
     record ApproveMany(
-            @NotBlank(message = REQUIRED) @PlainText(max = 100)
-            String approvalNumber,
+            @RequiredText @PlainText(max = 100) String approvalNumber,
 
-            @PlainText(max = LONG_TEXT) @Nullable String opinion,
+            @RequiredText(ifPresent = true) @PlainText(max = LONG_TEXT) @Nullable
+            String opinion,
 
             @NotEmpty(message = REQUIRED) @Size(max = 500, message = "一次不能超过 500 张")
             List<@NotNull(message = REQUIRED) @Valid Seen> sheets)

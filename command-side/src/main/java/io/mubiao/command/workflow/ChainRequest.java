@@ -2,6 +2,7 @@ package io.mubiao.command.workflow;
 
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.platform.PlainText;
+import io.mubiao.shared.platform.RequiredText;
 import io.mubiao.shared.workflow.ChainRules;
 import io.mubiao.shared.workflow.ReviewChain;
 import io.mubiao.shared.workflow.ReviewChain.StageDefinition;
@@ -23,7 +24,7 @@ record ChainRequest(
         @NotNull(message = REQUIRED) @Size(max = 50, message = "环节过多")
         List<@NotNull(message = REQUIRED) @Valid StageRequest> stages,
 
-        @PlainText @Nullable String reason) {
+        @RequiredText(ifPresent = true) @PlainText @Nullable String reason) {
 
     private static final String REQUIRED = "不能为空";
 
@@ -45,7 +46,7 @@ record ChainRequest(
 
         private StageDefinition toStage() {
             var usual = Objects.requireNonNullElse(ChainRules.scopeOf(role), StageScope.REGION);
-            var minimum = minimumAmount == null || minimumAmount.isBlank() ? null : minimumAmount;
+            var minimum = minimumAmount == null || minimumAmount.isEmpty() ? null : minimumAmount;
             return new StageDefinition(name, label, role, scope == null ? usual : scope, minimum);
         }
     }

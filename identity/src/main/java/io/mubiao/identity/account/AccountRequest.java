@@ -2,8 +2,8 @@ package io.mubiao.identity.account;
 
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.platform.PlainText;
+import io.mubiao.shared.platform.RequiredText;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -23,7 +23,7 @@ sealed interface AccountRequest {
             @NotNull(message = "不能为空") @Pattern(regexp = USER_NAME, message = "以小写字母开头，只能由小写字母、数字和 . _ - 组成，最多 32 位")
             String id,
 
-            @NotBlank(message = "不能为空") @PlainText(max = 50) String name,
+            @RequiredText @PlainText(max = 50) String name,
 
             @NotNull(message = "不能为空") @Pattern(regexp = UNIT_CODE, message = "不是单位代码")
             String unit,
@@ -39,10 +39,9 @@ sealed interface AccountRequest {
     }
 
     @Schema(name = "RenameAccount")
-    record Rename(
-            @NotBlank(message = "不能为空") @PlainText(max = 50) String name) implements AccountRequest {}
+    record Rename(@RequiredText @PlainText(max = 50) String name) implements AccountRequest {}
 
-    record Because(@NotBlank(message = "不能为空") @PlainText String reason) implements AccountRequest {}
+    record Because(@RequiredText @PlainText String reason) implements AccountRequest {}
 
     record OneRole(@NotNull(message = "不能为空") Role role) implements AccountRequest {}
 
@@ -70,7 +69,6 @@ sealed interface AccountRequest {
             @Nullable @Pattern(regexp = KEY_ID, message = "只能由小写字母、数字和 . _ - 组成，最多 64 位")
             String id,
 
-            @NotBlank(message = "不能为空") @PlainText(max = 100)
-            String label)
+            @RequiredText @PlainText(max = 100) String label)
             implements AccountRequest {}
 }

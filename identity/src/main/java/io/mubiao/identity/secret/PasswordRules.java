@@ -3,6 +3,7 @@ package io.mubiao.identity.secret;
 import io.mubiao.shared.org.UserId;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
+import io.mubiao.shared.text.VisibleText;
 import java.nio.charset.StandardCharsets;
 
 /** What a password must be, in the spirit of NIST SP 800-63B: long, and not the user name; no rules of composition. */
@@ -17,7 +18,7 @@ final class PasswordRules {
 
     /** @throws DomainException {@code WEAK_PASSWORD}, saying why */
     static void require(UserId account, String password) {
-        if (password.isBlank() || password.codePointCount(0, password.length()) < SHORTEST) {
+        if (VisibleText.isInvisible(password) || password.codePointCount(0, password.length()) < SHORTEST) {
             throw weak("密码至少 " + SHORTEST + " 个字符");
         }
         if (password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {

@@ -2,8 +2,8 @@ package io.mubiao.identity.unit;
 
 import io.mubiao.shared.org.UnitKind;
 import io.mubiao.shared.platform.PlainText;
+import io.mubiao.shared.platform.RequiredText;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +19,7 @@ sealed interface UnitRequest {
             @NotNull(message = "不能为空") @Pattern(regexp = CODE, message = "只能由字母、数字和 _ - 组成，最多 32 位")
             String id,
 
-            @NotBlank(message = "不能为空") @PlainText(max = 100)
-            String name,
+            @RequiredText @PlainText(max = 100) String name,
 
             @NotNull(message = "不能为空") UnitKind kind,
 
@@ -32,9 +31,7 @@ sealed interface UnitRequest {
             implements UnitRequest {}
 
     @Schema(name = "RenameUnit")
-    record Rename(
-            @NotBlank(message = "不能为空") @PlainText(max = 100)
-            String name) implements UnitRequest {}
+    record Rename(@RequiredText @PlainText(max = 100) String name) implements UnitRequest {}
 
     record AssignOffice(
             @NotNull(message = "不能为空") @Pattern(regexp = CODE, message = "不是单位代码")

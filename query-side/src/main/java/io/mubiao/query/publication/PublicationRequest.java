@@ -1,16 +1,16 @@
 package io.mubiao.query.publication;
 
 import io.mubiao.shared.platform.PlainText;
+import io.mubiao.shared.platform.RequiredText;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /** Whose sheets, of which year, and how the document calls itself. */
 record PublicationRequest(
-        @Parameter(description = "exact name of the department (主管部门) as on the sheets") @NotBlank @PlainText
+        @Parameter(description = "exact name of the department (主管部门) as on the sheets") @RequiredText @PlainText
         String department,
 
         @Parameter(description = "fiscal year") @NotNull @Min(2000) @Max(2100)
