@@ -28,16 +28,24 @@ record LibraryCursor(int rank, long uses, String nameKey, UUID id) {
         if (text == null || text.isEmpty()) {
             return null;
         }
-        try {
-            var parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(SEPARATOR, -1);
-            if (parts.length == 4 && parts[2].indexOf('\0') < 0) {
-                return new LibraryCursor(
-                        Integer.parseInt(parts[0]), Long.parseLong(parts[1]), parts[2], UUID.fromString(parts[3]));
-            }
-        } catch (IllegalArgumentException e) {
+        var cursor = read(text);
+        // another spelling of the same numbers and id was not written here
+        if (cursor == null || !cursor.toString().equals(text)) {
             throw malformed();
         }
-        throw malformed();
+        return cursor;
+    }
+
+    private static @Nullable LibraryCursor read(String text) {
+        try {
+            var parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(SEPARATOR, -1);
+            return parts.length == 4 && parts[2].indexOf('\0') < 0
+                    ? new LibraryCursor(
+                            Integer.parseInt(parts[0]), Long.parseLong(parts[1]), parts[2], UUID.fromString(parts[3]))
+                    : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     private static DomainException malformed() {

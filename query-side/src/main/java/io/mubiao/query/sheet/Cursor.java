@@ -29,7 +29,8 @@ record Cursor(SheetOrder order, String key, UUID id) {
             return null;
         }
         var cursor = read(text);
-        if (cursor == null) {
+        // another spelling of the same key and id was not written here
+        if (cursor == null || !cursor.toString().equals(text)) {
             throw malformed("“cursor”不正确，请原样使用上一页返回的 next");
         }
         if (!cursor.order.equals(order)) {

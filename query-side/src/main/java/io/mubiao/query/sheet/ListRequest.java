@@ -2,6 +2,7 @@ package io.mubiao.query.sheet;
 
 import io.mubiao.shared.platform.PlainText;
 import io.mubiao.shared.sheet.SheetPhase;
+import io.mubiao.shared.text.PlainDecimal;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -16,7 +17,8 @@ record ListRequest(
         @Parameter(description = "state of the sheet, or several") @Nullable
         Set<SheetPhase> state,
 
-        @Parameter(description = "fiscal year") @Nullable Integer year,
+        @Parameter(description = "fiscal year") @Min(2000) @Max(2100) @Nullable
+        Integer year,
 
         @Parameter(description = "exact name of the department (主管部门)") @PlainText @Nullable
         String department,
@@ -28,11 +30,13 @@ record ListRequest(
         String stage,
 
         @Parameter(description = "annual amount in 元, at least")
-        @Pattern(regexp = AMOUNT, message = NO_AMOUNT)
+        @Pattern(regexp = PlainDecimal.AMOUNT, message = NO_AMOUNT)
         @Nullable
         String minAmount,
 
-        @Parameter(description = "annual amount in 元, at most") @Pattern(regexp = AMOUNT, message = NO_AMOUNT) @Nullable
+        @Parameter(description = "annual amount in 元, at most")
+        @Pattern(regexp = PlainDecimal.AMOUNT, message = NO_AMOUNT)
+        @Nullable
         String maxAmount,
 
         @Parameter(description = "true: only what waits at a stage longer than the allowed working days") @Nullable
@@ -63,7 +67,6 @@ record ListRequest(
 
         @Nullable Long atLeast) {
 
-    private static final String AMOUNT = "\\d{1,13}(\\.\\d{1,2})?";
     private static final String NO_AMOUNT = "应为不带符号、最多两位小数的金额（元）";
 
     /** A project name of the greatest length fits in. */

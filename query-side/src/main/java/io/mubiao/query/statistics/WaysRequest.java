@@ -1,6 +1,7 @@
 package io.mubiao.query.statistics;
 
 import io.mubiao.query.statistics.FindWays.Threshold;
+import io.mubiao.shared.text.PlainDecimal;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -14,7 +15,7 @@ record WaysRequest(
         @Nullable
         List<@Pattern(regexp = THRESHOLD, message = "应为“环节代码:金额起点（元）”") String> threshold) {
 
-    private static final String THRESHOLD = "[a-z0-9-]{1,40}:\\d{1,13}(\\.\\d{1,2})?";
+    private static final String THRESHOLD = "[a-z0-9-]{1,40}:" + PlainDecimal.AMOUNT;
 
     List<Threshold> thresholds() {
         return threshold == null
