@@ -1,8 +1,12 @@
 package io.mubiao.app;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -20,6 +24,7 @@ import io.mubiao.shared.org.UnitEvent;
 import io.mubiao.shared.sheet.SheetEvent;
 import io.mubiao.shared.workflow.WorkflowEvent;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.queryhandling.QueryHandler;
@@ -51,6 +56,16 @@ class ArchitectureTest {
             .or(describe(
                     "the way into the formats",
                     type -> type.getFullName().equals("io.mubiao.command.intake.source.Documents")));
+
+    /** Everything that decides or stores; left out are readers of documents and of the product's own files. */
+    private static final DescribedPredicate<JavaClass> WRITES_DOWN_WHAT_PEOPLE_SAY = resideInAnyPackage(
+                    "io.mubiao.shared..", "io.mubiao.command..", "io.mubiao.identity..")
+            .and(DescribedPredicate.not(resideInAnyPackage(
+                    "io.mubiao.shared.platform..", "io.mubiao.command.intake..", "io.mubiao.identity.bootstrap..")))
+            .and(describe(
+                    "no reader of the product's own files, of a header or of a printed row",
+                    type -> !Set.of("WordFile", "DataFile", "Lexicons", "CellLabels", "IfMatch")
+                            .contains(type.getSimpleName())));
 
     @ArchTest
     static final ArchRule theLanguageIsPlainJava = noClasses()
@@ -90,7 +105,8 @@ class ArchitectureTest {
                     "io.mubiao.shared.check..",
                     "io.mubiao.shared.sheet..",
                     "io.mubiao.shared.org..",
-                    "io.mubiao.shared.problem..")))
+                    "io.mubiao.shared.problem..",
+                    "io.mubiao.shared.text..")))
             .because("both sides, and any other program, find the same faults in the same sheet");
 
     @ArchTest
@@ -169,6 +185,20 @@ class ArchitectureTest {
             .orShould()
             .callMethod(UUID.class, "randomUUID")
             .because("a decision that reads a clock cannot be replayed");
+
+    @ArchTest
+    static final ArchRule requiredTextsSaySomething = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("jakarta.validation.constraints.NotBlank")
+            .because("a dash or a blank without ink is no reason, opinion or name: RequiredText says what is");
+
+    @ArchTest
+    static final ArchRule decisionsAskForVisibleText = noClasses()
+            .that(WRITES_DOWN_WHAT_PEOPLE_SAY)
+            .should()
+            .accessTargetWhere(target(name("isBlank")).and(target(owner(equivalentTo(String.class)))))
+            .because("String.isBlank knows neither U+00A0 nor U+3164: VisibleText does");
 
     @ArchTest
     static final ArchRule commandsAreHandledWhereDecisionsAreMade = methods()

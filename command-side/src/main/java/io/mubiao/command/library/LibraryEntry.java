@@ -112,12 +112,7 @@ class LibraryEntry {
     @CommandHandler
     LibraryStanding handle(DeclineIndicator command) {
         LibraryRules.require(indicator(), command.actor(), LibraryAction.DECLINE);
-        var reason = command.reason();
-        if (reason == null || VisibleText.isMissing(reason)) {
-            var detail = "请写明不予采纳的理由，须有汉字、字母或数字";
-            throw new DomainException(
-                    ErrorCode.REASON_REQUIRED, detail, List.of(new Violation("reason", "REQUIRED", detail)));
-        }
+        var reason = requireReason(command.reason());
         return publish(new IndicatorDeclined(command.indicator(), reason), command.actor());
     }
 
@@ -137,7 +132,9 @@ class LibraryEntry {
     @CommandHandler
     LibraryStanding handle(RetireIndicator command) {
         LibraryRules.require(indicator(), command.actor(), LibraryAction.RETIRE);
-        return publish(new IndicatorRetired(command.indicator(), command.reason()), command.actor());
+        var given = command.reason();
+        var reason = given == null || given.isEmpty() ? given : requireReason(given);
+        return publish(new IndicatorRetired(command.indicator(), reason), command.actor());
     }
 
     @EventSourcingHandler
@@ -191,6 +188,15 @@ class LibraryEntry {
     private static DomainException unsuitable(String detail) {
         return new DomainException(
                 ErrorCode.MALFORMED, detail, List.of(new Violation("scope", "UNSUITABLE_SCOPE", detail)));
+    }
+
+    private static String requireReason(@Nullable String reason) {
+        if (reason == null || VisibleText.isMissing(reason)) {
+            var detail = "请写明理由，须有汉字、字母或数字";
+            throw new DomainException(
+                    ErrorCode.REASON_REQUIRED, detail, List.of(new Violation("reason", "REQUIRED", detail)));
+        }
+        return reason;
     }
 
     private static void requireRole(Actor actor, Role role, String refusal) {

@@ -97,7 +97,9 @@ final class CommandChecks {
     /** Whoever gets a sheet back learns why, at rows that it has. */
     static void reasons(SheetContent content, List<Reason> reasons) {
         if (reasons.isEmpty()) {
-            throw new DomainException(ErrorCode.REASON_REQUIRED, "请至少写明一条理由");
+            var detail = "请至少写明一条理由";
+            throw new DomainException(
+                    ErrorCode.REASON_REQUIRED, detail, List.of(new Violation("reasons", "REQUIRED", detail)));
         }
         for (int i = 0; i < reasons.size(); i++) {
             var row = reasons.get(i).indicatorId();

@@ -113,7 +113,7 @@ class SheetCommandController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody SheetRequest.Pass request) {
         var agreed = request.amendment();
-        var amendment = agreed == null ? null : new Amendment(wellShaped(agreed.content()), agreed.agreement());
+        var amendment = agreed == null ? null : new Amendment(wellShaped("amendment.", agreed.content()), agreed.agreement());
         return answer(new PassSheet(new SheetId(id), IfMatch.version(ifMatch), actor, request.toOpinion(), amendment));
     }
 
@@ -218,7 +218,14 @@ class SheetCommandController {
     }
 
     private static SheetContent wellShaped(SheetContent content) {
-        var violations = ContentShape.violations(content);
+        return wellShaped("", content);
+    }
+
+    /** @param within where in the body the content stands, with the dot behind it */
+    private static SheetContent wellShaped(String within, SheetContent content) {
+        var violations = ContentShape.violations(content).stream()
+                .map(found -> new Violation(within + found.path(), found.code(), found.detail()))
+                .toList();
         if (!violations.isEmpty()) {
             throw new DomainException(ErrorCode.MALFORMED, "内容有 " + violations.size() + " 处不正确", violations);
         }
@@ -226,7 +233,8 @@ class SheetCommandController {
     }
 
     private static @Nullable String reasonIfAny(SheetRequest.@Nullable Explained request) {
-        return request == null ? null : request.reason();
+        var given = request == null ? null : request.reason();
+        return request == null || given == null || given.isEmpty() ? given : reason(request);
     }
 
     private static String reason(SheetRequest.Explained request) {

@@ -7,9 +7,12 @@ import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.platform.Limited;
 import io.mubiao.shared.platform.PlainText;
 import io.mubiao.shared.platform.RateLimit;
+import io.mubiao.shared.platform.RequiredText;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -46,9 +49,9 @@ class ExchangeController {
     @GetMapping("/api/exports/budget-integration")
     ResponseEntity<InputStreamResource> export(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
-            @Parameter(description = "exact name of the department (主管部门) as on the sheets") @RequestParam @PlainText
+            @Parameter(description = "exact name of the department (主管部门) as on the sheets") @RequestParam @RequiredText @PlainText
                     String department,
-            @RequestParam int year,
+            @RequestParam @Min(2000) @Max(2100) int year,
             @RequestParam(required = false) @Nullable ExchangeTable table,
             @Parameter(description = "whether each file begins with a byte order mark")
                     @RequestParam(defaultValue = "false")

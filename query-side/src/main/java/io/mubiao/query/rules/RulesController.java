@@ -6,6 +6,8 @@ import io.mubiao.shared.sheet.ReviewForm;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +31,8 @@ class RulesController {
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
             @Parameter(description = "fiscal year; without it, the youngest rules")
                     @RequestParam(required = false)
+                    @Min(2000)
+                    @Max(2100)
                     @Nullable
                     Integer year) {
         var region = actor.region();

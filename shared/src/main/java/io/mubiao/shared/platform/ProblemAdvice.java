@@ -25,6 +25,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -123,7 +125,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static Violation violation(JacksonException json) {
-        if (json instanceof StreamReadException) {
+        if (json instanceof StreamConstraintsException) {
+            return new Violation(path(json), "TOO_LARGE", "JSON 的层数、数字位数或文字长度超过限制");
+        }
+        if (json instanceof StreamReadException && !(json instanceof InputCoercionException)) {
             var at = json.getLocation();
             return new Violation("", "UNREADABLE", "不是合法的 JSON，第 " + at.getLineNr() + " 行第 " + at.getColumnNr() + " 列");
         }

@@ -1,29 +1,31 @@
 package io.mubiao.shared.platform;
 
 import io.mubiao.shared.text.WholeNumber;
+import java.beans.PropertyEditorSupport;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.core.convert.converter.Converter;
-import org.springframework.format.FormatterRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.InitBinder;
 
 /**
  * How numbers and ids are read from addresses, where Spring alone would take {@code 0x10}, {@code +5}, {@code ５} and an
- * id of five digits. An empty parameter is none.
+ * id of five digits. Editors, since Spring asks its own editors again for what a converter has refused.
  */
-@Configuration
-@SuppressWarnings("NullAway") // a converter may give null, which NullAway does not read from Spring's type parameter
-public class StrictParameters implements WebMvcConfigurer {
+@ControllerAdvice
+public class StrictParameters {
 
     private static final Pattern ID = Pattern.compile("[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
 
-    @Override
-    public void addFormatters(FormatterRegistry registry) {
-        registry.addConverter(new Longs());
-        registry.addConverter(new Integers());
-        registry.addConverter(new Ids());
+    @InitBinder
+    void read(WebDataBinder parameters) {
+        parameters.registerCustomEditor(long.class, new Editor(WholeNumber::read));
+        parameters.registerCustomEditor(Long.class, new Editor(WholeNumber::read));
+        parameters.registerCustomEditor(int.class, new Editor(StrictParameters::integer));
+        parameters.registerCustomEditor(Integer.class, new Editor(StrictParameters::integer));
+        parameters.registerCustomEditor(UUID.class, new Editor(StrictParameters::id));
     }
 
     /** Null when the text is no id in the form of RFC 9562. */
@@ -31,34 +33,27 @@ public class StrictParameters implements WebMvcConfigurer {
         return ID.matcher(text).matches() ? UUID.fromString(text) : null;
     }
 
-    private static <T> T required(@Nullable T read) {
-        if (read == null) {
-            throw new IllegalArgumentException("not in the one form that is read");
-        }
-        return read;
+    private static @Nullable Integer integer(String text) {
+        var number = WholeNumber.read(text);
+        return number == null || number != number.intValue() ? null : Integer.valueOf(number.intValue());
     }
 
-    private static final class Longs implements Converter<String, Long> {
+    /** An empty parameter is none. */
+    private static final class Editor extends PropertyEditorSupport {
 
-        @Override
-        public @Nullable Long convert(String text) {
-            return text.isEmpty() ? null : required(WholeNumber.read(text));
+        private final Function<String, ? extends @Nullable Object> form;
+
+        Editor(Function<String, ? extends @Nullable Object> form) {
+            this.form = form;
         }
-    }
-
-    private static final class Integers implements Converter<String, Integer> {
 
         @Override
-        public @Nullable Integer convert(String text) {
-            return text.isEmpty() ? null : Math.toIntExact(required(WholeNumber.read(text)));
-        }
-    }
-
-    private static final class Ids implements Converter<String, UUID> {
-
-        @Override
-        public @Nullable UUID convert(String text) {
-            return text.isEmpty() ? null : required(id(text));
+        public void setAsText(String text) {
+            var read = text.isEmpty() ? null : form.apply(text);
+            if (read == null && !text.isEmpty()) {
+                throw new IllegalArgumentException("not in the one form that is read");
+            }
+            setValue(read);
         }
     }
 }
