@@ -6,6 +6,7 @@ import { ProblemAlert } from '../layout/ProblemAlert'
 import { Secret } from '../layout/Secret'
 import { useTexts } from '../texts/language'
 import { moment } from '../words/times'
+import { requiredText } from '../words/visible'
 import styles from './account.module.css'
 import { useKeyCreation, useKeyRevocation, useKeys, type ApiKey, type NewKey } from './keys'
 
@@ -85,7 +86,7 @@ function Creation({ tell, onClose }: { tell: (key: NewKey | undefined) => void; 
         name="label"
         label={account.keyLabel}
         extra={account.keyLabelHint}
-        rules={[{ required: true, whitespace: true, message: administration.required }]}
+        rules={[requiredText(administration.required)]}
       >
         <Input maxLength={100} autoFocus autoComplete="off" />
       </Form.Item>

@@ -15,6 +15,7 @@ import {
   type NewAccount,
   type Opened,
 } from './accounts'
+import { requiredText } from '../words/visible'
 import styles from './administration.module.css'
 import { UnitSelect } from './UnitSelect'
 
@@ -170,11 +171,7 @@ function Standing({ verb, account, ask }: OfAccount & { verb: 'suspend' | 'resum
       onClose={() => ask(undefined)}
     >
       <p>{verb === 'suspend' ? administration.suspendHint : administration.resumeHint}</p>
-      <Form.Item
-        name="reason"
-        label={administration.reason}
-        rules={[{ required: true, whitespace: true, message: administration.required }]}
-      >
+      <Form.Item name="reason" label={administration.reason} rules={[requiredText(administration.required)]}>
         <Input.TextArea rows={2} maxLength={2000} autoFocus />
       </Form.Item>
     </DeedDialog>
@@ -215,11 +212,7 @@ function OneTimePassword({ asked: { opened }, ask }: Props<Extract<Asked, { deed
 function NameField() {
   const { administration } = useTexts()
   return (
-    <Form.Item
-      name="name"
-      label={administration.name}
-      rules={[{ required: true, whitespace: true, message: administration.required }]}
-    >
+    <Form.Item name="name" label={administration.name} rules={[requiredText(administration.required)]}>
       <Input maxLength={50} autoComplete="off" />
     </Form.Item>
   )

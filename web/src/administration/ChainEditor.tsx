@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Problem, STALE_VERSION } from '../api/problem'
 import { ProblemAlert } from '../layout/ProblemAlert'
 import { useTexts } from '../texts/language'
+import { saysNothing } from '../words/visible'
 import styles from './administration.module.css'
 import { codeFor, isSame, moved, rowsOf, useAdoption, violationAt, type Chain, type StageRow } from './chain'
 import { ChainWays } from './ChainWays'
@@ -71,10 +72,16 @@ export function ChainEditor({ chain }: { chain: Chain }) {
               id="adoption-reason"
               maxLength={2000}
               value={reason}
+              status={saysNothing(reason) ? 'error' : undefined}
               onChange={(event) => setReason(event.target.value)}
             />
           </Form.Item>
-          <Button type="primary" htmlType="submit" loading={isRunning} disabled={isUnchanged}>
+          <Button
+            type="primary"
+            htmlType="submit"
+            loading={isRunning}
+            disabled={isUnchanged || saysNothing(reason)}
+          >
             {administration.adopt}
           </Button>
           <Button disabled={isUnchanged || isRunning} onClick={() => startFrom(base)}>

@@ -1,5 +1,6 @@
 import { useTexts } from '../texts/language'
 import { amount } from '../words/amounts'
+import { isMissing } from '../words/visible'
 import styles from './administration.module.css'
 
 interface Shown {
@@ -14,7 +15,7 @@ export function StageLine({ stages }: { stages: readonly Shown[] }) {
   return stages.map(({ name, label, minimumAmount }, i) => (
     <span key={name}>
       {i > 0 && ' → '}
-      {label.trim() === '' ? administration.unnamedStage : label}
+      {isMissing(label) ? administration.unnamedStage : label}
       {minimumAmount != null && minimumAmount !== '' && (
         <span className={styles.soft}>（{administration.fromAmount(amount(minimumAmount))}）</span>
       )}

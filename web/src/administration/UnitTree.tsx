@@ -6,6 +6,7 @@ import { ProblemAlert } from '../layout/ProblemAlert'
 import { TypedFilter } from '../layout/TypedFilter'
 import { useTexts } from '../texts/language'
 import type { Texts } from '../texts/zh'
+import { requiredText } from '../words/visible'
 import styles from './administration.module.css'
 import {
   KINDS,
@@ -204,11 +205,7 @@ function Assignment({ unit, units, onClose }: { unit: Unit; units: readonly Unit
 function UnitNameField() {
   const { administration } = useTexts()
   return (
-    <Form.Item
-      name="name"
-      label={administration.unitName}
-      rules={[{ required: true, whitespace: true, message: administration.required }]}
-    >
+    <Form.Item name="name" label={administration.unitName} rules={[requiredText(administration.required)]}>
       <Input maxLength={100} autoComplete="off" autoFocus />
     </Form.Item>
   )

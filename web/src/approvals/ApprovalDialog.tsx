@@ -5,6 +5,7 @@ import { keepNumber, lastNumber } from '../session/approval-number'
 import { useMe } from '../session/me'
 import { useTexts } from '../texts/language'
 import { amount } from '../words/amounts'
+import { requiredText, textIfAny } from '../words/visible'
 import styles from './approvals.module.css'
 import { useApproving, type Outcomes, type Signed } from './approving'
 import { SignedList } from './SignedList'
@@ -85,7 +86,7 @@ interface FormProps {
 }
 
 function SigningForm({ items, account, onSigned }: FormProps) {
-  const { approvals, review } = useTexts()
+  const { approvals, review, app } = useTexts()
   const { errors, warnings, hints, ...sum } = summarise(items)
   return (
     <Form<Signed>
@@ -103,11 +104,11 @@ function SigningForm({ items, account, onSigned }: FormProps) {
       <Form.Item
         name="approvalNumber"
         label={review.approvalNumber}
-        rules={[{ required: true, whitespace: true, message: review.lacks.approvalNumber }]}
+        rules={[requiredText(review.lacks.approvalNumber)]}
       >
         <Input autoFocus maxLength={LONGEST_NUMBER} placeholder={review.approvalNumberExample} />
       </Form.Item>
-      <Form.Item name="opinion" label={review.approvalOpinion}>
+      <Form.Item name="opinion" label={review.approvalOpinion} rules={[textIfAny(app.saysNothing)]}>
         <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={LONGEST} />
       </Form.Item>
     </Form>

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { useTexts } from '../texts/language'
+import { isInvisible, isMissing } from '../words/visible'
 import styles from './edit.module.css'
 
 interface Props {
@@ -10,6 +11,11 @@ interface Props {
   isWrong: boolean
   noted: boolean
   onText: (path: string, text: string) => void
+}
+
+/** A value may be a symbol, all else has to say something. */
+function isNotFilled(path: string, text: string): boolean {
+  return path.endsWith('/value') ? isInvisible(text) : isMissing(text)
 }
 
 /** The text of a cell as a field that grows with it. Not drawn anew while others are typed in: forms have hundreds. */
@@ -33,7 +39,7 @@ export const CellInput = memo(function CellInput({
         aria-invalid={isWrong || undefined}
         aria-describedby={noted ? noteId(path) : undefined}
         placeholder={isRequired ? edit.required : undefined}
-        className={isRequired && text.trim() === '' ? styles.missing : undefined}
+        className={isRequired && isNotFilled(path, text) ? styles.missing : undefined}
         onChange={(event) => onText(path, event.target.value)}
       />
     </span>

@@ -1,5 +1,6 @@
 import type { Indicator, SheetContent } from '../api/types'
 import { HEAD_TEXTS, OPTIONAL_TEXTS } from '../sheet/cells'
+import { isInvisible, isMissing } from '../words/visible'
 
 /** The printed categories of an edition's form, in their order: 财预〔2015〕88号 and 财预〔2021〕101号. */
 const CATEGORIES: Record<string, readonly (readonly [string, string])[]> = {
@@ -188,7 +189,7 @@ function isSameCategory(a: Indicator, b: Indicator): boolean {
 }
 
 function hasText(row: Indicator): boolean {
-  return [row.name, row.value, row.weight, row.remark].some((text) => text != null && text.trim() !== '')
+  return [row.name, row.value, row.weight, row.remark].some((text) => !isInvisible(text))
 }
 
 /** Whether two contents would be stored alike: a text that is not there is no empty text. */
@@ -213,10 +214,6 @@ export function isRequired(content: SheetContent, path: string): boolean {
   if (list !== 'indicators') return REQUIRED.includes(path)
   const row = content.indicators.find((one) => one.id === id)
   if (row === undefined) return false
-  if (column === 'name') return hasContent(row.value)
-  return column === 'value' && hasContent(row.name)
-}
-
-function hasContent(text: string | null | undefined): boolean {
-  return text != null && text.trim() !== ''
+  if (column === 'name') return !isInvisible(row.value)
+  return column === 'value' && !isMissing(row.name)
 }

@@ -1,6 +1,7 @@
 import { Form, Input, Select } from 'antd'
 import { categoriesOf, EDITIONS } from '../edit/content'
 import { useTexts } from '../texts/language'
+import { requiredText } from '../words/visible'
 import styles from './library.module.css'
 import { SYMBOLS } from './value-skeleton'
 
@@ -13,7 +14,7 @@ export function DefinitionFields() {
         className={styles.wide}
         name="name"
         label={library.name}
-        rules={[{ required: true, whitespace: true, message: administration.required }]}
+        rules={[requiredText(administration.required)]}
       >
         <Input maxLength={100} autoFocus autoComplete="off" />
       </Form.Item>

@@ -1,6 +1,7 @@
 import { Form, Input, Radio } from 'antd'
 import type { LibraryItem } from '../api/types'
 import { useTexts } from '../texts/language'
+import { requiredText } from '../words/visible'
 
 /** Who is offered an indicator: everybody, a trade, or the unit that proposed it. */
 export function ScopeFields({ ofUnit }: { ofUnit: boolean }) {
@@ -13,11 +14,7 @@ export function ScopeFields({ ofUnit }: { ofUnit: boolean }) {
         <Radio.Group options={offered.map((value) => ({ value, label: library.scopes[value] }))} />
       </Form.Item>
       {scope === 'INDUSTRY' && (
-        <Form.Item
-          name="industry"
-          label={library.industry}
-          rules={[{ required: true, whitespace: true, message: administration.required }]}
-        >
+        <Form.Item name="industry" label={library.industry} rules={[requiredText(administration.required)]}>
           <Input maxLength={50} autoComplete="off" />
         </Form.Item>
       )}

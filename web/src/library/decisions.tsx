@@ -2,6 +2,7 @@ import { Form, Input } from 'antd'
 import type { LibraryItem } from '../api/types'
 import { DeedDialog } from '../layout/DeedDialog'
 import { useTexts } from '../texts/language'
+import { requiredText, textIfAny } from '../words/visible'
 import { DefinitionFields } from './DefinitionFields'
 import { IndicatorFacts } from './IndicatorFacts'
 import { useAcceptance, useDecline, useRetirement, useRevision } from './indicators'
@@ -97,12 +98,12 @@ export function Retirement({ item, onClose }: Props) {
 }
 
 function Reason({ isRequired = false }: { isRequired?: boolean }) {
-  const { library, administration } = useTexts()
+  const { library, administration, app } = useTexts()
   return (
     <Form.Item
       name="reason"
       label={library.reason}
-      rules={isRequired ? [{ required: true, whitespace: true, message: administration.required }] : []}
+      rules={[isRequired ? requiredText(administration.required) : textIfAny(app.saysNothing)]}
     >
       <Input.TextArea rows={3} maxLength={2000} />
     </Form.Item>

@@ -3,6 +3,7 @@ import { Button, Input, Select } from 'antd'
 import { useEffect } from 'react'
 import type { Step } from '../api/types'
 import { useTexts } from '../texts/language'
+import { isMissing } from '../words/visible'
 import { DRAFTER, type Decision, type DraftReason, type DraftState } from './draft'
 import { LackText } from './LackText'
 import { showCell } from './marks'
@@ -47,7 +48,7 @@ export function Reasons({ typing: { draft, change, attach, latest }, decision, s
         <ReasonField
           key={reason.key}
           reason={reason}
-          isWrong={lack !== undefined && reason.text.trim() === ''}
+          isWrong={lack !== undefined && isMissing(reason.text)}
           onChange={(text) =>
             change({ reasons: reasons.map((one) => (one.key === reason.key ? { ...one, text } : one)) })
           }

@@ -3,6 +3,7 @@ import type { VerbBody } from '../api/sheets'
 import type { Grade, SheetContent, SheetDetails, Step } from '../api/types'
 import { useTyped } from '../session/typed'
 import type { Cell } from '../sheet/SheetTable'
+import { isMissing, saysNothing } from '../words/visible'
 import type { Assessed, Scores } from './scores'
 
 export type Decision = 'pass' | 'return' | 'reject' | 'approve'
@@ -87,13 +88,17 @@ export type Lack =
 export function lacks(draft: Draft, decision: Decision | undefined, assessed: Assessed): Lack[] {
   if (decision === undefined) return ['decision']
   const found: Lack[] = []
-  if (decision === 'approve') return draft.approvalNumber?.trim() ? [] : ['approvalNumber']
+  if (decision === 'approve') {
+    if (isMissing(draft.approvalNumber)) found.push('approvalNumber')
+    if (saysNothing(draft.opinion)) found.push('opinion')
+    return found
+  }
   if (assessed.begun && assessed.missing > 0) found.push('scores')
   if (decision === 'pass') {
-    if (isAmended(draft) && draft.agreement.trim() === '') found.push('agreement')
-    if (draft.opinion.trim() === '') found.push('opinion')
+    if (isAmended(draft) && isMissing(draft.agreement)) found.push('agreement')
+    if (isMissing(draft.opinion)) found.push('opinion')
   } else if (draft.reasons.length === 0) found.push('reasons')
-  else if (draft.reasons.some(({ text }) => text.trim() === '')) found.push('reasonText')
+  else if (draft.reasons.some(({ text }) => isMissing(text))) found.push('reasonText')
   return found
 }
 

@@ -9,6 +9,7 @@ import { ProblemAlert } from '../layout/ProblemAlert'
 import { useMe } from '../session/me'
 import { useTyped } from '../session/typed'
 import { useTexts } from '../texts/language'
+import { isMissing } from '../words/visible'
 import { labelOf, pathOfFinding, pathOfViolation } from './cells'
 import { explanationsOf, keyOf, uniqueWarnings } from './explanations'
 import styles from './submit.module.css'
@@ -128,20 +129,20 @@ function Explanation({ finding, explain }: { finding: Finding; explain: Explain 
   const { submission } = useTexts()
   const key = keyOf(finding)
   const text = explain.typed[key] ?? ''
-  const isMissing = explain.wanted && text.trim() === ''
+  const isWrong = (explain.wanted || text.trim() !== '') && isMissing(text)
   return (
     <>
       <Input.TextArea
         autoSize={{ minRows: 1, maxRows: 4 }}
         maxLength={LONGEST}
         aria-label={submission.explanationFor(finding.detail)}
-        aria-invalid={isMissing || undefined}
+        aria-invalid={isWrong || undefined}
         placeholder={submission.explanation}
-        status={isMissing ? 'error' : undefined}
+        status={isWrong ? 'error' : undefined}
         value={text}
         onChange={(event) => explain.onType(key, event.target.value)}
       />
-      {isMissing && <span className={styles.wanted}>{submission.explanationRequired}</span>}
+      {isWrong && <span className={styles.wanted}>{submission.explanationRequired}</span>}
     </>
   )
 }

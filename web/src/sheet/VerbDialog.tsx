@@ -5,6 +5,7 @@ import { ProblemAlert } from '../layout/ProblemAlert'
 import { useMe } from '../session/me'
 import { useTyped } from '../session/typed'
 import { useTexts } from '../texts/language'
+import { requiredText, textIfAny } from '../words/visible'
 import type { DialogVerb } from './actions'
 
 const LONGEST_REASON = 2000
@@ -56,7 +57,7 @@ export function VerbDialog({ verb, sheet, onClose }: Props) {
         <Form.Item
           name="reason"
           label={dialog.reason}
-          rules={isRequired ? [{ required: true, whitespace: true, message: dialogs.reasonRequired }] : []}
+          rules={[isRequired ? requiredText(dialogs.reasonRequired) : textIfAny(app.saysNothing)]}
         >
           <Input.TextArea
             rows={3}

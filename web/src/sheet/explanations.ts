@@ -1,4 +1,5 @@
 import type { Explanation, Finding } from '../api/types'
+import { isMissing } from '../words/visible'
 
 /** What an explanation speaks of: the rule and the row. Several findings of both share one. */
 export function keyOf({ code, indicatorId }: Finding): string {
@@ -18,6 +19,6 @@ export function explanationsOf(
 ): Explanation[] {
   return uniqueWarnings(findings).flatMap((finding) => {
     const text = typed[keyOf(finding)]?.trim() ?? ''
-    return text === '' ? [] : [{ code: finding.code, indicatorId: finding.indicatorId, text }]
+    return isMissing(text) ? [] : [{ code: finding.code, indicatorId: finding.indicatorId, text }]
   })
 }

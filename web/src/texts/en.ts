@@ -8,6 +8,7 @@ export const en: Texts = {
     name: 'Project performance targets',
     shortName: 'Targets',
     skip: 'Skip to content',
+    saysNothing: 'Needs a letter, a digit or a Han character, or nothing at all',
     menu: 'Main menu',
     language: '中文',
     languageHint: '切换到中文',

@@ -6,6 +6,7 @@ export const zh = {
     name: '项目支出绩效目标管理',
     shortName: '绩效目标',
     skip: '跳到主要内容',
+    saysNothing: '须有汉字、字母或数字，或者不填',
     menu: '主菜单',
     language: 'English',
     languageHint: 'Switch to English',
