@@ -74,7 +74,8 @@ record Proceedings(List<Decision> decisions) {
 
     private static @Nullable Decision decision(Moment moment, SheetState state, UnitNames.Naming names) {
         var event = moment.event();
-        var at = new At(state, moment.trace(), names.of(moment.trace().unit()));
+        var trace = moment.trace();
+        var at = new At(state, trace, names.at(trace.unit(), trace.at()));
         if (event instanceof SheetPassed passed) {
             var opinion = passed.opinion();
             return at.decided(passed.stage(), "通过", new Assessment(opinion.grade(), opinion.scores()), opinion.text());

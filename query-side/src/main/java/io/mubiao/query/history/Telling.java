@@ -55,7 +55,11 @@ class Telling {
         for (var moment : story.moments()) {
             var before = state.version() == 0 ? null : state.content();
             state.on(moment.event(), moment.trace());
-            entries.add(entry(moment, before, state, names.of(moment.trace().unit())));
+            entries.add(entry(
+                    moment,
+                    before,
+                    state,
+                    names.at(moment.trace().unit(), moment.trace().at())));
         }
         return new SheetHistory(entries);
     }

@@ -48,7 +48,10 @@ class LibraryTelling {
         var entries = new ArrayList<Entry>();
         LibraryIndicator before = null;
         for (var chapter : story) {
-            entries.add(entry(chapter, before, names.of(chapter.trace().unit())));
+            entries.add(entry(
+                    chapter,
+                    before,
+                    names.at(chapter.trace().unit(), chapter.trace().at())));
             before = chapter.after();
         }
         return new LibraryDetails(item(story.get(story.size() - 1).after(), query, names), entries);

@@ -10,11 +10,14 @@ import io.mubiao.query.stage.SheetLife;
 import io.mubiao.query.stage.Store;
 import io.mubiao.shared.org.Unit;
 import io.mubiao.shared.org.UnitEvent.UnitCreated;
+import io.mubiao.shared.org.UnitEvent.UnitRenamed;
 import io.mubiao.shared.org.UnitKind;
 import io.mubiao.shared.sheet.Opinion;
 import io.mubiao.shared.sheet.Opinion.Grade;
 import io.mubiao.shared.sheet.Reason;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -153,6 +156,31 @@ class HistoryIT {
         assertThat(entry.path("credential").asString()).isEqualTo("session:" + cast.office.id());
         assertThat(entry.path("contentDigest").asString())
                 .isEqualTo(sheet.state().contentDigest());
+    }
+
+    @Test
+    void aSignatureKeepsTheNameThatItsUnitHadThen() {
+        var unit = cast.department.unit();
+        var renamed = Instant.now().minusSeconds(60);
+        var entered = new UnitCreated(unit, "商务局", UnitKind.BUREAU, cast.region, null);
+        store.append(Unit.stream(unit), 0, entered, cast.admin, renamed.minusSeconds(60));
+        store.append(Unit.stream(unit), 1, new UnitRenamed(unit, "商务和投资促进局"), cast.admin, renamed);
+        var sheet = store.sheet(cast)
+                .draft(Contents.of("志愿服务"))
+                .at(renamed.minusSeconds(30))
+                .submit()
+                .pass(cast.department);
+        sheet.pass(cast.office).sendBack(cast.performance, "department", new Reason("b1", "value", "过低"));
+        sheet.at(renamed).pass(cast.department);
+
+        var entries = history(sheet);
+
+        assertThat(entries.path(2).path("actor").path("unitName").asString()).isEqualTo("商务局");
+        assertThat(entries.path(2).path("summary").asString()).startsWith("商务局 李主管");
+        assertThat(entries.path(5).path("actor").path("unitName").asString()).isEqualTo("商务和投资促进局");
+        assertThat(entries.path(5).path("summary").asString()).startsWith("商务和投资促进局 李主管");
+        var form = api.download(cast.auditor, "/api/sheets/" + sheet.id + "/review-form?format=html");
+        assertThat(new String(form.content(), StandardCharsets.UTF_8)).containsSubsequence("商务局\n李主管", "商务和投资促进局\n李主管");
     }
 
     @Test

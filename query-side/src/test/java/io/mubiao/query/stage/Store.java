@@ -5,9 +5,14 @@ import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.Trace;
 import io.mubiao.shared.org.UnitEvent;
+import io.mubiao.shared.org.Unit;
+import io.mubiao.shared.org.UnitEvent.UnitCreated;
+import io.mubiao.shared.org.UnitId;
+import io.mubiao.shared.org.UnitKind;
 import io.mubiao.shared.sheet.SheetId;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -56,6 +61,23 @@ public class Store {
 
     private static String aggregate(Object event) {
         return event instanceof AccountEvent ? "Account" : event instanceof UnitEvent ? "Unit" : "Other";
+    }
+
+    /** Appends an event of something other than a sheet, as of an instant. */
+    public void append(String stream, long sequence, Object event, Actor actor, Instant at) {
+        append(new GenericDomainEventMessage<>(
+                aggregate(event),
+                stream,
+                sequence,
+                event,
+                Trace.metaData(actor, Role.ADMIN),
+                UUID.randomUUID().toString(),
+                at));
+    }
+
+    /** Enters a unit into the register. */
+    public void enter(Cast cast, UnitId unit, String name, UnitKind kind, UnitId parent) {
+        append(Unit.stream(unit), 0, new UnitCreated(unit, name, kind, cast.region, parent), cast.admin);
     }
 
     /** Asks the database as its owner. */
