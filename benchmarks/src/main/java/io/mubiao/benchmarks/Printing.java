@@ -26,7 +26,7 @@ final class Printing {
             measure(caller, document + format, format, count);
         }
         var publication = "/api/publications?year=" + sheet.get("fiscalYear").intValue() + "&department="
-                + URLEncoder.encode(sheet.get("department").stringValue(), StandardCharsets.UTF_8) + "&format=";
+                + URLEncoder.encode(sheet.get("unit").stringValue(), StandardCharsets.UTF_8) + "&format=";
         for (var format : PUBLISHED) {
             measure(caller, publication + format, "publication as " + format, 3);
         }

@@ -1,17 +1,21 @@
 package io.mubiao.query.publication;
 
 import io.mubiao.query.paper.Standing;
+import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.sheet.InForce;
 import io.mubiao.shared.sheet.SheetContent;
 import io.mubiao.shared.sheet.SheetId;
-import io.mubiao.shared.sheet.SheetState;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Sheets in force, in the order of their numbers. */
-record Approved(String region, List<Sheet> sheets) {
+/**
+ * Sheets in force of a department and year, in the order of their numbers.
+ *
+ * @param missing what should be among them and is not
+ */
+record Approved(String region, Department department, List<Sheet> sheets, List<Missing> missing) {
 
     private static final Comparator<Sheet> BY_NUMBER = Comparator.comparing(
                     (Sheet sheet) -> sheet.content().number(), Comparator.nullsLast(Comparator.naturalOrder()))
@@ -21,14 +25,15 @@ record Approved(String region, List<Sheet> sheets) {
 
     Approved {
         sheets = sheets.stream().sorted(BY_NUMBER).toList();
+        missing = List.copyOf(missing);
     }
 
-    /** A sheet as it was last approved. */
-    record Sheet(SheetId id, InForce inForce) {
-
-        static Sheet of(SheetState state) {
-            return new Sheet(state.id(), Objects.requireNonNull(state.inForce(), "not approved"));
-        }
+    /**
+     * A sheet as it was last approved.
+     *
+     * @param names what the register called its unit and its department then
+     */
+    record Sheet(SheetId id, UnitId unit, InForce inForce, RegisteredNames names) {
 
         SheetContent content() {
             return inForce.content();
@@ -37,6 +42,32 @@ record Approved(String region, List<Sheet> sheets) {
         Standing standing() {
             return Standing.of(id, inForce);
         }
+    }
+
+    /**
+     * Names of the register at the time of an approval.
+     *
+     * @param unit its code when the register does not know it
+     * @param department null when the register names none above the unit
+     */
+    record RegisteredNames(String unit, @Nullable String department) {}
+
+    /**
+     * A sheet that was approved and cannot be read.
+     *
+     * @param projectName as last read, null when it never was
+     * @param reason in Chinese
+     */
+    record Missing(SheetId id, UnitId unit, @Nullable String projectName, String reason) {}
+
+    /** How many sheets the department has in force, those included that are missing here. */
+    int inForce() {
+        return sheets.size() + missing.size();
+    }
+
+    /** Where what a sheet prints differs from the register. */
+    List<PrintedName> printedNames() {
+        return sheets.stream().flatMap(PrintedName::of).toList();
     }
 
     /** When the youngest of them was approved: what is printed of them is as old as that. */

@@ -18,6 +18,11 @@ import org.springframework.http.ResponseEntity;
  */
 final class Buffered {
 
+    /** How many of the sheets in force are in an answer, whatever its format; less than all only when some are unreadable. */
+    private static final String INCLUDED = "Mubiao-Included";
+
+    private static final String IN_FORCE = "Mubiao-In-Force";
+
     private Buffered() {}
 
     /** Writes the document. */
@@ -25,13 +30,16 @@ final class Buffered {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    static ResponseEntity<InputStreamResource> answer(String fileName, PaperFormat format, Writer writer) {
+    static ResponseEntity<InputStreamResource> answer(
+            String fileName, PaperFormat format, Approved approved, Writer writer) {
         try {
             var file = Files.createTempFile("publication", null);
             try {
                 write(file, writer);
                 return ResponseEntity.ok()
                         .headers(Printout.headers(fileName, format))
+                        .header(INCLUDED, Integer.toString(approved.sheets().size()))
+                        .header(IN_FORCE, Integer.toString(approved.inForce()))
                         .contentLength(Files.size(file))
                         .body(new InputStreamResource(Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE)));
             } catch (IOException | RuntimeException e) {

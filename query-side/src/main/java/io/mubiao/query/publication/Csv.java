@@ -1,20 +1,30 @@
 package io.mubiao.query.publication;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A table as RFC 4180 text: every cell quoted, lines ended by CR LF, what is absent empty. */
+/**
+ * A table as RFC 4180 text: every cell quoted, lines ended by CR LF, what is absent empty. Quotes do not keep a spreadsheet
+ * from reckoning what begins like a formula; an apostrophe in front does. It also stands before a text that begins with an
+ * apostrophe itself, so that a reader who drops one from the front of every cell has each text as it was.
+ */
 final class Csv {
 
-    private final StringBuilder text = new StringBuilder();
+    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r\\n＝＋－＠'].*", Pattern.DOTALL);
 
-    Csv(List<String> columns) {
+    private final StringBuilder text = new StringBuilder();
+    private final boolean exact;
+
+    /** @param exact whether no apostrophe is added, for readers that load the table as text */
+    Csv(List<String> columns, boolean exact) {
+        this.exact = exact;
         add(columns);
     }
 
     void add(List<? extends @Nullable Object> cells) {
-        text.append(cells.stream().map(Csv::quoted).collect(Collectors.joining(",")))
+        text.append(cells.stream().map(this::quoted).collect(Collectors.joining(",")))
                 .append("\r\n");
     }
 
@@ -23,7 +33,11 @@ final class Csv {
         return text.toString();
     }
 
-    private static String quoted(@Nullable Object cell) {
-        return cell == null ? "\"\"" : "\"" + cell.toString().replace("\"", "\"\"") + "\"";
+    private String quoted(@Nullable Object cell) {
+        return cell == null ? "\"\"" : "\"" + guarded(cell.toString()).replace("\"", "\"\"") + "\"";
+    }
+
+    private String guarded(String cell) {
+        return !exact && FORMULA.matcher(cell).matches() ? "'" + cell : cell;
     }
 }

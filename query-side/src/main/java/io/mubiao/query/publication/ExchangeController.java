@@ -2,7 +2,6 @@ package io.mubiao.query.publication;
 
 import io.mubiao.query.paper.FileName;
 import io.mubiao.query.paper.PaperFormat;
-import io.mubiao.query.paper.Standing;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.platform.Limited;
 import io.mubiao.shared.platform.PlainText;
@@ -16,8 +15,6 @@ import jakarta.validation.constraints.Min;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
@@ -33,8 +30,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ExchangeController {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final String TITLE = "一体化交换表";
 
     private final QueryGateway queries;
+
+    /** How the tables are written. */
+    private record Spelling(boolean bom, boolean exact) {}
 
     ExchangeController(QueryGateway queries) {
         this.queries = queries;
@@ -43,45 +44,52 @@ class ExchangeController {
     @Operation(
             summary = "Sheets in force as CSV tables for 预算管理一体化",
             description =
-                    "A zip of all tables, or the one named as text/csv. docs/exchange.md describes the columns. Cells hold"
-                            + " exactly what the sheets say: load them as text, do not open them in a spreadsheet.")
+                    "A zip of all tables with a manifest.json, or the one table named as text/csv: of the same sheets that"
+                            + " GET /api/publications prints, refused as that is. docs/exchange.md describes the columns.")
     @Limited(RateLimit.EXPORTS)
     @GetMapping("/api/exports/budget-integration")
     ResponseEntity<InputStreamResource> export(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
-            @Parameter(description = "exact name of the department (主管部门) as on the sheets") @RequestParam @RequiredText @PlainText
+            @Parameter(description = "code or registered name of the department (主管部门) or of one of its units")
+                    @RequestParam
+                    @RequiredText
+                    @PlainText
                     String department,
             @RequestParam @Min(2000) @Max(2100) int year,
             @RequestParam(required = false) @Nullable ExchangeTable table,
             @Parameter(description = "whether each file begins with a byte order mark")
                     @RequestParam(defaultValue = "false")
-                    boolean bom) {
+                    boolean bom,
+            @Parameter(
+                            description =
+                                    "whether cells hold exactly what the sheets say; otherwise an apostrophe stands before"
+                                            + " what a spreadsheet would take for a formula")
+                    @RequestParam(defaultValue = "false")
+                    boolean exact) {
         var approved = queries.query(new FindApproved(actor, department, year), Approved.class)
                 .join();
         var format = table == null ? PaperFormat.ZIP : PaperFormat.CSV;
-        var name = FileName.of(format, department, year + "年", table == null ? "一体化交换表" : table.name());
-        return Buffered.answer(name, format, out -> {
+        var spelling = new Spelling(bom, exact);
+        var name = FileName.of(format, approved.department().name(), year + "年", table == null ? TITLE : table.name());
+        return Buffered.answer(name, format, approved, out -> {
             if (table == null) {
-                writeAll(approved, bom, out);
+                writeAll(year, approved, spelling, out);
             } else {
-                out.write(text(table, approved, bom));
+                out.write(text(table, approved, spelling));
             }
         });
     }
 
-    private static void writeAll(Approved approved, boolean bom, OutputStream out) throws IOException {
-        var zip = new ZipOutputStream(out);
+    private static void writeAll(int year, Approved approved, Spelling spelling, OutputStream out) throws IOException {
+        var files = new PublicationPackage(out, approved.at());
         for (var table : ExchangeTable.values()) {
-            var entry = new ZipEntry(table.name() + ".csv");
-            entry.setTimeLocal(Standing.inChina(approved.at()));
-            zip.putNextEntry(entry);
-            zip.write(text(table, approved, bom));
-            zip.closeEntry();
+            files.add(table.name() + ".csv", file -> file.write(text(table, approved, spelling)));
         }
-        zip.finish();
+        files.finish(approved.department().name() + TITLE, year, approved);
     }
 
-    private static byte[] text(ExchangeTable table, Approved approved, boolean bom) {
-        return ((bom ? BYTE_ORDER_MARK : "") + table.csv(approved)).getBytes(StandardCharsets.UTF_8);
+    private static byte[] text(ExchangeTable table, Approved approved, Spelling spelling) {
+        return ((spelling.bom ? BYTE_ORDER_MARK : "") + table.csv(approved, spelling.exact))
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

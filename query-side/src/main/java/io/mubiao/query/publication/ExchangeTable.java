@@ -91,6 +91,10 @@ enum ExchangeTable {
             "project_name",
             "department",
             "implementing_unit",
+            "department_code",
+            "department_name",
+            "unit_code",
+            "unit_name",
             "annual_amount",
             "edition",
             "approval_number",
@@ -109,6 +113,10 @@ enum ExchangeTable {
                     content.projectName(),
                     content.department(),
                     content.implementingUnit(),
+                    approved.department().bureau(),
+                    sheet.names().department(),
+                    sheet.unit(),
+                    sheet.names().unit(),
                     content.annualAmount(),
                     content.edition(),
                     inForce.approvalNumber(),
@@ -129,8 +137,8 @@ enum ExchangeTable {
     abstract List<List<@Nullable Object>> rows(Approved approved, Sheet sheet);
 
     /** The table of all sheets. */
-    String csv(Approved approved) {
-        var csv = new Csv(columns);
+    String csv(Approved approved, boolean exact) {
+        var csv = new Csv(columns, exact);
         approved.sheets().forEach(sheet -> rows(approved, sheet).forEach(csv::add));
         return csv.toString();
     }

@@ -2,5 +2,9 @@ package io.mubiao.query.publication;
 
 import io.mubiao.shared.org.Actor;
 
-/** The sheets in force of a department and year that the caller may see. */
+/**
+ * All sheets in force of a department and year, or none.
+ *
+ * @param department the code or the registered name of a unit
+ */
 record FindApproved(Actor actor, String department, int year) {}

@@ -19,32 +19,41 @@ record Publication(PublicationRequest request, Approved approved, Verification v
 
     void print(PaperFormat format, OutputStream out) throws IOException {
         switch (format) {
-            case DOCX, PDF -> Printer.print(new Paper(request.documentTitle(), approved.at(), forms()), format, out);
+            case DOCX, PDF -> Printer.print(new Paper(title(), approved.at(), forms(incompleteness())), format, out);
             case XLSX -> {
-                var forms = new ArrayList<Form>();
-                forms.add(new RegisterForm(request, approved).form());
-                forms.addAll(forms());
-                Printer.print(new Paper(request.documentTitle(), approved.at(), forms), format, out);
+                var register = List.of(new RegisterForm(title(), request.year(), approved).form());
+                Printer.print(new Paper(title(), approved.at(), forms(register)), format, out);
             }
-            case ZIP -> new PublicationPackage(this).write(out);
+            case ZIP -> PublicationPackage.write(this, out);
             case HTML, TXT, CSV -> throw new IllegalArgumentException("no publication as " + format);
         }
     }
 
+    String title() {
+        return request.documentTitle(approved.department().name());
+    }
+
     String fileName(PaperFormat format) {
-        return FileName.of(format, request.documentTitle(), request.year() + "年");
+        return FileName.of(format, title(), request.year() + "年");
+    }
+
+    /** A document that lacks sheets says so on a page of its own; one that has them all is printed as it is published. */
+    private List<Form> incompleteness() {
+        return approved.missing().isEmpty()
+                ? List.of()
+                : List.of(new RegisterForm(title(), request.year(), approved).form());
     }
 
     /** The attachment's number and the document's title stand above the first sheet, as they are published. */
-    private List<Form> forms() {
-        var forms = new ArrayList<Form>();
-        var above = List.of(
-                new Heading(request.attachmentLine(), Rank.ATTACHMENT),
-                new Heading(request.documentTitle(), Rank.DOCUMENT));
+    private List<Form> forms(List<Form> before) {
+        var forms = new ArrayList<>(before);
+        var above =
+                List.of(new Heading(request.attachmentLine(), Rank.ATTACHMENT), new Heading(title(), Rank.DOCUMENT));
         for (var sheet : approved.sheets()) {
             var standing = sheet.standing();
-            forms.add(SheetForm.of(
-                    sheet.content(), forms.isEmpty() ? above : List.of(), standing, standing.foot(verification)));
+            var isFirst = forms.size() == before.size();
+            forms.add(
+                    SheetForm.of(sheet.content(), isFirst ? above : List.of(), standing, standing.foot(verification)));
         }
         return forms;
     }

@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.axonframework.queryhandling.QueryGateway;
@@ -44,9 +45,12 @@ class PublicationController {
     @Operation(
             summary = "All sheets in force of a department and year in one document",
             description =
-                    "In the order of their numbers, only those that the caller may see; a later revision under way"
-                            + " changes nothing. xlsx begins with the register; zip has docx, pdf, xlsx and a manifest.json with"
-                            + " their digests. Nothing approved: 404 NOTHING_APPROVED.")
+                    "Those of the department and the units below it in the register, whatever name the sheets print, in"
+                            + " the order of their numbers; a later revision under way changes nothing. Whoever may not see"
+                            + " all of them is refused (403), nobody gets a part. Headers Mubiao-Included and"
+                            + " Mubiao-In-Force say n of m: only sheets whose events cannot be read are missing, and the"
+                            + " document names them. xlsx begins with the register; zip has docx, pdf, xlsx and a"
+                            + " manifest.json with their digests. Nothing approved: 404 NOTHING_APPROVED.")
     @Limited(RateLimit.PUBLICATIONS)
     @GetMapping("/api/publications")
     ResponseEntity<InputStreamResource> publication(
@@ -61,10 +65,27 @@ class PublicationController {
                     @Nullable
                     String format) {
         var known = PaperFormat.of(format, PaperFormat.DOCX, PaperFormat.PDF, PaperFormat.XLSX, PaperFormat.ZIP);
-        var approved = queries.query(new FindApproved(actor, request.department(), request.year()), Approved.class)
-                .join();
-        var publication = new Publication(request, approved, verification);
-        return atOnce(() -> Buffered.answer(publication.fileName(known), known, out -> publication.print(known, out)));
+        var publication = publication(actor, request);
+        return atOnce(() -> Buffered.answer(
+                publication.fileName(known), known, publication.approved(), out -> publication.print(known, out)));
+    }
+
+    @Operation(
+            summary = "What a publication would hold",
+            description =
+                    "The manifest alone: n of m sheets, what is missing and why, and printed names that differ from"
+                            + " the register. Refused as the publication is.")
+    @GetMapping("/api/publications/manifest")
+    Manifest manifest(
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @Valid @ParameterObject PublicationRequest request) {
+        var publication = publication(actor, request);
+        return Manifest.of(publication.title(), request.year(), publication.approved(), List.of());
+    }
+
+    private Publication publication(Actor actor, PublicationRequest request) {
+        var find = new FindApproved(actor, request.department(), request.year());
+        return new Publication(request, queries.query(find, Approved.class).join(), verification);
     }
 
     private <T> T atOnce(Supplier<T> printing) {

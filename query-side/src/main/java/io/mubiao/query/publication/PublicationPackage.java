@@ -3,86 +3,59 @@ package io.mubiao.query.publication;
 import io.mubiao.query.paper.Digest;
 import io.mubiao.query.paper.PaperFormat;
 import io.mubiao.query.paper.Standing;
+import io.mubiao.query.publication.Manifest.PackedFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Everything that is published at once, with a manifest by which anybody can check that nothing was changed since. */
-record PublicationPackage(Publication publication) {
+/** Files that are handed out together, with the digest of each. What is packed again is the same to the byte. */
+final class PublicationPackage {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private final ZipOutputStream zip;
+    private final Instant at;
+    private final List<PackedFile> files = new ArrayList<>();
 
-    /**
-     * What the package holds.
-     *
-     * @param approvedUntil when the youngest sheet was approved
-     */
-    record Manifest(
-            String title,
-            String department,
-            int year,
-            Instant approvedUntil,
-            List<PackedFile> files,
-            List<PackedSheet> sheets) {}
+    PublicationPackage(OutputStream out, Instant at) {
+        this.zip = new ZipOutputStream(out);
+        this.at = at;
+    }
 
-    /** A file of the package. */
-    record PackedFile(String name, String sha256) {}
-
-    /** A sheet of the document, as its digital original is found. */
-    record PackedSheet(
-            UUID id, int revision, long version, String contentDigest, String approvalNumber, Instant approvedAt) {}
-
-    void write(OutputStream out) throws IOException {
-        var zip = new ZipOutputStream(out);
-        var files = new ArrayList<PackedFile>();
+    /** Everything that is published at once. */
+    static void write(Publication publication, OutputStream out) throws IOException {
+        var approved = publication.approved();
+        var files = new PublicationPackage(out, approved.at());
         for (var format : List.of(PaperFormat.DOCX, PaperFormat.PDF, PaperFormat.XLSX)) {
-            files.add(add(zip, format));
+            files.add(publication.fileName(format), file -> publication.print(format, file));
         }
-        begin(zip, "manifest.json");
-        zip.write(JSON.writeValueAsBytes(manifest(files)));
+        files.finish(publication.title(), publication.request().year(), approved);
+    }
+
+    void add(String name, Buffered.Writer writer) throws IOException {
+        begin(name);
+        var digest = Digest.begin();
+        var file = new DigestOutputStream(new Unclosed(zip), digest);
+        writer.writeTo(file);
+        file.flush();
+        zip.closeEntry();
+        files.add(new PackedFile(name, Digest.hex(digest.digest())));
+    }
+
+    /** Adds the manifest of what was packed. */
+    void finish(String title, int year, Approved approved) throws IOException {
+        begin("manifest.json");
+        zip.write(Manifest.of(title, year, approved, files).json());
         zip.closeEntry();
         zip.finish();
     }
 
-    private PackedFile add(ZipOutputStream zip, PaperFormat format) throws IOException {
-        var name = publication.fileName(format);
-        begin(zip, name);
-        var digest = Digest.begin();
-        var file = new DigestOutputStream(new Unclosed(zip), digest);
-        publication.print(format, file);
-        file.flush();
-        zip.closeEntry();
-        return new PackedFile(name, Digest.hex(digest.digest()));
-    }
-
-    private void begin(ZipOutputStream zip, String name) throws IOException {
+    private void begin(String name) throws IOException {
         var entry = new ZipEntry(name);
-        entry.setTimeLocal(Standing.inChina(publication.approved().at()));
+        entry.setTimeLocal(Standing.inChina(at));
         zip.putNextEntry(entry);
-    }
-
-    private Manifest manifest(List<PackedFile> files) {
-        var request = publication.request();
-        var approved = publication.approved();
-        var sheets = approved.sheets().stream()
-                .map(sheet -> new PackedSheet(
-                        sheet.id().value(),
-                        sheet.inForce().revision(),
-                        sheet.inForce().version(),
-                        sheet.inForce().contentDigest(),
-                        sheet.inForce().approvalNumber(),
-                        sheet.inForce().approvedAt()))
-                .toList();
-        return new Manifest(
-                request.documentTitle(), request.department(), request.year(), approved.at(), files, sheets);
     }
 }

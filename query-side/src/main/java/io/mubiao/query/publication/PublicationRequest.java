@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Whose sheets, of which year, and how the document calls itself. */
 record PublicationRequest(
-        @Parameter(description = "exact name of the department (主管部门) as on the sheets") @RequiredText @PlainText
+        @Parameter(description = "code or registered name of the department (主管部门) or of one of its units")
+        @RequiredText
+        @PlainText
         String department,
 
         @Parameter(description = "fiscal year") @NotNull @Min(2000) @Max(2100)
@@ -30,7 +32,8 @@ record PublicationRequest(
         return "附件 " + (attachment == null ? USUAL_ATTACHMENT : attachment);
     }
 
-    String documentTitle() {
-        return title == null || title.isBlank() ? department + "项目支出预算绩效目标表" : title;
+    /** @param publisher the registered name */
+    String documentTitle(String publisher) {
+        return title == null || title.isBlank() ? publisher + "项目支出预算绩效目标表" : title;
     }
 }

@@ -7,6 +7,7 @@ import io.mubiao.query.paper.Form.Rank;
 import io.mubiao.query.paper.Grid;
 import io.mubiao.query.paper.Grid.Cell;
 import io.mubiao.query.paper.Standing;
+import io.mubiao.query.publication.Approved.Missing;
 import io.mubiao.query.publication.Approved.Sheet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,8 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The register of a publication: a line per sheet, with what proves each. */
-record RegisterForm(PublicationRequest request, Approved approved) {
+/** The register of a publication: a line per sheet, with what proves each; what is missing; names that differ. */
+record RegisterForm(String title, int year, Approved approved) {
 
     private static final List<Integer> WIDTHS = List.of(5, 19, 15, 11, 5, 12, 11, 22);
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,13}(\\.\\d{1,2})?");
@@ -31,10 +32,10 @@ record RegisterForm(PublicationRequest request, Approved approved) {
         rows.add(List.of(
                 Cell.label("合计").across(3),
                 Cell.centred(total()),
-                Cell.text(approved.sheets().size() + " 张").across(4)));
-        var headings = List.of(
-                new Heading(request.documentTitle(), Rank.TITLE),
-                new Heading("目录（" + request.year() + " 年）", Rank.BELOW_TITLE));
+                Cell.text(count()).across(4)));
+        approved.missing().forEach(sheet -> rows.add(missing(sheet)));
+        approved.printedNames().forEach(name -> rows.add(printedName(name)));
+        var headings = List.of(new Heading(title, Rank.TITLE), new Heading("目录（" + year + " 年）", Rank.BELOW_TITLE));
         return new Form("目录", headings, new Grid(WIDTHS, 0, 1, rows), null, new Foot(List.of(), null));
     }
 
@@ -50,6 +51,31 @@ record RegisterForm(PublicationRequest request, Approved approved) {
                 Cell.centred(inForce.approvalNumber()),
                 Cell.centred(Standing.day(inForce.approvedAt())),
                 Cell.text(inForce.contentDigest()));
+    }
+
+    private String count() {
+        var count = approved.sheets().size() + " 张";
+        return approved.missing().isEmpty() ? count : count + "，应有 " + approved.inForce() + " 张：本文本不完整";
+    }
+
+    private static List<Cell> missing(Missing sheet) {
+        return List.of(
+                Cell.label("缺"),
+                Cell.text(sheet.projectName() == null ? sheet.id().toString() : sheet.projectName()),
+                Cell.text("未收入：" + sheet.reason()).across(6));
+    }
+
+    private List<Cell> printedName(PrintedName name) {
+        var project = approved.sheets().stream()
+                .filter(sheet -> sheet.id().value().equals(name.id()))
+                .map(sheet -> text(sheet.content().projectName()))
+                .findFirst()
+                .orElse("");
+        return List.of(
+                Cell.label("名称"),
+                Cell.text(project),
+                Cell.text(name.label() + "印作“" + text(name.printed()) + "”，批复时名册登记为“" + name.registered() + "”")
+                        .across(6));
     }
 
     private String total() {
