@@ -25,7 +25,7 @@ export function ChangeList({ changes, isFirst = false }: Props) {
         {shown.map((change) => (
           <li key={change.path}>
             <span className={styles.cell}>{change.label}</span>
-            <FromTo from={change.from} to={change.to} isOrder={change.path === 'indicators'} />
+            <FromTo {...change} />
           </li>
         ))}
       </ul>
@@ -41,14 +41,14 @@ export function ChangeList({ changes, isFirst = false }: Props) {
 interface FromToProps {
   from?: string | null
   to?: string | null
-  /** The order of rows is stored as ids, which say nothing to people. */
-  isOrder?: boolean
+  /** How the order of rows changed; two lists of names would say it less well. */
+  words?: string | null
 }
 
 /** What stood in a cell, struck through, and what stands there now. */
-export function FromTo({ from, to, isOrder = false }: FromToProps) {
+export function FromTo({ from, to, words }: FromToProps) {
   const { replay } = useTexts().audit
-  if (isOrder) return <span>{replay.orderChanged(rowsOf(from), rowsOf(to))}</span>
+  if (words != null) return <span>{words}</span>
   return (
     <span className={styles.fromTo}>
       <span className="visually-hidden">{replay.from}</span>
@@ -58,8 +58,4 @@ export function FromTo({ from, to, isOrder = false }: FromToProps) {
       <ins>{to == null || to === '' ? replay.empty : to}</ins>
     </span>
   )
-}
-
-function rowsOf(ids: string | null | undefined): number {
-  return ids == null ? 0 : ids.split(',').length
 }

@@ -32,7 +32,8 @@ export function ChangeList({ changes, content }: { changes: readonly Change[]; c
 }
 
 /** A change as the old text struck out and the new one after it. */
-export function FromTo({ change: { from, to } }: { change: Change }) {
+export function FromTo({ change: { from, to, words } }: { change: Change }) {
+  if (words != null) return <div className={styles.fromTo}>{words}</div>
   return (
     <div className={styles.fromTo}>
       <del>

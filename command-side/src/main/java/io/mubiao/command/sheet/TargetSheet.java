@@ -119,7 +119,7 @@ class TargetSheet {
     @CommandHandler
     Standing handle(EditSheet command) {
         require(command, SheetAction.EDIT);
-        var changes = Cells.changes(state.content(), command.content());
+        var changes = Cells.visibleChanges(state.content(), command.content());
         if (changes.isEmpty()) {
             return Standing.of(state);
         }
@@ -337,7 +337,7 @@ class TargetSheet {
     }
 
     private void amend(PassSheet command, Amendment amendment, Assessment assessment, Screening screening) {
-        var changes = Cells.changes(state.content(), amendment.content());
+        var changes = Cells.visibleChanges(state.content(), amendment.content());
         if (changes.isEmpty()) {
             return;
         }

@@ -13,6 +13,8 @@ import io.mubiao.shared.problem.Violation;
 import io.mubiao.shared.sheet.Cells;
 import io.mubiao.shared.sheet.ContentDigest;
 import io.mubiao.shared.sheet.Correction;
+import io.mubiao.shared.sheet.Indicator;
+import io.mubiao.shared.sheet.SheetContent;
 import io.mubiao.shared.sheet.SheetEvent.SheetDiscarded;
 import io.mubiao.shared.sheet.SheetEvent.SheetEdited;
 import io.mubiao.shared.sheet.SheetPhase;
@@ -101,6 +103,43 @@ class DraftingTest {
                 .when(new EditSheet(ID, 1, DRAFTER, CONTENT, List.of()))
                 .expectNoEvents()
                 .expectResultMessagePayload(new Standing(ID, 1, 1, SheetPhase.DRAFT, null));
+    }
+
+    @Test
+    void anEditThatNobodyCouldSeeOnPaperLeavesNoEvent() {
+        sheet.given(by(DRAFTER, drafted()))
+                .when(new EditSheet(ID, 1, DRAFTER, underOtherIds(CONTENT), List.of()))
+                .expectNoEvents()
+                .expectResultMessagePayload(new Standing(ID, 1, 1, SheetPhase.DRAFT, null));
+    }
+
+    /** The same on paper: rows under other ids, and absent texts as empty ones. */
+    private static SheetContent underOtherIds(SheetContent content) {
+        return new SheetContent(
+                content.edition(),
+                content.fiscalYear(),
+                content.number(),
+                content.projectName(),
+                content.projectCode() == null ? "" : content.projectCode(),
+                content.department(),
+                content.implementingUnit(),
+                content.projectAttribute(),
+                content.projectTerm(),
+                content.financeOffice(),
+                content.annualAmount(),
+                content.fundingParts(),
+                content.annualGoal(),
+                content.midTermGoal() == null ? "" : content.midTermGoal(),
+                content.indicators().stream()
+                        .map(row -> new Indicator(
+                                "other-" + row.id(),
+                                row.level1(),
+                                row.level2(),
+                                row.name(),
+                                row.value(),
+                                row.weight(),
+                                row.remark() == null ? "" : row.remark()))
+                        .toList());
     }
 
     @Test

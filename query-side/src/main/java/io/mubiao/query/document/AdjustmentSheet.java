@@ -10,13 +10,9 @@ import io.mubiao.query.paper.Ruler;
 import io.mubiao.query.paper.Standing;
 import io.mubiao.shared.sheet.CellLabels;
 import io.mubiao.shared.sheet.Cells;
-import io.mubiao.shared.sheet.Change;
-import io.mubiao.shared.sheet.Indicator;
-import io.mubiao.shared.sheet.SheetContent;
 import io.mubiao.shared.sheet.SheetState;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** 绩效目标调整表: why the target was adjusted, and every cell that differs from what was in force before. */
@@ -72,31 +68,20 @@ final class AdjustmentSheet {
         var labels = CellLabels.of(before, after);
         var changes = Cells.changes(before, after);
         for (int i = 0; i < changes.size(); i++) {
-            var change = changes.get(i);
+            var change = labels.of(changes.get(i));
             rows.add(List.of(
                     RULER.between(0, 7, Cell.centred(Integer.toString(i + 1))),
-                    RULER.between(7, 30, Cell.text(labels.of(change.path()))),
-                    RULER.between(30, 65, Cell.text(printed(change, change.from(), before))),
-                    RULER.between(65, 100, Cell.text(printed(change, change.to(), after)))));
+                    RULER.between(7, 30, Cell.text(change.label())),
+                    RULER.between(30, 65, Cell.text(printed(change.from()))),
+                    RULER.between(65, 100, Cell.text(printed(change.to())))));
         }
         if (changes.isEmpty()) {
             rows.add(List.of(RULER.between(0, 100, Cell.centred("内容尚无变化"))));
         }
     }
 
-    /** The order of rows is stored by their ids; people know them by their names. */
-    private static String printed(Change change, @Nullable String text, SheetContent content) {
-        if (!change.path().equals("indicators")) {
-            return text == null ? "（无）" : text;
-        }
-        return content.indicators().stream()
-                .map(Indicator::name)
-                .map(AdjustmentSheet::named)
-                .collect(Collectors.joining("、"));
-    }
-
-    private static String named(@Nullable String name) {
-        return name == null || name.isBlank() ? "（空）" : name;
+    private static String printed(@Nullable String text) {
+        return text == null ? "（无）" : text;
     }
 
     private void addDecision(Proceedings.Decision decision) {

@@ -124,11 +124,14 @@ final class Words {
     }
 
     private String cells() {
-        var named = changes.stream()
-                .limit(CELLS_NAMED)
-                .map(change -> change.label() + " " + quoted(change.from()) + " → " + quoted(change.to()))
-                .collect(Collectors.joining("；"));
+        var named = changes.stream().limit(CELLS_NAMED).map(Words::cell).collect(Collectors.joining("；"));
         return changes.size() > CELLS_NAMED ? named + "；……" : named;
+    }
+
+    private static String cell(LabelledChange change) {
+        return change.words() == null
+                ? change.label() + " " + quoted(change.from()) + " → " + quoted(change.to())
+                : change.label() + "：" + change.words();
     }
 
     private static String quoted(@Nullable String text) {

@@ -18,6 +18,7 @@ import io.mubiao.shared.sheet.Reason;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -125,6 +126,23 @@ class HistoryIT {
         assertThat(change.path("label").asString()).isEqualTo("产出指标 / 数量指标 / 第 2 行 绩效值");
         assertThat(change.path("from").asString()).isEqualTo("200 份");
         assertThat(change.path("to").asString()).isEqualTo("300 份");
+    }
+
+    @Test
+    void aMovedRowIsToldByItsName() {
+        var sheet = store.sheet(cast)
+                .draft(Contents.of("志愿服务"))
+                .edit(
+                        cast.drafter,
+                        Contents.indicators(rows -> List.of(rows.get(1), rows.get(0), rows.get(2), rows.get(3))));
+
+        var entry = history(sheet).path(1);
+        var change = entry.path("changes").path(0);
+
+        assertThat(entry.path("summary").asString()).endsWith("指标行的顺序：“文明志愿服务开展频次”移到“宣传资料印制数量”之后");
+        assertThat(change.path("words").asString()).isEqualTo("“文明志愿服务开展频次”移到“宣传资料印制数量”之后");
+        assertThat(change.path("from").asString()).isEqualTo("文明志愿服务开展频次、宣传资料印制数量、活动覆盖率、文明素养");
+        assertThat(entry.toString()).doesNotContain("a1,a2");
     }
 
     @Test

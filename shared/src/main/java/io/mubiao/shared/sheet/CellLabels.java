@@ -12,16 +12,24 @@ import org.jspecify.annotations.Nullable;
 /** Names the cells of a sheet as people find them on the printed form, such as 产出指标 / 数量指标 / 第 1 行 绩效值. */
 public final class CellLabels {
 
+    private static final String ORDER = "indicators";
+
     private final Map<String, String> rows = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
 
     private CellLabels() {}
 
-    /** A change with the name of its cell. */
+    /**
+     * A change with the name of its cell. The order of rows, which is stored by their ids, reads as their names.
+     *
+     * @param words how the order of rows became another, null for every other cell
+     */
     public record LabelledChange(
             String path,
             String label,
             @Nullable String from,
-            @Nullable String to) {}
+            @Nullable String to,
+            @Nullable String words) {}
 
     /** A reason with the name of the cell concerned, null when it concerns the whole sheet. */
     public record LabelledReason(
@@ -48,12 +56,33 @@ public final class CellLabels {
                     .filter(level -> !level.isBlank())
                     .map(level -> level.strip() + " / ")
                     .collect(Collectors.joining());
-            rows.put(indicator.id(), category + "第 " + counts.merge(category, 1, Integer::sum) + " 行");
+            var place = category + "第 " + counts.merge(category, 1, Integer::sum) + " 行";
+            rows.put(indicator.id(), place);
+            var name = indicator.name();
+            names.put(indicator.id(), name == null || name.isBlank() ? place : name.strip());
         }
     }
 
     public LabelledChange of(Change change) {
-        return new LabelledChange(change.path(), of(change.path()), change.from(), change.to());
+        if (!change.path().equals(ORDER)) {
+            return new LabelledChange(change.path(), of(change.path()), change.from(), change.to(), null);
+        }
+        var from = change.from();
+        var to = change.to();
+        var words = from == null || to == null ? null : RowOrder.words(ids(from), ids(to), this::name);
+        return new LabelledChange(change.path(), of(ORDER), names(from), names(to), words);
+    }
+
+    private @Nullable String names(@Nullable String order) {
+        return order == null ? null : ids(order).stream().map(this::name).collect(Collectors.joining("、"));
+    }
+
+    private String name(String indicatorId) {
+        return names.getOrDefault(indicatorId, row(indicatorId));
+    }
+
+    private static List<String> ids(String order) {
+        return List.of(order.split(","));
     }
 
     public LabelledReason of(Reason reason) {

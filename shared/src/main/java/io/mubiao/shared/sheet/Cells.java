@@ -41,6 +41,30 @@ public final class Cells {
         return of(from).changesTo(of(to));
     }
 
+    /** As {@link #changes}, empty also when people could not tell one content from the other on paper. */
+    public static List<Change> visibleChanges(SheetContent from, SheetContent to) {
+        return ofPaper(from).changesTo(ofPaper(to)).isEmpty() ? List.of() : changes(from, to);
+    }
+
+    /** The cells as they print: rows in their order whatever their ids, an empty cell like one that does not exist. */
+    private static Cells ofPaper(SheetContent content) {
+        var cells = new Cells(new LinkedHashMap<>());
+        for (var field : HeadField.values()) {
+            cells.put(field.path(), field.of(content));
+        }
+        cells.putFundingParts(content.fundingParts());
+        cells.put(INDICATORS, Integer.toString(content.indicators().size()));
+        for (int i = 0; i < content.indicators().size(); i++) {
+            for (var column : Column.values()) {
+                cells.put(
+                        path(Integer.toString(i), column),
+                        column.of(content.indicators().get(i)));
+            }
+        }
+        cells.texts.values().removeIf(String::isEmpty);
+        return cells;
+    }
+
     /** What leads from nothing to a content. */
     public static List<Change> changes(SheetContent to) {
         return new Cells(Map.of()).changesTo(of(to));

@@ -47,6 +47,34 @@ class CellLabelsTest {
     }
 
     @Test
+    void theOrderOfRowsIsToldByTheirNames() {
+        var before = content(named("a", "甲"), named("b", "乙"), named("c", "丙"), named("d", "丁"));
+        var after = content(named("b", "乙"), named("c", "丙"), named("a", "甲"), named("e", " "));
+        var change = Cells.changes(before, after).stream()
+                .filter(found -> found.path().equals("indicators"))
+                .findFirst()
+                .orElseThrow();
+
+        var told = CellLabels.of(before, after).of(change);
+
+        assertThat(told.from()).isEqualTo("甲、乙、丙、丁");
+        assertThat(told.to()).isEqualTo("乙、丙、甲、产出指标 / 数量指标 / 第 4 行");
+        assertThat(told.words()).isEqualTo("“丁”删去；“产出指标 / 数量指标 / 第 4 行”增加；“甲”移到“丙”之后");
+        assertThat(CellLabels.of(after, before)
+                        .of(new Change("indicators", "b,a", "a,b"))
+                        .words())
+                .isEqualTo("“乙”移到“甲”之后");
+        assertThat(CellLabels.of(before)
+                        .of(new Change("indicators", "a,b,c", "c,a,b"))
+                        .words())
+                .isEqualTo("“丙”移到最前");
+    }
+
+    private static Indicator named(String id, String name) {
+        return new Indicator(id, "产出指标", "数量指标", name, "1 次", null, null);
+    }
+
+    @Test
     void aReasonIsNamedByWhatItPointsAt() {
         assertThat(labels.of(new Reason("b", "value", "过低")).label()).isEqualTo("产出指标 / 数量指标 / 第 2 行 绩效值");
         assertThat(labels.of(new Reason("b", null, "重复")).label()).isEqualTo("产出指标 / 数量指标 / 第 2 行");

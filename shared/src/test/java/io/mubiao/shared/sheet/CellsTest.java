@@ -44,6 +44,24 @@ class CellsTest {
         assertThat(Cells.changes(absent, empty)).containsExactly(new Change("indicators/i1/name", null, ""));
     }
 
+    @Test
+    void aChangeThatDoesNotShowOnPaperIsNone() {
+        var one = new Indicator("i1", "产出指标", "数量指标", "频次", "4 次", null, null);
+        var renamed = new Indicator("x", "产出指标", "数量指标", "频次", "4 次", null, "");
+        var other = new Indicator("x", "产出指标", "数量指标", "频次", "5 次", null, "");
+
+        assertThat(Cells.visibleChanges(with(one), with(renamed))).isEmpty();
+        assertThat(Cells.visibleChanges(with(one), with(other))).isEqualTo(Cells.changes(with(one), with(other)));
+        assertThat(Cells.visibleChanges(with(one, other), with(other, one))).isNotEmpty();
+        assertThat(Cells.visibleChanges(with(one), with(one, renamed))).isNotEmpty();
+    }
+
+    @Property(tries = 200)
+    void whatShowsOnPaperIsStoredToTheLastCell(
+            @ForAll("contents") SheetContent from, @ForAll("contents") SheetContent to) {
+        assertThat(Cells.visibleChanges(from, to)).isIn(Cells.changes(from, to), List.of());
+    }
+
     @Provide
     Arbitrary<SheetContent> contents() {
         return Contents.any();
