@@ -63,7 +63,7 @@ final class ExcelForm {
         row.setHeightInPoints((float) height);
         var cell = row.createCell(0);
         cell.setCellStyle(style);
-        cell.setCellValue(new XSSFRichTextString(text));
+        cell.setCellValue(ExcelText.of(text));
         merge(sheet, next, next, 0, columns - 1);
         next++;
     }
@@ -96,13 +96,13 @@ final class ExcelForm {
     private void addCell(XSSFSheet sheet, Placed placed, int top, int bottom, TypeSetting setting) {
         var cell = placed.cell();
         int right = placed.column() + cell.across() - 1;
-        var style = styles.cell(cell.look(), setting.points());
+        var style = styles.cell(cell, setting.points());
         for (int row = top; row <= bottom; row++) {
             for (int column = placed.column(); column <= right; column++) {
                 sheet.getRow(row).createCell(column).setCellStyle(style);
             }
         }
-        sheet.getRow(top).getCell(placed.column()).setCellValue(new XSSFRichTextString(cell.text()));
+        sheet.getRow(top).getCell(placed.column()).setCellValue(ExcelText.of(cell.text()));
         merge(sheet, top, bottom, placed.column(), right);
     }
 

@@ -45,7 +45,7 @@ final class HtmlPaper {
 
     private void begin(String title, String css) {
         html.append("<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"zh-CN\"><head>")
-                .append("<meta charset=\"UTF-8\"/><title>")
+                .append("<meta charset=\"UTF-8\"/><meta name=\"generator\" content=\"Mubiao\"/><title>")
                 .append(escaped(title))
                 .append("</title><style>")
                 .append(FORM)
@@ -166,6 +166,7 @@ final class HtmlPaper {
                 case '>' -> escaped.append("&gt;");
                 case '"' -> escaped.append("&quot;");
                 case '\'' -> escaped.append("&#39;");
+                case '\r' -> escaped.append("&#13;");
                 default -> escaped.appendCodePoint(character);
             }
         });

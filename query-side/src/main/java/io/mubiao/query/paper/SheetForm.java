@@ -88,7 +88,7 @@ public final class SheetForm {
 
     private Grid grid() {
         addWhole(HeadField.PROJECT_NAME);
-        if (content.projectCode() != null) {
+        if (!filled(content.projectCode()).isEmpty()) {
             addWhole(HeadField.PROJECT_CODE);
         }
         addPair(HeadField.DEPARTMENT, HeadField.IMPLEMENTING_UNIT);
@@ -96,7 +96,7 @@ public final class SheetForm {
         addPair(HeadField.FINANCE_OFFICE, HeadField.ANNUAL_AMOUNT);
         content.fundingParts().forEach(this::addFundingPart);
         addWhole(HeadField.ANNUAL_GOAL);
-        if (content.midTermGoal() != null) {
+        if (!filled(content.midTermGoal()).isEmpty()) {
             addWhole(HeadField.MID_TERM_GOAL);
         }
         int heading = rows.size();
@@ -183,14 +183,22 @@ public final class SheetForm {
         }
 
         private static int run(List<Indicator> rows, int from, int levels) {
-            if (from > 0 && sameCategory(rows.get(from - 1), rows.get(from), levels)) {
+            if (from > 0 && continues(rows.get(from - 1), rows.get(from), levels)) {
                 return 0;
             }
             int to = from + 1;
-            while (to < rows.size() && sameCategory(rows.get(from), rows.get(to), levels)) {
+            while (to < rows.size() && continues(rows.get(to - 1), rows.get(to), levels)) {
                 to++;
             }
             return to - from;
+        }
+
+        /** A row without name and value shows its category itself: nothing else would tell that it is there. */
+        private static boolean continues(Indicator above, Indicator row, int levels) {
+            boolean showsLevel = levels == 2 || filled(row.level2()).isEmpty();
+            boolean isEmpty =
+                    filled(row.name()).isEmpty() && filled(row.value()).isEmpty();
+            return sameCategory(above, row, levels) && !(showsLevel && isEmpty);
         }
 
         private static boolean sameCategory(Indicator one, Indicator other, int levels) {

@@ -6,12 +6,17 @@ import io.mubiao.shared.sheet.SheetContent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A sheet as tab-separated text, as departments publish it and intake reads it: a merged cell is followed by empty ones, a
- * category is printed once. A line break or tab within a cell becomes a blank, since it would end the cell.
+ * category is printed once. A cell with a line break or a tab in it, with outer blanks or with a quote at its beginning
+ * stands in quotes, its own quotes doubled, as spreadsheets copy such cells.
  */
 public final class SheetText {
+
+    private static final String BLANK = "[\\s\\p{Z}\\x{1c}-\\x{1f}\\x{200b}\\x{feff}]";
+    private static final Pattern QUOTED = Pattern.compile("[\\t\\r\\n]|^\"|^" + BLANK + "|" + BLANK + "\\z");
 
     private final SheetContent content;
     private final List<Column> columns;
@@ -30,7 +35,7 @@ public final class SheetText {
         text.append(SheetForm.title(content)).append("\n\n");
         text.append(SheetForm.year(content)).append("\n\n");
         line(HeadField.PROJECT_NAME);
-        if (content.projectCode() != null) {
+        if (!SheetForm.filled(content.projectCode()).isEmpty()) {
             line(HeadField.PROJECT_CODE);
         }
         line(HeadField.DEPARTMENT, HeadField.IMPLEMENTING_UNIT);
@@ -40,7 +45,7 @@ public final class SheetText {
             line(List.of("资金来源", SheetForm.filled(part.source()), "金额（元）", SheetForm.filled(part.amount())));
         }
         line(HeadField.ANNUAL_GOAL);
-        if (content.midTermGoal() != null) {
+        if (!SheetForm.filled(content.midTermGoal()).isEmpty()) {
             line(HeadField.MID_TERM_GOAL);
         }
         line(columns.stream().map(Column::label).toList());
@@ -63,12 +68,12 @@ public final class SheetText {
 
     private void line(List<String> cells) {
         for (int i = 0; i < columns.size(); i++) {
-            text.append(i == 0 ? "" : "\t").append(i < cells.size() ? inLine(cells.get(i)) : "");
+            text.append(i == 0 ? "" : "\t").append(i < cells.size() ? quoted(cells.get(i)) : "");
         }
         text.append('\n');
     }
 
-    private static String inLine(String cell) {
-        return cell.replaceAll("\\R|\\t", " ");
+    private static String quoted(String cell) {
+        return QUOTED.matcher(cell).find() ? "\"" + cell.replace("\"", "\"\"") + "\"" : cell;
     }
 }

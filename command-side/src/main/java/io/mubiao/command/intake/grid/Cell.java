@@ -3,7 +3,8 @@ package io.mubiao.command.intake.grid;
 /**
  * A position of a row.
  *
- * @param text without outer blanks; empty where nothing stands and where a merged cell covers the position
+ * @param text without outer blanks, unless its document is exact about them; empty where nothing stands and where a merged
+ *     cell covers the position
  * @param width columns that the cell covers, 0 where another cell of its row or one above covers the position
  * @param height rows that the cell covers
  */
@@ -13,7 +14,12 @@ public record Cell(String text, Place place, int width, int height) {
         return new Cell(stripped(text), place, width, height);
     }
 
-    private static String stripped(String text) {
+    static Cell exact(String text, Place place, int width, int height) {
+        return new Cell(text, place, width, height);
+    }
+
+    /** A text without the blanks that office programs fill cells with. */
+    public static String stripped(String text) {
         var start = 0;
         var end = text.length();
         while (start < end && isBlank(text.charAt(start))) {

@@ -33,7 +33,7 @@ final class Covering {
         var column = cells.size();
         var place = entry.words().isEmpty() ? row : new Place(row.line(), entry.words());
         var width = Math.max(1, Math.min(entry.width(), rowsLeft.length - column));
-        cells.add(Cell.printed(entry.text(), place, width, Math.max(1, entry.height())));
+        cells.add(entry.cell(place, width, Math.max(1, entry.height())));
         for (var i = 1; i < width; i++) {
             cells.add(Cell.covered(row));
         }

@@ -26,11 +26,25 @@ public final class GridBuilder {
     private int cells;
     private long characters;
 
-    /** What is put into a row; a cell below a merged one may be left out or said to be {@code continued}. */
-    public record Entry(String text, int width, int height, String words) {
+    /**
+     * What is put into a row; a cell below a merged one may be left out or said to be {@code continued}.
+     *
+     * @param isExact whether its outer blanks are part of the text
+     */
+    public record Entry(String text, int width, int height, String words, boolean isExact) {
+
+        public Entry(String text, int width, int height, String words) {
+            this(text, width, height, words, false);
+        }
 
         public Entry(String text) {
             this(text, 1, 1, "");
+        }
+
+        Cell cell(Place place, int cellWidth, int cellHeight) {
+            return isExact
+                    ? Cell.exact(text, place, cellWidth, cellHeight)
+                    : Cell.printed(text, place, cellWidth, cellHeight);
         }
     }
 
@@ -66,9 +80,11 @@ public final class GridBuilder {
     }
 
     /** A row that keeps the number of its line in the document. */
-    public void numbered(int line, Shape shape, List<String> texts) {
+    public void numbered(int line, Shape shape, List<Entry> entries) {
         number = line - 1;
-        text("第" + line + "行", shape, texts);
+        var place = nextPlace("第" + line + "行");
+        add(new Line(
+                place, entries.stream().map(entry -> entry.cell(place, 1, 1)).toList(), shape));
     }
 
     /** Says that something was left out behind the last row. */

@@ -17,24 +17,30 @@ final class HtmlSource {
 
     private static final Set<String> NO_TEXT =
             Set.of("script", "style", "template", "noscript", "svg", "head", "object", "iframe", "select", "textarea");
+    private static final String OWN = "meta[name=generator][content=Mubiao]";
     private static final int MAX_SPAN = 500;
 
     private final GridBuilder grid;
     private final Shape shape;
+    private final boolean isExact;
     private final StringBuilder text = new StringBuilder();
     private int tables;
 
-    private HtmlSource(GridBuilder grid, Shape shape, int tables) {
+    /** @param isExact whether every blank of a cell is part of its text, as in pages that the product wrote itself */
+    private HtmlSource(GridBuilder grid, Shape shape, boolean isExact, int tables) {
         this.grid = grid;
         this.shape = shape;
+        this.isExact = isExact;
         this.tables = tables;
     }
 
     static Document read(byte[] document) {
         var decoded = DocumentText.decode(document);
         var grid = new GridBuilder();
-        var source = new HtmlSource(grid, Shape.ALIGNED, 0);
-        source.walk(Jsoup.parse(decoded.text()).body());
+        var page = Jsoup.parse(decoded.text());
+        var source =
+                new HtmlSource(grid, Shape.ALIGNED, !page.head().select(OWN).isEmpty(), 0);
+        source.walk(page.body());
         source.flush();
         return grid.build("html", decoded.charset());
     }
@@ -59,7 +65,7 @@ final class HtmlSource {
             flush();
         } else if (name.equals("footer")) {
             flush();
-            var furniture = new HtmlSource(grid, Shape.FURNITURE, tables);
+            var furniture = new HtmlSource(grid, Shape.FURNITURE, isExact, tables);
             furniture.walk(child);
             furniture.flush();
             tables = furniture.tables;
@@ -97,7 +103,7 @@ final class HtmlSource {
         for (var cell : row.children()) {
             var content = new StringBuilder();
             content(cell, content, inner);
-            entries.add(new Entry(content.toString(), span(cell, "colspan"), span(cell, "rowspan"), ""));
+            entries.add(new Entry(content.toString(), span(cell, "colspan"), span(cell, "rowspan"), "", isExact));
         }
         grid.row(words, entries);
         for (var i = 0; i < inner.size(); i++) {
@@ -121,10 +127,10 @@ final class HtmlSource {
         return rows;
     }
 
-    private static void content(Node cell, StringBuilder text, List<Element> inner) {
+    private void content(Node cell, StringBuilder text, List<Element> inner) {
         for (var node : cell.childNodes()) {
             if (node instanceof TextNode words) {
-                append(text, oneBlank(words.getWholeText()));
+                append(text, words.getWholeText());
             } else if (node instanceof Element child && !NO_TEXT.contains(child.normalName())) {
                 if (child.normalName().equals("table")) {
                     inner.add(child);
@@ -135,7 +141,7 @@ final class HtmlSource {
         }
     }
 
-    private static void element(Element child, StringBuilder text, List<Element> inner) {
+    private void element(Element child, StringBuilder text, List<Element> inner) {
         var breaks = child.isBlock() || child.normalName().equals("br");
         if (breaks) {
             newLine(text);
@@ -146,7 +152,12 @@ final class HtmlSource {
         }
     }
 
-    private static void append(StringBuilder text, String words) {
+    private void append(StringBuilder text, String wholeText) {
+        if (isExact) {
+            text.append(wholeText);
+            return;
+        }
+        var words = oneBlank(wholeText);
         var joins = !text.isEmpty() && !Character.isWhitespace(text.charAt(text.length() - 1));
         text.append(joins ? words : words.stripLeading());
     }

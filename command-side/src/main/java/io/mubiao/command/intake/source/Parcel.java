@@ -1,6 +1,7 @@
 package io.mubiao.command.intake.source;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,8 @@ record Parcel(Map<String, byte[]> parts, List<String> names) {
 
     /** Of a part that a library holds as a tree in memory. */
     private static final int MAX_TREE = 4 * 1024 * 1024;
+
+    private static final Pattern OWN = Pattern.compile("creator>\\s{0,9}Mubiao\\s{0,9}<");
 
     private static final int MAX_ENTRIES = 5_000;
     private static final int ENCRYPTED = 1;
@@ -57,6 +61,15 @@ record Parcel(Map<String, byte[]> parts, List<String> names) {
     /** Null when there is no such part. */
     byte @Nullable [] part(String name) {
         return parts.get(name);
+    }
+
+    /**
+     * Whether the product wrote the document itself. Then every blank of a cell is part of its text; elsewhere forms are
+     * full of blanks that mean nothing.
+     */
+    boolean isOwn() {
+        var properties = parts.get("docProps/core.xml");
+        return properties != null && OWN.matcher(new String(properties, UTF_8)).find();
     }
 
     boolean has(String name) {

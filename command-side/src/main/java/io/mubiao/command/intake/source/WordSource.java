@@ -22,13 +22,15 @@ final class WordSource {
     private final GridBuilder grid;
     private final Xml xml;
     private final WordText text;
+    private final boolean isExact;
     private int tables;
     private int paragraphs;
 
-    private WordSource(GridBuilder grid, byte[] part) throws XMLStreamException {
+    private WordSource(GridBuilder grid, byte[] part, boolean isExact) throws XMLStreamException {
         this.grid = grid;
         this.xml = Xml.open(part);
-        this.text = new WordText(xml);
+        this.text = new WordText(xml, isExact);
+        this.isExact = isExact;
     }
 
     static Document read(Parcel parcel) throws IOException {
@@ -39,12 +41,12 @@ final class WordSource {
             if (part == null) {
                 throw new IOException("no main part");
             }
-            new WordSource(grid, part).readBody();
+            new WordSource(grid, part, parcel.isOwn()).readBody();
             for (var around : parcel.parts().entrySet()) {
                 if (around.getKey().startsWith("word/header")) {
-                    new WordSource(grid, around.getValue()).readAround("页眉");
+                    new WordSource(grid, around.getValue(), false).readAround("页眉");
                 } else if (around.getKey().startsWith("word/footer")) {
-                    new WordSource(grid, around.getValue()).readAround("页脚");
+                    new WordSource(grid, around.getValue(), false).readAround("页脚");
                 }
             }
             readNotes(grid, parcel);
@@ -62,7 +64,7 @@ final class WordSource {
             var part = parcel.part(names.get(i));
             if (part != null) {
                 grid.grid(words.get(i));
-                new WordSource(grid, part).readNote(words.get(i));
+                new WordSource(grid, part, false).readNote(words.get(i));
             }
         }
     }
@@ -84,7 +86,7 @@ final class WordSource {
                 case "tbl" -> {
                     var table = table(0);
                     tables++;
-                    table.addTo(grid, "表格" + tables);
+                    table.addTo(grid, "表格" + tables, isExact);
                     addBoxes();
                 }
                 case "del", "moveFrom", "sectPr", "Fallback" -> xml.skip();
@@ -181,7 +183,8 @@ final class WordSource {
             joinsLeft = false;
             var paragraphsOfCell = new ArrayList<String>();
             readContent(paragraphsOfCell);
-            addCell(String.join("\n", paragraphsOfCell).strip());
+            var content = String.join("\n", paragraphsOfCell);
+            addCell(isExact ? content : content.strip());
         }
 
         private void readContent(List<String> texts) throws XMLStreamException {

@@ -26,23 +26,23 @@ final class WordTable {
     }
 
     /** @param name as people count it: 表格1 */
-    void addTo(GridBuilder grid, String name) {
+    void addTo(GridBuilder grid, String name, boolean isExact) {
         grid.table(() -> {
             for (var index = 0; index < rows.size(); index++) {
-                grid.row(name + " 第" + (index + 1) + "行", entries(index));
+                grid.row(name + " 第" + (index + 1) + "行", entries(index, isExact));
                 var inner = 0;
                 for (var table : rows.get(index).inner) {
-                    table.addTo(grid, name + " 第" + (index + 1) + "行内的表格" + ++inner);
+                    table.addTo(grid, name + " 第" + (index + 1) + "行内的表格" + ++inner, isExact);
                 }
             }
         });
     }
 
-    private List<Entry> entries(int index) {
+    private List<Entry> entries(int index, boolean isExact) {
         var entries = new ArrayList<Entry>();
         for (var cell : rows.get(index).cells) {
             if (!isCovered(cell, index)) {
-                entries.add(new Entry(cell.text, cell.width, 1 + below(cell, index), ""));
+                entries.add(new Entry(cell.text, cell.width, 1 + below(cell, index), "", isExact));
             }
         }
         return entries;

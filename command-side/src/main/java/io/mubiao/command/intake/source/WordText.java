@@ -8,11 +8,14 @@ import javax.xml.stream.XMLStreamException;
 final class WordText {
 
     private final Xml xml;
+    private final boolean isOwn;
     private final List<String> boxes = new ArrayList<>();
     private int pictures;
 
-    WordText(Xml xml) {
+    /** @param isOwn whether the product wrote the document, and each line break is the one that it was */
+    WordText(Xml xml, boolean isOwn) {
         this.xml = xml;
+        this.isOwn = isOwn;
     }
 
     /** Texts of boxes since last asked. */
@@ -38,7 +41,7 @@ final class WordText {
             switch (name) {
                 case "t" -> text.append(xml.text());
                 case "tab", "ptab" -> skipAppending(text, "\t");
-                case "br", "cr" -> skipAppending(text, "\n");
+                case "br", "cr" -> skipAppending(text, lineBreak(name));
                 case "noBreakHyphen" -> skipAppending(text, "-");
                 case "r",
                         "hyperlink",
@@ -57,6 +60,13 @@ final class WordText {
                 default -> xml.skip();
             }
         });
+    }
+
+    private String lineBreak(String name) {
+        if (isOwn && name.equals("cr")) {
+            return "\r";
+        }
+        return isOwn && "textWrapping".equals(xml.attribute("type")) ? "\r\n" : "\n";
     }
 
     private void skipAppending(StringBuilder text, String character) throws XMLStreamException {

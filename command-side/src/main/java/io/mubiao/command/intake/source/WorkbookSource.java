@@ -35,7 +35,7 @@ final class WorkbookSource {
             var sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
             while (sheets.hasNext()) {
                 try (var part = sheets.next()) {
-                    var worksheet = new Worksheet(sheets.getSheetName());
+                    var worksheet = new Worksheet(sheets.getSheetName(), parcel.isOwn());
                     readCells(part.readAllBytes(), worksheet, styles, strings);
                     worksheet.addTo(grid);
                 }

@@ -22,6 +22,7 @@ final class Worksheet {
     private static final int MAX_GAP = 100;
 
     private final String name;
+    private final boolean isExact;
     private final TreeMap<Integer, TreeMap<Integer, String>> rows = new TreeMap<>();
     private final Map<CellAddress, CellRangeAddress> merged = new java.util.HashMap<>();
     private final Set<CellAddress> covered = new HashSet<>();
@@ -29,7 +30,13 @@ final class Worksheet {
     private int cells;
 
     Worksheet(String name) {
+        this(name, false);
+    }
+
+    /** @param isExact whether outer blanks of cells are part of their texts */
+    Worksheet(String name, boolean isExact) {
         this.name = name;
+        this.isExact = isExact;
     }
 
     /** Numbers and dates as their cells format them, in a Chinese Excel; a plain number with all its digits. */
@@ -49,7 +56,7 @@ final class Worksheet {
     }
 
     void add(int row, int column, String text) {
-        if (text.isBlank()) {
+        if (isExact ? text.isEmpty() : text.isBlank()) {
             return;
         }
         if (++cells > MAX_CELLS) {
@@ -114,7 +121,7 @@ final class Worksheet {
 
     private Entry entry(String text, int width, int height, int row, int column) {
         var address = CellReference.convertNumToColString(column) + (row + 1);
-        return new Entry(text, width, height, name + "!" + address);
+        return new Entry(text, width, height, name + "!" + address, isExact);
     }
 
     private String rowWords(int row) {
