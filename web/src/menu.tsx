@@ -2,6 +2,7 @@ import {
   AuditOutlined,
   BarChartOutlined,
   BookOutlined,
+  FileDoneOutlined,
   ProfileOutlined,
   SettingOutlined,
 } from '@ant-design/icons'
@@ -35,6 +36,12 @@ export const menu: readonly MenuEntry[] = [
     path: '/statistics',
     label: (texts) => texts.menu.statistics,
     icon: <BarChartOutlined />,
+    roles: WITH_SHEETS,
+  },
+  {
+    path: '/publications',
+    label: (texts) => texts.publications.title,
+    icon: <FileDoneOutlined />,
     roles: WITH_SHEETS,
   },
   {

@@ -30,6 +30,7 @@ export const routes: RouteObject[] = [
       page('/audit', () => import('./audit/AuditPage')),
       page('/audit/events', () => import('./audit/EventsPage')),
       page('/statistics', () => import('./statistics/StatisticsPage')),
+      page('/publications', () => import('./publications/PublicationsPage')),
       page('/library', () => import('./library/LibraryPage')),
       page('/administration/:part?', () => import('./administration/AdministrationPage')),
       page('/account', () => import('./account/AccountPage')),

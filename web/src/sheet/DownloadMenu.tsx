@@ -1,8 +1,8 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import { App, Button, Dropdown } from 'antd'
 import { useState } from 'react'
-import { readFile } from '../api/client'
 import { asProblem } from '../api/problem'
+import { saveFile } from '../api/saving'
 import { useTexts } from '../texts/language'
 
 const FORMATS = ['docx', 'xlsx', 'pdf'] as const
@@ -18,8 +18,7 @@ export function DownloadMenu({ id }: { id: string }) {
   const download = async (format: Format) => {
     setLoading(true)
     try {
-      const { blob, name } = await readFile(`/api/sheets/${id}/document?format=${format}`)
-      save(blob, name ?? `${id}.${format}`)
+      await saveFile(`/api/sheets/${id}/document?format=${format}`, `${id}.${format}`)
     } catch (error) {
       const { status, detail } = asProblem(error)
       void message.warning(NO_SUCH_FILE.includes(status) ? documents.none : detail)
@@ -40,12 +39,4 @@ export function DownloadMenu({ id }: { id: string }) {
       </Button>
     </Dropdown>
   )
-}
-
-function save(blob: Blob, name: string) {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(link.href)
 }

@@ -36,6 +36,7 @@ class PageConfiguration implements WebMvcConfigurer {
             "/import/**",
             "/audit/**",
             "/library/**",
+            "/publications/**",
             "/statistics/**",
             "/administration/**",
             "/account/**");

@@ -29,11 +29,14 @@ record Department(
      * does not matter which stages of review each sheet happened to pass.
      */
     boolean isOpenTo(Actor actor) {
-        return actor.has(Role.AUDITOR)
-                || actor.has(Role.PERFORMANCE_REVIEWER)
-                || actor.has(Role.APPROVER)
+        return isWholeRegionOpenTo(actor)
                 || actor.has(Role.DEPARTMENT_REVIEWER) && actor.unit().equals(bureau)
                 || actor.has(Role.FINANCE_OFFICE_REVIEWER) && actor.unit().equals(office);
+    }
+
+    /** Whether a role lets the account read whatever is approved in its region. */
+    static boolean isWholeRegionOpenTo(Actor actor) {
+        return actor.has(Role.AUDITOR) || actor.has(Role.PERFORMANCE_REVIEWER) || actor.has(Role.APPROVER);
     }
 
     /** For a database that finds by them. */

@@ -1,5 +1,7 @@
 package io.mubiao.query.publication;
 
+import io.mubiao.query.publication.DepartmentList.PublishingUnit;
+import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.org.Units;
 import io.mubiao.shared.problem.DomainException;
@@ -33,6 +35,15 @@ class Departments {
             select id from below order by id
             """;
 
+    private static final String OFFERED = """
+            select id, name
+            from read_model.unit
+            where region = :region and kind in ('BUREAU', 'UNIT')
+              and (:wholeRegion or :own in (id, parent, office)
+                   or id = (select own.parent from read_model.unit own where own.id = :own))
+            order by id
+            """;
+
     private final JdbcClient jdbc;
     private final Units units;
 
@@ -40,9 +51,6 @@ class Departments {
         this.jdbc = jdbc;
         this.units = units;
     }
-
-    /** A line of the register. */
-    private record Registered(UnitId id, String name) {}
 
     /**
      * The unit of a region with this code or else with this registered name.
@@ -70,11 +78,21 @@ class Departments {
                 below(region, unit.id()));
     }
 
-    private List<Registered> registered(String region, String codeOrName) {
+    /** The units that an account may choose from: its own, those around it, or with a role for the whole region all. */
+    List<PublishingUnit> offeredTo(Actor actor) {
+        return jdbc.sql(OFFERED)
+                .param("region", actor.region())
+                .param("wholeRegion", Department.isWholeRegionOpenTo(actor))
+                .param("own", actor.unit().value())
+                .query((row, number) -> new PublishingUnit(new UnitId(row.getString("id")), row.getString("name")))
+                .list();
+    }
+
+    private List<PublishingUnit> registered(String region, String codeOrName) {
         return jdbc.sql(NAMED)
                 .param("region", region)
                 .param("department", codeOrName)
-                .query((row, number) -> new Registered(new UnitId(row.getString("id")), row.getString("name")))
+                .query((row, number) -> new PublishingUnit(new UnitId(row.getString("id")), row.getString("name")))
                 .list();
     }
 

@@ -34,11 +34,13 @@ class PublicationController {
     private static final int AT_ONCE = 2;
 
     private final QueryGateway queries;
+    private final Departments departments;
     private final Verification verification;
     private final Semaphore presses = new Semaphore(AT_ONCE, true);
 
-    PublicationController(QueryGateway queries, Verification verification) {
+    PublicationController(QueryGateway queries, Departments departments, Verification verification) {
         this.queries = queries;
+        this.departments = departments;
         this.verification = verification;
     }
 
@@ -81,6 +83,12 @@ class PublicationController {
             @Valid @ParameterObject PublicationRequest request) {
         var publication = publication(actor, request);
         return Manifest.of(publication.title(), request.year(), publication.approved(), List.of());
+    }
+
+    @Operation(summary = "The units of the register that one may publish for")
+    @GetMapping("/api/publications/departments")
+    DepartmentList departments(@Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+        return new DepartmentList(departments.offeredTo(actor));
     }
 
     private Publication publication(Actor actor, PublicationRequest request) {

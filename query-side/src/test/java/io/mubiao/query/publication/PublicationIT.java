@@ -14,6 +14,7 @@ import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.Unit;
 import io.mubiao.shared.org.UnitEvent.FinanceOfficeAssigned;
+import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.org.UnitKind;
 import io.mubiao.shared.sheet.SheetContent;
 import java.io.ByteArrayInputStream;
@@ -174,6 +175,23 @@ class PublicationIT {
         assertThat(names.path(0).path("printed").asString()).isEqualTo("平罗县商务和投资促进局");
         assertThat(names.path(0).path("registered").asString()).isEqualTo(DEPARTMENT);
         assertThat(names.path(1).path("field").asString()).isEqualTo("implementingUnit");
+    }
+
+    @Test
+    void everybodyChoosesFromTheUnitsOfTheRegisterThatConcernThem() {
+        eventually(() -> assertThat(offered(cast.auditor))
+                .containsExactly(cast.department.unit(), cast.drafter.unit(), cast.departmentElsewhere.unit()));
+        eventually(() -> assertThat(offered(cast.office)).containsExactly(cast.department.unit()));
+        for (var actor : new Actor[] {cast.drafter, cast.department}) {
+            assertThat(offered(actor)).containsExactly(cast.department.unit(), cast.drafter.unit());
+        }
+        assertThat(offered(new Cast().auditor)).isEmpty();
+    }
+
+    private List<UnitId> offered(Actor actor) {
+        return api.get(actor, "/api/publications/departments").ids().stream()
+                .map(UnitId::new)
+                .toList();
     }
 
     @Test
