@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PagePolicy {
 
-    private final boolean secure;
+    private final HostCookie csrf;
     private final String content;
 
     PagePolicy(SecurityProperties security, TokenProperties tokens) {
-        this.secure = "https".equals(security.issuer().getScheme());
+        this.csrf = new HostCookie("MUBIAO_CSRF", security.isHttps());
         // browsers apply form-action to the redirects after a form as well: the web page's origin must be in it
         var targets = tokens.redirectUris(security.issuer()).stream()
                 .map(PagePolicy::origin)
@@ -32,9 +32,9 @@ class PagePolicy {
 
     CsrfTokenRepository csrfTokens() {
         var tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieName("MUBIAO_CSRF");
-        tokens.setCookieCustomizer(
-                cookie -> cookie.httpOnly(true).secure(secure).sameSite("Lax").path("/"));
+        tokens.setCookieName(csrf.name());
+        tokens.setCookieCustomizer(cookie ->
+                cookie.httpOnly(true).secure(csrf.secure()).sameSite("Lax").path("/"));
         return tokens;
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -61,6 +62,9 @@ class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailu
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
+        if (failure instanceof InternalAuthenticationServiceException) {
+            throw failure; // the database is away: nobody's password is wrong
+        }
         // the class says whether it was the password, a suspension or too many guesses; no name, no password
         log.info("sign-in refused: {}", failure.getClass().getSimpleName());
         var name = request.getParameter("username");

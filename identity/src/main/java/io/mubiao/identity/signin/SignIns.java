@@ -12,12 +12,9 @@ import io.mubiao.shared.platform.SecurityProperties;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -45,12 +42,12 @@ class SignIns implements SecurityContextRepository {
 
     private final JdbcClient jdbc;
     private final SignInPlaces places;
-    private final boolean secure;
+    private final HostCookie cookie;
 
     SignIns(JdbcClient jdbc, SignInPlaces places, SecurityProperties security) {
         this.jdbc = jdbc;
         this.places = places;
-        this.secure = "https".equals(security.issuer().getScheme());
+        this.cookie = new HostCookie(COOKIE, security.isHttps());
     }
 
     private record SignedIn(String account, boolean mustChange, String session) {
@@ -96,22 +93,22 @@ class SignIns implements SecurityContextRepository {
     /** Called when somebody has signed in, and, with an empty context, when somebody has signed out. */
     @Override
     public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
-        cookie(request).ifPresent(this::forget);
+        cookie.read(request).ifPresent(this::forget);
         // only people sign in: an API key, whose id may well be somebody's user name, gets no cookie
         if (context.getAuthentication() instanceof UsernamePasswordAuthenticationToken person) {
             var token = RandomSecret.token();
             remember(token, person.getName());
             places.note(new UserId(person.getName()), request.getRemoteAddr());
-            setCookie(response, token, WORKING_DAY);
+            cookie.write(response, token, WORKING_DAY);
         } else {
-            setCookie(response, "", Duration.ZERO);
+            cookie.write(response, "", Duration.ZERO);
         }
     }
 
     /** A one-time password opens the page on which to choose another, and nothing else. */
     private Optional<Authentication> find(HttpServletRequest request) {
         boolean atSignIn = request.getRequestURI().startsWith(request.getContextPath() + "/login");
-        return cookie(request)
+        return cookie.read(request)
                 .flatMap(this::find)
                 .filter(found -> atSignIn || !found.mustChange())
                 .map(SignedIn::toAuthentication);
@@ -150,24 +147,5 @@ class SignIns implements SecurityContextRepository {
         jdbc.sql("delete from identity.sign_in where account = :account")
                 .param("account", account.value())
                 .update();
-    }
-
-    private static Optional<String> cookie(HttpServletRequest request) {
-        return Optional.ofNullable(request.getCookies()).stream()
-                .flatMap(Arrays::stream)
-                .filter(cookie -> cookie.getName().equals(COOKIE))
-                .map(jakarta.servlet.http.Cookie::getValue)
-                .findFirst();
-    }
-
-    private void setCookie(HttpServletResponse response, String value, Duration age) {
-        var cookie = ResponseCookie.from(COOKIE, value)
-                .path("/")
-                .httpOnly(true)
-                .secure(secure)
-                .sameSite("Lax")
-                .maxAge(age)
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 }

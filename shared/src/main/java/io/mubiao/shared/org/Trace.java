@@ -36,6 +36,9 @@ public record Trace(
 
     public static final String CREDENTIAL = "credential";
 
+    /** What the caller or the gateway calls the request, {@code X-Request-Id}; believed by nobody. */
+    public static final String CALLER_REQUEST_ID = "callerRequestId";
+
     private static final String ACTOR = "actor";
     private static final String NAME = "name";
     private static final String ROLE = "role";

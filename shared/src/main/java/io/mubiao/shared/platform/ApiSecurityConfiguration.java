@@ -1,15 +1,17 @@
 package io.mubiao.shared.platform;
 
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.config.Customizer;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -23,14 +25,17 @@ public class ApiSecurityConfiguration {
     /** Behind identity's own chains, which name the addresses they serve. */
     private static final int LAST = 100;
 
+    private static final String[] API_DOCUMENTS = {"/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html"};
+
     @Bean
     @Order(LAST)
-    SecurityFilterChain apiChain(HttpSecurity http, Problems problems, CallerConverter callers) {
+    SecurityFilterChain apiChain(
+            HttpSecurity http, Problems problems, CallerConverter callers, SecurityProperties properties) {
         bearerOnly(http, problems, callers)
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**", "/v3/api-docs/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**", "/error")
                         .permitAll()
-                        .requestMatchers("/swagger-ui/**", "/swagger-ui.html", "/error")
-                        .permitAll()
+                        .requestMatchers(API_DOCUMENTS)
+                        .access((token, request) -> mayRead(properties, token.get()))
                         .requestMatchers("/actuator/**")
                         .hasAnyRole("ADMIN", "AUDITOR")
                         .anyRequest()
@@ -48,7 +53,11 @@ public class ApiSecurityConfiguration {
                         .accessDeniedHandler(problems))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
-                .headers(Customizer.withDefaults());
+                .headers(headers -> headers.addHeaderWriter(new ApiPolicy()));
+    }
+
+    private static AuthorizationDecision mayRead(SecurityProperties properties, @Nullable Authentication caller) {
+        return new AuthorizationDecision(properties.publicApiDocuments() || caller instanceof ActorToken);
     }
 
     /** A span per filter of every request costs more than it tells. */

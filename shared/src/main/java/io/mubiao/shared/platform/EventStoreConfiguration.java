@@ -136,6 +136,7 @@ public class EventStoreConfiguration {
 
     @Bean
     CorrelationDataProvider requestCorrelation() {
-        return new SimpleCorrelationDataProvider(Trace.ADDRESS, Trace.REQUEST_ID, Trace.CREDENTIAL);
+        return new SimpleCorrelationDataProvider(
+                Trace.ADDRESS, Trace.REQUEST_ID, Trace.CALLER_REQUEST_ID, Trace.CREDENTIAL);
     }
 }

@@ -27,8 +27,25 @@ public record Problem(
         List<Violation> violations,
         @Nullable String requestId) {
 
-    static Problem of(DomainException refusal) {
+    public static Problem of(DomainException refusal) {
         return of(refusal.code(), refusal.detail(), refusal.violations());
+    }
+
+    /** For a refusal of the container, which says no more than a status. */
+    public static Problem ofStatus(int status) {
+        var code = switch (status) {
+            case 401 -> ErrorCode.UNAUTHENTICATED;
+            case 403 -> ErrorCode.FORBIDDEN;
+            case 404 -> ErrorCode.NOT_FOUND;
+            case 405, 501 -> ErrorCode.METHOD_NOT_ALLOWED;
+            case 406 -> ErrorCode.NOT_ACCEPTABLE;
+            case 408 -> ErrorCode.REQUEST_TIMEOUT;
+            case 413 -> ErrorCode.TOO_LARGE;
+            case 415 -> ErrorCode.UNSUPPORTED_MEDIA_TYPE;
+            case 503 -> ErrorCode.UNAVAILABLE;
+            default -> status < 500 ? ErrorCode.MALFORMED : ErrorCode.INTERNAL;
+        };
+        return of(code, code.title(), List.of());
     }
 
     static Problem of(ErrorCode code, String detail, List<Violation> violations) {

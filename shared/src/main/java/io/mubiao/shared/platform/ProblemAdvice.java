@@ -4,23 +4,27 @@ import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import io.mubiao.shared.problem.Violation;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
+import org.springframework.validation.method.ParameterErrors;
+import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -36,27 +40,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
+    /** Nobody is told when the caller no longer listens. */
     @ExceptionHandler
-    ResponseEntity<Object> refused(DomainException refusal) {
-        log.info("refused: {}", refusal.code());
-        return answer(Problem.of(refusal));
-    }
-
-    @ExceptionHandler
+    @Nullable
     ResponseEntity<Object> failed(Exception failure) {
-        if (causeOf(failure, DomainException.class) instanceof DomainException refusal) {
-            return refused(refusal);
-        }
-        if (isNotFound(failure)) {
-            return answer(Problem.of(ErrorCode.NOT_FOUND, ErrorCode.NOT_FOUND.title(), List.of()));
-        }
-        log.error("request failed", failure);
-        return answer(Problem.of(ErrorCode.INTERNAL, "请求没有完成，请稍后再试或联系管理员", List.of()));
-    }
-
-    private static boolean isNotFound(Exception failure) {
-        var status = AnnotatedElementUtils.findMergedAnnotation(failure.getClass(), ResponseStatus.class);
-        return status != null && status.code() == HttpStatus.NOT_FOUND;
+        return Refusals.isHangUp(failure) ? null : answer(Problem.of(Refusals.of(failure)));
     }
 
     @ExceptionHandler
@@ -72,7 +60,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpStatusCode status,
             WebRequest request) {
         if (causeOf(unreadable, DomainException.class) instanceof DomainException refusal) {
-            return refused(refusal);
+            return answer(Problem.of(Refusals.of(refusal)));
         }
         var violation = causeOf(unreadable, JacksonException.class) instanceof JacksonException json
                 ? violation(json)
@@ -90,6 +78,25 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @Override
+    protected ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException missing,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        var name = missing.getParameterName();
+        return answer(malformed(new Violation(name, "NOT_NULL", "“" + name + "”不能为空")));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHandlerMethodValidationException(
+            HandlerMethodValidationException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var violations = invalid.getParameterValidationResults().stream()
+                .flatMap(ProblemAdvice::violations)
+                .toArray(Violation[]::new);
+        return answer(malformed(violations));
+    }
+
+    @Override
     protected ResponseEntity<Object> handleMaxUploadSizeExceededException(
             MaxUploadSizeExceededException tooLarge, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return answer(Problem.of(ErrorCode.TOO_LARGE, "文件过大", List.of()));
@@ -99,22 +106,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleExceptionInternal(
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var code = switch (status.value()) {
-            case 404 -> ErrorCode.NOT_FOUND;
-            case 405 -> ErrorCode.METHOD_NOT_ALLOWED;
-            case 406 -> ErrorCode.NOT_ACCEPTABLE;
-            case 413 -> ErrorCode.TOO_LARGE;
-            case 415 -> ErrorCode.UNSUPPORTED_MEDIA_TYPE;
-            case 503 -> ErrorCode.UNAVAILABLE;
-            default -> status.is4xxClientError() ? ErrorCode.MALFORMED : ErrorCode.INTERNAL;
-        };
         if (status.is5xxServerError()) {
             log.error("request failed", failure);
         }
-        return ResponseEntity.status(code.status())
+        var problem = Problem.ofStatus(status.value());
+        return ResponseEntity.status(problem.status())
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Problem.of(code, code.title(), List.of()));
+                .body(problem);
     }
 
     private static Problem malformed(Violation... violations) {
@@ -151,14 +150,32 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return path.toString();
     }
 
+    /** Of a parameter by itself, or of the members of one that holds several. */
+    private static Stream<Violation> violations(ParameterValidationResult result) {
+        if (result instanceof ParameterErrors members) {
+            return members.getAllErrors().stream().map(ProblemAdvice::violation);
+        }
+        var name = String.valueOf(result.getMethodParameter().getParameterName());
+        return result.getResolvableErrors().stream()
+                .map(error -> new Violation(name, code(error), "“" + name + "”" + error.getDefaultMessage()));
+    }
+
+    private static String code(MessageSourceResolvable error) {
+        var codes = error.getCodes();
+        return codes == null || codes.length == 0 ? "INVALID_VALUE" : upperSnake(codes[codes.length - 1]);
+    }
+
+    private static String upperSnake(String name) {
+        return name.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+    }
+
     private static Violation violation(ObjectError error) {
         var path = error instanceof FieldError field ? field.getField() : error.getObjectName();
         if (error instanceof FieldError field && field.isBindingFailure()) {
             return new Violation(path, "INVALID_VALUE", "“" + path + "”的格式不正确");
         }
-        var code = String.valueOf(error.getCode()).replaceAll("(?<=[a-z])(?=[A-Z])", "_");
         return new Violation(
-                path, code.toUpperCase(java.util.Locale.ROOT), "“" + path + "”" + error.getDefaultMessage());
+                path, upperSnake(String.valueOf(error.getCode())), "“" + path + "”" + error.getDefaultMessage());
     }
 
     private static @Nullable Throwable causeOf(Throwable failure, Class<? extends Throwable> type) {
@@ -171,8 +188,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static ResponseEntity<Object> answer(Problem problem) {
-        return ResponseEntity.status(problem.status())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        var answer = ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (problem.code() == ErrorCode.UNAVAILABLE) {
+            answer.header(HttpHeaders.RETRY_AFTER, Problems.RETRY_AFTER_SECONDS);
+        }
+        return answer.body(problem);
     }
 }

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -20,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes problems where no controller was reached: bodies too large, callers unknown or without the right. */
 @Component
 public class Problems implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    static final String RETRY_AFTER_SECONDS = "5";
 
     private final JsonMapper json;
 
@@ -64,10 +65,16 @@ public class Problems implements AuthenticationEntryPoint, AccessDeniedHandler {
         write(response, tooMany(response, wait));
     }
 
-    void write(HttpServletResponse response, DomainException refusal) throws IOException {
-        var problem = Problem.of(refusal.code(), refusal.detail(), List.of());
+    /** Answers with a refusal and what belongs to every answer that is not to be kept. */
+    public void write(HttpServletResponse response, DomainException refusal) throws IOException {
+        var problem = Problem.of(refusal);
         response.setStatus(problem.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        if (refusal.code() == ErrorCode.UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
         response.getOutputStream().write(json.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -14,6 +14,7 @@ import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.MessageDispatchInterceptor;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -22,8 +23,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Gives every request an id and carries it, with the caller's address, into the logs, the answer and the metadata of
- * the events; there also the credential that the caller came with.
+ * Gives every request an id and carries it, with the caller's own id of it and the caller's address, into the logs, the
+ * answer and the metadata of the events; there also the credential that the caller came with.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -35,15 +36,34 @@ class RequestTrace extends OncePerRequestFilter implements MessageDispatchInterc
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var given = request.getHeader(HEADER);
-        var id = given != null && ACCEPTABLE.matcher(given).matches()
-                ? given
-                : UUID.randomUUID().toString();
+        var id = id(request);
         response.setHeader(HEADER, id);
         try (var ignored = MDC.putCloseable(Trace.REQUEST_ID, id);
-                var alsoIgnored = MDC.putCloseable(Trace.ADDRESS, request.getRemoteAddr())) {
+                var alsoIgnored = MDC.putCloseable(Trace.CALLER_REQUEST_ID, callersId(request));
+                var ignoredToo = MDC.putCloseable(Trace.ADDRESS, request.getRemoteAddr())) {
             chain.doFilter(request, response);
         }
+    }
+
+    /** A request that waited for something goes on under the id that it had. */
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
+    /** Ours, whatever the caller calls it: an id of the trail names one request and no other. */
+    private static String id(HttpServletRequest request) {
+        if (request.getAttribute(Trace.REQUEST_ID) instanceof String known) {
+            return known;
+        }
+        var id = UUID.randomUUID().toString();
+        request.setAttribute(Trace.REQUEST_ID, id);
+        return id;
+    }
+
+    private static @Nullable String callersId(HttpServletRequest request) {
+        var given = request.getHeader(HEADER);
+        return given != null && ACCEPTABLE.matcher(given).matches() ? given : null;
     }
 
     @Override
@@ -51,7 +71,7 @@ class RequestTrace extends OncePerRequestFilter implements MessageDispatchInterc
             List<? extends CommandMessage<?>> messages) {
         return (index, command) -> {
             var metaData = new HashMap<String, String>();
-            for (var key : List.of(Trace.REQUEST_ID, Trace.ADDRESS)) {
+            for (var key : List.of(Trace.REQUEST_ID, Trace.CALLER_REQUEST_ID, Trace.ADDRESS)) {
                 var value = MDC.get(key);
                 if (value != null) {
                     metaData.put(key, value);

@@ -12,12 +12,25 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param issuer what {@code iss} must say, an absolute address
  * @param jwkSetUri where the issuer's public keys are; default: {@code /oauth2/jwks} below the issuer
  * @param userClaim the claim that is the user name of the account
+ * @param hsts whether browsers are told to come by https only; default: when the issuer's address is https
+ * @param publicApiDocuments whether the API documents are for everybody or for those who have a token
  */
 @ConfigurationProperties("mubiao.security")
 public record SecurityProperties(
         URI issuer,
         @Nullable URI jwkSetUri,
-        @DefaultValue("sub") String userClaim) {
+        @DefaultValue("sub") String userClaim,
+        @Nullable Boolean hsts,
+        @DefaultValue("false") boolean publicApiDocuments) {
+
+    /** Whether people come by https: what may be said to their browsers depends on it. */
+    public boolean isHttps() {
+        return "https".equals(issuer.getScheme());
+    }
+
+    public boolean isHstsOn() {
+        return hsts == null ? isHttps() : hsts;
+    }
 
     String keys() {
         return jwkSetUri == null ? issuer + "/oauth2/jwks" : jwkSetUri.toString();

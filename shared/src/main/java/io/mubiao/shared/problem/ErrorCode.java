@@ -15,6 +15,7 @@ public enum ErrorCode {
     API_KEY_NOT_FOUND(404, "没有这个接口密钥"),
     METHOD_NOT_ALLOWED(405, "不支持的请求方法"),
     NOT_ACCEPTABLE(406, "不支持的返回格式"),
+    REQUEST_TIMEOUT(408, "请求没有按时传完"),
     ID_TAKEN(409, "编号已被使用"),
     SHEET_NOT_EDITABLE(409, "当前状态不能修改"),
     SHEET_NOT_SUBMITTABLE(409, "当前状态不能送审"),

@@ -1,0 +1,93 @@
+package io.mubiao.shared.platform;
+
+import io.mubiao.shared.problem.DomainException;
+import io.mubiao.shared.problem.ErrorCode;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.regex.Pattern;
+import org.apache.catalina.connector.ClientAbortException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.multipart.MultipartException;
+
+/** What the sender of a request is told about a failure; a line in the log for each, a stack trace only for ours. */
+public final class Refusals {
+
+    private static final Logger log = LoggerFactory.getLogger(Refusals.class);
+
+    /** Connection exceptions, too many connections, shut down by an operator (PostgreSQL, appendix A). */
+    private static final Pattern DATABASE_AWAY = Pattern.compile("08...|53300|57P..");
+
+    private Refusals() {}
+
+    public static DomainException of(Throwable failure) {
+        var refusal = known(failure);
+        if (refusal == null) {
+            log.error("request failed", failure);
+            return new DomainException(ErrorCode.INTERNAL, "请求没有完成，请稍后再试或联系管理员");
+        }
+        log.info("refused: {}", refusal.code());
+        return refusal;
+    }
+
+    /** Whether the caller no longer listens: there is nobody to tell and nothing to mend. */
+    public static boolean isHangUp(Throwable failure) {
+        return causeOf(failure, ClientAbortException.class) != null
+                || causeOf(failure, AsyncRequestNotUsableException.class) != null;
+    }
+
+    private static @Nullable DomainException known(Throwable failure) {
+        var refusal = causeOf(failure, DomainException.class);
+        if (refusal != null) {
+            return refusal;
+        }
+        if (isUnavailable(failure)) {
+            return new DomainException(ErrorCode.UNAVAILABLE, "服务暂时不可用，请稍后再试");
+        }
+        if (isNotFound(failure)) {
+            return new DomainException(ErrorCode.NOT_FOUND, ErrorCode.NOT_FOUND.title());
+        }
+        return causeOf(failure, MultipartException.class) == null
+                ? null
+                : new DomainException(ErrorCode.MALFORMED, "上传的表单不完整或格式不正确");
+    }
+
+    /** The database, or the issuer whose keys the tokens are checked with, cannot be reached. */
+    private static boolean isUnavailable(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException
+                    || cause instanceof SQLException sql && isAway(sql)
+                    || cause instanceof AuthenticationServiceException
+                            && !(cause instanceof InternalAuthenticationServiceException)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAway(SQLException failure) {
+        return failure.getSQLState() != null
+                && DATABASE_AWAY.matcher(failure.getSQLState()).matches();
+    }
+
+    private static boolean isNotFound(Throwable failure) {
+        var status = AnnotatedElementUtils.findMergedAnnotation(failure.getClass(), ResponseStatus.class);
+        return status != null && status.code() == HttpStatus.NOT_FOUND;
+    }
+
+    private static <T extends Throwable> @Nullable T causeOf(Throwable failure, Class<T> type) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return type.cast(cause);
+            }
+        }
+        return null;
+    }
+}

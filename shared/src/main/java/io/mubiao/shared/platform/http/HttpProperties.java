@@ -1,0 +1,21 @@
+package io.mubiao.shared.platform.http;
+
+import java.time.Duration;
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Bounds that hold before anybody knows who is calling.
+ *
+ * @param headerTime for all headers of a request together, from their first byte
+ * @param bodyTime for a whole body, from its first byte
+ * @param connectionsPerAddress open at the same time
+ * @param unlimitedAddresses to which the number does not apply, besides this machine's own: proxies in front
+ */
+@ConfigurationProperties("mubiao.http")
+record HttpProperties(
+        @DefaultValue("10s") Duration headerTime,
+        @DefaultValue("60s") Duration bodyTime,
+        @DefaultValue("256") int connectionsPerAddress,
+        @DefaultValue Set<String> unlimitedAddresses) {}
