@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -66,16 +67,18 @@ class EventStoreIT {
     }
 
     @Test
-    void theRequestIdOfTheCallerStandsInTheEvent() {
+    void theRequestIdIsOursAndTheCallersStandsBesideIt() {
         var answer = county.as("drafter")
                 .with("X-Request-Id", "desk-7.42")
                 .post("/api/sheets", Map.of("content", county.seedContent(1)));
-        assertThat(answer.header("X-Request-Id")).isEqualTo("desk-7.42");
-        assertThat(postgres.one(
-                        String.class,
-                        "select metadata::json->>'requestId' from event_store.domain_event where aggregate_id = ?",
-                        answer.text("id")))
-                .isEqualTo("desk-7.42");
+        var metadata = Api.JSON.readTree(postgres.one(
+                String.class,
+                "select metadata from event_store.domain_event where aggregate_id = ?",
+                answer.text("id")));
+        assertThat(metadata.get("callerRequestId").stringValue()).isEqualTo("desk-7.42");
+        assertThat(metadata.get("requestId").stringValue())
+                .isEqualTo(answer.header("X-Request-Id"))
+                .satisfies(UUID::fromString);
     }
 
     @Test

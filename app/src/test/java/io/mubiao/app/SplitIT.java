@@ -67,7 +67,8 @@ class SplitIT {
                 "--mubiao.database.url=" + postgres.url(),
                 "--mubiao.database.username=" + login,
                 "--mubiao.database.password=secret",
-                "--mubiao.database.owner-username=postgres"));
+                "--mubiao.database.owner-username=postgres",
+                "--mubiao.security.public-api-documents=true"));
         var jar = ROOT.resolve(module).resolve("target").resolve(module + "-1.0.0-SNAPSHOT-exec.jar");
         return Program.launch(
                 jar, County.temporaryDirectory(), Map.of(), Program.freePort(), arguments.toArray(String[]::new));

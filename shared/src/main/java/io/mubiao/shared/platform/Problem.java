@@ -37,12 +37,13 @@ public record Problem(
             case 401 -> ErrorCode.UNAUTHENTICATED;
             case 403 -> ErrorCode.FORBIDDEN;
             case 404 -> ErrorCode.NOT_FOUND;
-            case 405, 501 -> ErrorCode.METHOD_NOT_ALLOWED;
+            case 405 -> ErrorCode.METHOD_NOT_ALLOWED;
             case 406 -> ErrorCode.NOT_ACCEPTABLE;
             case 408 -> ErrorCode.REQUEST_TIMEOUT;
             case 413 -> ErrorCode.TOO_LARGE;
             case 415 -> ErrorCode.UNSUPPORTED_MEDIA_TYPE;
             case 503 -> ErrorCode.UNAVAILABLE;
+            case 501 -> ErrorCode.MALFORMED; // an unknown transfer coding
             default -> status < 500 ? ErrorCode.MALFORMED : ErrorCode.INTERNAL;
         };
         return of(code, code.title(), List.of());

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.regex.Pattern;
 import org.apache.catalina.connector.ClientAbortException;
+import org.apache.coyote.BadRequestException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,8 @@ public final class Refusals {
 
     /** Connection exceptions, too many connections, shut down by an operator (PostgreSQL, appendix A). */
     private static final Pattern DATABASE_AWAY = Pattern.compile("08...|53300|57P..");
+
+    private static final Pattern DATA_EXCEPTION = Pattern.compile("22...");
 
     private Refusals() {}
 
@@ -54,9 +57,21 @@ public final class Refusals {
         if (isNotFound(failure)) {
             return new DomainException(ErrorCode.NOT_FOUND, ErrorCode.NOT_FOUND.title());
         }
-        return causeOf(failure, MultipartException.class) == null
-                ? null
-                : new DomainException(ErrorCode.MALFORMED, "上传的表单不完整或格式不正确");
+        if (causeOf(failure, MultipartException.class) != null) {
+            return new DomainException(ErrorCode.MALFORMED, "上传的表单不完整或格式不正确");
+        }
+        if (causeOf(failure, BadRequestException.class) != null) {
+            return new DomainException(ErrorCode.MALFORMED, "请求的内容没有按 HTTP 的格式传送");
+        }
+        return isBeyondTheDatabase(failure) ? new DomainException(ErrorCode.MALFORMED, "有数值、日期或文字超出了可以处理的范围") : null;
+    }
+
+    /** The net under all bounds of parameters: no value of a caller is one that PostgreSQL cannot hold. */
+    private static boolean isBeyondTheDatabase(Throwable failure) {
+        var sql = causeOf(failure, SQLException.class);
+        return sql != null
+                && sql.getSQLState() != null
+                && DATA_EXCEPTION.matcher(sql.getSQLState()).matches();
     }
 
     /** The database, or the issuer whose keys the tokens are checked with, cannot be reached. */

@@ -36,6 +36,7 @@ public final class ConnectorRefusals extends ErrorReportValve {
     }
 
     private static void write(Response response, Problem problem) throws IOException {
+        response.setStatus(problem.status());
         response.setHeader("X-Request-Id", UUID.randomUUID().toString());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
