@@ -8,6 +8,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Sign-in with a browser. Nothing is stored for visitors who have not signed in. */
 @Configuration
@@ -25,7 +26,8 @@ public class SignInConfiguration {
                 .securityContext(context -> context.securityContextRepository(signIns))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .csrf(csrf -> csrf.csrfTokenRepository(policy.csrfTokens()))
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy.content())))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy.content()))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .authenticationProvider(credentials.check(outcome.lockOut()))
                 .addFilterBefore(outcome.limit(), UsernamePasswordAuthenticationFilter.class)
                 .formLogin(form -> form.loginPage(SIGN_IN)
