@@ -14,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class County {
 
     static final String PASSWORD = "a-county-of-tests-2026";
+    private static final String SHORT_BODY_TIME = "--mubiao.http.body-time=20s";
     private static Program program;
     private static County shared;
 
@@ -26,7 +27,7 @@ final class County {
 
     static synchronized County shared() {
         if (program == null) {
-            program = Program.start(temporaryDirectory(), Map.of("MUBIAO_DEMO_PASSWORD", PASSWORD), "--demo");
+            program = Program.start(temporaryDirectory(), Map.of("MUBIAO_DEMO_PASSWORD", PASSWORD), "--demo", SHORT_BODY_TIME);
             shared = new County(program.url());
         }
         return shared;

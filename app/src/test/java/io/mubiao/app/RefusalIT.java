@@ -57,7 +57,10 @@ class RefusalIT {
         "Accept, text/*, 406"
     })
     void aMediaTypeThatIsNoneIsRefused(String header, String value, int status) {
-        var answer = county.as("drafter").with(header, value).send("POST", "/api/checks", body("{}"));
+        var answer = county.as("drafter")
+                .with("Content-Type", "application/json")
+                .with(header, value)
+                .send("POST", "/api/checks", body("{}"));
         assertProblem(answer, status);
     }
 
