@@ -1,5 +1,7 @@
 package io.mubiao.app;
 
+import io.mubiao.app.postgres.EmbeddedDatabase;
+import io.mubiao.app.postgres.Secrets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -13,6 +15,9 @@ import org.springframework.core.env.MapPropertySource;
 
 /** Before anything else starts: brings a database unless the settings name one, and prepares the demo if asked to. */
 final class Surroundings implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
+
+    /** Exit status when the database does not stay up; a service manager starts everything again. */
+    static final int DATABASE_LOST = 69;
 
     private static final String DEMO_PASSWORD = "MUBIAO_DEMO_PASSWORD";
 
@@ -36,12 +41,12 @@ final class Surroundings implements ApplicationListener<ApplicationEnvironmentPr
 
     /** It stops after everything that uses it. */
     private static Map<String, String> startDatabase(Path data) {
-        var database = EmbeddedDatabase.start(data);
+        var database = EmbeddedDatabase.start(data, () -> System.exit(DATABASE_LOST));
         SpringApplication.getShutdownHandlers().add(database::close);
         return Map.of(
-                "mubiao.database.url", database.url(),
-                "mubiao.database.username", database.username(),
-                "mubiao.database.password", database.password());
+                "mubiao.database.url", database.login().url(),
+                "mubiao.database.username", database.login().username(),
+                "mubiao.database.password", database.login().password());
     }
 
     /** {@code --demo} alone is an empty text; {@code --demo=false} means no. */
