@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -20,12 +22,19 @@ public final class Databases {
 
     private final DatabaseProperties properties;
 
-    Databases(DatabaseProperties properties) {
+    public Databases(DatabaseProperties properties) {
         this.properties = properties;
     }
 
+    /** Each schema to its newest version; roles and grants that a dump left behind on another server are made again. */
     void migrate(List<SchemaMigration> migrations) {
+        migrate(migrations, migration -> MigrationVersion.LATEST);
+    }
+
+    /** Each schema to a version of its own, as it was when a backup was made. */
+    public void migrate(List<SchemaMigration> migrations, Function<SchemaMigration, MigrationVersion> target) {
         var owner = owner();
+        DatabaseRoles.ensure(owner);
         migrations.stream()
                 .sorted(Comparator.comparingInt(SchemaMigration::order))
                 .forEach(migration -> Flyway.configure()
@@ -33,6 +42,7 @@ public final class Databases {
                         .schemas(migration.schema())
                         .defaultSchema(migration.schema())
                         .locations("classpath:" + migration.location())
+                        .target(target.apply(migration))
                         .load()
                         .migrate());
     }
@@ -62,7 +72,8 @@ public final class Databases {
         return new HikariDataSource(config);
     }
 
-    private DataSource owner() {
+    /** Single connections with every right, for what is not done on behalf of anybody. */
+    public DataSource owner() {
         var asOwner = properties.ownerUsername() != null;
         var dataSource = new DriverManagerDataSource(properties.url());
         setCredentials(
