@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 final class Program implements AutoCloseable {
 
     static final Path JAR = Path.of("target/mubiao.jar").toAbsolutePath();
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Process process;
     private final Path log;
@@ -55,6 +55,25 @@ final class Program implements AutoCloseable {
         }
     }
 
+    /** A command of the jar, done to its end. */
+    static Program run(String... arguments) {
+        try {
+            var log = Files.createTempFile("mubiao", ".log");
+            var command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
+            command.addAll(List.of(arguments));
+            var process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            var program = new Program(process, log, "");
+            program.awaitExit();
+            return program;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     Program awaitReady() {
         var deadline = Instant.now().plus(PATIENCE);
         while (!isReady()) {
@@ -84,6 +103,10 @@ final class Program implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     long pid() {

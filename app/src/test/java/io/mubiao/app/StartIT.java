@@ -51,6 +51,51 @@ class StartIT {
         assertThat(postgresIsRunning(data)).isFalse();
     }
 
+    /** Each step of a first start is known by a file that it makes; whoever dies there leaves it behind. */
+    @Test
+    void aFirstStartThatIsKilledAtAnyOfItsStepsNeedsNoHands() throws Exception {
+        var data = County.temporaryDirectory().resolve("mubiao-data");
+        for (var step : List.of("bin/*.new", "database-password", "postgresql.new/*", "postgresql/postmaster.pid")) {
+            try (var program = Program.launch(Program.JAR, data, Map.of(), Program.freePort())) {
+                awaitFile(data, step, program);
+                program.kill();
+            }
+        }
+        try (var program = Program.start(data, Map.of())) {
+            assertThat(program.log()).containsPattern(ONE_TIME_PASSWORD);
+        }
+        assertThat(postgresIsRunning(data)).isFalse();
+    }
+
+    @Test
+    void aDatabaseThatIsKilledComesBackUnderTheRunningProgram() throws Exception {
+        var data = County.temporaryDirectory();
+        try (var program = Program.start(data, DEMO, "--demo")) {
+            var before = sheets(program);
+            long postmaster = postmaster(data);
+            ProcessHandle.of(postmaster).orElseThrow().destroyForcibly();
+            Eventually.eventually(() -> assertThat(program.log()).contains("the database is up again"));
+            Eventually.eventually(() -> assertThat(program.isReady()).isTrue());
+            assertThat(postmaster(data)).isNotEqualTo(postmaster);
+            assertThat(sheets(program)).isEqualTo(before);
+        }
+    }
+
+    private static void awaitFile(Path data, String pattern, Program program) throws InterruptedException {
+        var folder = data.resolve(pattern).getParent();
+        var name = Path.of(pattern).getFileName().toString();
+        while (true) {
+            try (var found = Files.newDirectoryStream(folder, name)) {
+                if (found.iterator().hasNext()) {
+                    return;
+                }
+            } catch (IOException notYet) {
+                assertThat(program.isAlive()).as(program.log()).isTrue();
+            }
+            Thread.sleep(1);
+        }
+    }
+
     private static String sheets(Program program) {
         return new County(program.url())
                 .as("auditor")
@@ -74,12 +119,14 @@ class StartIT {
                 .hasMessageContaining("password");
     }
 
+    private static long postmaster(Path data) throws IOException {
+        return Long.parseLong(Files.readAllLines(pidFile(data)).get(0).strip());
+    }
+
     private static boolean postgresIsRunning(Path data) {
         try {
             return Files.exists(pidFile(data))
-                    && ProcessHandle.of(Long.parseLong(
-                                    Files.readAllLines(pidFile(data)).get(0).strip()))
-                            .isPresent();
+                    && ProcessHandle.of(postmaster(data)).isPresent();
         } catch (IOException e) {
             return false;
         }

@@ -1,6 +1,7 @@
 package io.mubiao.query.following;
 
 import static io.mubiao.query.following.ReadModelConfiguration.PROJECTIONS;
+import static io.mubiao.shared.platform.DatabaseConfiguration.PROBES;
 
 import java.util.List;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -22,7 +23,7 @@ public class MonitoringConfiguration {
 
     @Bean
     ProgressWatch progressWatch(
-            @Qualifier(PROJECTIONS) JdbcClient jdbc, List<Projection> projections, FollowingProperties properties) {
+            @Qualifier(PROBES) JdbcClient jdbc, List<Projection> projections, FollowingProperties properties) {
         return new ProgressWatch(jdbc, projections, properties.stalledAfter());
     }
 

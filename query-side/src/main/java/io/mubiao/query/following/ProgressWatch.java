@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 
@@ -25,11 +27,14 @@ final class ProgressWatch {
             order by follower.projection
             """;
 
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
     private final JdbcClient jdbc;
     private final List<String> groups;
     private final Duration stalledAfter;
     private final Map<String, Progress> lastMove = new HashMap<>();
     private volatile List<Progress> latest = List.of();
+    private long notBefore = System.nanoTime();
     private long headAtStart = -1;
     private boolean caughtUpOnce;
 
@@ -50,13 +55,26 @@ final class ProgressWatch {
 
     @Scheduled(fixedDelay = 1_000)
     synchronized List<Progress> look() {
-        var seen = jdbc.sql(PROGRESS)
-                .params((Object) groups.toArray(String[]::new))
-                .query(Progress.class)
-                .list();
+        if (System.nanoTime() - notBefore < 0) {
+            throw new DataAccessResourceFailureException("the database did not answer a moment ago");
+        }
+        var seen = ask();
         seen.forEach(this::remember);
         latest = seen;
         return seen;
+    }
+
+    /** However many probes wait for a database that is away, one of them in a second asks it. */
+    private List<Progress> ask() {
+        try {
+            return jdbc.sql(PROGRESS)
+                    .params((Object) groups.toArray(String[]::new))
+                    .query(Progress.class)
+                    .list();
+        } catch (DataAccessException away) {
+            notBefore = System.nanoTime() + PAUSE.toNanos();
+            throw away;
+        }
     }
 
     /** Whether all projections once reached what was in the store when this process started. */

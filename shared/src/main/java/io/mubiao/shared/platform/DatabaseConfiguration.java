@@ -1,9 +1,12 @@
 package io.mubiao.shared.platform;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.health.DataSourceHealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -15,6 +18,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration
 @EnableConfigurationProperties(DatabaseProperties.class)
 public class DatabaseConfiguration {
+
+    /** Names the connections over which probes ask: a few of their own, on which nobody waits for a database that is away. */
+    public static final String PROBES = "probes";
 
     private static final Duration STATEMENT_TIMEOUT = Duration.ofSeconds(10);
 
@@ -52,5 +58,22 @@ public class DatabaseConfiguration {
     @Primary
     JdbcClient jdbcClient(DataSource dataSource) {
         return JdbcClient.create(dataSource);
+    }
+
+    @Bean(defaultCandidate = false)
+    @Qualifier(PROBES)
+    HikariDataSource probesDataSource(Databases databases) {
+        return databases.probes(PROBES);
+    }
+
+    @Bean(defaultCandidate = false)
+    @Qualifier(PROBES)
+    JdbcClient probesJdbc(@Qualifier(PROBES) DataSource dataSource) {
+        return JdbcClient.create(dataSource);
+    }
+
+    @Bean("dbHealthContributor")
+    DataSourceHealthIndicator databaseHealth(@Qualifier(PROBES) DataSource dataSource) {
+        return new DataSourceHealthIndicator(dataSource);
     }
 }

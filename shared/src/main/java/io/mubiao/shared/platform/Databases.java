@@ -20,6 +20,10 @@ public final class Databases {
     /** Far below the minute after which a position that is still uncommitted is given up by the projections. */
     private static final Duration LONGEST_TRANSACTION = Duration.ofSeconds(15);
 
+    private static final int PROBES = 2;
+    private static final Duration PROBE_CONNECT = Duration.ofSeconds(1);
+    private static final Duration PROBE_STATEMENT = Duration.ofSeconds(2);
+
     private final DatabaseProperties properties;
 
     public Databases(DatabaseProperties properties) {
@@ -53,6 +57,20 @@ public final class Databases {
      * @param settings further settings of every connection, as in {@code plan_cache_mode = auto}
      */
     public HikariDataSource pool(String name, int size, Duration statementTimeout, String... settings) {
+        return new HikariDataSource(config(name, size, statementTimeout, settings));
+    }
+
+    /** For questions whose answer is wanted soon, be it that the database is away. */
+    HikariDataSource probes(String name) {
+        var config = config(name, PROBES, PROBE_STATEMENT);
+        config.setConnectionTimeout(PROBE_CONNECT.toMillis());
+        config.setValidationTimeout(PROBE_CONNECT.toMillis() / 2);
+        config.addDataSourceProperty("connectTimeout", PROBE_CONNECT.toSeconds());
+        config.addDataSourceProperty("socketTimeout", PROBE_STATEMENT.toSeconds());
+        return new HikariDataSource(config);
+    }
+
+    private HikariConfig config(String name, int size, Duration statementTimeout, String... settings) {
         var config = new HikariConfig();
         config.setPoolName(name);
         config.setJdbcUrl(properties.url());
@@ -69,7 +87,7 @@ public final class Databases {
                 """.formatted(
                                 properties.role(), statementTimeout.toMillis(), LONGEST_TRANSACTION.toMillis())
                 + Arrays.stream(settings).map(setting -> "; set " + setting).collect(Collectors.joining()));
-        return new HikariDataSource(config);
+        return config;
     }
 
     /** Single connections with every right, for what is not done on behalf of anybody. */
