@@ -10,6 +10,7 @@ export default defineConfig({
     outDir: 'target/classes/META-INF/resources',
     emptyOutDir: true,
     manifest: 'assets/manifest.json',
+    license: { fileName: 'assets/third-party.md' },
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1000, // scripts/budget.mjs watches what matters
     rolldownOptions: { input: ['index.html', 'silent-renew.html'] },
