@@ -27,7 +27,8 @@ final class County {
 
     static synchronized County shared() {
         if (program == null) {
-            program = Program.start(temporaryDirectory(), Map.of("MUBIAO_DEMO_PASSWORD", PASSWORD), "--demo", SHORT_BODY_TIME);
+            program = Program.start(
+                    temporaryDirectory(), Map.of("MUBIAO_DEMO_PASSWORD", PASSWORD), "--demo", SHORT_BODY_TIME);
             shared = new County(program.url());
         }
         return shared;

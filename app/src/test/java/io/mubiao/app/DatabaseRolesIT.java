@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 /** Roles belong to a server: on another one they and their grants are missing until a start makes them. */
 class DatabaseRolesIT {
 
-    private static final List<String> ROLES = List.of("mubiao_app", "mubiao_command", "mubiao_query", "mubiao_identity");
+    private static final List<String> ROLES =
+            List.of("mubiao_app", "mubiao_command", "mubiao_query", "mubiao_identity");
 
     private static final String GRANTS = """
             select grantee::regrole || ' ' || privilege_type || ' on ' || thing

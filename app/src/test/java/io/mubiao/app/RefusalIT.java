@@ -3,7 +3,6 @@ package io.mubiao.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -134,7 +133,11 @@ class RefusalIT {
 
     static Stream<org.junit.jupiter.params.provider.Arguments> operations() {
         return Stream.of("command-side", "query-side", "identity")
-                .map(group -> County.shared().nobody().get("/v3/api-docs/" + group).json().get("paths"))
+                .map(group -> County.shared()
+                        .nobody()
+                        .get("/v3/api-docs/" + group)
+                        .json()
+                        .get("paths"))
                 .flatMap(paths -> paths.propertyNames().stream().flatMap(path -> operations(path, paths.get(path))));
     }
 

@@ -34,10 +34,12 @@ class RestoreIT {
             var county = new County(program.url());
             var sheet = county.submitted(county.seedContent(4)).approved();
             past = Past.of(county, sheet.id());
-            assertThat(succeeds("backup", file.toString(), "--mubiao.data=" + data)).contains("domain_event");
+            assertThat(succeeds("backup", file.toString(), "--mubiao.data=" + data))
+                    .contains("domain_event");
             county.draft(county.seedContent(1));
         }
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         restoredIntoAnotherDirectory(file, past);
         restoredIntoAnotherServer(file, past);
     }
@@ -47,7 +49,8 @@ class RestoreIT {
         try (var source = Postgres.start();
                 var target = Postgres.start()) {
             source.execute("create schema event_store");
-            assertThat(fails(arguments(source, "backup", directory.resolve("none.zip")))).contains("无可备份");
+            assertThat(fails(arguments(source, "backup", directory.resolve("none.zip"))))
+                    .contains("无可备份");
             assertThat(directory.resolve("none.zip")).doesNotExist();
             filled(source);
             var file = directory.resolve("whole.zip");
@@ -60,7 +63,8 @@ class RestoreIT {
                         .isEmpty();
             }
             succeeds(arguments(target, "restore", file));
-            assertThat(target.one(Long.class, "select count(*) from identity.unit")).isEqualTo(1);
+            assertThat(target.one(Long.class, "select count(*) from identity.unit"))
+                    .isEqualTo(1);
         }
     }
 
@@ -90,8 +94,7 @@ class RestoreIT {
         try (var postgres = Postgres.start()) {
             succeeds(arguments(postgres, "restore", file));
             var settings = Stream.concat(Stream.of("--demo"), Arrays.stream(postgres.settings()));
-            try (var program =
-                    Program.start(County.temporaryDirectory(), DEMO, settings.toArray(String[]::new))) {
+            try (var program = Program.start(County.temporaryDirectory(), DEMO, settings.toArray(String[]::new))) {
                 past.isShownBy(new County(program.url()));
                 assertThat(fails(arguments(postgres, "rebuild"))).contains("请先停止");
                 workGoesOn(new County(program.url()));
@@ -157,7 +160,8 @@ class RestoreIT {
     }
 
     private static String[] arguments(Postgres postgres, String command, Path... file) {
-        return Stream.of(Stream.of(command), Arrays.stream(file).map(Path::toString), Arrays.stream(postgres.settings()))
+        return Stream.of(
+                        Stream.of(command), Arrays.stream(file).map(Path::toString), Arrays.stream(postgres.settings()))
                 .flatMap(all -> all)
                 .toArray(String[]::new);
     }

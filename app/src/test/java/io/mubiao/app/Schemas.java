@@ -22,7 +22,8 @@ final class Schemas {
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
                 .run()) {
-            var migrations = context.getBeanProvider(SchemaMigration.class).stream().toList();
+            var migrations =
+                    context.getBeanProvider(SchemaMigration.class).stream().toList();
             new Databases(properties).migrate(migrations, migration -> MigrationVersion.LATEST);
         }
     }

@@ -26,8 +26,23 @@ class RequestParametersTest {
     private static final Edge EDGE = new Edge();
 
     private static final List<String> NO_WHOLE_NUMBERS = List.of(
-            "5.9", "5.0", "1e3", "+5", "007", "0x10", "#10", "５", "٣", " 5", "5 ", "\u200b5", "-0", "1,000", "NaN",
-            "99999999999999999999", "1".repeat(1000));
+            "5.9",
+            "5.0",
+            "1e3",
+            "+5",
+            "007",
+            "0x10",
+            "#10",
+            "５",
+            "٣",
+            " 5",
+            "5 ",
+            "\u200b5",
+            "-0",
+            "1,000",
+            "NaN",
+            "99999999999999999999",
+            "1".repeat(1000));
 
     private static final List<String> NO_IDS =
             List.of("1-1-1-1-1", "AAAAAAAAAAAAAAAAAAAAAA==", "0f0e8f5a3c1b4f0e8d2a6b9c7d5e4f31", "x");
@@ -68,7 +83,6 @@ class RequestParametersTest {
     static Stream<Place> ids() {
         return places(type -> type == UUID.class);
     }
-
 
     @ParameterizedTest
     @MethodSource("wholeNumbers")

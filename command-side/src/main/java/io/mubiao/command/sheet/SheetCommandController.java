@@ -113,7 +113,8 @@ class SheetCommandController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody SheetRequest.Pass request) {
         var agreed = request.amendment();
-        var amendment = agreed == null ? null : new Amendment(wellShaped("amendment.", agreed.content()), agreed.agreement());
+        var amendment =
+                agreed == null ? null : new Amendment(wellShaped("amendment.", agreed.content()), agreed.agreement());
         return answer(new PassSheet(new SheetId(id), IfMatch.version(ifMatch), actor, request.toOpinion(), amendment));
     }
 

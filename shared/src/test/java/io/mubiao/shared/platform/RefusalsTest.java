@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RefusalsTest {
 
     @ParameterizedTest
-    @CsvSource({"08006, UNAVAILABLE", "57P01, UNAVAILABLE", "53300, UNAVAILABLE", "22008, MALFORMED", "42601, INTERNAL"})
+    @CsvSource({"08006, UNAVAILABLE", "57P01, UNAVAILABLE", "53300, UNAVAILABLE", "22008, MALFORMED", "42601, INTERNAL"
+    })
     void whatTheDatabaseSaysDecidesWhoseFaultItIs(String state, ErrorCode code) {
         var failure = new IllegalStateException(new SQLException("…", state));
         assertThat(Refusals.of(failure).code()).isEqualTo(code);
@@ -34,6 +35,7 @@ class RefusalsTest {
     @Test
     void aRefusalIsToldAsItIsHoweverDeepItLies() {
         var refusal = new DomainException(ErrorCode.STALE_VERSION, "…");
-        assertThat(Refusals.of(new RuntimeException(new RuntimeException(refusal)))).isSameAs(refusal);
+        assertThat(Refusals.of(new RuntimeException(new RuntimeException(refusal))))
+                .isSameAs(refusal);
     }
 }

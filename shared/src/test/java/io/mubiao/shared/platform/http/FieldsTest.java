@@ -15,7 +15,8 @@ class FieldsTest {
 
     @Test
     void namesAndValuesAreDecoded() {
-        assertThat(Fields.parse("q=%E7%9B%AE+%E6%A0%87&a=1&a=2&empty=&bare&&x=a=b").values())
+        assertThat(Fields.parse("q=%E7%9B%AE+%E6%A0%87&a=1&a=2&empty=&bare&&x=a=b")
+                        .values())
                 .containsEntry("q", List.of("目 标"))
                 .containsEntry("a", List.of("1", "2"))
                 .containsEntry("empty", List.of(""))
@@ -35,8 +36,8 @@ class FieldsTest {
     void whatIsNoUtf8IsRefused(String query) {
         assertThatThrownBy(() -> Fields.parse(query))
                 .isInstanceOfSatisfying(
-                        DomainException.class, refusal -> assertThat(refusal.code())
-                                .isEqualTo(ErrorCode.MALFORMED));
+                        DomainException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.MALFORMED));
     }
 
     @Test
