@@ -2,14 +2,25 @@
 
 do $$
 declare
-    name text;
+    granted record;
 begin
     perform pg_advisory_xact_lock(hashtext('mubiao grants'));
-    foreach name in array array ['mubiao_app', 'mubiao_identity'] loop
-        execute format('grant usage on schema identity to %I', name);
-        execute format('grant select, insert, update on unit, account, credential, api_key, installation to %I', name);
-        execute format('grant select, insert, delete on sign_in to %I', name);
-        execute format('grant select, insert, update, delete on code_grant, signing_key to %I', name);
+    grant usage on schema identity to mubiao_app, mubiao_identity;
+    for granted in
+        select * from (values
+            ('unit', 'select, insert, update', 'mubiao_app, mubiao_identity'),
+            ('account', 'select, insert, update', 'mubiao_app, mubiao_identity'),
+            ('credential', 'select, insert, update', 'mubiao_app, mubiao_identity'),
+            ('api_key', 'select, insert, update', 'mubiao_app, mubiao_identity'),
+            ('installation', 'select, insert, update', 'mubiao_app, mubiao_identity'),
+            ('notice_mark', 'select, insert, update', 'mubiao_app, mubiao_identity'),
+            ('sign_in', 'select, insert, delete', 'mubiao_app, mubiao_identity'),
+            ('code_grant', 'select, insert, update, delete', 'mubiao_app, mubiao_identity'),
+            ('signing_key', 'select, insert, update, delete', 'mubiao_app, mubiao_identity'),
+            ('sign_in_place', 'select, insert, update, delete', 'mubiao_app, mubiao_identity')) as granted (name, rights, roles)
+        where to_regclass('identity.' || name) is not null
+    loop
+        execute format('grant %s on identity.%I to %s', granted.rights, granted.name, granted.roles);
     end loop;
 end
 $$;

@@ -2,12 +2,18 @@
 
 do $$
 declare
-    name text;
+    granted record;
 begin
     perform pg_advisory_xact_lock(hashtext('mubiao grants'));
-    foreach name in array array ['mubiao_app', 'mubiao_command', 'mubiao_identity'] loop
-        execute format('grant usage on schema write_model to %I', name);
-        execute format('grant select, insert, delete on snapshot to %I', name);
+    grant usage on schema write_model to mubiao_app, mubiao_command, mubiao_identity;
+    for granted in
+        select * from (values
+            ('snapshot', 'select, insert, delete', 'mubiao_app, mubiao_command, mubiao_identity'),
+            ('approval_number', 'select, insert', 'mubiao_app, mubiao_command'),
+            ('approval_number_use', 'select, insert', 'mubiao_app, mubiao_command')) as granted (name, rights, roles)
+        where to_regclass('write_model.' || name) is not null
+    loop
+        execute format('grant %s on write_model.%I to %s', granted.rights, granted.name, granted.roles);
     end loop;
 end
 $$;
