@@ -17,7 +17,9 @@ begin
             ('sign_in', 'select, insert, delete', 'mubiao_app, mubiao_identity'),
             ('code_grant', 'select, insert, update, delete', 'mubiao_app, mubiao_identity'),
             ('signing_key', 'select, insert, update, delete', 'mubiao_app, mubiao_identity'),
-            ('sign_in_place', 'select, insert, update, delete', 'mubiao_app, mubiao_identity')) as granted (name, rights, roles)
+            ('sign_in_place', 'select, insert, update, delete', 'mubiao_app, mubiao_identity'),
+            ('failed_sign_in', 'select, insert, update, delete', 'mubiao_app, mubiao_identity'),
+            ('known_device', 'select, insert, update, delete', 'mubiao_app, mubiao_identity')) as granted (name, rights, roles)
         where to_regclass('identity.' || name) is not null
     loop
         execute format('grant %s on identity.%I to %s', granted.rights, granted.name, granted.roles);
