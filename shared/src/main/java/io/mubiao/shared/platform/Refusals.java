@@ -2,6 +2,7 @@ package io.mubiao.shared.platform;
 
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
+import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.regex.Pattern;
@@ -62,6 +63,9 @@ public final class Refusals {
         }
         if (causeOf(failure, BadRequestException.class) != null) {
             return new DomainException(ErrorCode.MALFORMED, "请求的内容没有按 HTTP 的格式传送");
+        }
+        if (causeOf(failure, SocketTimeoutException.class) != null) {
+            return new DomainException(ErrorCode.REQUEST_TIMEOUT, "请求的内容没有在规定时间内传完");
         }
         return isBeyondTheDatabase(failure) ? new DomainException(ErrorCode.MALFORMED, "有数值、日期或文字超出了可以处理的范围") : null;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
+import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.apache.coyote.BadRequestException;
@@ -30,6 +31,11 @@ class RefusalsTest {
     @Test
     void aBodyThatIsNoHttpIsTheCallersMistake() {
         assertThat(Refusals.of(new BadRequestException("chunk")).code()).isEqualTo(ErrorCode.MALFORMED);
+    }
+
+    @Test
+    void aBodyThatStopsComingIsTheCallersMistake() {
+        assertThat(Refusals.of(new SocketTimeoutException()).code()).isEqualTo(ErrorCode.REQUEST_TIMEOUT);
     }
 
     @Test
