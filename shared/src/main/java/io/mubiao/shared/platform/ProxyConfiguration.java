@@ -23,9 +23,10 @@ public class ProxyConfiguration {
 
     /** @param trustedProxies networks in CIDR notation, or single addresses */
     @ConfigurationProperties("mubiao")
-    record Proxies(@DefaultValue List<String> trustedProxies) {
+    public record Proxies(@DefaultValue List<String> trustedProxies) {
 
-        String networks() {
+        /** As Tomcat reads them: separated by commas. */
+        public String networks() {
             return trustedProxies.stream().map(Proxies::network).collect(Collectors.joining(","));
         }
 

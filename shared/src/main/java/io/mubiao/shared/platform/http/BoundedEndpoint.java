@@ -3,7 +3,7 @@ package io.mubiao.shared.platform.http;
 import java.net.InetAddress;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
-import java.util.Set;
+import org.apache.catalina.util.NetMaskSet;
 import org.apache.coyote.AbstractProcessor;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
@@ -20,12 +20,13 @@ final class BoundedEndpoint extends NioEndpoint {
 
     private Duration headerTime = Duration.ofSeconds(10);
     private int perAddress = Integer.MAX_VALUE;
-    private Set<String> unlimited = Set.of();
+    private NetMaskSet proxies = new NetMaskSet();
 
-    void bound(HttpProperties bounds) {
+    /** @param trusted through which many people come */
+    void bound(HttpProperties bounds, NetMaskSet trusted) {
         headerTime = bounds.headerTime();
         perAddress = bounds.connectionsPerAddress();
-        unlimited = Set.copyOf(bounds.unlimitedAddresses());
+        proxies = trusted;
     }
 
     @Override
@@ -39,7 +40,7 @@ final class BoundedEndpoint extends NioEndpoint {
 
     /** Counts what is open: a counter of its own could be wrong for ever once it was wrong. */
     private boolean hasRoom(InetAddress address) {
-        if (address.isLoopbackAddress() || unlimited.contains(address.getHostAddress())) {
+        if (address.isLoopbackAddress() || proxies.contains(address)) {
             return true;
         }
         return connections.keySet().stream()

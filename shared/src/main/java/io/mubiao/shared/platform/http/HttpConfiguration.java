@@ -1,7 +1,9 @@
 package io.mubiao.shared.platform.http;
 
+import io.mubiao.shared.platform.ProxyConfiguration.Proxies;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.util.NetMaskSet;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -22,10 +24,11 @@ public class HttpConfiguration implements WebMvcConfigurer {
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> boundedTomcat(
-            HttpProperties bounds, ManagementPort management) {
+            HttpProperties bounds, Proxies proxies, ManagementPort management) {
+        var trusted = proxies.trustedProxies().isEmpty() ? new NetMaskSet() : NetMaskSet.parse(proxies.networks());
         return tomcat -> {
             tomcat.setProtocol(BoundedProtocol.class.getName());
-            tomcat.addConnectorCustomizers(connector -> bound(connector, bounds));
+            tomcat.addConnectorCustomizers(connector -> bound(connector, bounds, trusted));
             tomcat.addEngineValves(new UnreadBodies());
             tomcat.addContextCustomizers(context ->
                     ((StandardHost) context.getParent()).setErrorReportValveClass(ConnectorRefusals.class.getName()));
@@ -35,9 +38,9 @@ public class HttpConfiguration implements WebMvcConfigurer {
         };
     }
 
-    private static void bound(Connector connector, HttpProperties bounds) {
+    private static void bound(Connector connector, HttpProperties bounds, NetMaskSet trusted) {
         if (connector.getProtocolHandler() instanceof BoundedProtocol protocol) {
-            protocol.bound(bounds);
+            protocol.bound(bounds, trusted);
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.mubiao.shared.platform.http;
 
 import java.time.Duration;
-import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -10,12 +9,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param headerTime for all headers of a request together, from their first byte
  * @param bodyTime for a whole body, from its first byte
- * @param connectionsPerAddress open at the same time
- * @param unlimitedAddresses to which the number does not apply, besides this machine's own: proxies in front
+ * @param connectionsPerAddress open at the same time; this machine and trusted proxies may have more
  */
 @ConfigurationProperties("mubiao.http")
 record HttpProperties(
         @DefaultValue("10s") Duration headerTime,
         @DefaultValue("60s") Duration bodyTime,
-        @DefaultValue("256") int connectionsPerAddress,
-        @DefaultValue Set<String> unlimitedAddresses) {}
+        @DefaultValue("256") int connectionsPerAddress) {}
