@@ -21,10 +21,10 @@ class SheetFormTest {
     }
 
     @Test
-    void textHasALineForEveryRowWhateverIsWrittenInIt() {
+    void textPutsIntoQuotesWhatWouldEndItsCell() {
         var content = Samples.with(Contents.of("甲\t乙"), "第一行\n第二行", List.of());
 
-        assertThat(SheetText.of(content)).contains("项目名称\t甲 乙\t\t\n", "项目年度绩效目标\t第一行 第二行\t\t\n");
+        assertThat(SheetText.of(content)).contains("项目名称\t\"甲\t乙\"\t\t\n", "项目年度绩效目标\t\"第一行\n第二行\"\t\t\n");
     }
 
     @Test
