@@ -19,6 +19,8 @@ test('a key is shown once, works at once and no more when revoked', async ({ pag
   await told.getByRole('button', { name: '已妥善保存' }).click()
   await expect(page.getByText(label)).toBeVisible()
   await expect(page.getByText(secret)).toHaveCount(0)
+  await page.reload()
+  await expect(page.getByText(/新建了访问密钥/).first()).toBeVisible()
 
   const id = /密钥编号 ([\w.-]+)。/.exec(hint)?.[1] ?? ''
   const asked = () =>

@@ -57,18 +57,48 @@ test('too many wrong passwords lock an account, and the administrator sees it', 
   await expect(row(page, id)).toContainText('锁定至')
 })
 
-test('roles are changed one by one', async ({ page }) => {
+test('roles that exclude each other are greyed, and one takes the place of the other', async ({ page }) => {
   const id = fresh('li')
   await signIn(page, 'admin', '/administration/accounts')
   await open(page, id, '填报人')
   await row(page, id).getByRole('button', { name: '角色' }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('审计人员').check()
+  await expect(dialog.getByLabel('审计人员')).toBeDisabled()
+  await expect(dialog.getByLabel('终审批复人')).toBeDisabled()
   await dialog.getByLabel('填报人').uncheck()
+  await dialog.getByLabel('审计人员').check()
   await expectAccessible(page)
   await dialog.getByRole('button', { name: '保存' }).click()
   await expect(row(page, id)).toContainText('审计人员')
   await expect(row(page, id)).not.toContainText('填报人')
+})
+
+test('an administrator sees and revokes the keys of others and makes none', async ({ page }) => {
+  await signIn(page, 'admin', '/administration/accounts')
+  await page.getByLabel('姓名或用户名').fill('drafter2')
+  await row(page, 'drafter2')
+    .getByRole('button', { name: /更多操作/ })
+    .click()
+  await page.getByRole('menuitem', { name: '访问密钥' }).click()
+  const dialog = page.getByRole('dialog', { name: /访问密钥/ })
+  await expect(dialog.getByText('密钥只能由本人建立')).toBeVisible()
+  await expect(dialog.getByRole('button', { name: /撤销/ })).toBeVisible()
+  await expect(dialog.getByRole('button', { name: '新建密钥' })).toHaveCount(0)
+  await expectAccessible(page)
+})
+
+test('who resets a password is asked about the keys', async ({ page }) => {
+  const id = fresh('wu')
+  await signIn(page, 'admin', '/administration/accounts')
+  await open(page, id, '填报人')
+  await row(page, id)
+    .getByRole('button', { name: /更多操作/ })
+    .click()
+  await page.getByRole('menuitem', { name: '重置密码' }).click()
+  const dialog = page.getByRole('dialog', { name: /重置密码/ })
+  await expect(dialog.getByLabel(/保留访问密钥/)).not.toBeChecked()
+  await dialog.getByRole('button', { name: '重置密码' }).click()
+  await expect(page.getByRole('dialog', { name: '一次性密码' })).toBeVisible()
 })
 
 test('units stand in a tree and are renamed', async ({ page }) => {

@@ -4,9 +4,10 @@ import { useMe } from '../session/me'
 import { useLanguage, useTexts } from '../texts/language'
 import styles from './account.module.css'
 import { ApiKeys } from './ApiKeys'
+import { Notices } from './Notices'
 import { PasswordForm } from './PasswordForm'
 
-/** One's own account: who one is to the system, one's password, keys and language. */
+/** One's own account: who one is to the system, one's password, keys, notices and language. */
 export default function AccountPage() {
   const { account, session } = useTexts()
   return (
@@ -19,9 +20,14 @@ export default function AccountPage() {
             <PasswordForm />
           </section>
         </div>
-        <section className={styles.block}>
-          <ApiKeys />
-        </section>
+        <div>
+          <section className={styles.block}>
+            <ApiKeys />
+          </section>
+          <section className={styles.block}>
+            <Notices />
+          </section>
+        </div>
       </div>
     </Page>
   )

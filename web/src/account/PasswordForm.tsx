@@ -1,4 +1,4 @@
-import { App, Button, Form, Input } from 'antd'
+import { App, Button, Checkbox, Form, Input } from 'antd'
 import { useState } from 'react'
 import { asProblem, type Problem } from '../api/problem'
 import { atFields } from '../layout/DeedDialog'
@@ -28,10 +28,10 @@ export function PasswordForm() {
         }),
       )
   }
-  const change = async ({ current, new: chosen }: PasswordChange) => {
+  const change = async ({ current, new: chosen, keepKeys = false }: PasswordChange) => {
     setProblem(undefined)
     try {
-      await act({ current, new: chosen })
+      await act({ current, new: chosen, keepKeys })
       form.resetFields()
       void message.success(account.passwordChanged)
     } catch (error) {
@@ -71,6 +71,9 @@ export function PasswordForm() {
         ]}
       >
         <Input.Password autoComplete="new-password" />
+      </Form.Item>
+      <Form.Item name="keepKeys" valuePropName="checked">
+        <Checkbox>{account.keepKeys}</Checkbox>
       </Form.Item>
       <ProblemAlert error={problem} />
       <Button type="primary" htmlType="submit" loading={isRunning}>

@@ -33,6 +33,7 @@ export function useKeyRevocation() {
 export interface PasswordChange {
   current: string
   new: string
+  keepKeys?: boolean
 }
 
 export function usePasswordChange() {

@@ -1,5 +1,5 @@
 import { DownOutlined } from '@ant-design/icons'
-import { Button, Checkbox, Dropdown, Form, Input } from 'antd'
+import { Button, Checkbox, Dropdown, Form, Input, Tooltip } from 'antd'
 import { useState } from 'react'
 import type { Role } from '../api/types'
 import { DeedDialog } from '../layout/DeedDialog'
@@ -10,16 +10,18 @@ import {
   useAccountDeed,
   useOpening,
   usePasswordReset,
-  useRoles,
+  useRoleRules,
+  whyExcluded,
   type Account,
   type NewAccount,
   type Opened,
 } from './accounts'
 import { requiredText } from '../words/visible'
+import { AccountKeys } from './AccountKeys'
 import styles from './administration.module.css'
 import { UnitSelect } from './UnitSelect'
 
-type Deed = 'roles' | 'rename' | 'transfer' | 'suspend' | 'resume' | 'reset'
+type Deed = 'roles' | 'rename' | 'transfer' | 'suspend' | 'resume' | 'reset' | 'keys'
 
 /** What an administrator is asked about now, or told once. */
 export type Asked = { deed: 'open' } | { deed: Deed; account: Account } | { deed: 'told'; opened: Opened }
@@ -31,7 +33,13 @@ interface Props<A extends Asked = Asked> {
 
 export function AccountActions({ account, ask }: { account: Account; ask: (asked: Asked) => void }) {
   const { administration } = useTexts()
-  const others: Deed[] = ['rename', 'transfer', account.status === 'ACTIVE' ? 'suspend' : 'resume', 'reset']
+  const others: Deed[] = [
+    'rename',
+    'transfer',
+    account.status === 'ACTIVE' ? 'suspend' : 'resume',
+    'reset',
+    'keys',
+  ]
   return (
     <>
       <Button type="link" className={styles.deed} onClick={() => ask({ deed: 'roles', account })}>
@@ -73,6 +81,8 @@ export function AccountDialogs({ asked, ask }: Props) {
       return <Standing verb={asked.deed} account={asked.account} ask={ask} />
     case 'reset':
       return <Reset account={asked.account} ask={ask} />
+    case 'keys':
+      return <AccountKeys account={asked.account} onClose={() => ask(undefined)} />
   }
 }
 
@@ -112,13 +122,13 @@ function Opening({ ask }: Pick<Props, 'ask'>) {
 
 function Roles({ account, ask }: OfAccount) {
   const { administration } = useTexts()
-  const { act } = useRoles(account)
+  const { act } = useAccountDeed('roles', account.id)
   return (
     <DeedDialog<{ roles: Role[] }>
       title={administration.rolesOf(account.name)}
       confirm={administration.save}
       initial={{ roles: account.roles }}
-      perform={({ roles }) => act(roles)}
+      perform={act}
       onClose={() => ask(undefined)}
     >
       <RolesField />
@@ -184,15 +194,18 @@ function Reset({ account, ask }: OfAccount) {
   const [opened, setOpened] = useState<Opened>()
   if (opened !== undefined) return <OneTimePassword asked={{ deed: 'told', opened }} ask={ask} />
   return (
-    <DeedDialog
+    <DeedDialog<{ keepKeys?: boolean }>
       title={`${administration.accountDeeds.reset}：${account.name}`}
       confirm={administration.accountDeeds.reset}
       isGrave
-      perform={async () => setOpened(await act(account.id))}
+      perform={async ({ keepKeys = false }) => setOpened(await act({ id: account.id, keepKeys }))}
       onClose={() => undefined}
       onCancel={() => ask(undefined)}
     >
       <p>{administration.resetHint}</p>
+      <Form.Item name="keepKeys" valuePropName="checked">
+        <Checkbox>{administration.keepKeys}</Checkbox>
+      </Form.Item>
     </DeedDialog>
   )
 }
@@ -247,12 +260,21 @@ function RolesField() {
 /** Takes of what a form gives its fields only what a group of boxes may have. */
 function RoleChoice({ value, onChange }: { value?: Role[]; onChange?: (roles: Role[]) => void }) {
   const { roles } = useTexts()
+  const rules = useRoleRules().data?.items ?? []
   return (
     <Checkbox.Group<Role>
       className={styles.roles}
       value={value}
       onChange={onChange}
-      options={ROLES.map((role) => ({ value: role, label: roles[role] }))}
+      options={ROLES.map((role) => {
+        const reason = whyExcluded(rules, value ?? [], role)
+        return {
+          value: role,
+          disabled: reason !== undefined,
+          title: reason,
+          label: reason === undefined ? roles[role] : <Tooltip title={reason}>{roles[role]}</Tooltip>,
+        }
+      })}
     />
   )
 }

@@ -10,6 +10,7 @@ import type { Texts } from '../texts/zh'
 import { moment } from '../words/times'
 import { AccountActions, AccountDialogs, type Asked } from './AccountDialogs'
 import { useAccounts, type Account, type AccountFilters, type AccountStatus } from './accounts'
+import { AdminProposals } from './AdminProposals'
 import styles from './administration.module.css'
 import { UnitSelect } from './UnitSelect'
 
@@ -29,6 +30,7 @@ export function AccountList() {
           {administration.open}
         </Button>
       </div>
+      <AdminProposals />
       <ProblemAlert error={list.error} />
       <div className={styles.list}>
         <Table<Account>
@@ -145,6 +147,9 @@ function Status({ account }: { account: Account }) {
       </Tag>
       {account.lockedUntil != null && (
         <span className={styles.under}>{administration.lockedUntil(moment(account.lockedUntil))}</span>
+      )}
+      {account.adminProposal != null && (
+        <span className={styles.under}>{administration.proposedBy(account.adminProposal.proposerName)}</span>
       )}
       {account.passwordMustChange && <span className={styles.under}>{administration.mustChange}</span>}
     </>

@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { answer, identity } from '../api/client'
 import { useDeed } from '../api/deeds'
 import type { components, paths } from '../api/generated/identity'
@@ -51,14 +51,19 @@ export function useOpening() {
 
 export function usePasswordReset() {
   return useDeed(
-    (id: string): Promise<Opened> =>
-      answer(identity.POST('/identity/accounts/{id}/reset-password', { params: { path: { id } } })),
+    ({ id, keepKeys }: { id: string; keepKeys: boolean }): Promise<Opened> =>
+      answer(
+        identity.POST('/identity/accounts/{id}/reset-password', {
+          params: { path: { id } },
+          body: { keepKeys },
+        }),
+      ),
     ACCOUNTS,
   )
 }
 
 type AccountPath = Extract<keyof paths, `/identity/accounts/{id}/${string}`>
-type Verb = 'rename' | 'transfer' | 'suspend' | 'resume' | 'grant' | 'revoke'
+type Verb = 'rename' | 'transfer' | 'suspend' | 'resume' | 'roles'
 type Body<V extends Verb> = paths[Extract<AccountPath, `/identity/accounts/{id}/${V}`>]['post'] extends {
   requestBody: { content: { 'application/json': infer Json } }
 }
@@ -74,18 +79,68 @@ export function useAccountDeed<V extends Verb>(verb: V, id: string) {
   return useDeed((body: Body<V>) => send(verb, id, body), ACCOUNTS)
 }
 
-/** What has to be granted and revoked to get from some roles to others; granting comes first. */
-export function roleSteps(before: readonly Role[], after: readonly Role[]) {
-  return [
-    ...after.filter((role) => !before.includes(role)).map((role) => ({ verb: 'grant' as const, role })),
-    ...before.filter((role) => !after.includes(role)).map((role) => ({ verb: 'revoke' as const, role })),
-  ]
+/** The roles, each with those that an account must not hold beside it. */
+export function useRoleRules() {
+  return useQuery({
+    queryKey: ['role-rules'],
+    queryFn: ({ signal }) => answer(identity.GET('/identity/roles', { signal })),
+    staleTime: Infinity,
+  })
 }
 
-/** Each role is a deed of its own with its own record; a refusal ends the row, what went before stands. */
-export function useRoles(account: Account) {
-  return useDeed(async (roles: readonly Role[]) => {
-    for (const { verb, role } of roleSteps(account.roles, roles)) await send(verb, account.id, { role })
-    return roles
-  }, ACCOUNTS)
+export type RoleRule = components['schemas']['GrantableRole']
+
+/** Why a role cannot be added to those that are chosen; undefined when it can. */
+export function whyExcluded(
+  rules: readonly RoleRule[],
+  chosen: readonly Role[],
+  role: Role,
+): string | undefined {
+  if (chosen.includes(role)) return undefined
+  return rules
+    .find((rule) => rule.role === role)
+    ?.excludes.find((exclusion) => chosen.includes(exclusion.role))?.detail
+}
+
+export function useAdminProposals() {
+  return useQuery({
+    queryKey: [...ACCOUNTS, 'proposals'],
+    queryFn: ({ signal }) => answer(identity.GET('/identity/admin-proposals', { signal })),
+  })
+}
+
+export function useConfirmation(id: string) {
+  return useDeed(
+    (): Promise<Account> =>
+      answer(identity.POST('/identity/accounts/{id}/admin-proposal/confirm', { params: { path: { id } } })),
+    ACCOUNTS,
+  )
+}
+
+export function useWithdrawal(id: string) {
+  return useDeed(
+    (body: { reason?: string }): Promise<Account> =>
+      answer(
+        identity.POST('/identity/accounts/{id}/admin-proposal/withdraw', { params: { path: { id } }, body }),
+      ),
+    ACCOUNTS,
+  )
+}
+
+export function useKeysOf(id: string) {
+  return useQuery({
+    queryKey: [...ACCOUNTS, id, 'keys'],
+    queryFn: ({ signal }) =>
+      answer(identity.GET('/identity/accounts/{id}/api-keys', { params: { path: { id } }, signal })),
+  })
+}
+
+export function useKeyRevocationOf(id: string) {
+  return useDeed(
+    (key: string): Promise<unknown> =>
+      answer(
+        identity.POST('/identity/accounts/{id}/api-keys/{key}/revoke', { params: { path: { id, key } } }),
+      ),
+    ACCOUNTS,
+  )
 }

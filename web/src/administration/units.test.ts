@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { roleSteps } from './accounts'
 import { treeOf, type Unit } from './units'
 
 const unit = (id: string, name: string, parent?: string): Unit => ({
@@ -23,11 +22,4 @@ test('what is sought is shown with what stands above it', () => {
 
 test('a unit whose parent is not known stands at the top', () => {
   expect(treeOf([unit('103001', '林草局本级', '103')])).toHaveLength(1)
-})
-
-test('roles are granted before others are revoked, so that nobody stands without', () => {
-  expect(roleSteps(['DRAFTER', 'AUDITOR'], ['AUDITOR', 'APPROVER'])).toEqual([
-    { verb: 'grant', role: 'APPROVER' },
-    { verb: 'revoke', role: 'DRAFTER' },
-  ])
 })

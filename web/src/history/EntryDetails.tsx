@@ -54,6 +54,7 @@ function factsOf(entry: Entry, texts: Texts): Fact[] {
       children: entry.actor.onBehalfOf,
     },
     Boolean(entry.address) && { label: history.address, children: entry.address },
+    Boolean(entry.credential) && { label: history.credential, children: entry.credential },
     Boolean(entry.requestId) && { label: history.request, children: entry.requestId },
   ]
   return all.filter((fact) => fact !== false)

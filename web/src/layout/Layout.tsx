@@ -8,6 +8,7 @@ import { signOut } from '../session/session'
 import { useLanguage, useTexts } from '../texts/language'
 import { ConnectionBanner } from './ConnectionBanner'
 import styles from './layout.module.css'
+import { NoticeHint } from './NoticeHint'
 
 /** What stands around every page. */
 export function Layout() {
@@ -27,6 +28,7 @@ export function Layout() {
         <Person />
       </header>
       <ConnectionBanner />
+      <NoticeHint />
       <main id="content" className={styles.main} tabIndex={-1}>
         <Outlet />
       </main>
