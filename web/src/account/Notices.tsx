@@ -40,7 +40,8 @@ function NoticeLine({ notice }: { notice: Notice }) {
   const { account, roles } = useTexts()
   const me = useMe()
   const { kind, subject, by, byName, address, credential, at } = notice
-  const about = subject == null ? undefined : ((roles as Record<string, string | undefined>)[subject] ?? subject)
+  const about =
+    subject == null ? undefined : ((roles as Record<string, string | undefined>)[subject] ?? subject)
   const facts = [
     moment(at),
     by === me.account ? undefined : account.noticeBy(byName),
