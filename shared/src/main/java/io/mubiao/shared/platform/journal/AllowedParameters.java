@@ -1,0 +1,71 @@
+package io.mubiao.shared.platform.journal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The parameters of a read that are journalled: those that say which, when and how. What somebody typed to search for
+ * ({@code q}) may be about a person and stays out, and so does every parameter that is not named here.
+ */
+final class AllowedParameters {
+
+    private static final Set<String> NAMES = Set.of(
+            "account",
+            "action",
+            "actor",
+            "address",
+            "after",
+            "asOf",
+            "atLeast",
+            "department",
+            "format",
+            "from",
+            "kind",
+            "on",
+            "outcome",
+            "parent",
+            "role",
+            "sheet",
+            "size",
+            "status",
+            "table",
+            "to",
+            "type",
+            "unit",
+            "user",
+            "version",
+            "year");
+
+    private static final int LONGEST = 200;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private AllowedParameters() {}
+
+    /** JSON of names and values; null when there is none. */
+    static @Nullable String of(HttpServletRequest request) {
+        var values = new TreeMap<String, String>();
+        for (var name : NAMES) {
+            var value = value(request, name);
+            if (value != null) {
+                values.put(name, value);
+            }
+        }
+        return values.isEmpty() ? null : JSON.writeValueAsString(values);
+    }
+
+    /** Null when it is absent, and for everything but a read: the body of a form is never looked at. */
+    static @Nullable String value(HttpServletRequest request, String name) {
+        if (!request.getMethod().equals("GET") || request.getQueryString() == null) {
+            return null;
+        }
+        try {
+            var value = request.getParameter(name);
+            return value == null || value.length() <= LONGEST ? value : value.substring(0, LONGEST);
+        } catch (RuntimeException e) {
+            return null; // the container refuses queries that are no UTF-8 or not percent-encoded
+        }
+    }
+}
