@@ -15,6 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
 /** The identity process on a database and a port of its own, with the people of the demo; one for all ITs. */
@@ -50,6 +51,11 @@ public @interface RunningIdentity {
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
+        }
+
+        /** The database of the running identity, with the rights of its owner. */
+        public static JdbcClient asOwner() {
+            return JdbcClient.create(POSTGRES.getPostgresDatabase());
         }
 
         static String address(String database) {

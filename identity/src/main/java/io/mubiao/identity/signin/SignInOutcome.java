@@ -6,8 +6,6 @@ import io.mubiao.shared.platform.RateLimits;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.core.Authentication;
@@ -20,8 +18,6 @@ import org.springframework.stereotype.Component;
 /** What follows from a password that was right, or wrong. */
 @Component
 class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
-
-    private static final Logger log = LoggerFactory.getLogger(SignInOutcome.class);
 
     private final LockOut lockOut;
     private final KnownDevices devices;
@@ -65,8 +61,6 @@ class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailu
         if (failure instanceof InternalAuthenticationServiceException) {
             throw failure; // the database is away: nobody's password is wrong
         }
-        // the class says whether it was the password, a suspension or too many guesses; no name, no password
-        log.info("sign-in refused: {}", failure.getClass().getSimpleName());
         var name = request.getParameter("username");
         if (failure instanceof BadCredentialsException && name != null && Credentials.isUserName(name)) {
             lockOut.failed(new UserId(name), SignInPlace.of(request));

@@ -2,7 +2,10 @@ package io.mubiao.identity.signin;
 
 import io.mubiao.identity.secret.ApiKeys;
 import io.mubiao.shared.org.UserId;
+import io.mubiao.shared.platform.journal.AccessNote;
+import io.mubiao.shared.platform.journal.Caller;
 import io.mubiao.shared.problem.DomainException;
+import io.mubiao.shared.problem.ErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -67,14 +70,19 @@ class SignInPages {
             @RequestParam String repeated,
             @RequestParam(defaultValue = "false") boolean keepKeys)
             throws IOException {
+        var owner = credentials.actor(new UserId(signedIn.getName()));
+        var caller = Caller.of(owner, "password");
         if (!password.equals(repeated)) {
+            AccessNote.current().refused(caller, ErrorCode.MALFORMED.name());
             return page(changePassword, request, csrf, "两次输入的密码不一致。", keysOf(signedIn));
         }
         try {
-            change.change(credentials.actor(new UserId(signedIn.getName())), password, keepKeys);
+            change.change(owner, password, keepKeys);
         } catch (DomainException refusal) {
+            AccessNote.current().refused(caller, refusal.code().name());
             return page(changePassword, request, csrf, refusal.detail() + "。", keysOf(signedIn));
         }
+        AccessNote.current().succeeded(caller);
         var settled = UsernamePasswordAuthenticationToken.authenticated(
                 signedIn.getName(), null, AuthorityUtils.NO_AUTHORITIES);
         signIns.saveContext(new SecurityContextImpl(settled), request, response);
