@@ -3,6 +3,7 @@ package io.mubiao.command.sheet;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.mubiao.command.sheet.SheetCommand.ApproveSheet;
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.platform.journal.AccessNote;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import io.mubiao.shared.problem.Violation;
@@ -41,6 +42,7 @@ class ApprovalController {
         try {
             return Result.of(desk.handle(command));
         } catch (DomainException refusal) {
+            AccessNote.current().refused(command.sheet().value(), refusal.code().name());
             return Result.of(command.sheet(), refusal);
         }
     }
