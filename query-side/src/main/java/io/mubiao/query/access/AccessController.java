@@ -1,0 +1,66 @@
+package io.mubiao.query.access;
+
+import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.org.Role;
+import io.mubiao.shared.platform.AllowedRoles;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.io.OutputStream;
+import org.axonframework.queryhandling.QueryGateway;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The access journal of the auditor's region. */
+@RestController
+@RequestMapping("/api/audit/access")
+@Tag(name = "audit")
+@AllowedRoles(Role.AUDITOR)
+class AccessController {
+
+    private final QueryGateway queries;
+    private final AccessReader reader;
+    private final JsonMapper json;
+
+    AccessController(QueryGateway queries, AccessReader reader, JsonMapper json) {
+        this.queries = queries;
+        this.reader = reader;
+        this.json = json;
+    }
+
+    @Operation(
+            summary = "Who came, from where, and what they read, took away or were refused",
+            description = "AUDITOR only; the newest first. Plain reads appear within a second. Entries without a known"
+                    + " account are shown in the installation's own region. With Accept: application/x-ndjson all that"
+                    + " match, a line each.")
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    AccessPage accessPage(
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @Valid @ParameterObject AccessRequest request) {
+        return queries.query(new FindAccess(actor.region(), request), AccessPage.class)
+                .join();
+    }
+
+    @GetMapping(produces = MediaType.APPLICATION_NDJSON_VALUE)
+    ResponseEntity<StreamingResponseBody> accessStream(
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @Valid @ParameterObject AccessRequest request) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_NDJSON)
+                .body(output -> write(new FindAccess(actor.region(), request), output));
+    }
+
+    private void write(FindAccess query, OutputStream output) {
+        try (var lines = json.writer().withRootValueSeparator("\n").writeValues(output)) {
+            reader.each(query, lines::write);
+        }
+    }
+}

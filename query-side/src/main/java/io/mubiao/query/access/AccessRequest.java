@@ -1,0 +1,73 @@
+package io.mubiao.query.access;
+
+import io.mubiao.shared.platform.PlainText;
+import io.mubiao.shared.platform.journal.AccessAction;
+import io.mubiao.shared.platform.journal.AccessOutcome;
+import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+
+/** Which entries of the access journal an auditor looks for. */
+record AccessRequest(
+        @Parameter(description = "not before this instant")
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME)
+        @Nullable
+        OffsetDateTime from,
+
+        @Parameter(description = "before this instant") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable
+        OffsetDateTime to,
+
+        @Parameter(description = "user name") @PlainText @Nullable
+        String account,
+
+        @Parameter(description = "what was done, or several") @Nullable
+        Set<AccessAction> action,
+
+        @Parameter(description = "what became of it") @Nullable
+        AccessOutcome outcome,
+
+        @Parameter(description = "exact network address") @PlainText @Nullable
+        String address,
+
+        @Parameter(description = "id of a sheet") @Nullable UUID sheet,
+
+        @Parameter(description = "the previous page's next") @Size(max = MAX_CURSOR) @Nullable
+        String cursor,
+
+        @Parameter(description = "entries per page, default 50") @Min(1) @Max(200) @Nullable
+        Integer size) {
+
+    private static final int MAX_CURSOR = 200;
+    private static final int DEFAULT_SIZE = 50;
+
+    private static final OffsetDateTime BEGINNING = Instant.EPOCH.atOffset(ZoneOffset.UTC);
+    private static final OffsetDateTime END = AccessCursor.NEWEST.at().atOffset(ZoneOffset.UTC);
+
+    /** Within what a database can tell apart. */
+    OffsetDateTime since() {
+        return bounded(from == null ? BEGINNING : from);
+    }
+
+    OffsetDateTime until() {
+        return bounded(to == null ? END : to);
+    }
+
+    private static OffsetDateTime bounded(OffsetDateTime time) {
+        if (time.isBefore(BEGINNING)) {
+            return BEGINNING;
+        }
+        return time.isAfter(END) ? END : time;
+    }
+
+    int pageSize() {
+        return size == null ? DEFAULT_SIZE : size;
+    }
+}
