@@ -6,7 +6,15 @@ const SIZES = { 'at 200 % zoom': { width: 640, height: 360 }, 'on a phone': { wi
 const PAGES: Partial<Record<Person, readonly string[]>> = {
   drafter: ['/', '/new', '/import', '/library', '/account', '/statistics'],
   department: ['/', '{sheet}/review'],
-  auditor: ['/audit', '/audit/events', '{sheet}', '{sheet}/history', '{sheet}/replay', '{sheet}/compare'],
+  auditor: [
+    '/audit',
+    '/audit/events',
+    '/audit/access',
+    '{sheet}',
+    '{sheet}/history',
+    '{sheet}/replay',
+    '{sheet}/compare',
+  ],
   admin: ['/', '/administration/accounts', '/administration/units', '/administration/chain'],
 }
 

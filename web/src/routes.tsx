@@ -29,6 +29,7 @@ export const routes: RouteObject[] = [
       page('/sheets/:id/versions/:version', () => import('./replay/VersionPage')),
       page('/audit', () => import('./audit/AuditPage')),
       page('/audit/events', () => import('./audit/EventsPage')),
+      page('/audit/access', () => import('./audit/AccessPage')),
       page('/statistics', () => import('./statistics/StatisticsPage')),
       page('/publications', () => import('./publications/PublicationsPage')),
       page('/library', () => import('./library/LibraryPage')),

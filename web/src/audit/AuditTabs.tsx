@@ -5,9 +5,10 @@ import styles from './audit.module.css'
 const PAGES = [
   { path: '/audit', name: 'sheets' },
   { path: '/audit/events', name: 'events' },
+  { path: '/audit/access', name: 'access' },
 ] as const
 
-/** The two ways into the past: by sheet, and by event. */
+/** The ways into the past: by sheet, by event, and by who came. */
 export function AuditTabs() {
   const { audit } = useTexts()
   const { pathname } = useLocation()

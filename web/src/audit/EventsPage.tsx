@@ -13,7 +13,7 @@ import { AuditTabs } from './AuditTabs'
 import { EventDetails } from './EventDetails'
 import { EventFilterBar } from './EventFilterBar'
 import { useEventFilters, type EventFilters } from './event-filters'
-import { stepOf, traceOf, useEvents } from './events'
+import { stepOf, streamEvents, traceOf, useEvents } from './events'
 import { ExportButton, ExportProgress } from './ExportBar'
 import { useExport } from './use-export'
 
@@ -26,7 +26,12 @@ export default function EventsPage() {
   return (
     <Page
       title={audit.title}
-      actions={<ExportButton current={current} onStart={() => void start(filters, name)} />}
+      actions={
+        <ExportButton
+          current={current}
+          onStart={() => void start((signal) => streamEvents(filters, signal), name)}
+        />
+      }
     >
       <AuditTabs />
       <EventFilterBar filters={filters} narrow={narrow} clear={clear} />

@@ -1,6 +1,4 @@
 import { useEffect, useRef, useState } from 'react'
-import type { EventFilters } from './event-filters'
-import { streamEvents } from './events'
 import { openSink, pump, type Progress } from './exporting'
 
 const TELL_MS = 200
@@ -18,7 +16,7 @@ export function useExport() {
   const running = useRef<AbortController>(undefined)
   useEffect(() => () => running.current?.abort(), [])
 
-  const start = async (filters: EventFilters, name: string) => {
+  const start = async (open: (signal: AbortSignal) => Promise<ReadableStream<Uint8Array>>, name: string) => {
     if (running.current !== undefined) return
     const control = new AbortController()
     running.current = control
@@ -27,7 +25,7 @@ export function useExport() {
       const sink = await openSink(name)
       if (sink === undefined) return
       tell({ state: 'running', progress })
-      progress = await pump(await streamEvents(filters, control.signal), sink, (arrived) => {
+      progress = await pump(await open(control.signal), sink, (arrived) => {
         progress = arrived
         if (Date.now() - toldAt < TELL_MS) return
         toldAt = Date.now()

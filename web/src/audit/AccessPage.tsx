@@ -1,0 +1,158 @@
+import { Button, Empty, Table, type TableColumnsType } from 'antd'
+import { Link } from 'react-router'
+import type { AccessItem } from '../api/types'
+import { Page } from '../layout/Page'
+import { ProblemAlert } from '../layout/ProblemAlert'
+import { useTexts } from '../texts/language'
+import type { Texts } from '../texts/zh'
+import { day, moment } from '../words/times'
+import listStyles from '../worklist/worklist.module.css'
+import { streamAccess, useAccess } from './access'
+import { useAccessFilters, type AccessFilters } from './access-filters'
+import { AccessFilterBar } from './AccessFilterBar'
+import styles from './audit.module.css'
+import { AuditTabs } from './AuditTabs'
+import { ExportButton, ExportProgress } from './ExportBar'
+import { useExport } from './use-export'
+
+/** Who came, and who looked at what: the access journal of the region, to be searched and taken away. */
+export default function AccessPage() {
+  const { audit } = useTexts()
+  const { filters, narrow, clear } = useAccessFilters()
+  const { current, start, cancel } = useExport()
+  const name = `${audit.access.file}-${day(new Date().toISOString())}.ndjson`
+  return (
+    <Page
+      title={audit.title}
+      actions={
+        <ExportButton
+          current={current}
+          onStart={() => void start((signal) => streamAccess(filters, signal), name)}
+        />
+      }
+    >
+      <AuditTabs />
+      <AccessFilterBar filters={filters} narrow={narrow} clear={clear} />
+      <div className={styles.export}>
+        <ExportProgress current={current} onCancel={cancel} />
+      </div>
+      <Entries filters={filters} />
+    </Page>
+  )
+}
+
+function Entries({ filters }: { filters: AccessFilters }) {
+  const texts = useTexts()
+  const { app, audit, workList } = texts
+  const list = useAccess(filters)
+  const items = list.data?.pages.flatMap((page) => page.items) ?? []
+  if (list.error !== null && list.data === undefined) return <ProblemAlert error={list.error} />
+  return (
+    <>
+      <div className={listStyles.list}>
+        <Table<AccessItem>
+          rowKey="id"
+          size="middle"
+          columns={columns(texts)}
+          dataSource={items}
+          loading={list.isPending}
+          pagination={false}
+          scroll={{ x: 980 }}
+          locale={{
+            emptyText: list.isPending ? (
+              app.loading
+            ) : (
+              <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={audit.access.nothing} />
+            ),
+          }}
+        />
+      </div>
+      {items.length > 0 && (
+        <div className={listStyles.foot}>
+          <span aria-live="polite">{audit.access.shown(items.length, list.hasNextPage)}</span>
+          {list.hasNextPage && (
+            <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+              {workList.more}
+            </Button>
+          )}
+        </div>
+      )}
+    </>
+  )
+}
+
+function columns({ audit }: Texts): TableColumnsType<AccessItem> {
+  const { access, events } = audit
+  return [
+    {
+      title: events.time,
+      width: 160,
+      className: listStyles.figure,
+      render: (_, item) => <time dateTime={item.at}>{moment(item.at)}</time>,
+    },
+    { title: access.action, width: 130, render: (_, item) => access.actions[item.action] },
+    {
+      title: access.outcome,
+      width: 150,
+      render: (_, item) => (
+        <>
+          <span className={item.outcome === 'SUCCEEDED' ? undefined : styles.refused}>
+            {access.outcomes[item.outcome]}
+          </span>
+          {item.reason != null && (
+            <span className={listStyles.under}>{reasonOf(item.reason, access.reasons)}</span>
+          )}
+        </>
+      ),
+    },
+    {
+      title: access.who,
+      width: 190,
+      render: (_, item) => (
+        <>
+          {item.name ?? item.account ?? access.unknown}
+          <span className={listStyles.under}>
+            {[item.name == null ? undefined : item.account, item.credential]
+              .filter((part) => part != null)
+              .join(' · ')}
+          </span>
+        </>
+      ),
+    },
+    {
+      title: access.address,
+      width: 150,
+      render: (_, item) => (
+        <>
+          {item.address}
+          <span className={listStyles.under}>{item.node}</span>
+        </>
+      ),
+    },
+    { title: access.what, render: (_, item) => <What item={item} label={access.openSheet} /> },
+  ]
+}
+
+/** What was asked for: the sheet if it is one, and the address as the product names it. */
+function What({ item, label }: { item: AccessItem; label: string }) {
+  return (
+    <>
+      {item.sheet == null ? item.target : <Link to={`/sheets/${item.sheet}/replay`}>{label}</Link>}
+      <span className={listStyles.under}>
+        {item.method} {item.path}
+      </span>
+      {item.parameters != null && (
+        <span className={listStyles.under}>
+          {Object.entries(item.parameters as unknown as Record<string, string>)
+            .map(([name, value]) => `${name}=${value}`)
+            .join(' ')}
+        </span>
+      )}
+    </>
+  )
+}
+
+/** Reasons are codes that grow with the product; one without words is shown as it is. */
+function reasonOf(code: string, reasons: Partial<Record<string, string>>): string {
+  return reasons[code] ?? code
+}
