@@ -41,13 +41,13 @@ class UnattendedController {
     @Operation(
             summary = "Sheets that nobody can act on, or that wait at a former office",
             description =
-                    "ADMIN; no contents. With leaving: the sheets that would wait for nobody without the account.")
+                    "ADMIN; no contents. With leaving: the further sheets that would wait for nobody without the account.")
     @GetMapping("/api/unattended-sheets")
     Unattended unattended(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor, @Valid @ParameterObject Without without) {
         var leaving = without.leaving();
-        return reader.find(
-                actor.region(),
-                leaving == null || leaving.isBlank() ? null : new Leaving(new UserId(leaving), without.role()));
+        return leaving == null || leaving.isBlank()
+                ? reader.find(actor.region())
+                : reader.findWithout(actor.region(), new Leaving(new UserId(leaving), without.role()));
     }
 }

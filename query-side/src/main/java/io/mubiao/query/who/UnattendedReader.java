@@ -72,14 +72,24 @@ class UnattendedReader {
         }
     }
 
-    /** @param leaving whom to leave out of account, to know before it happens what would wait for nobody; null: none */
-    Unattended find(String region, @Nullable Leaving leaving) {
-        var nobody = nobody(region, places(region), leaving);
-        var listed = nobody.stream().map(Item::id).collect(toSet());
-        var formerOffice = leaving == null ? formerOffice(region) : List.<Item>of();
-        var found = Stream.concat(nobody.stream(), formerOffice.stream().filter(item -> !listed.contains(item.id())))
-                .sorted(Comparator.comparing(Item::waitingSince))
-                .toList();
+    Unattended find(String region) {
+        var nobody = nobody(region, places(region), null);
+        return listed(Stream.concat(nobody.stream(), without(nobody, formerOffice(region))));
+    }
+
+    /** What would wait for nobody once the account has left, and does not so far. */
+    Unattended findWithout(String region, Leaving leaving) {
+        var places = places(region);
+        return listed(without(nobody(region, places, null), nobody(region, places, leaving)));
+    }
+
+    private static Stream<Item> without(List<Item> known, List<Item> items) {
+        var ids = known.stream().map(Item::id).collect(toSet());
+        return items.stream().filter(item -> !ids.contains(item.id()));
+    }
+
+    private static Unattended listed(Stream<Item> items) {
+        var found = items.sorted(Comparator.comparing(Item::waitingSince)).toList();
         return new Unattended(found.stream().limit(MOST).toList(), found.size());
     }
 

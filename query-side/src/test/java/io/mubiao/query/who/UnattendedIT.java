@@ -101,6 +101,17 @@ class UnattendedIT {
     }
 
     @Test
+    void aLeavingAccountIsNotHeldLiableForWhatAlreadyWaitsForNobody() {
+        atOffice();
+        store.append(cast.office.id().value(), 1, new AccountSuspended(cast.office.id(), "调离"), cast.admin);
+        eventually(() -> assertThat(unattended("").path("count").asInt()).isOne());
+        assertThat(unattended("?leaving=" + cast.department.id()).path("count").asInt())
+                .isZero();
+        assertThat(unattended("?leaving=" + cast.office.id()).path("count").asInt())
+                .isZero();
+    }
+
+    @Test
     void whatWaitsAtAFormerOfficeNamesTheOneToHandItOverTo() {
         var sheet = atOffice();
         store.append(Unit.stream(cast.unit("101")), 2, assigned("F02"), cast.admin);
