@@ -10,13 +10,17 @@ export type Verb =
   | 'edit'
   | 'submit'
   | 'withdraw'
+  | 'confirm-amendment'
   | 'pass'
+  | 'take-back'
   | 'return'
   | 'reject'
+  | 'reopen'
   | 'approve'
   | 'revise'
   | 'abandon-revision'
   | 'discard'
+  | 'hand-over'
 
 type Post<V extends Verb> = paths[`/api/sheets/{id}/${V}`]['post']
 type BodyOf<Operation> = Operation extends { requestBody?: { content: { 'application/json': infer Body } } }
@@ -37,6 +41,11 @@ export function saw({ id, version }: { id: string; version: number }): void {
 /** To be sent with every list: it waits until it knows one's latest deed. */
 export function ownDeed(): { sheet?: string; atLeast?: number } {
   return latest ?? {}
+}
+
+/** Whether an answer shows a sheet older than one's own deeds have made it. */
+export function isOutdated({ id, version }: { id: string; version: number }): boolean {
+  return version < (seen.get(id) ?? 0)
 }
 
 export const sheetKey = (id: string) => ['sheet', id] as const

@@ -7,6 +7,7 @@ export type SheetItem = QuerySide['schemas']['SheetItem']
 export type SheetPage = QuerySide['schemas']['SheetPage']
 export type SheetDetails = QuerySide['schemas']['SheetDetails']
 export type SheetContent = CommandSide['schemas']['SheetContent']
+export type Amendment = NonNullable<SheetDetails['amendment']>
 export type Step = QuerySide['schemas']['Step']
 export type Reason = QuerySide['schemas']['LabelledReason']
 export type SheetHistory = QuerySide['schemas']['SheetHistory']

@@ -25,12 +25,22 @@ interface Props {
 export function ApprovalDialog({ items, onClose }: Props) {
   const { approvals, app } = useTexts()
   const { account } = useMe()
-  const { approve, isRunning, outcomes } = useApproving()
+  const { approve, isRunning, outcomes, forget } = useApproving()
   const [signing, setSigning] = useState(items)
   const hasRun = outcomes.size > 0
   const notSent = signing.filter(({ id }) => outcomes.get(id)?.kind === 'NOT_SENT')
-  const left = items.filter(({ id }) => hasRun && outcomes.get(id)?.kind !== 'APPROVED')
+  const taken = signing.filter(({ id }) => outcomes.get(id)?.kind === 'TAKEN')
+  const [approved, setApproved] = useState<ReadonlySet<string>>(new Set())
+  const isApproved = ({ id }: SheetItem) => approved.has(id) || outcomes.get(id)?.kind === 'APPROVED'
+  const left = items.filter((item) => !isApproved(item))
   const [signed, setSigned] = useState<Signed>()
+  const [refusal, setRefusal] = useState<string>()
+  const signAgain = () => {
+    setApproved(new Set(items.filter(isApproved).map(({ id }) => id)))
+    setRefusal(taken.map(({ id }) => outcomes.get(id)).find((one) => one?.kind === 'TAKEN')?.detail)
+    setSigning(taken)
+    forget()
+  }
   const run = (sheets: readonly SheetItem[], given: Signed) => {
     keepNumber(account, given.approvalNumber)
     setSigned(given)
@@ -42,11 +52,11 @@ export function ApprovalDialog({ items, onClose }: Props) {
       open
       centered
       width={860}
-      title={approvals.title(items.length)}
+      title={approvals.title(signing.length)}
       closable={!isRunning}
       keyboard={!isRunning}
       mask={{ closable: false }}
-      onCancel={() => onClose(hasRun ? left : items)}
+      onCancel={() => onClose(left)}
       footer={
         hasRun ? (
           <>
@@ -55,15 +65,20 @@ export function ApprovalDialog({ items, onClose }: Props) {
                 {approvals.tryAgain(notSent.length)}
               </Button>
             )}
+            {taken.length > 0 && (
+              <Button disabled={isRunning} onClick={signAgain}>
+                {approvals.otherNumber(taken.length)}
+              </Button>
+            )}
             <Button type="primary" loading={isRunning} onClick={() => onClose(left)}>
               {app.close}
             </Button>
           </>
         ) : (
           <>
-            <Button onClick={() => onClose(items)}>{app.cancel}</Button>
+            <Button onClick={() => onClose(left)}>{app.cancel}</Button>
             <Button type="primary" htmlType="submit" form={FORM}>
-              {approvals.confirm(items.length)}
+              {approvals.confirm(signing.length)}
             </Button>
           </>
         )
@@ -72,7 +87,12 @@ export function ApprovalDialog({ items, onClose }: Props) {
       {hasRun ? (
         <Results number={signing.length} outcomes={outcomes} isRunning={isRunning} />
       ) : (
-        <SigningForm items={items} account={account} onSigned={(given) => run(items, given)} />
+        <SigningForm
+          items={signing}
+          account={account}
+          refusal={refusal}
+          onSigned={(given) => run(signing, given)}
+        />
       )}
       <SignedList items={signing} outcomes={outcomes} />
     </Modal>
@@ -82,12 +102,15 @@ export function ApprovalDialog({ items, onClose }: Props) {
 interface FormProps {
   items: readonly SheetItem[]
   account: string
+  /** What was said of the number that was tried before. */
+  refusal?: string
   onSigned: (signed: Signed) => void
 }
 
-function SigningForm({ items, account, onSigned }: FormProps) {
+function SigningForm({ items, account, refusal, onSigned }: FormProps) {
   const { approvals, review, app } = useTexts()
   const { errors, warnings, hints, ...sum } = summarise(items)
+  const [said, setSaid] = useState(refusal)
   return (
     <Form<Signed>
       id={FORM}
@@ -105,8 +128,14 @@ function SigningForm({ items, account, onSigned }: FormProps) {
         name="approvalNumber"
         label={review.approvalNumber}
         rules={[requiredText(review.lacks.approvalNumber)]}
+        {...(said !== undefined && { validateStatus: 'error', help: said })}
       >
-        <Input autoFocus maxLength={LONGEST_NUMBER} placeholder={review.approvalNumberExample} />
+        <Input
+          autoFocus
+          maxLength={LONGEST_NUMBER}
+          placeholder={review.approvalNumberExample}
+          onChange={() => setSaid(undefined)}
+        />
       </Form.Item>
       <Form.Item name="opinion" label={review.approvalOpinion} rules={[textIfAny(app.saysNothing)]}>
         <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={LONGEST} />

@@ -18,7 +18,7 @@ export function SignedList({ items, outcomes }: Props) {
   const hasRun = outcomes.size > 0
   const isRefused = ({ id }: SheetItem) => {
     const kind = outcomes.get(id)?.kind
-    return kind === 'REFUSED' || kind === 'NOT_SENT'
+    return kind === 'REFUSED' || kind === 'TAKEN' || kind === 'NOT_SENT'
   }
   const sorted = [...items.filter(isRefused), ...items.filter((item) => !isRefused(item))]
   return (
@@ -74,6 +74,7 @@ function Result({ item, outcome }: { item: SheetItem; outcome?: Outcome }) {
           {approvals.notSent}（{outcome.detail}）
         </span>
       )
+    case 'TAKEN':
     case 'REFUSED':
       return (
         <span className={styles.refused}>

@@ -13,9 +13,9 @@ export interface Signed {
   opinion: string
 }
 
-/** What became of a sheet; NOT_SENT when the request itself did not come through. */
+/** What became of a sheet; NOT_SENT when the request itself did not come through, TAKEN when its number was refused. */
 export type Outcome =
-  { kind: 'WAITING' | 'RUNNING' | 'APPROVED' } | { kind: 'REFUSED' | 'NOT_SENT'; detail: string }
+  { kind: 'WAITING' | 'RUNNING' | 'APPROVED' } | { kind: 'REFUSED' | 'TAKEN' | 'NOT_SENT'; detail: string }
 
 export type Outcomes = ReadonlyMap<string, Outcome>
 
@@ -46,7 +46,7 @@ export function useApproving() {
     running.current = false
     setRunning(false)
   }
-  return { approve, isRunning, outcomes }
+  return { approve, isRunning, outcomes, forget: () => setOutcomes(new Map()) }
 }
 
 async function approveChunk(
@@ -69,7 +69,8 @@ async function approveChunk(
 }
 
 function outcomeOf({ approved, detail, code }: ApprovalResult): Outcome {
-  return approved ? { kind: 'APPROVED' } : { kind: 'REFUSED', detail: detail ?? code ?? '' }
+  if (approved) return { kind: 'APPROVED' }
+  return { kind: code === 'APPROVAL_NUMBER_TAKEN' ? 'TAKEN' : 'REFUSED', detail: detail ?? code ?? '' }
 }
 
 export function chunksOf<T>(all: readonly T[], size: number): T[][] {

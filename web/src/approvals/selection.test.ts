@@ -27,6 +27,7 @@ test('the sum is exact, and says what could not be added', () => {
 test('only what waits for approval can be chosen', () => {
   expect(isApprovable(item('1'))).toBe(true)
   expect(isApprovable(item('1', 'department'))).toBe(false)
+  expect(isApprovable({ ...item('1'), unconfirmed: true })).toBe(false)
 })
 
 test('every sheet is sent once, in pieces', () => {

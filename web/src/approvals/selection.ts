@@ -16,9 +16,9 @@ export interface Selected {
 
 const APPROVAL = 'approval'
 
-/** Only what waits for the last signature can be approved together. */
+/** Only what waits for the last signature, and for nothing else, can be approved together. */
 export function isApprovable(item: SheetItem): boolean {
-  return item.state === 'IN_REVIEW' && item.stage === APPROVAL
+  return item.state === 'IN_REVIEW' && item.stage === APPROVAL && !item.unconfirmed
 }
 
 export function useSelection(): Selected {

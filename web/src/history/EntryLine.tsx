@@ -8,11 +8,16 @@ import { shortDigest } from '../words/digests'
 import { moment } from '../words/times'
 import { EntryDetails } from './EntryDetails'
 import styles from './history.module.css'
+import { isWithheld } from './withheld'
 
 const COLOURS: Record<string, string> = {
   SheetSubmitted: 'blue',
   SheetPassed: 'green',
   SheetApproved: 'green',
+  AmendmentConfirmed: 'green',
+  SheetReopened: 'blue',
+  PassTakenBack: 'orange',
+  StageHandedOver: 'orange',
   SheetReturned: 'orange',
   SheetRejected: 'red',
 }
@@ -36,6 +41,7 @@ export function EntryLine({ sheet, entry, isOpen, onToggle }: Props) {
         <Tag color={COLOURS[entry.type] ?? 'default'}>{deed}</Tag>
         <strong>{entry.actor.name}</strong>
         <span className={styles.soft}>{entry.actor.unitName}</span>
+        {isWithheld(entry) && <Tag>{texts.withheld}</Tag>}
         <time className={styles.soft} dateTime={entry.at}>
           {moment(entry.at)}
         </time>

@@ -1,5 +1,6 @@
 import { Alert, Descriptions, Tag } from 'antd'
 import type { Entry } from '../api/types'
+import { isWithheld } from '../history/withheld'
 import sheetStyles from '../sheet/sheet.module.css'
 import { useTexts } from '../texts/language'
 import { moment } from '../words/times'
@@ -39,7 +40,11 @@ export function StepDetails({ entry }: { entry: Entry }) {
       <Findings findings={entry.findings} explanations={entry.explanations} />
       <section className={sheetStyles.card}>
         <h2>{replay.changes(entry.changes.length)}</h2>
-        <ChangeList changes={entry.changes} isFirst={entry.version === 1} />
+        {isWithheld(entry) ? (
+          <p className={styles.soft}>{replay.withheld}</p>
+        ) : (
+          <ChangeList changes={entry.changes} isFirst={entry.version === 1} />
+        )}
       </section>
     </aside>
   )

@@ -9,14 +9,16 @@ interface Props {
   draft: Draft
   change: (part: Partial<Draft>) => void
   lack?: string
+  /** That the grade does not allow it. */
+  gradeLack?: string
 }
 
-/** 良: what was agreed with the unit is put into the form at once, without another submission. */
-export function Amendment({ draft: { amended, agreement }, change, lack }: Props) {
+/** 良: what was agreed with the unit is put into the form at once; the unit confirms it without another submission. */
+export function Amendment({ draft: { amended, agreement }, change, lack, gradeLack }: Props) {
   const { review } = useTexts()
   const count = Object.keys(amended ?? {}).length
   return (
-    <div data-lack="agreement">
+    <div data-lack="grade agreement">
       <Checkbox
         checked={amended !== undefined}
         disabled={count > 0}
@@ -35,6 +37,7 @@ export function Amendment({ draft: { amended, agreement }, change, lack }: Props
               </Button>
             </p>
           )}
+          <LackText text={gradeLack} />
           <label htmlFor="agreement">{review.agreement}</label>
           <Input.TextArea
             id="agreement"

@@ -1,7 +1,9 @@
 import { Button, Radio } from 'antd'
 import { useEffect, useRef, useState, type RefObject, type SubmitEvent } from 'react'
 import { useReviewForm } from '../api/readings'
+import type { Problem } from '../api/problem'
 import type { Band, SheetDetails } from '../api/types'
+import { atFields } from '../layout/DeedDialog'
 import { ProblemAlert } from '../layout/ProblemAlert'
 import { useMe } from '../session/me'
 import { useTexts } from '../texts/language'
@@ -9,7 +11,15 @@ import { Amendment } from './Amendment'
 import { ApprovalFields } from './ApprovalFields'
 import { lastNumber } from '../session/approval-number'
 import { useDecide } from './decide'
-import { earlierStages, isAmended, lacks, type Decision, type DraftState, type Lack } from './draft'
+import {
+  AMENDING,
+  earlierStages,
+  lacks,
+  type Decision,
+  type Draft,
+  type DraftState,
+  type Lack,
+} from './draft'
 import { LackText } from './LackText'
 import { OpinionField } from './OpinionField'
 import { Reasons } from './Reasons'
@@ -25,10 +35,14 @@ interface Props {
   possible: readonly Decision[]
   isHeld: boolean
   onDeciding: (isDeciding: boolean) => void
+  onRefused: (problem: Problem | undefined) => void
 }
 
+/** The fields of this form that show by themselves what a refusal says of them. */
+const FIELDS = ['approvalNumber', 'grade']
+
 /** The decision with all that belongs to it; what the grade does not allow cannot be chosen. */
-export function DecisionForm({ sheet, typing, possible, isHeld, onDeciding }: Props) {
+export function DecisionForm({ sheet, typing, possible, isHeld, onDeciding, onRefused }: Props) {
   const { review } = useTexts()
   const { account } = useMe()
   const form = useReviewForm()
@@ -36,7 +50,7 @@ export function DecisionForm({ sheet, typing, possible, isHeld, onDeciding }: Pr
   useSendKey(element)
   const [isTried, setTried] = useState(false)
   const [remembered] = useState(() => lastNumber(account))
-  const { draft: typed, change } = typing
+  const { draft: typed } = typing
   const draft = { ...typed, approvalNumber: typed.approvalNumber ?? remembered }
   const assessed = form.data ? assess(form.data, draft.scores, draft.grade) : UNGRADED
   const decision =
@@ -44,12 +58,17 @@ export function DecisionForm({ sheet, typing, possible, isHeld, onDeciding }: Pr
       ? draft.decision
       : undefined
   const lacking = lacks(draft, decision, assessed)
-  const { decide, isRunning, problem } = useDecide({
+  const { decide, isRunning, problem, reset } = useDecide({
     sheet,
     account,
     typing: { ...typing, draft },
     onDeciding,
+    onRefused,
   })
+  const change = (part: Partial<Draft>) => {
+    if (problem !== undefined) reset()
+    typing.change(part)
+  }
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     setTried(true)
@@ -57,6 +76,7 @@ export function DecisionForm({ sheet, typing, possible, isHeld, onDeciding }: Pr
     else if (decision !== undefined && !isHeld && !isRunning) void decide(decision, assessed)
   }
   const lack = (one: Lack) => (isTried && lacking.includes(one) ? review.lacks[one] : undefined)
+  const refusalOf = (field: string) => problem?.violations.find(({ path }) => path === field)?.detail
   return (
     <form ref={element} className={styles.form} aria-label={review.decision} noValidate onSubmit={submit}>
       <Decisions
@@ -65,7 +85,10 @@ export function DecisionForm({ sheet, typing, possible, isHeld, onDeciding }: Pr
         onChange={(chosen) => change({ decision: chosen })}
       />
       {decision === 'approve' && (
-        <ApprovalFields {...{ sheet, draft, change }} lack={lack('approvalNumber')} />
+        <ApprovalFields
+          {...{ sheet, draft, change }}
+          lack={lack('approvalNumber') ?? refusalOf('approvalNumber')}
+        />
       )}
       {(decision === 'return' || decision === 'reject') && (
         <Reasons
@@ -75,16 +98,20 @@ export function DecisionForm({ sheet, typing, possible, isHeld, onDeciding }: Pr
           lack={lack('reasons') ?? lack('reasonText')}
         />
       )}
-      {decision === 'pass' && (assessed.band?.grade === 'GOOD' || isAmended(draft)) && (
-        <Amendment {...{ draft, change }} lack={lack('agreement')} />
+      {decision === 'pass' && (assessed.band?.grade === AMENDING || draft.amended !== undefined) && (
+        <Amendment {...{ draft, change }} lack={lack('agreement')} gradeLack={lack('grade')} />
       )}
       {(decision === 'pass' || decision === 'approve') && (
         <OpinionField {...{ draft, change }} isOptional={decision === 'approve'} lack={lack('opinion')} />
       )}
       {form.data && decision !== 'approve' && (
-        <ScoreSheet form={form.data} {...{ draft, change, assessed }} lack={lack('scores')} />
+        <ScoreSheet
+          form={form.data}
+          {...{ draft, change, assessed }}
+          lack={lack('scores') ?? refusalOf('grade')}
+        />
       )}
-      <ProblemAlert error={problem ?? form.error} />
+      <ProblemAlert error={(problem && atFields(problem, FIELDS, () => undefined)) ?? form.error} />
       <footer className={styles.send}>
         <Button
           type="primary"

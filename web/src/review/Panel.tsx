@@ -1,5 +1,6 @@
 import { Tabs } from 'antd'
 import { useFindings, useHistory } from '../api/readings'
+import type { Problem } from '../api/problem'
 import type { SheetDetails } from '../api/types'
 import { useTexts } from '../texts/language'
 import { ChangeList } from './ChangeList'
@@ -21,10 +22,13 @@ interface Props {
   /** The sheet changed and the reviewer has not looked yet. */
   isHeld: boolean
   onDeciding: (isDeciding: boolean) => void
+  /** Tells what a refusal said, for the cells that it concerns; undefined when that no longer holds. */
+  onRefused: (problem: Problem | undefined) => void
 }
 
 /** Beside the form: the decision, what the checks found, what changed. */
-export function Panel({ sheet, typing, comparison, tab, onTab, isHeld, onDeciding }: Props) {
+export function Panel({ tab, onTab, comparison, ...decision }: Props) {
+  const { sheet, typing } = decision
   const { review } = useTexts()
   const findings = useFindings(sheet.id, sheet.version)
   const possible = decisionsOf(sheet)
@@ -41,7 +45,7 @@ export function Panel({ sheet, typing, comparison, tab, onTab, isHeld, onDecidin
             forceRender: true,
             children:
               possible.length > 0 ? (
-                <DecisionForm {...{ sheet, typing, possible, isHeld, onDeciding }} />
+                <DecisionForm {...decision} possible={possible} />
               ) : (
                 <NotYours sheet={sheet} draft={typing.draft} />
               ),

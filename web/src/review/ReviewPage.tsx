@@ -2,13 +2,16 @@ import { ArrowLeftOutlined, HistoryOutlined } from '@ant-design/icons'
 import { Button, Space, Tag } from 'antd'
 import { useState, type MouseEvent } from 'react'
 import { Link, useLocation } from 'react-router'
+import type { Problem } from '../api/problem'
 import type { SheetDetails } from '../api/types'
 import { Page } from '../layout/Page'
 import { useMe } from '../session/me'
 import { OfSheet } from '../sheet/OfSheet'
+import { PendingAmendment } from '../sheet/PendingAmendment'
 import { SheetTable } from '../sheet/SheetTable'
 import { useTexts } from '../texts/language'
 import { StateTag } from '../words/StateTag'
+import { UnconfirmedTag } from '../words/UnconfirmedTag'
 import { useWayBack } from '../worklist/position'
 import { BaseSwitch } from './BaseSwitch'
 import { ChangedMeanwhile } from './ChangedMeanwhile'
@@ -31,7 +34,8 @@ function Review({ sheet }: { sheet: SheetDetails }) {
   const [isDeciding, setDeciding] = useState(false)
   const typing = useDraft(useMe().account, sheet.id)
   const comparison = useComparison(sheet)
-  const slot = useReviewSlot(sheet, comparison.changes, typing, setTab)
+  const [refused, setRefused] = useState<Problem>()
+  const slot = useReviewSlot(sheet, comparison.changes, typing, refused, setTab)
   const hasChanged = sheet.version !== seen && !isDeciding
   return (
     <Page
@@ -56,6 +60,7 @@ function Review({ sheet }: { sheet: SheetDetails }) {
           onGoOn={decisionsOf(sheet).length > 0 ? () => setSeen(sheet.version) : undefined}
         />
       )}
+      <PendingAmendment sheet={sheet} />
       <div className={styles.columns}>
         <article className={styles.paper}>
           <BaseSwitch comparison={comparison} onShowChanges={() => setTab('changes')} />
@@ -69,6 +74,7 @@ function Review({ sheet }: { sheet: SheetDetails }) {
           onTab={setTab}
           isHeld={hasChanged}
           onDeciding={setDeciding}
+          onRefused={setRefused}
         />
       </div>
     </Page>
@@ -87,6 +93,7 @@ function Standing({ sheet }: { sheet: SheetDetails }) {
     <span>
       <StateTag state={sheet.state} stage={sheet.chain.find((step) => step.stage === sheet.stage)?.label} />
       <Tag>{units.revision(sheet.revision)}</Tag>
+      {sheet.amendment != null && <UnconfirmedTag />}
       {sheet.returns > 0 && <Tag>{units.returns(sheet.returns)}</Tag>}
     </span>
   )

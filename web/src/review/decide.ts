@@ -1,5 +1,5 @@
 import { App } from 'antd'
-import { type Problem, STALE_VERSION } from '../api/problem'
+import { asProblem, type Problem, STALE_VERSION } from '../api/problem'
 import { useVerb } from '../api/sheets'
 import type { SheetDetails } from '../api/types'
 import { useTexts } from '../texts/language'
@@ -21,10 +21,11 @@ interface Given {
   account: string
   typing: DraftState
   onDeciding: (isDeciding: boolean) => void
+  onRefused: (problem: Problem | undefined) => void
 }
 
 /** Sends the decision on exactly the version shown, and then goes on to the next line of the list. */
-export function useDecide({ sheet, account, typing, onDeciding }: Given) {
+export function useDecide({ sheet, account, typing, onDeciding, onRefused }: Given) {
   const { review, workList } = useTexts()
   const { message } = App.useApp()
   const { next } = useWayBack(sheet.id)
@@ -34,8 +35,12 @@ export function useDecide({ sheet, account, typing, onDeciding }: Given) {
   const approve = useVerb('approve', sheet)
   const all = [pass, back, reject, approve]
 
+  const reset = () => {
+    all.forEach((verb) => verb.reset())
+    onRefused(undefined)
+  }
   const send = (decision: Decision, draft: Draft, assessed: Assessed) => {
-    all.forEach(({ reset }) => reset())
+    reset()
     switch (decision) {
       case 'pass':
         return pass.act(passBody(draft, assessed, sheet.content))
@@ -49,7 +54,10 @@ export function useDecide({ sheet, account, typing, onDeciding }: Given) {
   }
   const decide = async (decision: Decision, assessed: Assessed) => {
     onDeciding(true)
-    const done = await send(decision, typing.draft, assessed).catch(() => undefined)
+    const done = await send(decision, typing.draft, assessed).catch((error: unknown) => {
+      onRefused(asProblem(error))
+      return undefined
+    })
     if (done === undefined) {
       onDeciding(false)
       return
@@ -59,7 +67,7 @@ export function useDecide({ sheet, account, typing, onDeciding }: Given) {
     void message.success(review.done[decision](sheet.content.projectName ?? workList.unnamed))
     next()
   }
-  return { decide, isRunning: all.some(({ isRunning }) => isRunning), problem: problemOf(all) }
+  return { decide, isRunning: all.some(({ isRunning }) => isRunning), problem: problemOf(all), reset }
 }
 
 /** That the sheet changed is shown by the page itself, with the changes. */

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
-import type { SheetContent, SheetDetails } from '../api/types'
+import type { Band, SheetContent, SheetDetails } from '../api/types'
 import { basesOf } from './bases'
 import { amend, because, earlierStages, lacks, type Draft } from './draft'
 import { placeChanges, placeFindings } from './marks'
 
 const empty: Draft = { opinion: '', scores: {}, to: 'drafter', reasons: [], agreement: '' }
 const ungraded = { begun: false, missing: 0 }
+const good = { ...ungraded, band: { grade: 'GOOD' } as Band }
 
 test.each([
   ['indicators/a/b/value', { indicatorId: 'a/b', field: 'value' }],
@@ -22,9 +23,9 @@ test('what is missing is named before anything is sent', () => {
   expect(lacks(empty, 'approve', ungraded)).toEqual(['approvalNumber'])
   expect(lacks({ ...empty, opinion: '同意' }, 'pass', { begun: true, missing: 1 })).toEqual(['scores'])
   expect(lacks({ ...empty, reasons: [{ key: 'k', text: ' ' }] }, 'reject', ungraded)).toEqual(['reasonText'])
-  expect(lacks({ ...empty, opinion: '同意', amended: { projectTerm: '1 年' } }, 'pass', ungraded)).toEqual([
-    'agreement',
-  ])
+  const amending = { ...empty, opinion: '同意', amended: { projectTerm: '1 年' } }
+  expect(lacks(amending, 'pass', good)).toEqual(['agreement'])
+  expect(lacks({ ...amending, agreement: '已商定' }, 'pass', ungraded)).toEqual(['grade'])
 })
 
 const content = {

@@ -37,6 +37,8 @@ export interface Draft {
 }
 
 export const DRAFTER = 'drafter'
+/** The grade whose decision is to pass with amendments. */
+export const AMENDING: Grade = 'GOOD'
 const WHOLE_SHEET = 'whole'
 const EMPTY: Draft = { opinion: '', scores: {}, to: DRAFTER, reasons: [], agreement: '' }
 
@@ -83,7 +85,7 @@ export function earlierStages({ chain, stage }: Pick<SheetDetails, 'chain' | 'st
 
 /** What still keeps a decision from being sent, in the order of the form. */
 export type Lack =
-  'decision' | 'scores' | 'opinion' | 'reasons' | 'reasonText' | 'approvalNumber' | 'agreement'
+  'decision' | 'scores' | 'opinion' | 'reasons' | 'reasonText' | 'approvalNumber' | 'grade' | 'agreement'
 
 export function lacks(draft: Draft, decision: Decision | undefined, assessed: Assessed): Lack[] {
   if (decision === undefined) return ['decision']
@@ -95,6 +97,7 @@ export function lacks(draft: Draft, decision: Decision | undefined, assessed: As
   }
   if (assessed.begun && assessed.missing > 0) found.push('scores')
   if (decision === 'pass') {
+    if (isAmended(draft) && assessed.band?.grade !== AMENDING) found.push('grade')
     if (isAmended(draft) && isMissing(draft.agreement)) found.push('agreement')
     if (isMissing(draft.opinion)) found.push('opinion')
   } else if (draft.reasons.length === 0) found.push('reasons')

@@ -1,27 +1,31 @@
 import { Input } from 'antd'
+import type { ReactNode } from 'react'
+import type { Problem } from '../api/problem'
 import { useFindings } from '../api/readings'
 import type { Change, Found, SheetDetails } from '../api/types'
+import { pathOfAmendment } from '../sheet/cells'
 import type { Cell, CellSlot } from '../sheet/SheetTable'
 import { useTexts } from '../texts/language'
 import { CellText } from '../words/CellText'
 import type { Decision, Draft, DraftState } from './draft'
+import { isFixedInReview } from './fixed-fields'
 import { placeChanges, placeFindings } from './marks'
 import type { PanelTab } from './Panel'
 import styles from './review.module.css'
 
 const NONE: readonly never[] = []
-const NOT_AMENDED_HERE = 'fundingParts'
 
 /** What a reviewer sees and does in a cell: its former text, findings, reasons, or the agreed text. */
 export function useReviewSlot(
   sheet: SheetDetails,
   changes: readonly Change[] | undefined,
   { draft, change, attach }: DraftState,
+  refused: Problem | undefined,
   onTab: (tab: PanelTab) => void,
 ) {
   const { review } = useTexts()
   const findings = useFindings(sheet.id, sheet.version).data?.findings ?? NONE
-  const placed = placeChanges(changes ?? NONE, sheet.content)
+  const placed = placeChanges(withPending(changes ?? NONE, sheet.amendment?.changes), sheet.content)
   const found = placeFindings(findings, sheet.content)
   const reasons = draft.decision === 'pass' || draft.decision === 'approve' ? NONE : draft.reasons
   const reason = reasonDecision(draft, sheet.possible)
@@ -35,8 +39,14 @@ export function useReviewSlot(
       mark: markOf(inCell),
       note: hasNote(inCell) ? <Notes {...inCell} onFindings={() => onTab('findings')} /> : undefined,
     }
-    if (draft.decision === 'pass' && draft.amended !== undefined && cell.path !== NOT_AMENDED_HERE) {
-      return { ...shown, ...amending(cell, draft.amended, (amended) => change({ amended })) }
+    if (draft.decision === 'pass' && draft.amended !== undefined) {
+      return {
+        ...shown,
+        ...(isFixedInReview(cell.path)
+          ? { note: <FixedNote>{shown.note}</FixedNote> }
+          : amending(cell, draft.amended, (amended) => change({ amended }))),
+        ...refusal(cell, refused, sheet),
+      }
     }
     if (reason === undefined) return shown
     const onActivate = () => {
@@ -45,6 +55,29 @@ export function useReviewSlot(
     }
     return { ...shown, onActivate, actionLabel: review.attach }
   }
+}
+
+/** The changes, and those of an unconfirmed amendment that are not among them. */
+function withPending(changes: readonly Change[], pending: readonly Change[] = NONE): readonly Change[] {
+  return [...changes, ...pending.filter(({ path }) => changes.every((change) => change.path !== path))]
+}
+
+function FixedNote({ children }: { children: ReactNode }) {
+  const { review } = useTexts()
+  return (
+    <>
+      {children}
+      <div className={styles.under}>{review.fixedInReview}</div>
+    </>
+  )
+}
+
+/** What the refusal of an amendment says of a cell. */
+function refusal(cell: Cell, refused: Problem | undefined, { content }: SheetDetails): CellSlot {
+  const details = (refused?.violations ?? NONE)
+    .filter(({ path }) => pathOfAmendment(path, content) === cell.path)
+    .map(({ detail }) => detail)
+  return details.length === 0 ? {} : { mark: 'wrong', note: <div role="alert">{details.join('；')}</div> }
 }
 
 /** What a click on a cell gives a reason for; nothing while another decision is chosen. */

@@ -3,10 +3,13 @@ import { Button, Tag } from 'antd'
 import type { SheetDetails } from '../api/types'
 import { Page } from '../layout/Page'
 import { useTexts } from '../texts/language'
+import type { Texts } from '../texts/zh'
 import { StateTag } from '../words/StateTag'
+import { UnconfirmedTag } from '../words/UnconfirmedTag'
 import { useWayBack } from '../worklist/position'
 import { pathOfReason } from './cells'
 import { OfSheet } from './OfSheet'
+import { PendingAmendment } from './PendingAmendment'
 import styles from './sheet.module.css'
 import { SheetActions } from './SheetActions'
 import { SheetStatus } from './SheetStatus'
@@ -18,7 +21,7 @@ export default function SheetDetailsPage() {
 }
 
 function Details({ sheet }: { sheet: SheetDetails }) {
-  const { sheet: texts, units, workList } = useTexts()
+  const { audit, sheet: texts, units, workList } = useTexts()
   const { back } = useWayBack(sheet.id)
   const stage = sheet.chain.find((step) => step.stage === sheet.stage)?.label
   return (
@@ -28,6 +31,7 @@ function Details({ sheet }: { sheet: SheetDetails }) {
         <span>
           <StateTag state={sheet.state} stage={stage} />
           <Tag>{units.revision(sheet.revision)}</Tag>
+          {sheet.amendment != null && <UnconfirmedTag />}
         </span>
       }
       actions={<SheetActions sheet={sheet} />}
@@ -35,9 +39,10 @@ function Details({ sheet }: { sheet: SheetDetails }) {
       <Button type="link" className={styles.back} icon={<ArrowLeftOutlined />} onClick={back}>
         {texts.back}
       </Button>
+      <PendingAmendment sheet={sheet} />
       <div className={styles.columns}>
         <article className={styles.paper}>
-          <SheetTable content={sheet.content} slot={reasonsOf(sheet)} />
+          <SheetTable content={sheet.content} slot={slotOf(sheet, audit.replay)} />
         </article>
         <SheetStatus sheet={sheet} />
       </div>
@@ -45,12 +50,13 @@ function Details({ sheet }: { sheet: SheetDetails }) {
   )
 }
 
-/** Marks the cells that were named when the sheet came back. */
-function reasonsOf(sheet: SheetDetails) {
-  return (cell: { path: string }): CellSlot | undefined => {
-    const reasons = sheet.reasons.filter((reason) => pathOfReason(reason) === cell.path)
-    return reasons.length === 0
-      ? undefined
-      : { mark: 'reason', note: reasons.map((reason) => reason.text).join('；') }
+/** Marks the cells that were named when the sheet came back, and those that a reviewer has changed. */
+function slotOf(sheet: SheetDetails, texts: Texts['audit']['replay']) {
+  return ({ path }: { path: string }): CellSlot | undefined => {
+    const reasons = sheet.reasons.filter((reason) => pathOfReason(reason) === path)
+    if (reasons.length > 0) return { mark: 'reason', note: reasons.map(({ text }) => text).join('；') }
+    const amended = sheet.amendment?.changes.find((change) => change.path === path)
+    if (amended === undefined) return undefined
+    return { mark: 'changed', note: amended.from ? texts.was(amended.from) : texts.wasEmpty }
   }
 }

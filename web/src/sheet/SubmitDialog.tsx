@@ -181,8 +181,14 @@ function Refusal({
   content: SheetContent
   onGo: (path: string) => void
 }) {
+  const { submission } = useTexts()
   if (problem.code !== 'SHEET_INCOMPLETE' && problem.code !== 'FINDINGS_BLOCK')
-    return <ProblemAlert error={problem} />
+    return (
+      <>
+        <ProblemAlert error={problem} />
+        {problem.code === 'NOTHING_CHANGED' && <p>{submission.nothingChanged}</p>}
+      </>
+    )
   return (
     <div role="alert" className={styles.refusal}>
       <strong>{problem.detail}</strong>

@@ -7,8 +7,10 @@ import { useTyped } from '../session/typed'
 import { useTexts } from '../texts/language'
 import { requiredText, textIfAny } from '../words/visible'
 import type { DialogVerb } from './actions'
+import { AmendmentFacts } from './PendingAmendment'
 
 const LONGEST_REASON = 2000
+const WITHOUT_REASON: readonly DialogVerb[] = ['withdraw', 'confirm-amendment', 'take-back']
 
 interface Props {
   verb: Exclude<DialogVerb, 'submit'>
@@ -20,10 +22,11 @@ interface Props {
 export function VerbDialog({ verb, sheet, onClose }: Props) {
   const { dialogs, app, sheet: texts, verbs } = useTexts()
   const { message } = App.useApp()
-  const [reason, setReason, forgetReason] = useTyped(`${useMe().account}/${sheet.id}/${verb}`, '')
+  const { account } = useMe()
+  const [reason, setReason, forgetReason] = useTyped(`${account}/${sheet.id}/${verb}`, '')
   const { act, isRunning, problem } = useVerb(verb, sheet)
   const dialog = dialogs[verb]
-  const isRequired = verb !== 'withdraw'
+  const isRequired = !WITHOUT_REASON.includes(verb)
   const confirm = async () => {
     const done = await act({ reason: reason.trim() || null }).catch(() => undefined)
     if (done === undefined) return
@@ -35,6 +38,7 @@ export function VerbDialog({ verb, sheet, onClose }: Props) {
     <Modal
       open
       title={dialog.title}
+      width={verb === 'confirm-amendment' ? 720 : undefined}
       okText={dialog.confirm}
       cancelText={app.cancel}
       confirmLoading={isRunning}
@@ -47,6 +51,7 @@ export function VerbDialog({ verb, sheet, onClose }: Props) {
       onCancel={onClose}
     >
       <p>{dialog.text}</p>
+      <OfAmendment verb={verb} sheet={sheet} account={account} />
       <Form
         id={verb}
         layout="vertical"
@@ -70,4 +75,21 @@ export function VerbDialog({ verb, sheet, onClose }: Props) {
       <ProblemAlert error={problem} />
     </Modal>
   )
+}
+
+/** What the step means for an amendment that waits to be confirmed. */
+function OfAmendment({ verb, sheet, account }: Pick<Props, 'verb' | 'sheet'> & { account: string }) {
+  const { amendments } = useTexts()
+  const { amendment } = sheet
+  if (amendment == null) return null
+  switch (verb) {
+    case 'confirm-amendment':
+      return <AmendmentFacts amendment={amendment} />
+    case 'withdraw':
+      return <p>{amendments.withdrawn}</p>
+    case 'take-back':
+      return amendment.by === account ? <p>{amendments.undone(amendment.changes.length)}</p> : null
+    default:
+      return null
+  }
 }

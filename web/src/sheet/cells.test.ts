@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Indicator, SheetContent } from '../api/types'
-import { lines, pathOfReason, pathOfViolation } from './cells'
+import { lines, pathOfAmendment, pathOfReason, pathOfViolation } from './cells'
 
 function row(id: string, level1: string, level2: string): Indicator {
   return { id, level1, level2, name: '', value: '' }
@@ -42,6 +42,15 @@ test.each([
   ['If-Match', undefined],
 ])('the violation at %s concerns the cell %s', (path, cell) => {
   expect(pathOfViolation(path, content)).toBe(cell)
+})
+
+test.each([
+  ['amendment.content.annualAmount', 'annualAmount'],
+  ['amendment.content.fundingParts/0/amount', 'fundingParts'],
+  ['content.indicators[2].value', 'indicators/c/value'],
+  ['grade', undefined],
+])('the violation of an amendment at %s concerns the cell %s', (path, cell) => {
+  expect(pathOfAmendment(path, content)).toBe(cell)
 })
 
 test.each([

@@ -54,6 +54,15 @@ export function pathOfViolation(path: string, content: SheetContent): string | u
   return indicator && indicatorPath(indicator.id, name as Column)
 }
 
+const AMENDMENT = 'amendment.content.'
+
+/** The cell that a violation of a pass concerns: named as in a content, or by its own path below the amendment. */
+export function pathOfAmendment(path: string, content: SheetContent): string | undefined {
+  if (!path.startsWith(AMENDMENT)) return pathOfViolation(path, content)
+  const cell = path.slice(AMENDMENT.length)
+  return cell.startsWith('fundingParts/') ? 'fundingParts' : cell
+}
+
 /** What a cell is called on the form; of a list that is no cell, what the list is called. */
 export function labelOf(path: string, content: SheetContent, { sheet, edit }: Texts): string {
   const [list, id, column] = path.split('/')

@@ -11,8 +11,9 @@ import type { Texts } from '../texts/zh'
 import { amount } from '../words/amounts'
 import { FindingTags } from '../words/FindingTags'
 import { StateTag } from '../words/StateTag'
+import { UnconfirmedTag } from '../words/UnconfirmedTag'
 import { age, moment } from '../words/times'
-import { isNarrowed, type Filters } from './filters'
+import { isNarrowed, type Filters, type View } from './filters'
 import { useList } from './lists'
 import { fromList, useLeftAt } from './position'
 import { useLineKeys } from './line-keys'
@@ -57,7 +58,11 @@ export function SheetLines({ filters, clear, page = '' }: Props) {
         <Table<SheetItem>
           rowKey="id"
           size="middle"
-          columns={columns(texts, { way, address: addressOf(filters, page) }, list.dataUpdatedAt)}
+          columns={columns(
+            texts,
+            { way, address: addressOf(filters, page), view: filters.view },
+            list.dataUpdatedAt,
+          )}
           rowSelection={mayApprove ? selecting(texts, selected) : undefined}
           dataSource={items}
           loading={list.isPending}
@@ -102,20 +107,22 @@ function selecting({ approvals, workList }: Texts, { selection, choose }: Select
 }
 
 interface Leading {
+  view: View
   way: object
   address: (item: SheetItem) => string
 }
 
-/** What waits for a reviewer opens where it is decided, everything else as it stands or on the page asked for. */
+/** What waits for a reviewer opens where it is decided, everything else, also what its unit has to confirm, as it stands or on the page asked for. */
 function addressOf({ view }: Filters, page: string): Leading['address'] {
   return (item) => {
-    const opens = page === '' && view === 'TODO' && item.state === 'IN_REVIEW' ? '/review' : page
+    const isDecided = view === 'TODO' && item.state === 'IN_REVIEW' && !item.unconfirmed
+    const opens = page === '' && isDecided ? '/review' : page
     return `/sheets/${item.id}${opens}`
   }
 }
 
-function columns(texts: Texts, { way, address }: Leading, now: number): TableColumnsType<SheetItem> {
-  const { workList, units } = texts
+function columns(texts: Texts, { way, address, view }: Leading, now: number): TableColumnsType<SheetItem> {
+  const { amendments, workList, units } = texts
   return [
     {
       title: workList.project,
@@ -145,7 +152,9 @@ function columns(texts: Texts, { way, address }: Leading, now: number): TableCol
         <>
           <StateTag state={item.state} stage={item.stageLabel} />
           {item.revision > 1 && item.state !== 'APPROVED' && <Tag>{workList.revising}</Tag>}
+          {item.unconfirmed && <UnconfirmedTag />}
           <FindingTags item={item} />
+          {item.unconfirmed && view === 'TODO' && <span className={styles.under}>{amendments.todoHint}</span>}
           {item.returns > 0 && <span className={styles.under}>{units.returns(item.returns)}</span>}
         </>
       ),
