@@ -19,6 +19,7 @@ import {
 import { requiredText } from '../words/visible'
 import { AccountKeys } from './AccountKeys'
 import styles from './administration.module.css'
+import { LeavingWarning, rolesAtUnit } from './LeavingWarning'
 import { UnitSelect } from './UnitSelect'
 
 type Deed = 'roles' | 'rename' | 'transfer' | 'suspend' | 'resume' | 'reset' | 'keys'
@@ -132,6 +133,14 @@ function Roles({ account, ask }: OfAccount) {
       onClose={() => ask(undefined)}
     >
       <RolesField />
+      <Form.Item noStyle dependencies={['roles']}>
+        {({ getFieldValue }) => (
+          <LeavingWarning
+            account={account.id}
+            roles={account.roles.filter((role) => !(getFieldValue('roles') as Role[]).includes(role))}
+          />
+        )}
+      </Form.Item>
     </DeedDialog>
   )
 }
@@ -164,6 +173,7 @@ function Transfer({ account, ask }: OfAccount) {
       onClose={() => ask(undefined)}
     >
       <p>{administration.transferHint}</p>
+      <LeavingWarning account={account.id} roles={rolesAtUnit(account.roles)} />
       <UnitField />
     </DeedDialog>
   )
@@ -181,7 +191,13 @@ function Standing({ verb, account, ask }: OfAccount & { verb: 'suspend' | 'resum
       onClose={() => ask(undefined)}
     >
       <p>{verb === 'suspend' ? administration.suspendHint : administration.resumeHint}</p>
+        label={administration.reason}
+        name="reason"
+        rules={[{ required: true, whitespace: true, message: administration.required }]}
+      <Form.Item
       <Form.Item name="reason" label={administration.reason} rules={[requiredText(administration.required)]}>
+      >
+      {verb === 'suspend' && <LeavingWarning account={account.id} />}
         <Input.TextArea rows={2} maxLength={2000} autoFocus />
       </Form.Item>
     </DeedDialog>

@@ -7,19 +7,28 @@ import { hasAny, useMe } from '../session/me'
 import { useTexts } from '../texts/language'
 import { AccountList } from './AccountList'
 import { ChainPart } from './ChainPart'
+import { useUnattended } from './unattended'
+import { UnattendedPart } from './UnattendedPart'
 import { UnitTree } from './UnitTree'
 
-const PARTS = { accounts: <AccountList />, units: <UnitTree />, chain: <ChainPart /> } as const
+const PARTS = {
+  accounts: <AccountList />,
+  units: <UnitTree />,
+  chain: <ChainPart />,
+  unattended: <UnattendedPart />,
+} as const
 type Part = keyof typeof PARTS
 
-/** Accounts, units and the review chain of the region; auditors read the chain only. */
+/** Accounts, units, the review chain and what waits for nobody in the region; auditors read the chain only. */
 export default function AdministrationPage() {
   const { administration } = useTexts()
   const me = useMe()
   const navigate = useNavigate()
   const { part } = useParams()
+  const isAdministrator = hasAny(me, ['ADMIN'])
+  const unattended = useUnattended(isAdministrator).data?.count ?? 0
   if (!hasAny(me, ['ADMIN', 'AUDITOR'])) return <NotFound />
-  const parts: Part[] = hasAny(me, ['ADMIN']) ? ['accounts', 'units', 'chain'] : ['chain']
+  const parts: Part[] = isAdministrator ? ['accounts', 'units', 'chain', 'unattended'] : ['chain']
   const current = parts.find((one) => one === part)
   if (current === undefined) return <Navigate to={`/administration/${parts[0]}`} replace />
   return (
@@ -31,7 +40,10 @@ export default function AdministrationPage() {
         destroyOnHidden
         items={parts.map((one): { key: Part; label: string; children: ReactNode } => ({
           key: one,
-          label: administration.parts[one],
+          label:
+            one === 'unattended' && unattended > 0
+              ? `${administration.parts[one]} ${unattended}`
+              : administration.parts[one],
           children: PARTS[one],
         }))}
       />

@@ -1,6 +1,7 @@
 import { ApartmentOutlined } from '@ant-design/icons'
 import { Button, Empty, Form, Input, Radio, Table, type TableColumnsType } from 'antd'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { DeedDialog } from '../layout/DeedDialog'
 import { ProblemAlert } from '../layout/ProblemAlert'
 import { TypedFilter } from '../layout/TypedFilter'
@@ -198,6 +199,12 @@ function Assignment({ unit, units, onClose }: { unit: Unit; units: readonly Unit
       >
         <UnitSelect ids={units.filter(({ kind }) => kind === 'FINANCE_OFFICE').map(({ id }) => id)} />
       </Form.Item>
+      {unit.office != null && (
+        <p>
+          {administration.officeLeaves}{' '}
+          <Link to="/administration/unattended">{administration.unattended.toList}</Link>
+        </p>
+      )}
     </DeedDialog>
   )
 }
