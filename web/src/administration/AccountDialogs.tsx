@@ -191,13 +191,8 @@ function Standing({ verb, account, ask }: OfAccount & { verb: 'suspend' | 'resum
       onClose={() => ask(undefined)}
     >
       <p>{verb === 'suspend' ? administration.suspendHint : administration.resumeHint}</p>
-        label={administration.reason}
-        name="reason"
-        rules={[{ required: true, whitespace: true, message: administration.required }]}
-      <Form.Item
-      <Form.Item name="reason" label={administration.reason} rules={[requiredText(administration.required)]}>
-      >
       {verb === 'suspend' && <LeavingWarning account={account.id} />}
+      <Form.Item name="reason" label={administration.reason} rules={[requiredText(administration.required)]}>
         <Input.TextArea rows={2} maxLength={2000} autoFocus />
       </Form.Item>
     </DeedDialog>

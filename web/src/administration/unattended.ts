@@ -6,7 +6,7 @@ import { isOutdated, saw, send } from '../api/sheets'
 import type { Role } from '../api/types'
 
 export type Unattended = components['schemas']['Unattended']
-export type UnattendedSheet = Unattended['items'][number]
+export type UnattendedSheet = components['schemas']['UnattendedSheet']
 
 const UNATTENDED = ['unattended-sheets'] as const
 const REFRESH_MS = 10_000

@@ -37,7 +37,7 @@ export function ApprovalDialog({ items, onClose }: Props) {
   const [refusal, setRefusal] = useState<string>()
   const signAgain = () => {
     setApproved(new Set(items.filter(isApproved).map(({ id }) => id)))
-    setRefusal(taken.map(({ id }) => outcomes.get(id)).find((one) => one?.kind === 'TAKEN')?.detail)
+    setRefusal([...outcomes.values()].flatMap((one) => (one.kind === 'TAKEN' ? [one.detail] : []))[0])
     setSigning(taken)
     forget()
   }

@@ -216,19 +216,19 @@ export const en: Texts = {
       confirm: 'Discard',
       reason: 'Reason',
     },
-    amendments: {
-      title: 'Amendment to be confirmed',
-      todoHint: 'Please check and confirm what the reviewer changed',
-      who: (name, time, n) => `${name} passed it on ${time} with ${plural(n, 'change')}:`,
-      agreement: (text) => `What was agreed: ${text}`,
-      confirmHint:
-        'Please check and confirm; then the sheet goes on to the next stage. If you disagree, withdraw it.',
-      waitHint: 'The next stage can decide once the unit has confirmed.',
-      withdrawn:
-        'What the reviewer changed is not confirmed yet. If you disagree, withdraw: the sheet keeps the changed texts, which you may change back or edit before you submit it again.',
-      undone: (n) => `${plural(n, 'change')} made with this pass will be undone as well.`,
-    },
     reasonRequired: 'Please give a reason',
+  },
+  amendments: {
+    title: 'Amendment to be confirmed',
+    todoHint: 'Please check and confirm what the reviewer changed',
+    who: (name, time, n) => `${name} passed it on ${time} with ${plural(n, 'change')}:`,
+    agreement: (text) => `What was agreed: ${text}`,
+    confirmHint:
+      'Please check and confirm; then the sheet goes on to the next stage. If you disagree, withdraw it.',
+    waitHint: 'The next stage can decide once the unit has confirmed.',
+    withdrawn:
+      'What the reviewer changed is not confirmed yet. If you disagree, withdraw: the sheet keeps the changed texts, which you may change back or edit before you submit it again.',
+    undone: (n) => `${plural(n, 'change')} made with this pass will be undone as well.`,
   },
   edit: {
     title: 'Edit sheet',

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param items what waits longest first, at most two hundred
  * @param count how many there are
  */
-record Unattended(List<Item> items, int count) {
+record Unattended(List<UnattendedSheet> items, int count) {
 
     /**
      * A sheet and where it waits.
@@ -23,7 +23,7 @@ record Unattended(List<Item> items, int count) {
      * @param draftingUnit the unit that the sheet belongs to
      * @param handOverTo the unit that the register names for the stage now; null when it is the same
      */
-    record Item(
+    record UnattendedSheet(
             SheetId id,
             long version,
             SheetPhase state,

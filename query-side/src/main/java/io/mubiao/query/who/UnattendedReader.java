@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import io.mubiao.query.who.Unattended.Cause;
-import io.mubiao.query.who.Unattended.Item;
+import io.mubiao.query.who.Unattended.UnattendedSheet;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.UnitId;
@@ -83,13 +83,13 @@ class UnattendedReader {
         return listed(without(nobody(region, places, null), nobody(region, places, leaving)));
     }
 
-    private static Stream<Item> without(List<Item> known, List<Item> items) {
-        var ids = known.stream().map(Item::id).collect(toSet());
+    private static Stream<UnattendedSheet> without(List<UnattendedSheet> known, List<UnattendedSheet> items) {
+        var ids = known.stream().map(UnattendedSheet::id).collect(toSet());
         return items.stream().filter(item -> !ids.contains(item.id()));
     }
 
-    private static Unattended listed(Stream<Item> items) {
-        var found = items.sorted(Comparator.comparing(Item::waitingSince)).toList();
+    private static Unattended listed(Stream<UnattendedSheet> items) {
+        var found = items.sorted(Comparator.comparing(UnattendedSheet::waitingSince)).toList();
         return new Unattended(found.stream().limit(MOST).toList(), found.size());
     }
 
@@ -103,7 +103,7 @@ class UnattendedReader {
     }
 
     /** A sheet waits for nobody when separation of duties bars all who work at the place, or none works there. */
-    private List<Item> nobody(String region, List<Place> places, @Nullable Leaving leaving) {
+    private List<UnattendedSheet> nobody(String region, List<Place> places, @Nullable Leaving leaving) {
         return jdbc.sql(WAITING + """
                           and exists (select from unnest(:turns::text[], :people::text[]) as place (turn, people)
                                       where place.turn = sheet.turn
@@ -128,7 +128,7 @@ class UnattendedReader {
                 .collect(joining(" "));
     }
 
-    private List<Item> formerOffice(String region) {
+    private List<UnattendedSheet> formerOffice(String region) {
         return jdbc
                 .sql(WAITING + " and sheet.turn like :offices")
                 .param("region", region)
@@ -140,11 +140,11 @@ class UnattendedReader {
                 .toList();
     }
 
-    private Item item(ResultSet row, Cause cause) throws SQLException {
+    private UnattendedSheet item(ResultSet row, Cause cause) throws SQLException {
         var place = Place.of(row.getString("turn"));
         var unit = new UnitId(row.getString("unit"));
         var successor = successor(place, unit);
-        return new Item(
+        return new UnattendedSheet(
                 new SheetId(row.getObject("id", UUID.class)),
                 row.getLong("version"),
                 SheetPhase.valueOf(row.getString("phase")),
