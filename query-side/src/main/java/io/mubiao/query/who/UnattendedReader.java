@@ -89,7 +89,8 @@ class UnattendedReader {
     }
 
     private static Unattended listed(Stream<UnattendedSheet> items) {
-        var found = items.sorted(Comparator.comparing(UnattendedSheet::waitingSince)).toList();
+        var found = items.sorted(Comparator.comparing(UnattendedSheet::waitingSince))
+                .toList();
         return new Unattended(found.stream().limit(MOST).toList(), found.size());
     }
 
