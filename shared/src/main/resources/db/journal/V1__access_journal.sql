@@ -53,27 +53,54 @@ create trigger access_entry_is_not_emptied
     before truncate on access_entry
     for each statement execute function refuse_change();
 
--- The tables of the months from the last one to a year ahead. Run by the owner, at each start and every day.
-create function prepare_months() returns void language plpgsql set search_path = journal, pg_temp as $$
+-- The table of the month that begins then, unless there is one.
+create function add_month(month timestamp) returns void language plpgsql set search_path = journal, pg_temp as $$
 declare
-    month timestamptz;
-    name  text;
+    name text := 'access_entry_' || to_char(month, 'YYYY_MM');
+begin
+    if to_regclass(name) is null then
+        execute format('create table %I partition of access_entry for values from (%L) to (%L)', name,
+                       month at time zone 'UTC', (month + interval '1 month') at time zone 'UTC');
+        perform protect(name);
+    end if;
+end
+$$;
+
+-- Row triggers come along by themselves; all are to fire also in sessions that play a replica.
+create function protect(name text) returns void language plpgsql set search_path = journal, pg_temp as $$
+begin
+    execute format('create trigger %I before truncate on %I for each statement execute function refuse_change()',
+                   name || '_is_not_emptied', name);
+    execute format('alter table %I enable always trigger %I', name, name || '_is_not_emptied');
+    execute format('alter table %I enable always trigger access_entry_is_append_only', name);
+end
+$$;
+
+-- What has no month goes into a table of its own: what a restore brings back.
+create function add_rest() returns void language plpgsql set search_path = journal, pg_temp as $$
+begin
+    create table access_entry_rest partition of access_entry default;
+    perform protect('access_entry_rest');
+end
+$$;
+
+-- The tables of the months from the last one to a year ahead, and of what has none yet. Run by the owner, at each start
+-- and every day.
+create function prepare_months() returns void language plpgsql set search_path = journal, pg_temp as $$
 begin
     perform pg_advisory_xact_lock(hashtext('journal months'));
-    for month in
-        select generate_series(date_trunc('month', now() at time zone 'UTC') - interval '1 month',
-                               date_trunc('month', now() at time zone 'UTC') + interval '12 months',
-                               interval '1 month') at time zone 'UTC'
-    loop
-        name := 'access_entry_' || to_char(month at time zone 'UTC', 'YYYY_MM');
-        continue when to_regclass(name) is not null;
-        execute format('create table %I partition of access_entry for values from (%L) to (%L)', name,
-                       month, (month at time zone 'UTC' + interval '1 month') at time zone 'UTC');
-        execute format('create trigger %I before truncate on %I for each statement execute function refuse_change()',
-                       name || '_is_not_emptied', name);
-        execute format('alter table %I enable always trigger %I', name, name || '_is_not_emptied');
-        execute format('alter table %I enable always trigger access_entry_is_append_only', name);
-    end loop;
+    if exists (select from access_entry_rest) then
+        alter table access_entry detach partition access_entry_rest;
+        perform add_month(month)
+        from (select distinct date_trunc('month', at at time zone 'UTC') as month from access_entry_rest) as rest;
+        insert into access_entry select * from access_entry_rest;
+        drop table access_entry_rest;
+        perform add_rest();
+    end if;
+    perform add_month(month)
+    from generate_series(date_trunc('month', now() at time zone 'UTC') - interval '1 month',
+                         date_trunc('month', now() at time zone 'UTC') + interval '12 months',
+                         interval '1 month') as month;
 end
 $$;
 
@@ -105,23 +132,10 @@ begin
 end
 $$;
 
-revoke execute on function prepare_months(), expire(interval) from public;
+revoke execute on function add_month(timestamp), protect(text), add_rest(), prepare_months(), expire(interval)
+    from public;
 
+select add_rest();
 select prepare_months();
 
 alter table access_entry enable always trigger access_entry_is_not_emptied;
-
--- Who writes does not read, but for the one that answers the auditor.
-do $$
-declare
-    name text;
-begin
-    foreach name in array array ['mubiao_app', 'mubiao_command', 'mubiao_query', 'mubiao_identity'] loop
-        execute format('grant usage on schema journal to %I', name);
-        execute format('grant insert on access_entry to %I', name);
-        execute format('grant usage on sequence access_entry_id to %I', name);
-    end loop;
-end
-$$;
-
-grant select on access_entry to mubiao_app, mubiao_query;

@@ -40,6 +40,9 @@ class SignInNotes {
 
     @EventListener
     void on(AbstractAuthenticationFailureEvent event) {
+        if (event.getException() instanceof InternalAuthenticationServiceException) {
+            return; // the database is away: there is nobody to look up
+        }
         if (event.getAuthentication() instanceof UsernamePasswordAuthenticationToken person) {
             var caller = callers.withPassword(person.getName());
             var reason = reason(event.getException());
@@ -62,6 +65,6 @@ class SignInNotes {
         if (refusal instanceof DisabledException) {
             return "ACCOUNT_SUSPENDED";
         }
-        return refusal instanceof InternalAuthenticationServiceException ? "UNAVAILABLE" : "BAD_CREDENTIALS";
+        return "BAD_CREDENTIALS";
     }
 }

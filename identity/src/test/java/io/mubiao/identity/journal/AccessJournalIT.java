@@ -257,8 +257,8 @@ class AccessJournalIT {
                 .singleElement()
                 .satisfies(entry -> assertThat(entry)
                         .containsEntry("outcome", "SUCCEEDED")
-                        .containsEntry("account", "admin")
-                        .containsEntry("target", "journal-key-owner"));
+                        .containsEntry("account", "journal-key-owner")
+                        .containsEntry("path", "/identity/me/api-keys"));
         assertThat(entries().toString()).doesNotContain(secret);
     }
 

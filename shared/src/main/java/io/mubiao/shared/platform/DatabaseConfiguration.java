@@ -34,6 +34,11 @@ public class DatabaseConfiguration {
         return new SchemaMigration(1, "write_model", "db/write-model");
     }
 
+    @Bean
+    SchemaMigration journalMigration() {
+        return new SchemaMigration(1, "journal", "db/journal");
+    }
+
     /** Migrated: whoever asks for connections gets them only after every schema is up to date. */
     @Bean
     Databases databases(DatabaseProperties properties, List<SchemaMigration> migrations) {

@@ -2,7 +2,6 @@ package io.mubiao.shared.platform.journal;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.mubiao.shared.platform.Problems;
-import io.mubiao.shared.platform.SchemaMigration;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
@@ -15,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** The access journal of a process: its schema, and the filter through which all requests go. */
+/** The access journal of a process: the filter through which all requests go. */
 @Configuration
 @EnableScheduling
 @EnableConfigurationProperties(JournalProperties.class)
@@ -23,11 +22,6 @@ public class JournalConfiguration {
 
     /** Behind the filter that gives a request its id, before all that may refuse it. */
     private static final int EARLY = Ordered.HIGHEST_PRECEDENCE + 10;
-
-    @Bean
-    SchemaMigration journalMigration() {
-        return new SchemaMigration(1, "journal", "db/journal");
-    }
 
     @Bean
     FilterRegistrationBean<AccessJournalFilter> accessJournalFilter(

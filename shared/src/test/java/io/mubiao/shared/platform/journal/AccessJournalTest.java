@@ -92,13 +92,33 @@ class AccessJournalTest {
         journal.afterPropertiesSet();
 
         journal.queue(
-                List.of(entry("before", Instant.now()), entry("broken", Instant.EPOCH), entry("after", Instant.now())));
+                List.of(entry("before", Instant.now()), withoutAddress("broken"), entry("after", Instant.now())));
         journal.destroy();
 
         assertThat(count("before")).isEqualTo(1);
         assertThat(count("after")).isEqualTo(1);
         assertThat(count("broken")).isZero();
         assertThat(meters.counter("mubiao.journal.unwritten").count()).isEqualTo(1);
+    }
+
+    @Test
+    void whatARestoreBringsOfEarlierMonthsGetsTablesOfItsOwn() {
+        journal.write(List.of(
+                entry("restored", Instant.parse("2025-01-31T23:59:59Z")),
+                entry("restored", Instant.parse("2025-02-01T00:00:00Z"))));
+
+        jdbc.sql("select 1 from journal.prepare_months()").query(Integer.class).single();
+
+        assertThat(jdbc.sql("select tableoid::regclass::text from journal.access_entry where account = 'restored' order by at")
+                        .query(String.class)
+                        .list())
+                .containsExactly("journal.access_entry_2025_01", "journal.access_entry_2025_02");
+        assertThatThrownBy(() -> jdbc.sql("delete from journal.access_entry_2025_01").update())
+                .rootCause()
+                .hasMessageContaining("append-only");
+        assertThatThrownBy(() -> jdbc.sql("truncate journal.access_entry_rest").update())
+                .rootCause()
+                .hasMessageContaining("append-only");
     }
 
     @Test
@@ -198,7 +218,15 @@ class AccessJournalTest {
                 .listOfRows();
     }
 
+    private static AccessEntry withoutAddress(String account) {
+        return entry(account, Instant.now(), null);
+    }
+
     private static AccessEntry entry(String account, Instant at) {
+        return entry(account, at, "127.0.0.1");
+    }
+
+    private static AccessEntry entry(String account, Instant at, String address) {
         return new AccessEntry(
                 at,
                 AccessAction.SHEET_READ,
@@ -206,7 +234,7 @@ class AccessJournalTest {
                 null,
                 200,
                 new Caller(account, null, null, "640221000", null),
-                "127.0.0.1",
+                address,
                 "test@localhost",
                 "r-1",
                 "GET",
