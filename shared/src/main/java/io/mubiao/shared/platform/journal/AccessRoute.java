@@ -47,6 +47,7 @@ record AccessRoute(Set<String> methods, PathPattern path, AccessAction action, b
             reading("/api/audit/export", EXPORT),
             reading("/api/audit/**", AUDIT_READ),
             reading("/api/exports/**", EXPORT),
+            reading("/api/publications/departments", QUERY),
             reading("/api/publications/**", PUBLICATION),
             reading("/api/sheets", QUERY),
             reading("/api/sheets/{id}/why", QUERY),

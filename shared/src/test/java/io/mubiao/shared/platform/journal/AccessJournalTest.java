@@ -91,8 +91,7 @@ class AccessJournalTest {
     void anEntryThatTheTableRefusesKeepsNoOtherOut() throws InterruptedException {
         journal.afterPropertiesSet();
 
-        journal.queue(
-                List.of(entry("before", Instant.now()), withoutAddress("broken"), entry("after", Instant.now())));
+        journal.queue(List.of(entry("before", Instant.now()), withoutAddress("broken"), entry("after", Instant.now())));
         journal.destroy();
 
         assertThat(count("before")).isEqualTo(1);
@@ -109,11 +108,13 @@ class AccessJournalTest {
 
         jdbc.sql("select 1 from journal.prepare_months()").query(Integer.class).single();
 
-        assertThat(jdbc.sql("select tableoid::regclass::text from journal.access_entry where account = 'restored' order by at")
+        assertThat(jdbc.sql(
+                                "select tableoid::regclass::text from journal.access_entry where account = 'restored' order by at")
                         .query(String.class)
                         .list())
                 .containsExactly("journal.access_entry_2025_01", "journal.access_entry_2025_02");
-        assertThatThrownBy(() -> jdbc.sql("delete from journal.access_entry_2025_01").update())
+        assertThatThrownBy(() ->
+                        jdbc.sql("delete from journal.access_entry_2025_01").update())
                 .rootCause()
                 .hasMessageContaining("append-only");
         assertThatThrownBy(() -> jdbc.sql("truncate journal.access_entry_rest").update())
