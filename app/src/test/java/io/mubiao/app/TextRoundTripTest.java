@@ -17,7 +17,7 @@ import io.mubiao.shared.sheet.HeadField;
 import io.mubiao.shared.sheet.Indicator;
 import io.mubiao.shared.sheet.SheetContent;
 import io.mubiao.shared.sheet.SheetId;
-import io.mubiao.shared.sheet.TextShape;
+import io.mubiao.shared.text.TextShape;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -15,6 +15,7 @@ import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.org.UserId;
+import io.mubiao.shared.platform.AllowedRoles;
 import io.mubiao.shared.platform.PlainText;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
@@ -35,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The accounts of a region over HTTP, for its administrators; every answer carries the version as {@code ETag}. */
 @RestController("identityAccountController")
 @RequestMapping("/identity/accounts")
+@AllowedRoles(Role.ADMIN)
 class AccountController {
 
     private static final int LARGEST_PAGE = 200;

@@ -3,7 +3,9 @@ package io.mubiao.identity.account;
 import io.mubiao.identity.account.AccountCommand.ConfirmAdmin;
 import io.mubiao.identity.account.AccountCommand.WithdrawAdminProposal;
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.UserId;
+import io.mubiao.shared.platform.AllowedRoles;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Who becomes an administrator by the word of two, over HTTP. */
 @RestController
 @RequestMapping("/identity")
+@AllowedRoles(Role.ADMIN)
 class AdministratorController {
 
     private final AccountDesk desk;

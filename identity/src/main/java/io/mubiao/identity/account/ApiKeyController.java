@@ -5,7 +5,9 @@ import io.mubiao.identity.account.AccountCommand.RevokeApiKey;
 import io.mubiao.identity.secret.ApiKeys;
 import io.mubiao.identity.secret.ApiKeys.ApiKey;
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.UserId;
+import io.mubiao.shared.platform.AllowedRoles;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import io.swagger.v3.oas.annotations.Operation;
@@ -50,6 +52,7 @@ class ApiKeyController {
             description =
                     "FORBIDDEN for anybody else's: whoever makes a key learns its secret and could act as its owner.")
     @PostMapping("/identity/accounts/{id}/api-keys")
+    @AllowedRoles(Role.ADMIN)
     @ResponseStatus(HttpStatus.CREATED)
     NewKey create(
             @AuthenticationPrincipal Actor actor,
@@ -64,6 +67,7 @@ class ApiKeyController {
     }
 
     @PostMapping("/identity/accounts/{id}/api-keys/{key}/revoke")
+    @AllowedRoles(Role.ADMIN)
     ApiKey revoke(@AuthenticationPrincipal Actor actor, @PathVariable String id, @PathVariable String key) {
         return revoke(new UserId(id), actor, key);
     }
@@ -74,6 +78,7 @@ class ApiKeyController {
     }
 
     @GetMapping("/identity/accounts/{id}/api-keys")
+    @AllowedRoles(Role.ADMIN)
     Keys list(@AuthenticationPrincipal Actor actor, @PathVariable String id) {
         return new Keys(keys.of(accounts.seen(new UserId(id), actor.region()).id()));
     }

@@ -2,6 +2,7 @@ package io.mubiao.identity.account;
 
 import io.mubiao.shared.org.IncompatibleRoles;
 import io.mubiao.shared.org.Role;
+import io.mubiao.shared.platform.AllowedRoles;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The roles over HTTP, with what a form that grants them has to know. */
 @RestController
+@AllowedRoles(Role.ADMIN)
 class RoleController {
 
     private static final Roles ALL =

@@ -4,8 +4,10 @@ import io.mubiao.identity.unit.UnitCommand.AssignFinanceOffice;
 import io.mubiao.identity.unit.UnitCommand.CreateUnit;
 import io.mubiao.identity.unit.UnitCommand.RenameUnit;
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.org.UnitKind;
+import io.mubiao.shared.platform.AllowedRoles;
 import io.mubiao.shared.platform.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The register of units over HTTP, for the administrators of a region. */
 @RestController("identityUnitController")
 @RequestMapping("/identity/units")
+@AllowedRoles(Role.ADMIN)
 class UnitController {
 
     private static final int LARGEST_PAGE = 500;
