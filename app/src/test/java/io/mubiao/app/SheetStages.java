@@ -99,14 +99,14 @@ final class SheetStages {
         county.as("auditor")
                 .get("/api/audit/events?size=200&sheet=" + sheet.id())
                 .json()
-                .path("items")
+                .path("events")
                 .forEach(event -> state.on(payload(event), trace(event)));
         if (state.version() != sheet.version()) {
             Eventually.eventually(() -> {
                 if (county.as("auditor")
                                 .get("/api/audit/events?size=200&sheet=" + sheet.id())
                                 .json()
-                                .path("items")
+                                .path("events")
                                 .size()
                         != sheet.version()) {
                     throw new AssertionError("events of " + sheet.id() + " are still missing");
