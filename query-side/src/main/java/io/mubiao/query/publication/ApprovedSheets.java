@@ -29,7 +29,7 @@ class ApprovedSheets {
     private static final String IN_FORCE = """
             select sheet.state
             from read_model.sheet sheet
-            where sheet.region = :region and sheet.unit = any(:units) and sheet.approved_year = :year
+            where sheet.region = :region and not sheet.submitted and sheet.unit = any(:units) and sheet.approved_year = :year
               and not exists (select from read_model.dead_letter_entry letter
                               where letter.processing_group = 'sheet'
                                 and letter.sequence_identifier = sheet.id::text)

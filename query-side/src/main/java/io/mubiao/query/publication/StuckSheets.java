@@ -26,7 +26,7 @@ class StuckSheets {
                   where processing_group = 'sheet') letter
             join event_store.domain_event drafted
                 on drafted.aggregate_id = letter.stream and drafted.sequence_number = 0
-            left join read_model.sheet sheet on sheet.id::text = letter.stream
+            left join read_model.sheet sheet on sheet.id::text = letter.stream and not sheet.submitted
             where drafted.metadata::json ->> 'unit' = any(:units)
               and (sheet.fiscal_year is null or sheet.fiscal_year = :year or sheet.approved_year = :year)
               and exists (select from event_store.domain_event approved

@@ -46,8 +46,7 @@ final class StatisticsRows {
 
     void add(FoldedSheet sheet) {
         var state = sheet.state();
-        // figures count what was submitted
-        var content = state.submittedContent();
+        var content = state.content();
         var stage = state.stage();
         sheets.add(
                 state.id(),

@@ -81,11 +81,8 @@ class DeadLettersIT {
         var history = api.get(cast.drafter, "/api/sheets/" + broken.id + "/history");
         assertThat(history.status()).isEqualTo(503);
         assertThat(history.json().path("detail").asString()).contains("第 2 个事件无法读取");
-        assertThat(api.get(cast.drafter, "/api/sheets/" + broken.id)
-                        .json()
-                        .path("version")
-                        .asLong())
-                .isEqualTo(1);
+        // what the sheet is cannot be told without that event; an older answer would be a wrong one
+        assertThat(api.get(cast.drafter, "/api/sheets/" + broken.id).status()).isEqualTo(503);
     }
 
     @Test

@@ -52,7 +52,7 @@ class UnattendedIT {
     void whatWaitsForPeopleIsNotListed() {
         var sheet = atOffice();
         shown(sheet);
-        assertThat(unattended("").path("count").asInt()).isZero();
+        eventually(() -> assertThat(unattended("").path("count").asInt()).isZero());
     }
 
     @Test
