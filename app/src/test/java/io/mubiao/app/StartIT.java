@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -84,7 +85,8 @@ class StartIT {
     private static void awaitFile(Path data, String pattern, Program program) throws InterruptedException {
         var folder = data.resolve(pattern).getParent();
         var name = Path.of(pattern).getFileName().toString();
-        while (true) {
+        var giveUp = Instant.now().plusSeconds(60); // a step too short to be seen: killed a little later then
+        while (Instant.now().isBefore(giveUp)) {
             try (var found = Files.newDirectoryStream(folder, name)) {
                 if (found.iterator().hasNext()) {
                     return;

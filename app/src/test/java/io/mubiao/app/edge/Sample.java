@@ -9,6 +9,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -121,6 +122,12 @@ final class Sample {
         if (raw.isEnum()) {
             leaves.add(new Leaf(path, pointer, Kind.ENUM, null));
             return NODES.stringNode(((Enum<?>) raw.getEnumConstants()[0]).name());
+        }
+        if (raw == boolean.class || raw == Boolean.class) {
+            return NODES.booleanNode(true);
+        }
+        if (raw == Instant.class) {
+            return NODES.stringNode("2026-11-23T12:00:00Z");
         }
         if (isId(raw)) {
             leaves.add(new Leaf(path, pointer, Kind.ID, null));

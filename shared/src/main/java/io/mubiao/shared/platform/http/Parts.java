@@ -12,7 +12,7 @@ import java.util.List;
 import org.apache.catalina.core.ApplicationPart;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
-import org.apache.tomcat.util.http.fileupload.RequestContext;
+import org.apache.tomcat.util.http.fileupload.UploadContext;
 import org.apache.tomcat.util.http.fileupload.disk.DiskFileItemFactory;
 
 /** The parts of a multipart form, read as Tomcat reads them. */
@@ -38,7 +38,7 @@ final class Parts {
         return parts;
     }
 
-    private record Form(HttpServletRequest request, byte[] body) implements RequestContext {
+    private record Form(HttpServletRequest request, byte[] body) implements UploadContext {
 
         @Override
         public String getCharacterEncoding() {
@@ -48,6 +48,11 @@ final class Parts {
         @Override
         public String getContentType() {
             return request.getContentType();
+        }
+
+        @Override
+        public long contentLength() {
+            return body.length;
         }
 
         @Override
