@@ -57,7 +57,7 @@ class SheetCommandController {
     }
 
     @PostMapping
-    @AllowedRoles(Role.DRAFTER)
+    @AllowedRoles(value = Role.DRAFTER, to = "新建绩效目标表")
     ResponseEntity<Standing> draft(
             @AuthenticationPrincipal Actor actor, @Valid @RequestBody SheetRequest.Draft request) {
         var id = request.id() == null ? new SheetId(UUID.randomUUID()) : request.id();
@@ -128,7 +128,7 @@ class SheetCommandController {
     }
 
     @PostMapping("/{id}/hand-over")
-    @AllowedRoles(Role.ADMIN)
+    @AllowedRoles(value = Role.ADMIN, to = "移交")
     ResponseEntity<Standing> handOver(
             @AuthenticationPrincipal Actor actor,
             @PathVariable UUID id,
@@ -167,7 +167,7 @@ class SheetCommandController {
     }
 
     @PostMapping("/{id}/reopen")
-    @AllowedRoles(Role.PERFORMANCE_REVIEWER)
+    @AllowedRoles(value = Role.PERFORMANCE_REVIEWER, to = "重新启用")
     ResponseEntity<Standing> reopen(
             @AuthenticationPrincipal Actor actor,
             @PathVariable UUID id,

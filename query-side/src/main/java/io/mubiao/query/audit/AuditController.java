@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @RequestMapping("/api/audit/events")
 @Tag(name = "audit")
-@AllowedRoles(Role.AUDITOR)
+@AllowedRoles(value = Role.AUDITOR, to = "查看事件")
 class AuditController {
 
     private final QueryGateway queries;

@@ -17,7 +17,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/chains")
 @Tag(name = "chains")
-@AllowedRoles({Role.ADMIN, Role.AUDITOR})
+@AllowedRoles(
+        value = {Role.ADMIN, Role.AUDITOR},
+        to = "查看审核流程的设置")
 class ChainController {
 
     private final QueryGateway queries;

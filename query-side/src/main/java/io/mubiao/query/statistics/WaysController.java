@@ -16,7 +16,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** What a chain would mean, before it is adopted. */
 @RestController
 @Tag(name = "chains")
-@AllowedRoles({Role.ADMIN, Role.AUDITOR})
+@AllowedRoles(
+        value = {Role.ADMIN, Role.AUDITOR},
+        to = "查看审核流程的设置")
 class WaysController {
 
     private final QueryGateway queries;

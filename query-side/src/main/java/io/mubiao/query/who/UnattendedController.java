@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What waits for nobody. */
 @RestController
 @Tag(name = "administration")
-@AllowedRoles(Role.ADMIN)
+@AllowedRoles(value = Role.ADMIN, to = "查看无人办理的目标表")
 class UnattendedController {
 
     private final UnattendedReader reader;

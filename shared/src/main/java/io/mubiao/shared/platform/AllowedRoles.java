@@ -15,4 +15,7 @@ import java.lang.annotation.Target;
 public @interface AllowedRoles {
 
     Role[] value();
+
+    /** What they may do, in Chinese, as a refusal says it. */
+    String to() default "这样做";
 }

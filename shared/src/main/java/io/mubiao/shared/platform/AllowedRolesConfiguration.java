@@ -67,7 +67,7 @@ public class AllowedRolesConfiguration {
                                 + Arrays.stream(allowed.value())
                                         .map(Role::label)
                                         .collect(Collectors.joining("、"))
-                                + "可以这样做");
+                                + "可以" + allowed.to());
             }
             return true;
         }
