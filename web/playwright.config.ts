@@ -6,7 +6,7 @@ export default defineConfig({
   outputDir: 'target/e2e',
   globalSetup: './e2e/program.ts',
   workers: 1,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
   use: {
