@@ -1,83 +1,39 @@
-import { Button, Empty, Table, type TableColumnsType } from 'antd'
+import type { TableColumnsType } from 'antd'
 import { Link } from 'react-router'
 import type { AccessItem } from '../api/types'
-import { Page } from '../layout/Page'
-import { ProblemAlert } from '../layout/ProblemAlert'
 import { useTexts } from '../texts/language'
 import type { Texts } from '../texts/zh'
-import { day, moment } from '../words/times'
+import { moment } from '../words/times'
 import listStyles from '../worklist/worklist.module.css'
 import { streamAccess, useAccess } from './access'
-import { useAccessFilters, type AccessFilters } from './access-filters'
+import { useAccessFilters } from './access-filters'
 import { AccessFilterBar } from './AccessFilterBar'
 import styles from './audit.module.css'
-import { AuditTabs } from './AuditTabs'
-import { ExportButton, ExportProgress } from './ExportBar'
-import { useExport } from './use-export'
+import { LogPage } from './LogPage'
+import { LogTable } from './LogTable'
 
 /** Who came, and who looked at what: the access journal of the region, to be searched and taken away. */
 export default function AccessPage() {
-  const { audit } = useTexts()
-  const { filters, narrow, clear } = useAccessFilters()
-  const { current, start, cancel } = useExport()
-  const name = `${audit.access.file}-${day(new Date().toISOString())}.ndjson`
-  return (
-    <Page
-      title={audit.title}
-      actions={
-        <ExportButton
-          current={current}
-          onStart={() => void start((signal) => streamAccess(filters, signal), name)}
-        />
-      }
-    >
-      <AuditTabs />
-      <AccessFilterBar filters={filters} narrow={narrow} clear={clear} />
-      <div className={styles.export}>
-        <ExportProgress current={current} onCancel={cancel} />
-      </div>
-      <Entries filters={filters} />
-    </Page>
-  )
-}
-
-function Entries({ filters }: { filters: AccessFilters }) {
   const texts = useTexts()
-  const { app, audit, workList } = texts
+  const { access } = texts.audit
+  const { filters, narrow, clear } = useAccessFilters()
   const list = useAccess(filters)
-  const items = list.data?.pages.flatMap((page) => page.items) ?? []
-  if (list.error !== null && list.data === undefined) return <ProblemAlert error={list.error} />
   return (
-    <>
-      <div className={listStyles.list}>
-        <Table<AccessItem>
-          rowKey="id"
-          size="middle"
-          columns={columns(texts)}
-          dataSource={items}
-          loading={list.isPending}
-          pagination={false}
-          scroll={{ x: 980 }}
-          locale={{
-            emptyText: list.isPending ? (
-              app.loading
-            ) : (
-              <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={audit.access.nothing} />
-            ),
-          }}
-        />
-      </div>
-      {items.length > 0 && (
-        <div className={listStyles.foot}>
-          <span aria-live="polite">{audit.access.shown(items.length, list.hasNextPage)}</span>
-          {list.hasNextPage && (
-            <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-              {workList.more}
-            </Button>
-          )}
-        </div>
-      )}
-    </>
+    <LogPage
+      file={access.file}
+      stream={(signal) => streamAccess(filters, signal)}
+      filters={<AccessFilterBar filters={filters} narrow={narrow} clear={clear} />}
+    >
+      <LogTable<AccessItem>
+        rowKey="id"
+        list={list}
+        lines={list.data?.pages.flatMap((page) => page.items) ?? []}
+        columns={columns(texts)}
+        width={980}
+        nothing={access.nothing}
+        shown={access.shown}
+      />
+    </LogPage>
   )
 }
 

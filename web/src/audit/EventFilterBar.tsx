@@ -1,10 +1,9 @@
-import { Button, DatePicker, Select } from 'antd'
-import dayjs from 'dayjs'
+import { Select } from 'antd'
 import { useTexts } from '../texts/language'
 import { TypedFilter } from '../layout/TypedFilter'
-import listStyles from '../worklist/worklist.module.css'
 import styles from './audit.module.css'
 import type { EventFilters } from './event-filters'
+import { LogFilters } from './LogFilters'
 
 interface Props {
   filters: EventFilters
@@ -12,13 +11,11 @@ interface Props {
   clear: () => void
 }
 
-const DAY = 'YYYY-MM-DD'
-
 export function EventFilterBar({ filters, narrow, clear }: Props) {
-  const { audit, workList } = useTexts()
+  const { audit } = useTexts()
   const { events } = audit
   return (
-    <search className={listStyles.filters}>
+    <LogFilters filters={filters} narrow={narrow} clear={clear}>
       <Select
         className={styles.type}
         aria-label={events.type}
@@ -43,22 +40,6 @@ export function EventFilterBar({ filters, narrow, clear }: Props) {
         value={filters.sheet}
         onChange={(sheet) => narrow({ sheet })}
       />
-      <DatePicker.RangePicker
-        className={styles.days}
-        aria-label={events.days}
-        placeholder={[events.from, events.to]}
-        allowEmpty={[true, true]}
-        value={[
-          filters.from === undefined ? null : dayjs(filters.from),
-          filters.to === undefined ? null : dayjs(filters.to),
-        ]}
-        onChange={(days) => narrow({ from: days?.[0]?.format(DAY), to: days?.[1]?.format(DAY) })}
-      />
-      {Object.keys(filters).length > 0 && (
-        <Button type="link" onClick={clear}>
-          {workList.clear}
-        </Button>
-      )}
-    </search>
+    </LogFilters>
   )
 }

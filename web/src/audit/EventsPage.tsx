@@ -1,100 +1,55 @@
-import { Button, Empty, Table, type TableColumnsType } from 'antd'
+import { Button, type TableColumnsType } from 'antd'
 import { Link } from 'react-router'
 import type { AuditEvent } from '../api/types'
-import { Page } from '../layout/Page'
-import { ProblemAlert } from '../layout/ProblemAlert'
 import { deedOf } from '../replay/deeds'
 import { useTexts } from '../texts/language'
 import type { Texts } from '../texts/zh'
-import { day, moment } from '../words/times'
+import { moment } from '../words/times'
 import listStyles from '../worklist/worklist.module.css'
-import styles from './audit.module.css'
-import { AuditTabs } from './AuditTabs'
 import { EventDetails } from './EventDetails'
 import { EventFilterBar } from './EventFilterBar'
-import { useEventFilters, type EventFilters } from './event-filters'
+import { useEventFilters } from './event-filters'
 import { stepOf, streamEvents, traceOf, useEvents } from './events'
-import { ExportButton, ExportProgress } from './ExportBar'
-import { useExport } from './use-export'
+import { LogPage } from './LogPage'
+import { LogTable } from './LogTable'
 
 /** Every event of the region, to be searched and taken away. */
 export default function EventsPage() {
-  const { audit } = useTexts()
-  const { filters, narrow, clear } = useEventFilters()
-  const { current, start, cancel } = useExport()
-  const name = `${audit.exporting.file}-${day(new Date().toISOString())}.ndjson`
-  return (
-    <Page
-      title={audit.title}
-      actions={
-        <ExportButton
-          current={current}
-          onStart={() => void start((signal) => streamEvents(filters, signal), name)}
-        />
-      }
-    >
-      <AuditTabs />
-      <EventFilterBar filters={filters} narrow={narrow} clear={clear} />
-      <div className={styles.export}>
-        <ExportProgress current={current} onCancel={cancel} />
-      </div>
-      <Events filters={filters} />
-    </Page>
-  )
-}
-
-function Events({ filters }: { filters: EventFilters }) {
   const texts = useTexts()
-  const { app, audit, workList } = texts
+  const { events, exporting } = texts.audit
+  const { filters, narrow, clear } = useEventFilters()
   const list = useEvents(filters)
-  const events = list.data?.pages.flatMap((page) => page.events) ?? []
-  if (list.error !== null && list.data === undefined) return <ProblemAlert error={list.error} />
   return (
-    <>
-      <div className={listStyles.list}>
-        <Table<AuditEvent>
-          rowKey="position"
-          size="middle"
-          columns={columns(texts)}
-          dataSource={events}
-          loading={list.isPending}
-          pagination={false}
-          scroll={{ x: 860 }}
-          expandable={{
-            expandedRowRender: (event) => <EventDetails event={event} />,
-            expandIcon: ({ expanded, onExpand, record }) => (
-              <Button
-                type="link"
-                size="small"
-                aria-expanded={expanded}
-                aria-label={audit.events.open(record.position)}
-                onClick={(click) => onExpand(record, click)}
-              >
-                {expanded ? audit.events.close : audit.events.show}
-              </Button>
-            ),
-            columnWidth: 84,
-          }}
-          locale={{
-            emptyText: list.isPending ? (
-              app.loading
-            ) : (
-              <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={audit.events.nothing} />
-            ),
-          }}
-        />
-      </div>
-      {events.length > 0 && (
-        <div className={listStyles.foot}>
-          <span aria-live="polite">{audit.events.shown(events.length, list.hasNextPage)}</span>
-          {list.hasNextPage && (
-            <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-              {workList.more}
+    <LogPage
+      file={exporting.file}
+      stream={(signal) => streamEvents(filters, signal)}
+      filters={<EventFilterBar filters={filters} narrow={narrow} clear={clear} />}
+    >
+      <LogTable<AuditEvent>
+        rowKey="position"
+        list={list}
+        lines={list.data?.pages.flatMap((page) => page.events) ?? []}
+        columns={columns(texts)}
+        width={860}
+        nothing={events.nothing}
+        shown={events.shown}
+        expandable={{
+          expandedRowRender: (event) => <EventDetails event={event} />,
+          expandIcon: ({ expanded, onExpand, record }) => (
+            <Button
+              type="link"
+              size="small"
+              aria-expanded={expanded}
+              aria-label={events.open(record.position)}
+              onClick={(click) => onExpand(record, click)}
+            >
+              {expanded ? events.close : events.show}
             </Button>
-          )}
-        </div>
-      )}
-    </>
+          ),
+          columnWidth: 84,
+        }}
+      />
+    </LogPage>
   )
 }
 
