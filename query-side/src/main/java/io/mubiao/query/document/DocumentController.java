@@ -7,6 +7,7 @@ import static io.mubiao.query.paper.PaperFormat.TXT;
 import static io.mubiao.query.paper.PaperFormat.XLSX;
 
 import io.mubiao.query.paper.PaperFormat;
+import io.mubiao.query.paper.Presses;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.platform.Limited;
 import io.mubiao.shared.platform.RateLimit;
@@ -32,7 +33,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "documents")
 class DocumentController {
 
+    /** One takes up to 100 MB while it is set. */
+    private static final int AT_ONCE = 2;
+
     private final QueryGateway queries;
+    private final Presses presses = new Presses(AT_ONCE);
 
     DocumentController(QueryGateway queries) {
         this.queries = queries;
@@ -105,6 +110,7 @@ class DocumentController {
     }
 
     private ResponseEntity<byte[]> answer(PrintDocument query) {
-        return queries.query(query, PrintJob.class).join().print().answer();
+        var job = queries.query(query, PrintJob.class).join();
+        return presses.print(job::print).answer();
     }
 }

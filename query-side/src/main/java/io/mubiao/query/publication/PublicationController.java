@@ -1,20 +1,17 @@
 package io.mubiao.query.publication;
 
 import io.mubiao.query.paper.PaperFormat;
+import io.mubiao.query.paper.Presses;
 import io.mubiao.query.paper.Verification;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.platform.Limited;
 import io.mubiao.shared.platform.RateLimit;
-import io.mubiao.shared.problem.DomainException;
-import io.mubiao.shared.problem.ErrorCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -36,7 +33,7 @@ class PublicationController {
     private final QueryGateway queries;
     private final Departments departments;
     private final Verification verification;
-    private final Semaphore presses = new Semaphore(AT_ONCE, true);
+    private final Presses presses = new Presses(AT_ONCE);
 
     PublicationController(QueryGateway queries, Departments departments, Verification verification) {
         this.queries = queries;
@@ -68,7 +65,7 @@ class PublicationController {
                     String format) {
         var known = PaperFormat.of(format, PaperFormat.DOCX, PaperFormat.PDF, PaperFormat.XLSX, PaperFormat.ZIP);
         var publication = publication(actor, request);
-        return atOnce(() -> Buffered.answer(
+        return presses.print(() -> Buffered.answer(
                 publication.fileName(known), known, publication.approved(), out -> publication.print(known, out)));
     }
 
@@ -94,19 +91,5 @@ class PublicationController {
     private Publication publication(Actor actor, PublicationRequest request) {
         var find = new FindApproved(actor, request.department(), request.year());
         return new Publication(request, queries.query(find, Approved.class).join(), verification);
-    }
-
-    private <T> T atOnce(Supplier<T> printing) {
-        try {
-            presses.acquire();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new DomainException(ErrorCode.UNAVAILABLE, "服务正在停止，请稍后再试");
-        }
-        try {
-            return printing.get();
-        } finally {
-            presses.release();
-        }
     }
 }
