@@ -14,6 +14,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -21,6 +23,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.mubiao.shared.library.LibraryEvent;
 import io.mubiao.shared.org.AccountEvent;
 import io.mubiao.shared.org.UnitEvent;
+import io.mubiao.shared.platform.Limited;
 import io.mubiao.shared.sheet.SheetEvent;
 import io.mubiao.shared.workflow.WorkflowEvent;
 import java.time.Instant;
@@ -28,12 +31,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.core.io.Resource;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** The house rules that neither Maven nor the compiler enforces. */
 @AnalyzeClasses(packages = "io.mubiao", importOptions = DoNotIncludeTests.class)
@@ -237,4 +242,22 @@ class ArchitectureTest {
             .andShould()
             .notBeAnnotatedWith(DeleteMapping.class)
             .because("the gateway sends every other method to the command side");
+
+    @ArchTest
+    static final ArchRule whatIsTakenAwayIsLimited = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(RestController.class)
+            .and(describe("answer with a file", ArchitectureTest::answersWithAFile))
+            .should()
+            .beAnnotatedWith(Limited.class)
+            .because("an account that fetches without end takes the program from all others");
+
+    private static boolean answersWithAFile(JavaMethod method) {
+        return !method.getModifiers().contains(JavaModifier.PRIVATE)
+                && method.getReturnType().getAllInvolvedRawTypes().stream()
+                        .anyMatch(type -> type.isEquivalentTo(byte[].class)
+                                || type.isAssignableTo(Resource.class)
+                                || type.isEquivalentTo(StreamingResponseBody.class));
+    }
 }

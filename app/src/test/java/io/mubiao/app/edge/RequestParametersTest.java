@@ -7,6 +7,7 @@ import java.lang.reflect.Parameter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -84,6 +85,10 @@ class RequestParametersTest {
         return places(type -> type == UUID.class);
     }
 
+    static Stream<Place> lists() {
+        return places(Collection.class::isAssignableFrom);
+    }
+
     @ParameterizedTest
     @MethodSource("wholeNumbers")
     void aWholeNumberHasOneForm(Place place) {
@@ -94,6 +99,14 @@ class RequestParametersTest {
     @MethodSource("ids")
     void anIdHasOneForm(Place place) {
         NO_IDS.forEach(text -> expectRefused(place, text));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void nothingIsNoMemberOfAList(Place place) {
+        var answer = EDGE.send(place.verb(), place.with(","), place.body());
+        assertThat(answer.getStatus()).as(place.name()).isEqualTo(400);
+        assertThat(EDGE.violations(answer)).as(place.name()).anyMatch(path -> path.startsWith(place.name()));
     }
 
     private static void expectRefused(Place place, String value) {

@@ -3,11 +3,13 @@ package io.mubiao.query.access;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.platform.AllowedRoles;
+import io.mubiao.shared.platform.JsonLines;
+import io.mubiao.shared.platform.Limited;
+import io.mubiao.shared.platform.RateLimit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.io.OutputStream;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
@@ -17,7 +19,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The access journal of the auditor's region. */
 @RestController
@@ -28,12 +29,12 @@ class AccessController {
 
     private final QueryGateway queries;
     private final AccessReader reader;
-    private final JsonMapper json;
+    private final JsonLines lines;
 
-    AccessController(QueryGateway queries, AccessReader reader, JsonMapper json) {
+    AccessController(QueryGateway queries, AccessReader reader, JsonLines lines) {
         this.queries = queries;
         this.reader = reader;
-        this.json = json;
+        this.lines = lines;
     }
 
     @Operation(
@@ -49,18 +50,12 @@ class AccessController {
                 .join();
     }
 
+    @Limited(RateLimit.EXPORTS)
     @GetMapping(produces = MediaType.APPLICATION_NDJSON_VALUE)
     ResponseEntity<StreamingResponseBody> accessStream(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
             @Valid @ParameterObject AccessRequest request) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_NDJSON)
-                .body(output -> write(new FindAccess(actor.region(), request), output));
-    }
-
-    private void write(FindAccess query, OutputStream output) {
-        try (var lines = json.writer().withRootValueSeparator("\n").writeValues(output)) {
-            reader.each(query, lines::write);
-        }
+        var query = new FindAccess(actor.region(), request);
+        return lines.<AccessItem>answer(out -> reader.each(query, out));
     }
 }

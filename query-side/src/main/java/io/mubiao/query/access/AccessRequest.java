@@ -6,6 +6,7 @@ import io.mubiao.shared.platform.journal.AccessOutcome;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -29,7 +30,7 @@ record AccessRequest(
         String account,
 
         @Parameter(description = "what was done, or several") @Nullable
-        Set<AccessAction> action,
+        Set<@NotNull(message = "不能为空") AccessAction> action,
 
         @Parameter(description = "what became of it") @Nullable
         AccessOutcome outcome,

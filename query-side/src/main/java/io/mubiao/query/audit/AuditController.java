@@ -3,13 +3,13 @@ package io.mubiao.query.audit;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.platform.AllowedRoles;
+import io.mubiao.shared.platform.JsonLines;
 import io.mubiao.shared.platform.Limited;
 import io.mubiao.shared.platform.RateLimit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.io.OutputStream;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The events of the auditor's region. */
 @RestController
@@ -30,12 +29,12 @@ class AuditController {
 
     private final QueryGateway queries;
     private final AuditLog log;
-    private final JsonMapper json;
+    private final JsonLines lines;
 
-    AuditController(QueryGateway queries, AuditLog log, JsonMapper json) {
+    AuditController(QueryGateway queries, AuditLog log, JsonLines lines) {
         this.queries = queries;
         this.log = log;
-        this.json = json;
+        this.lines = lines;
     }
 
     @Operation(
@@ -56,14 +55,7 @@ class AuditController {
     ResponseEntity<StreamingResponseBody> stream(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
             @Valid @ParameterObject AuditRequest request) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_NDJSON)
-                .body(output -> write(new FindEvents(actor.region(), request), output));
-    }
-
-    private void write(FindEvents query, OutputStream output) {
-        try (var lines = json.writer().withRootValueSeparator("\n").writeValues(output)) {
-            log.each(query, lines::write);
-        }
+        var query = new FindEvents(actor.region(), request);
+        return lines.<AuditEvent>answer(out -> log.each(query, out));
     }
 }

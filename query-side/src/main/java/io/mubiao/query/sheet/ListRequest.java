@@ -6,6 +6,7 @@ import io.mubiao.shared.text.PlainDecimal;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What narrows a list, which page of it, and which deed of one's own it must show. */
 record ListRequest(
         @Parameter(description = "state of the sheet, or several") @Nullable
-        Set<SheetPhase> state,
+        Set<@NotNull(message = "不能为空") SheetPhase> state,
 
         @Parameter(description = "fiscal year") @Min(2000) @Max(2100) @Nullable
         Integer year,
