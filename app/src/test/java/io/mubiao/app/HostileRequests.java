@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -219,13 +221,12 @@ final class HostileRequests {
     }
 
     private String address(Operation operation) {
-        var path = operation.path();
-        while (path.contains("{")) {
-            var value = mostly(UUID.randomUUID().toString(), VALUES);
-            path = path.substring(0, path.indexOf('{'))
-                    + value.replace("{", "%7b").replace(" ", "%20")
-                    + path.substring(path.indexOf('}') + 1);
-        }
+        var path = Pattern.compile("\\{\\w+}")
+                .matcher(operation.path())
+                .replaceAll(variable ->
+                        Matcher.quoteReplacement(mostly(UUID.randomUUID().toString(), VALUES)
+                                .replace("{", "%7b")
+                                .replace(" ", "%20")));
         var query = new ArrayList<String>();
         for (var parameter : operation.parameters()) {
             if (random.nextInt(3) == 0) {

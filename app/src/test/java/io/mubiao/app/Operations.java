@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -27,7 +28,7 @@ final class Operations {
      * An operation.
      *
      * @param roles of which one is needed; empty: everybody who is signed in
-     * @param parameters those that must be there
+     * @param parameters as {@code name=value}: those that must be there, and of forms the format that is printed fastest
      */
     record Operation(String method, String path, Set<Role> roles, List<String> parameters, boolean hasBody) {
 
@@ -44,9 +45,7 @@ final class Operations {
             var address = path.replace("{id}", sheet.toString())
                             .replace("{version}", "1")
                             .replaceAll("\\{\\w+}", "none")
-                    + parameters.stream()
-                            .map(parameter -> parameter + "=1")
-                            .collect(Collectors.joining("&", parameters.isEmpty() ? "" : "?", ""));
+                    + (parameters.isEmpty() ? "" : "?" + String.join("&", parameters));
             return switch (method) {
                 case "GET" -> api.with("Accept", "*/*").get(address);
                 case "POST" -> api.ifMatch(1).post(address, "{}");
@@ -88,10 +87,23 @@ final class Operations {
                         .valueStream()
                         .filter(parameter ->
                                 parameter.path("in").stringValue("").equals("query"))
-                        .filter(parameter -> parameter.path("required").booleanValue(false))
-                        .map(parameter -> parameter.path("name").stringValue())
+                        .map(Operations::parameter)
+                        .flatMap(Optional::stream)
                         .toList(),
                 operation.has("requestBody"));
+    }
+
+    private static Optional<String> parameter(JsonNode parameter) {
+        var name = parameter.path("name").stringValue();
+        boolean asPage = parameter
+                .path("schema")
+                .path("enum")
+                .valueStream()
+                .anyMatch(format -> format.stringValue("").equals("html"));
+        if (asPage) {
+            return Optional.of(name + "=html");
+        }
+        return parameter.path("required").booleanValue(false) ? Optional.of(name + "=1") : Optional.empty();
     }
 
     private static JsonNode read(String group) {

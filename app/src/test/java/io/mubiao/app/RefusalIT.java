@@ -57,7 +57,8 @@ class RefusalIT {
         "Content-Type, application/*, 415",
         "Content-Type, nonsense, 415",
         "Content-Type, application/x-www-form-urlencoded, 415",
-        "Accept, nonsense, 406"
+        "Accept, nonsense, 406",
+        "Accept, application/json;charset=utf-16, 406"
     })
     void aMediaTypeThatIsNoneIsRefused(String header, String value, int status) {
         var answer = county.as("drafter")
@@ -72,6 +73,14 @@ class RefusalIT {
     void aFormThatIsCutOffIsRefused(String type) {
         var cut = "--x\r\nContent-Disposition: form-data; name=\"file\"; filena";
         assertProblem(county.as("drafter").with("Content-Type", type).send("POST", "/api/intake", body(cut)), 400);
+    }
+
+    @Test
+    void aFormInsteadOfACommandIsRefused() {
+        var answer = county.as("admin")
+                .with("Content-Type", "application/x-www-form-urlencoded")
+                .send("POST", "/api/approvals", body("{%ef%bf%bf}"));
+        assertProblem(answer, 400);
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.multipart.MultipartException;
@@ -60,6 +61,9 @@ public final class Refusals {
         }
         if (causeOf(failure, MultipartException.class) != null) {
             return new DomainException(ErrorCode.MALFORMED, "上传的表单不完整或格式不正确");
+        }
+        if (causeOf(failure, RequestRejectedException.class) != null) {
+            return new DomainException(ErrorCode.MALFORMED, "请求的地址、首部或参数含有不允许的字符");
         }
         if (causeOf(failure, BadRequestException.class) != null) {
             return new DomainException(ErrorCode.MALFORMED, "请求的内容没有按 HTTP 的格式传送");

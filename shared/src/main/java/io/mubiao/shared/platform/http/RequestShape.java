@@ -7,6 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -43,9 +44,17 @@ class RequestShape extends OncePerRequestFilter {
 
     private static void requireAccept(String types) {
         try {
-            MediaType.parseMediaTypes(types);
+            if (MediaType.parseMediaTypes(types).stream().allMatch(RequestShape::isAnswered)) {
+                return;
+            }
         } catch (InvalidMediaTypeException e) {
             throw new DomainException(ErrorCode.NOT_ACCEPTABLE, "Accept 的格式不正确");
         }
+        throw new DomainException(ErrorCode.NOT_ACCEPTABLE, "Accept 中的字符集只能是 UTF-8");
+    }
+
+    /** Every answer is UTF-8 (RFC 8259, section 8.1). */
+    private static boolean isAnswered(MediaType type) {
+        return type.getCharset() == null || StandardCharsets.UTF_8.equals(type.getCharset());
     }
 }
