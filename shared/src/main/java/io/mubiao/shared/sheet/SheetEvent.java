@@ -16,9 +16,22 @@ public sealed interface SheetEvent {
     /** The SHA-256 of what stands on the sheet after this event, see {@link ContentDigest}. */
     String contentDigest();
 
+    /** Somebody decided how it goes on with the sheet; what one has done (已办) is a decision. */
+    sealed interface Decision extends SheetEvent {}
+
+    /** The decision of a stage of the chain on what lay before it. */
+    sealed interface StageDecision extends Decision {
+
+        /** The stage's code. */
+        String stage();
+    }
+
+    /** The sheet may read otherwise afterwards. */
+    sealed interface ChangesContent extends SheetEvent {}
+
     /** A unit began a sheet. */
     record SheetDrafted(SheetId sheet, UnitId unit, String region, SheetContent content, String contentDigest)
-            implements SheetEvent {}
+            implements ChangesContent {}
 
     /**
      * The drafter changed cells.
@@ -26,7 +39,7 @@ public sealed interface SheetEvent {
      * @param corrections the findings whose suggested text was taken over
      */
     record SheetEdited(SheetId sheet, List<Change> changes, List<Correction> corrections, String contentDigest)
-            implements SheetEvent {
+            implements ChangesContent {
         public SheetEdited {
             changes = List.copyOf(changes);
             corrections = List.copyOf(corrections);
@@ -48,7 +61,7 @@ public sealed interface SheetEvent {
             List<Explanation> explanations,
             List<Finding> findings,
             String contentDigest)
-            implements SheetEvent {
+            implements Decision {
         public SheetSubmitted {
             chain = List.copyOf(chain);
             explanations = List.copyOf(explanations);
@@ -77,7 +90,7 @@ public sealed interface SheetEvent {
             List<Finding> findings,
             Confirmation confirmation,
             String contentDigest)
-            implements SheetEvent {
+            implements ChangesContent {
         public SheetAmended {
             changes = List.copyOf(changes);
             findings = List.copyOf(findings);
@@ -94,7 +107,7 @@ public sealed interface SheetEvent {
 
     /** A reviewer passed the sheet on to the next stage. */
     record SheetPassed(SheetId sheet, int revision, int round, String stage, Opinion opinion, String contentDigest)
-            implements SheetEvent {}
+            implements StageDecision {}
 
     /**
      * The unit agreed to what a reviewer had amended; the next stage may decide.
@@ -124,7 +137,7 @@ public sealed interface SheetEvent {
             @Nullable String reason,
             List<Change> changes,
             String contentDigest)
-            implements SheetEvent {
+            implements ChangesContent {
         public PassTakenBack {
             changes = List.copyOf(changes);
         }
@@ -162,7 +175,7 @@ public sealed interface SheetEvent {
             List<Reason> reasons,
             Assessment assessment,
             String contentDigest)
-            implements SheetEvent {
+            implements StageDecision {
         public SheetReturned {
             reasons = List.copyOf(reasons);
         }
@@ -177,7 +190,7 @@ public sealed interface SheetEvent {
             List<Reason> reasons,
             Assessment assessment,
             String contentDigest)
-            implements SheetEvent {
+            implements StageDecision {
         public SheetRejected {
             reasons = List.copyOf(reasons);
         }
@@ -192,7 +205,7 @@ public sealed interface SheetEvent {
             String approvalNumber,
             @Nullable String opinion,
             String contentDigest)
-            implements SheetEvent {}
+            implements StageDecision {}
 
     /**
      * The unit began to adjust an approved sheet (调整); the approved revision stays in force.
@@ -201,7 +214,7 @@ public sealed interface SheetEvent {
      * @param changes what leads from the content at hand back to the one in force; empty unless a revision was rejected
      */
     record RevisionStarted(SheetId sheet, int revision, String reason, List<Change> changes, String contentDigest)
-            implements SheetEvent {
+            implements ChangesContent {
         public RevisionStarted {
             changes = List.copyOf(changes);
         }
@@ -214,14 +227,14 @@ public sealed interface SheetEvent {
      * @param changes what leads from the content at hand back to the one in force
      */
     record RevisionAbandoned(SheetId sheet, int revision, String reason, List<Change> changes, String contentDigest)
-            implements SheetEvent {
+            implements ChangesContent {
         public RevisionAbandoned {
             changes = List.copyOf(changes);
         }
     }
 
     /** The performance office let a rejected first revision be worked on again (重新启用). */
-    record SheetReopened(SheetId sheet, int revision, String reason, String contentDigest) implements SheetEvent {}
+    record SheetReopened(SheetId sheet, int revision, String reason, String contentDigest) implements Decision {}
 
     /** The unit threw away a draft that was never submitted. */
     record SheetDiscarded(SheetId sheet, String reason, String contentDigest) implements SheetEvent {}
