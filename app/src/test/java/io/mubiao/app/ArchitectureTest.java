@@ -48,9 +48,12 @@ class ArchitectureTest {
             "top-level types inside a feature",
             type -> type.isTopLevelClass() && type.getPackageName().split("\\.").length > 3);
 
-    /** How projections follow the store, how a sheet is rebuilt from it, and how it is put on paper. */
-    private static final DescribedPredicate<JavaClass> GROUND_OF_THE_QUERY_SIDE =
-            resideInAnyPackage("io.mubiao.query.following..", "io.mubiao.query.replay..", "io.mubiao.query.paper..");
+    /** How projections follow the store, how a sheet is rebuilt from it, folded into tables, and put on paper. */
+    private static final DescribedPredicate<JavaClass> GROUND_OF_THE_QUERY_SIDE = resideInAnyPackage(
+            "io.mubiao.query.following..",
+            "io.mubiao.query.replay..",
+            "io.mubiao.query.sheettable..",
+            "io.mubiao.query.paper..");
 
     private static final DescribedPredicate<JavaClass> DOCUMENT_LIBRARY =
             resideInAnyPackage("org.apache.poi..", "org.apache.pdfbox..", "org.jsoup..");

@@ -21,8 +21,8 @@ class Neighbours {
 
     private static final int PER_DEPARTMENT = 500;
 
-    private static final String VISIBLE =
-            "sheet.region = :region and sheet.seen_by && :places::text[] and sheet.phase <> 'DISCARDED'";
+    private static final String VISIBLE = "sheet.region = :region and sheet.seen_by && :places::text[]"
+            + " and not sheet.hidden_from && :places::text[] and sheet.phase <> 'DISCARDED'";
 
     private final JdbcClient jdbc;
 
@@ -36,9 +36,11 @@ class Neighbours {
     /** The other sheets of the same department and year, as they would be printed together. */
     List<SheetContent> inDocument(Actor actor, SheetState state) {
         return bound("""
-                        select state from read_model.findings_sheet sheet
-                        where %s and fiscal_year = :year and department is not distinct from :department and id <> :id
-                        order by drafted_at, id limit :limit
+                        select folded.state
+                        from read_model.sheet sheet join read_model.folded_sheet folded on folded.id = sheet.id
+                        where %s and sheet.fiscal_year = :year and sheet.department is not distinct from :department
+                          and sheet.id <> :id
+                        order by sheet.drafted_at, sheet.id limit :limit
                         """.formatted(VISIBLE), actor, state)
                 .param("year", state.content().fiscalYear())
                 .param("department", state.content().department())
@@ -54,11 +56,12 @@ class Neighbours {
     List<Like> inRegion(Actor actor, SheetState state) {
         return bound("""
                         select found.state, array_to_string(array_agg(distinct found.code order by found.code), ' ')
-                        from read_model.findings_key mine
+                        from read_model.sheet_key mine
                         cross join lateral (
-                            select sheet.id, sheet.state, same.code
-                            from read_model.findings_key same
-                            join read_model.findings_sheet sheet on sheet.id = same.sheet
+                            select sheet.id, folded.state, same.code
+                            from read_model.sheet_key same
+                            join read_model.sheet sheet on sheet.id = same.sheet
+                            join read_model.folded_sheet folded on folded.id = sheet.id
                             where same.region = mine.region and same.key = mine.key and same.sheet <> mine.sheet
                               and %s and (sheet.unit <> :unit or sheet.fiscal_year = :year)
                             order by sheet.drafted_at desc

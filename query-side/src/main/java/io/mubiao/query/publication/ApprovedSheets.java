@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
 class ApprovedSheets {
 
     private static final String IN_FORCE = """
-            select sheet.state
-            from read_model.sheet sheet
+            select folded.state
+            from read_model.sheet sheet join read_model.folded_sheet folded on folded.id = sheet.id
             where sheet.region = :region and not sheet.submitted and sheet.unit = any(:units) and sheet.approved_year = :year
               and not exists (select from read_model.dead_letter_entry letter
                               where letter.processing_group = 'sheet'

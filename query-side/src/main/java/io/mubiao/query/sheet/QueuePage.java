@@ -1,5 +1,6 @@
 package io.mubiao.query.sheet;
 
+import io.mubiao.query.sheettable.SheetItem;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package io.mubiao.query.sheet;
 
 import io.mubiao.query.following.OwnDeeds;
 import io.mubiao.query.replay.StoredJson;
+import io.mubiao.query.sheettable.SheetItem;
 import io.mubiao.shared.workflow.WorkingDays;
 import java.util.ArrayList;
 import java.util.List;

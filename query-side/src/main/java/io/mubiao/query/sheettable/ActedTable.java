@@ -1,52 +1,30 @@
-package io.mubiao.query.sheet;
+package io.mubiao.query.sheettable;
 
 import io.mubiao.query.following.Rows;
-import io.mubiao.query.replay.FoldedSheet;
 import io.mubiao.query.replay.Moment;
-import io.mubiao.shared.sheet.SheetEvent.SheetApproved;
-import io.mubiao.shared.sheet.SheetEvent.SheetPassed;
-import io.mubiao.shared.sheet.SheetEvent.SheetRejected;
-import io.mubiao.shared.sheet.SheetEvent.SheetReopened;
-import io.mubiao.shared.sheet.SheetEvent.SheetReturned;
-import io.mubiao.shared.sheet.SheetEvent.SheetSubmitted;
+import io.mubiao.shared.sheet.SheetEvent.Decision;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
-/** The sheets that a batch of events changed. */
-final class SheetBatch {
+/** Writes the table sheet_actor: who acted on which sheet, and whether it was a decision. */
+@Component
+class ActedTable implements SheetTable {
 
-    private static final Set<Class<?>> DECISIONS = Set.of(
-            SheetSubmitted.class,
-            SheetPassed.class,
-            SheetReturned.class,
-            SheetRejected.class,
-            SheetReopened.class,
-            SheetApproved.class);
+    private static final String UPSERT = """
+            insert into read_model.sheet_actor as present (account, sheet, decided)
+            select * from unnest(?::text[], ?::uuid[], ?::boolean[])
+            on conflict (account, sheet) do update set decided = true where excluded.decided and not present.decided
+            """;
 
-    private final List<FoldedSheet> changed;
-
-    SheetBatch(List<FoldedSheet> changed) {
-        this.changed = changed;
-    }
-
-    Rows rows() {
-        var rows = new Rows();
-        changed.forEach(sheet -> new SheetRow(sheet).addTo(rows));
-        return rows;
-    }
-
-    String[] ids() {
-        return changed.stream().map(sheet -> sheet.state().id().toString()).toArray(String[]::new);
-    }
-
-    /** Who acted on which sheet, and whether it was a decision. */
-    Rows actors() {
+    @Override
+    public void write(List<FoldedSheet> changed, JdbcClient jdbc) {
         var decided = new LinkedHashMap<List<String>, Boolean>();
         for (var sheet : changed) {
             for (var step : sheet.steps()) {
                 var moment = step.moment();
-                var decision = DECISIONS.contains(moment.event().getClass());
+                var decision = moment.event() instanceof Decision;
                 decided.merge(key(moment.trace().actor().value(), moment), decision, Boolean::logicalOr);
                 var principal = moment.trace().onBehalfOf();
                 if (principal != null) {
@@ -56,7 +34,7 @@ final class SheetBatch {
         }
         var rows = new Rows();
         decided.forEach((key, decision) -> rows.add(key.get(0), key.get(1), decision));
-        return rows;
+        rows.write(jdbc, UPSERT);
     }
 
     private static List<String> key(String account, Moment moment) {

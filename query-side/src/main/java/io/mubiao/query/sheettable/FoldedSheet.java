@@ -1,5 +1,7 @@
-package io.mubiao.query.replay;
+package io.mubiao.query.sheettable;
 
+import io.mubiao.query.replay.Moment;
+import io.mubiao.query.replay.StoredJson;
 import io.mubiao.shared.sheet.SheetState;
 import io.mubiao.shared.workflow.Stage;
 import java.time.Instant;
@@ -7,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A sheet of a read model while a batch of events changes it. */
-public final class FoldedSheet {
+/** A sheet while a batch of events changes it. */
+final class FoldedSheet {
 
     private final @Nullable String stateBefore;
     private final Instant waitingSinceBefore;
@@ -37,23 +39,23 @@ public final class FoldedSheet {
      * @param position of that stage in the chain, from 0; -1 without one
      * @param since when the sheet had come there
      */
-    public record Step(Moment moment, @Nullable Stage stage, int position, Instant since) {}
+    record Step(Moment moment, @Nullable Stage stage, int position, Instant since) {}
 
-    public SheetState state() {
+    SheetState state() {
         return state;
     }
 
-    public Instant draftedAt() {
+    Instant draftedAt() {
         return draftedAt;
     }
 
     /** When the sheet came to where it is now. */
-    public Instant waitingSince() {
+    Instant waitingSince() {
         return waitingSince;
     }
 
     /** What the batch added, oldest first. */
-    public List<Step> steps() {
+    List<Step> steps() {
         return steps;
     }
 

@@ -1,5 +1,9 @@
-package io.mubiao.query.replay;
+package io.mubiao.query.sheettable;
 
+import io.mubiao.query.following.Table;
+import io.mubiao.query.replay.Moment;
+import io.mubiao.query.replay.SheetStories;
+import io.mubiao.query.replay.StoredJson;
 import io.mubiao.shared.sheet.SheetEvent;
 import io.mubiao.shared.sheet.SheetId;
 import java.time.OffsetDateTime;
@@ -12,8 +16,16 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The sheets that a batch of events concerns, for a read model that keeps their folded states. */
+/** The sheets that a batch of events concerns, as they were folded so far. */
 final class FoldedSheets {
+
+    /** What the next events are folded onto. */
+    static final Table<FoldedSheet> TABLE = Table.<FoldedSheet>named("folded_sheet")
+            .key("id", "uuid", sheet -> sheet.state().id())
+            .column("version", "bigint", sheet -> sheet.state().version())
+            .kept("drafted_at", "timestamptz", FoldedSheet::draftedAt)
+            .column("waiting_since", "timestamptz", FoldedSheet::waitingSince)
+            .column("state", "text", sheet -> StoredJson.write(sheet.state()));
 
     private static final Pattern UUID_SHAPE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -24,14 +36,10 @@ final class FoldedSheets {
         this.stories = stories;
     }
 
-    /**
-     * The sheets of a batch as the read model knows them.
-     *
-     * @param table with the columns id, state, drafted_at and waiting_since
-     */
-    static FoldedSheets of(List<EventMessage<?>> batch, JdbcClient jdbc, String table, SheetStories stories) {
+    /** The sheets of a batch as the read model knows them. */
+    static FoldedSheets of(List<EventMessage<?>> batch, JdbcClient jdbc, SheetStories stories) {
         var folded = new FoldedSheets(stories);
-        jdbc.sql("select id, state, drafted_at, waiting_since from %s where id = any(?::uuid[])".formatted(table))
+        jdbc.sql("select id, state, drafted_at, waiting_since from read_model.folded_sheet where id = any(?::uuid[])")
                 .params((Object) ids(batch))
                 .query(row -> {
                     var sheet = new FoldedSheet(

@@ -1,80 +1,51 @@
-package io.mubiao.query.findings;
+package io.mubiao.query.sheettable;
 
 import io.mubiao.query.following.Rows;
-import io.mubiao.query.replay.FoldedSheet;
-import io.mubiao.query.replay.FoldedSheet.Step;
-import io.mubiao.query.replay.Places;
-import io.mubiao.query.replay.StoredJson;
 import io.mubiao.shared.check.Checks;
 import io.mubiao.shared.check.RuleSet;
-import io.mubiao.shared.sheet.SheetEvent;
-import io.mubiao.shared.sheet.SheetEvent.PassTakenBack;
-import io.mubiao.shared.sheet.SheetEvent.RevisionAbandoned;
-import io.mubiao.shared.sheet.SheetEvent.RevisionStarted;
-import io.mubiao.shared.sheet.SheetEvent.SheetAmended;
-import io.mubiao.shared.sheet.SheetEvent.SheetDrafted;
-import io.mubiao.shared.sheet.SheetEvent.SheetEdited;
+import io.mubiao.shared.sheet.SheetEvent.ChangesContent;
 import io.mubiao.shared.sheet.SheetState;
-import java.util.Set;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
-/** What a batch of events changes in the tables of the findings. */
-final class FindingsRows {
+/** Writes the table sheet_key: which sheets have something in common, for the rules that look at several of them. */
+@Component
+class KeyTable implements SheetTable {
 
-    /** The events after which a sheet may read otherwise. */
-    private static final Set<Class<? extends SheetEvent>> REWRITING = Set.of(
-            SheetDrafted.class,
-            SheetEdited.class,
-            SheetAmended.class,
-            PassTakenBack.class,
-            RevisionStarted.class,
-            RevisionAbandoned.class);
+    private static final String DELETE =
+            "delete from read_model.sheet_key using unnest(?::uuid[]) as changed (id) where sheet = changed.id";
 
-    private final Rows sheets = new Rows();
-    private final Rows rewritten = new Rows();
-    private final Rows keys = new Rows();
+    private static final String INSERT = """
+            insert into read_model.sheet_key (sheet, region, code, key)
+            select sheet, region, code, sha256(convert_to(key, 'UTF8'))
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) as added (sheet, region, code, key)
+            on conflict (sheet, key) do nothing
+            """;
 
-    Rows sheets() {
-        return sheets;
+    @Override
+    public void write(List<FoldedSheet> changed, JdbcClient jdbc) {
+        var rewritten = new Rows();
+        var keys = new Rows();
+        changed.stream()
+                .filter(KeyTable::readsOtherwise)
+                .map(FoldedSheet::state)
+                .forEach(state -> {
+                    rewritten.add(state.id());
+                    addKeys(state, keys);
+                });
+        rewritten.write(jdbc, DELETE);
+        keys.write(jdbc, INSERT);
     }
 
-    /** The sheets whose keys are written anew. */
-    Rows rewritten() {
-        return rewritten;
+    private static boolean readsOtherwise(FoldedSheet sheet) {
+        return sheet.steps().stream().anyMatch(step -> step.moment().event() instanceof ChangesContent);
     }
 
-    Rows keys() {
-        return keys;
-    }
-
-    void add(FoldedSheet sheet) {
-        var state = sheet.state();
-        var content = state.content();
-        sheets.add(
-                state.id(),
-                state.version(),
-                state.region(),
-                state.unit(),
-                content.department(),
-                content.fiscalYear(),
-                state.phase(),
-                String.join(" ", Places.seeing(state)),
-                sheet.draftedAt(),
-                sheet.waitingSince(),
-                StoredJson.write(state));
-        if (sheet.steps().stream().map(Step::moment).anyMatch(moment -> isRewriting(moment.event()))) {
-            rewritten.add(state.id());
-            addKeys(state);
-        }
-    }
-
-    private void addKeys(SheetState state) {
+    private static void addKeys(SheetState state, Rows keys) {
         var ruleSet = RuleSet.of(state.region(), state.content().fiscalYear());
         for (var key : Checks.by(ruleSet).keys(state.content())) {
             keys.add(state.id(), state.region(), key.substring(0, key.indexOf(' ')), key);
         }
-    }
-
-    private static boolean isRewriting(SheetEvent event) {
-        return REWRITING.contains(event.getClass());
     }
 }

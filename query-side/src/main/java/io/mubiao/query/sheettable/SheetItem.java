@@ -1,4 +1,4 @@
-package io.mubiao.query.sheet;
+package io.mubiao.query.sheettable;
 
 import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.sheet.FindingCounts;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings what the checks found when it was last submitted
  * @param inForceRevision the approved revision that holds, if any
  */
-record SheetItem(
+public record SheetItem(
         SheetId id,
         long version,
         int revision,

@@ -1,69 +1,79 @@
-package io.mubiao.query.sheet;
+package io.mubiao.query.sheettable;
 
 import static io.mubiao.query.following.ReadModelConfiguration.PROJECTIONS;
 
-import io.mubiao.query.replay.FoldedSheet;
-import io.mubiao.query.replay.FoldingProjection;
+import io.mubiao.query.following.Batch;
+import io.mubiao.query.following.Projection;
+import io.mubiao.query.following.StoredTypes;
+import io.mubiao.query.following.UnreadableEvent;
+import io.mubiao.query.replay.Moment;
 import io.mubiao.query.replay.SheetStories;
+import io.mubiao.shared.org.Trace;
+import io.mubiao.shared.sheet.SheetEvent;
 import io.mubiao.shared.sheet.SheetId;
 import java.util.List;
 import java.util.OptionalLong;
 import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes the tables sheet and sheet_actor: folds the events into the same state that the command side decides on. */
+/**
+ * Folds the events of sheets into the state that the command side decides on, and writes every table that is made of
+ * it: what a batch of events changed, a statement a table.
+ */
 @Component
 @ProcessingGroup("sheet")
-class SheetProjection extends FoldingProjection {
+class SheetProjection implements Projection {
 
-    private static final String UPSERT = """
-            insert into read_model.sheet as present
-                (id, submitted, version, region, seen_by, hidden_from, turn, barred, phase, fiscal_year, department,
-                 search, drafted_at, waiting_since, item, state, unit, stage, amount, project)
-            select id, submitted, version, region, string_to_array(seen_by, ' '), string_to_array(hidden_from, ' '),
-                   turn, string_to_array(barred, ' '), phase, fiscal_year, department, search, drafted_at,
-                   waiting_since, item, state, unit, stage, amount, project
-            from unnest(?::uuid[], ?::boolean[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                        ?::text[], ?::int[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::text[],
-                        ?::text[], ?::text[], ?::text[], ?::numeric[], ?::text[])
-                as changed (id, submitted, version, region, seen_by, hidden_from, turn, barred, phase, fiscal_year,
-                            department, search, drafted_at, waiting_since, item, state, unit, stage, amount, project)
-            on conflict (id, submitted) do update set
-                (version, seen_by, hidden_from, turn, barred, phase, fiscal_year, department, search, waiting_since,
-                 item, state, stage, amount, project)
-                = (excluded.version, excluded.seen_by, excluded.hidden_from, excluded.turn, excluded.barred,
-                   excluded.phase, excluded.fiscal_year, excluded.department, excluded.search,
-                   excluded.waiting_since, excluded.item, excluded.state, excluded.stage, excluded.amount,
-                   excluded.project)
-            where present.version < excluded.version
-            """;
+    private final JdbcClient jdbc;
+    private final SheetStories stories;
+    private final List<SheetTable> tables;
 
-    /** What was submitted and is as it was again needs no row of its own. */
-    private static final String DELETE_SUBMITTED = """
-            delete from read_model.sheet submitted
-            using read_model.sheet present
-            where submitted.id = any(?::uuid[]) and submitted.submitted
-              and present.id = submitted.id and not present.submitted and present.version > submitted.version
-            """;
+    SheetProjection(@Qualifier(PROJECTIONS) JdbcClient jdbc, SheetStories stories, List<SheetTable> tables) {
+        this.jdbc = jdbc;
+        this.stories = stories;
+        this.tables = tables;
+    }
 
-    private static final String UPSERT_ACTORS = """
-            insert into read_model.sheet_actor as present (account, sheet, decided)
-            select * from unnest(?::text[], ?::uuid[], ?::boolean[])
-            on conflict (account, sheet) do update set decided = true where excluded.decided and not present.decided
-            """;
+    @EventHandler
+    void on(SheetEvent event, DomainEventMessage<?> message) {
+        var trace = Trace.of(message.getMetaData(), message.getTimestamp());
+        Batch.gathered(this, events -> FoldedSheets.of(events, jdbc, stories), this::write)
+                .take(new Moment(message.getSequenceNumber() + 1, event, trace));
+    }
 
-    SheetProjection(@Qualifier(PROJECTIONS) JdbcClient jdbc, SheetStories stories) {
-        super("sheet", "read_model.sheet", jdbc, stories);
+    @EventHandler
+    void on(UnknownSerializedType unknown) {
+        throw new UnreadableEvent(unknown);
+    }
+
+    private void write(FoldedSheets sheets) {
+        var changed = sheets.changed();
+        FoldedSheets.TABLE.upsert(jdbc, changed);
+        tables.forEach(table -> table.write(changed, jdbc));
     }
 
     @Override
-    protected void write(List<FoldedSheet> changed) {
-        var batch = new SheetBatch(changed);
-        batch.rows().write(jdbc, UPSERT);
-        jdbc.sql(DELETE_SUBMITTED).params((Object) batch.ids()).update();
-        batch.actors().write(jdbc, UPSERT_ACTORS);
+    public String group() {
+        return "sheet";
+    }
+
+    @Override
+    public String differences() {
+        return """
+                select event.aggregate, event.expected, coalesce(sheet.version, 0) as found
+                from (select aggregate_id as aggregate, max(sequence_number) + 1 as expected
+                      from event_store.domain_event
+                      where occurred_at > :from::timestamptz and occurred_at <= :until::timestamptz
+                        and payload_type in %s
+                      group by aggregate_id) event
+                left join read_model.sheet sheet on sheet.id::text = event.aggregate and not sheet.submitted
+                where coalesce(sheet.version, 0) < event.expected
+                """.formatted(StoredTypes.sqlList(SheetEvent.class));
     }
 
     @Override

@@ -1,9 +1,7 @@
-package io.mubiao.query.sheet;
+package io.mubiao.query.sheettable;
 
-import io.mubiao.query.following.Rows;
-import io.mubiao.query.replay.FoldedSheet;
 import io.mubiao.query.replay.Places;
-import io.mubiao.query.replay.StoredJson;
+import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.sheet.SheetContent;
 import io.mubiao.shared.sheet.SheetState;
 import java.util.List;
@@ -15,81 +13,114 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the table sheet keeps of a sheet. */
-final class SheetRow {
+/**
+ * A row of the table sheet.
+ *
+ * @param submitted whether it shows the sheet as it was last submitted, while the unit is changing it
+ * @param twofold whether the sheet has such a row beside this one
+ * @param hiddenFrom who sees the other row
+ * @param departmentUnit the bureau above the unit in the register
+ */
+record SheetRow(
+        FoldedSheet sheet,
+        boolean submitted,
+        boolean twofold,
+        SheetContent content,
+        Set<String> seenBy,
+        Set<String> hiddenFrom,
+        @Nullable UnitId departmentUnit) {
 
     /** What the column takes; a text that it refuses would stop all sheets, not only this one. */
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,13}(\\.\\d{1,2})?");
 
-    private final FoldedSheet sheet;
-    private final SheetState state;
-
-    SheetRow(FoldedSheet sheet) {
-        this.sheet = sheet;
-        this.state = sheet.state();
-    }
-
     /** One row, or two while the unit is changing what it submitted: its own, and one for those who read the latter. */
-    void addTo(Rows rows) {
-        if (state.hasUnsubmittedText()) {
-            add(rows, false, state.content(), Places.seeingDrafts(state), Set.of());
-            add(rows, true, state.submittedContent(), Places.seeingSubmitted(state), Places.seeingDrafts(state));
-        } else {
-            add(rows, false, state.content(), Places.seeing(state), Set.of());
+    static Stream<SheetRow> of(FoldedSheet sheet, @Nullable UnitId departmentUnit) {
+        var state = sheet.state();
+        if (!state.hasUnsubmittedText()) {
+            var seenBy = Places.seeing(state);
+            return Stream.of(new SheetRow(sheet, false, false, state.content(), seenBy, Set.of(), departmentUnit));
         }
+        var drafters = Places.seeingDrafts(state);
+        var reviewers = Places.seeingSubmitted(state);
+        return Stream.of(
+                new SheetRow(sheet, false, true, state.content(), drafters, Set.of(), departmentUnit),
+                new SheetRow(sheet, true, true, state.submittedContent(), reviewers, drafters, departmentUnit));
     }
 
-    private void add(Rows rows, boolean submitted, SheetContent content, Set<String> seenBy, Set<String> hiddenFrom) {
-        var stage = state.stage();
-        rows.add(
-                state.id(),
-                submitted,
-                state.version(),
-                state.region(),
-                String.join(" ", seenBy),
-                String.join(" ", hiddenFrom),
-                Places.waiting(state),
-                String.join(" ", barred()),
-                state.phase(),
-                content.fiscalYear(),
-                content.department(),
-                search(content),
-                sheet.draftedAt(),
-                sheet.waitingSince(),
-                StoredJson.write(SheetItem.of(state, content, sheet.waitingSince())),
-                StoredJson.write(state),
-                state.unit(),
-                stage == null ? null : stage.name(),
-                amount(content),
-                Objects.requireNonNullElse(content.projectName(), ""));
+    SheetState state() {
+        return sheet.state();
     }
 
-    private static @Nullable String amount(SheetContent content) {
-        var amount = content.annualAmount();
-        return amount != null && AMOUNT.matcher(amount).matches() ? amount : null;
+    SheetItem item() {
+        return SheetItem.of(state(), content, sheet.waitingSince());
+    }
+
+    @Nullable
+    String turn() {
+        return Places.waiting(state());
     }
 
     /** Whom separation of duties keeps from acting now. */
-    private List<String> barred() {
-        var amendment = state.amendment();
+    List<String> barred() {
+        var amendment = state().amendment();
         if (amendment != null) {
             return List.of(amendment.by().value());
         }
-        return state.stage() == null
+        return state().stage() == null
                 ? List.of()
-                : state.barred().stream()
+                : state().barred().stream()
                         .map(account -> account.value())
                         .sorted()
                         .toList();
     }
 
-    private String search(SheetContent content) {
+    @Nullable
+    String stage() {
+        var stage = state().stage();
+        return stage == null ? null : stage.name();
+    }
+
+    @Nullable
+    String stageLabel() {
+        var stage = state().stage();
+        return stage == null ? null : stage.label();
+    }
+
+    /** From 0; -1 when it waits at none. */
+    int stagePosition() {
+        var stage = state().stage();
+        return stage == null ? -1 : state().chain().indexOf(stage);
+    }
+
+    /** Whether the chain of the revision is fixed. */
+    boolean routed() {
+        return !state().chain().isEmpty();
+    }
+
+    String project() {
+        return Objects.requireNonNullElse(content.projectName(), "");
+    }
+
+    @Nullable
+    String amount() {
+        var amount = content.annualAmount();
+        return amount != null && AMOUNT.matcher(amount).matches() ? amount : null;
+    }
+
+    /** Of the revision in force, whatever is being drafted meanwhile. */
+    @Nullable
+    Integer approvedYear() {
+        var inForce = state().inForce();
+        return inForce == null ? null : inForce.content().fiscalYear();
+    }
+
+    String search() {
         return Stream.of(
                         content.projectName(),
                         content.projectCode(),
                         content.department(),
                         content.implementingUnit(),
-                        state.id().toString())
+                        state().id().toString())
                 .filter(Objects::nonNull)
                 .map(text -> text.toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining("\n"));

@@ -84,7 +84,7 @@ class Counts {
 
     List<PerUnit> perUnit(Scope scope, UnitNames.Naming naming) {
         return jdbc.sql("select sheet.unit, " + FIGURE + """
-                        , count(*) filter (where sheet.submitted) as submitted
+                        , count(*) filter (where sheet.ever_submitted) as submitted
                         , count(*) filter (where sheet.returns > 0) as returned
                         , sum(sheet.returns) as returns
                         from %s %s

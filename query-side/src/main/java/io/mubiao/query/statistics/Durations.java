@@ -49,7 +49,7 @@ class Durations {
                         with stay as materialized (
                             select stay.sheet, stay.stage, stay.label, stay.position, %s as listed,
                                    extract(epoch from stay.decided_at - stay.arrived_at)::bigint as seconds
-                            from %s join read_model.statistics_stay stay on stay.sheet = sheet.id %s)
+                            from %s join read_model.sheet_stay stay on stay.sheet = sheet.id %s)
                         select figure.*,
                                (select stay.sheet from stay
                                 where stay.stage = figure.stage and stay.seconds = figure.slowest and stay.listed
@@ -80,7 +80,7 @@ class Durations {
 
     List<Late> overdue(Scope scope, Instant before) {
         return jdbc.sql("""
-                        select sheet.id, sheet.project, sheet.department, sheet.unit, sheet.stage, sheet.stage_label,
+                        select sheet.id, nullif(sheet.project, '') as project, sheet.department, sheet.unit, sheet.stage, sheet.stage_label,
                                sheet.waiting_since
                         from %s and sheet.phase = 'IN_REVIEW' and sheet.waiting_since < :before::timestamptz and %s
                         order by sheet.waiting_since, sheet.id

@@ -20,16 +20,21 @@ record Scope(AreaKind kind, FindStatistics query) {
     /** Whether the caller's list shows a sheet. */
     static final String LISTED = "sheet.seen_by && :places::text[]";
 
-    static final String TABLE = "read_model.statistics_sheet sheet";
+    /** Of a sheet whose unit is changing it, those who may not read the changes get the figures of what was submitted. */
+    private static final String ONE_ROW_EACH =
+            "case when sheet.submitted then not sheet.hidden_from && :places::text[] else not sheet.twofold or sheet.seen_by && :places::text[] end";
+
+    static final String TABLE = "read_model.sheet sheet";
 
     static final String WITHIN = """
 
             where sheet.region = :region
+              and (%s)
               and (:unit::text is null or sheet.unit = :unit)
               and (:departmentUnit::text is null or sheet.department_unit = :departmentUnit)
               and (:year::int is null or sheet.fiscal_year = :year)
               and (:department::text is null or sheet.department = :department)
-            """;
+            """.formatted(ONE_ROW_EACH);
 
     /** What follows {@code from}, up to further conditions. */
     static final String SHEETS = TABLE + WITHIN;

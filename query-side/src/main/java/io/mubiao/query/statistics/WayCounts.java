@@ -52,8 +52,8 @@ class WayCounts {
         jdbc.sql("""
                         select coalesce(width_bucket(amount, cast(:bounds as numeric[])), 0) as reached,
                                count(*) as count, coalesce(sum(amount), 0) as amount
-                        from read_model.statistics_sheet
-                        where region = :region and phase = 'DRAFT' and not routed
+                        from read_model.sheet
+                        where region = :region and not submitted and phase = 'DRAFT' and not routed
                         group by reached
                         """)
                 .param("region", region)

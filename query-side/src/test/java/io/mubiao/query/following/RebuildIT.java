@@ -81,10 +81,9 @@ class RebuildIT {
         jdbc.sql("delete from read_model.sheet").update();
         jdbc.sql("delete from read_model.sheet_actor").update();
         jdbc.sql("delete from read_model.audit").update();
-        jdbc.sql("delete from read_model.statistics_sheet").update();
-        jdbc.sql("delete from read_model.statistics_stay").update();
-        jdbc.sql("delete from read_model.findings_sheet").update();
-        jdbc.sql("delete from read_model.findings_key").update();
+        jdbc.sql("delete from read_model.folded_sheet").update();
+        jdbc.sql("delete from read_model.sheet_stay").update();
+        jdbc.sql("delete from read_model.sheet_key").update();
         jdbc.sql("delete from read_model.library_indicator").update();
         jdbc.sql("delete from read_model.library_use").update();
         processors.forgetPositions();
@@ -186,15 +185,15 @@ class RebuildIT {
                                 select sheet.id, sheet.version, sheet.phase, sheet.stage, sheet.amount, sheet.returns,
                                        sheet.waiting_since, stay.version as decision, stay.stage as at, stay.arrived_at,
                                        stay.decided_at
-                                from read_model.statistics_sheet sheet
-                                left join read_model.statistics_stay stay on stay.sheet = sheet.id
+                                from read_model.sheet sheet
+                                left join read_model.sheet_stay stay on stay.sheet = sheet.id
                                 where sheet.region = ? order by sheet.id, stay.version
                                 """).param(cast.region).query().listOfRows(),
                 "findings",
                 jdbc.sql("""
                                 select sheet.id, sheet.version, sheet.phase, key.code, encode(key.key, 'hex') as key
-                                from read_model.findings_sheet sheet
-                                left join read_model.findings_key key on key.sheet = sheet.id
+                                from read_model.sheet sheet
+                                left join read_model.sheet_key key on key.sheet = sheet.id
                                 where sheet.region = ? order by sheet.id, key.key
                                 """).param(cast.region).query().listOfRows(),
                 "library_indicator",

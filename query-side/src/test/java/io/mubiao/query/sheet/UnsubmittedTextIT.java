@@ -77,6 +77,28 @@ class UnsubmittedTextIT {
         }
     }
 
+    @Test
+    void figuresAreOfWhatTheCallerMayRead() {
+        var sheet = life().submitAndApprove().revise().edit(cast.drafter, Contents.nameAndAmount(PRIVATE, "7654321"));
+        var submitted = sheet.state().inForce().content().annualAmount();
+        eventually(() -> assertThat(amountsPerUnit(cast.auditor)).containsExactly("1 7654321"));
+        for (var reviewer : List.of(cast.office, cast.performance, cast.approver)) {
+            assertThat(amountsPerUnit(reviewer)).as(reviewer.name()).containsExactly("1 " + submitted);
+        }
+        assertThat(amountsPerUnit(cast.drafter)).containsExactly("1 7654321");
+    }
+
+    /** Count and amount of each unit's sheets. */
+    private List<String> amountsPerUnit(Actor reader) {
+        return api.get(reader, "/api/statistics")
+                .json()
+                .path("units")
+                .valueStream()
+                .map(unit -> unit.path("count").asString() + " "
+                        + unit.path("amount").asString())
+                .toList();
+    }
+
     private SheetLife life() {
         return store.sheet(cast).draft(Contents.of(PUBLIC));
     }
