@@ -7,8 +7,8 @@ import type { Role } from '../api/types'
 
 export type Chain = components['schemas']['Chain']
 export type Stage = Chain['stages'][number]
-export type Ways = components['schemas']['Ways']
-export type Way = Ways['ways'][number]
+export type ChainPreview = components['schemas']['ChainPreview']
+export type Way = ChainPreview['ways'][number]
 
 /** A stage while it is edited; `key` stays with it when it is moved. */
 export interface StageRow {

@@ -28,10 +28,10 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 class AuditController {
 
     private final QueryGateway queries;
-    private final AuditLog log;
+    private final AuditReader log;
     private final JsonLines lines;
 
-    AuditController(QueryGateway queries, AuditLog log, JsonLines lines) {
+    AuditController(QueryGateway queries, AuditReader log, JsonLines lines) {
         this.queries = queries;
         this.log = log;
         this.lines = lines;

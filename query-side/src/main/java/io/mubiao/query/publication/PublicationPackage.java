@@ -38,7 +38,7 @@ final class PublicationPackage {
     void add(String name, Buffered.Writer writer) throws IOException {
         begin(name);
         var digest = Digest.begin();
-        var file = new DigestOutputStream(new Unclosed(zip), digest);
+        var file = new DigestOutputStream(new NonClosingStream(zip), digest);
         writer.writeTo(file);
         file.flush();
         zip.closeEntry();

@@ -1,6 +1,6 @@
 package io.mubiao.query.sheet;
 
-import io.mubiao.query.replay.Places;
+import io.mubiao.query.replay.VisibilityKeys;
 import io.mubiao.shared.org.Actor;
 import java.time.Instant;
 import java.util.HashMap;
@@ -32,7 +32,7 @@ record Search(Actor actor, ListRequest request, Instant overdueBefore) {
     Map<String, @Nullable Object> parameters() {
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("region", actor.region());
-        parameters.put("places", Places.of(actor).toArray(String[]::new));
+        parameters.put("places", VisibilityKeys.of(actor).toArray(String[]::new));
         parameters.put("account", actor.id().value());
         var states = request.state();
         parameters.put(

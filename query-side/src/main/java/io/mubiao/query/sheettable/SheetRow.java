@@ -1,6 +1,6 @@
 package io.mubiao.query.sheettable;
 
-import io.mubiao.query.replay.Places;
+import io.mubiao.query.replay.VisibilityKeys;
 import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.sheet.SheetContent;
 import io.mubiao.shared.sheet.SheetState;
@@ -37,11 +37,11 @@ record SheetRow(
     static Stream<SheetRow> of(FoldedSheet sheet, @Nullable UnitId departmentUnit) {
         var state = sheet.state();
         if (!state.hasUnsubmittedText()) {
-            var seenBy = Places.seeing(state);
+            var seenBy = VisibilityKeys.seeing(state);
             return Stream.of(new SheetRow(sheet, false, false, state.content(), seenBy, Set.of(), departmentUnit));
         }
-        var drafters = Places.seeingDrafts(state);
-        var reviewers = Places.seeingSubmitted(state);
+        var drafters = VisibilityKeys.seeingDrafts(state);
+        var reviewers = VisibilityKeys.seeingSubmitted(state);
         return Stream.of(
                 new SheetRow(sheet, false, true, state.content(), drafters, Set.of(), departmentUnit),
                 new SheetRow(sheet, true, true, state.submittedContent(), reviewers, drafters, departmentUnit));
@@ -57,7 +57,7 @@ record SheetRow(
 
     @Nullable
     String turn() {
-        return Places.waiting(state());
+        return VisibilityKeys.waiting(state());
     }
 
     /** Whom separation of duties keeps from acting now. */

@@ -1,6 +1,6 @@
 package io.mubiao.query.statistics;
 
-import io.mubiao.query.replay.Places;
+import io.mubiao.query.replay.VisibilityKeys;
 import io.mubiao.query.statistics.Statistics.AreaKind;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
@@ -70,7 +70,7 @@ record Scope(AreaKind kind, FindStatistics query) {
         parameters.put("departmentUnit", kind == AreaKind.DEPARTMENT ? own : null);
         parameters.put("year", query.year());
         parameters.put("department", query.department());
-        parameters.put("places", Places.of(actor()).toArray(String[]::new));
+        parameters.put("places", VisibilityKeys.of(actor()).toArray(String[]::new));
         return parameters;
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param ways from the smallest amounts to the greatest
  * @param withoutAmount drafts whose annual amount is not filled in yet
  */
-record Ways(List<Way> ways, int withoutAmount) {
+record ChainPreview(List<Way> ways, int withoutAmount) {
 
     /**
      * The drafts between two amounts.

@@ -36,12 +36,12 @@ import org.springframework.stereotype.Component;
  * dozens of them, and a copy could only be older or wrong.
  */
 @Component
-class Telling {
+class HistoryReader {
 
     private final SheetStories stories;
     private final UnitNames units;
 
-    Telling(SheetStories stories, UnitNames units) {
+    HistoryReader(SheetStories stories, UnitNames units) {
         this.stories = stories;
         this.units = units;
     }
@@ -75,7 +75,7 @@ class Telling {
                 StoredTypes.nameOf(moment.event()),
                 trace.at(),
                 doer(trace, unitName),
-                new Words(after, changes, reasons).of(moment, unitName),
+                new EventSentence(after, changes, reasons).of(moment, unitName),
                 after.revision(),
                 stage(moment.event()),
                 said(moment.event()),

@@ -19,11 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 @AllowedRoles(
         value = {Role.ADMIN, Role.AUDITOR},
         to = "查看审核流程的设置")
-class WaysController {
+class ChainPreviewController {
 
     private final QueryGateway queries;
 
-    WaysController(QueryGateway queries) {
+    ChainPreviewController(QueryGateway queries) {
         this.queries = queries;
     }
 
@@ -32,10 +32,10 @@ class WaysController {
             description = "For administrators and auditors: numbers and amounts of the revisions of the region that"
                     + " were never submitted, by the ways that follow from the stages' thresholds.")
     @GetMapping("/api/chains/preview")
-    Ways ways(
+    ChainPreview ways(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
-            @Valid @ParameterObject WaysRequest request) {
-        return queries.query(new FindWays(actor, request.thresholds()), Ways.class)
+            @Valid @ParameterObject ChainPreviewRequest request) {
+        return queries.query(new FindChainPreview(actor, request.thresholds()), ChainPreview.class)
                 .join();
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 @QuerySideTest
-class WaysIT {
+class ChainPreviewIT {
 
     @Autowired
     private Store store;

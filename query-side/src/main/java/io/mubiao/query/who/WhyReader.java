@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Explains a sheet's place and an account's rights by the rules that also refuse. */
 @Component
-class Explaining {
+class WhyReader {
 
     private static final int PEOPLE_NAMED = 20;
 
@@ -30,7 +30,7 @@ class Explaining {
     private final People people;
     private final List<Projection> projections;
 
-    Explaining(SheetStories stories, People people, List<Projection> projections) {
+    WhyReader(SheetStories stories, People people, List<Projection> projections) {
         this.stories = stories;
         this.people = people;
         this.projections = projections;

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads events through the table audit, a page at a time however many match. */
 @Component
-class AuditLog {
+class AuditReader {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int STREAMED_AT_ONCE = 500;
@@ -36,7 +36,7 @@ class AuditLog {
 
     private final JdbcClient jdbc;
 
-    AuditLog(JdbcClient jdbc) {
+    AuditReader(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /** Which ways the drafts would go if these stages began at these amounts. */
-record FindWays(Actor actor, List<Threshold> thresholds) {
+record FindChainPreview(Actor actor, List<Threshold> thresholds) {
 
     /** @param minimum in 元 */
     record Threshold(String stage, BigDecimal minimum) {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class PlacesTest {
+class VisibilityKeysTest {
 
     private final Cast cast = new Cast();
 
@@ -26,17 +26,17 @@ class PlacesTest {
             for (var role : Role.values()) {
                 for (var unit : List.of("101001", "102001", "101", "102", "F01", "F09", "*")) {
                     var actor = cast.actor("somebody", "某人", unit, role);
-                    var sees = !Collections.disjoint(Places.of(actor), Places.seeing(state));
-                    var place = Places.waiting(state);
-                    var waits = place != null && Places.of(actor).contains(place);
+                    var sees = !Collections.disjoint(VisibilityKeys.of(actor), VisibilityKeys.seeing(state));
+                    var place = VisibilityKeys.waiting(state);
+                    var waits = place != null && VisibilityKeys.of(actor).contains(place);
 
                     assertThat(sees)
                             .as(state.phase() + " " + state.version() + " " + actor)
                             .isEqualTo(SheetRules.maySee(state, actor));
                     assertThat(waits)
                             .as(state.phase() + " " + state.version() + " " + actor)
-                            .isEqualTo(
-                                    SheetRules.possible(state, actor).stream().anyMatch(PlacesTest::isNextStep));
+                            .isEqualTo(SheetRules.possible(state, actor).stream()
+                                    .anyMatch(VisibilityKeysTest::isNextStep));
                 }
             }
         }
@@ -85,7 +85,7 @@ class PlacesTest {
                 .sendBack(cast.office, null, new Reason(null, null, "请细化"))
                 .state();
 
-        assertThat(Places.seeing(state)).containsAnyElementsOf(Places.of(cast.office));
-        assertThat(Places.waiting(state)).isIn(Places.of(cast.drafter));
+        assertThat(VisibilityKeys.seeing(state)).containsAnyElementsOf(VisibilityKeys.of(cast.office));
+        assertThat(VisibilityKeys.waiting(state)).isIn(VisibilityKeys.of(cast.drafter));
     }
 }

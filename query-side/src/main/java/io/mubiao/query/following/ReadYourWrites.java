@@ -9,14 +9,14 @@ import org.springframework.stereotype.Component;
 
 /** Lets a list wait until it shows what the caller has just done. */
 @Component
-public class OwnDeeds {
+public class ReadYourWrites {
 
     private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(2);
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final JdbcClient jdbc;
 
-    OwnDeeds(JdbcClient jdbc) {
+    ReadYourWrites(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Counts what a list would show. No count looks at more than a thousand matching sheets. */
 @Component
-class Tallies {
+class ListCounts {
 
     private static final int COUNTED = 1_000;
 
@@ -23,7 +23,7 @@ class Tallies {
 
     private final JdbcClient jdbc;
 
-    Tallies(JdbcClient jdbc) {
+    ListCounts(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

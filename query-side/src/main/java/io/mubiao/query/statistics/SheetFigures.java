@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Counts sheets and adds their amounts up. */
 @Component
-class Counts {
+class SheetFigures {
 
     private static final String FIGURE = """
             count(*) as count, coalesce(sum(sheet.amount), 0) as amount, count(*) filter (where %s) as listed
@@ -29,7 +29,7 @@ class Counts {
 
     private final JdbcClient jdbc;
 
-    Counts(JdbcClient jdbc) {
+    SheetFigures(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

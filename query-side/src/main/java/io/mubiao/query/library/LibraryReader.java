@@ -1,6 +1,6 @@
 package io.mubiao.query.library;
 
-import io.mubiao.query.following.OwnDeeds;
+import io.mubiao.query.following.ReadYourWrites;
 import io.mubiao.query.replay.UnitNames;
 import io.mubiao.shared.library.LibraryIndicator;
 import io.mubiao.shared.library.LibraryRules;
@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Searches the table library_indicator: what fits best comes first, and what others use most. */
 @Component
-class LibrarySearch {
+class LibraryReader {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -62,9 +62,9 @@ class LibrarySearch {
     private final JdbcClient jdbc;
     private final Uses uses;
     private final UnitNames units;
-    private final OwnDeeds ownDeeds;
+    private final ReadYourWrites ownDeeds;
 
-    LibrarySearch(JdbcClient jdbc, Uses uses, UnitNames units, OwnDeeds ownDeeds) {
+    LibraryReader(JdbcClient jdbc, Uses uses, UnitNames units, ReadYourWrites ownDeeds) {
         this.jdbc = jdbc;
         this.uses = uses;
         this.units = units;

@@ -6,11 +6,11 @@ import org.springframework.stereotype.Component;
 
 /** Answers from the token and from the register of units. */
 @Component
-class Self {
+class MeReader {
 
     private final UnitNames units;
 
-    Self(UnitNames units) {
+    MeReader(UnitNames units) {
         this.units = units;
     }
 

@@ -11,14 +11,14 @@ import org.springframework.stereotype.Component;
 
 /** Puts the answer together. */
 @Component
-class Figures {
+class StatisticsReader {
 
-    private final Counts counts;
+    private final SheetFigures counts;
     private final Durations durations;
     private final UnitNames units;
     private final WorkingDays workingDays;
 
-    Figures(Counts counts, Durations durations, UnitNames units, WorkingDays workingDays) {
+    StatisticsReader(SheetFigures counts, Durations durations, UnitNames units, WorkingDays workingDays) {
         this.counts = counts;
         this.durations = durations;
         this.units = units;

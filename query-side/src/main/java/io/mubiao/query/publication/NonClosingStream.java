@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** A stream that a writer may close although more is to follow. */
-final class Unclosed extends FilterOutputStream {
+final class NonClosingStream extends FilterOutputStream {
 
-    Unclosed(OutputStream out) {
+    NonClosingStream(OutputStream out) {
         super(out);
     }
 

@@ -1,7 +1,7 @@
 package io.mubiao.query.findings;
 
-import io.mubiao.query.replay.Places;
 import io.mubiao.query.replay.StoredJson;
+import io.mubiao.query.replay.VisibilityKeys;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.sheet.SheetContent;
 import io.mubiao.shared.sheet.SheetId;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds the sheets that a sheet is compared with: only those that the caller may see. */
 @Component
-class Neighbours {
+class SimilarSheets {
 
     /** More than a reader wants to hear of one thing in common. */
     private static final int PER_KEY = 50;
@@ -26,7 +26,7 @@ class Neighbours {
 
     private final JdbcClient jdbc;
 
-    Neighbours(JdbcClient jdbc) {
+    SimilarSheets(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -85,7 +85,7 @@ class Neighbours {
     private JdbcClient.StatementSpec bound(String sql, Actor actor, SheetState state) {
         return jdbc.sql(sql)
                 .param("region", actor.region())
-                .param("places", Places.of(actor).toArray(String[]::new))
+                .param("places", VisibilityKeys.of(actor).toArray(String[]::new))
                 .param("id", state.id().value());
     }
 

@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 
 /** Tells a region's chains from their few events, so that the answer never lags behind a change. */
 @Component
-class ChainBook {
+class ChainReader {
 
     private final EventStore store;
 
-    ChainBook(EventStore store) {
+    ChainReader(EventStore store) {
         this.store = store;
     }
 
@@ -45,7 +45,7 @@ class ChainBook {
     private List<Chain> adopted(Actor actor) {
         return store.readEvents(ReviewChain.stream(actor.region()), 0)
                 .asStream()
-                .map(ChainBook::chain)
+                .map(ChainReader::chain)
                 .toList();
     }
 

@@ -1,7 +1,7 @@
 package io.mubiao.query.statistics;
 
-import io.mubiao.query.statistics.FindWays.Threshold;
-import io.mubiao.query.statistics.Ways.Way;
+import io.mubiao.query.statistics.ChainPreview.Way;
+import io.mubiao.query.statistics.FindChainPreview.Threshold;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 
 /** Counts drafts by amount. Administrators see numbers and no contents. */
 @Component
-class WayCounts {
+class ChainPreviewReader {
 
     private final JdbcClient jdbc;
 
-    WayCounts(JdbcClient jdbc) {
+    ChainPreviewReader(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -28,14 +28,14 @@ class WayCounts {
     }
 
     @QueryHandler
-    Ways handle(FindWays query) {
+    ChainPreview handle(FindChainPreview query) {
         var actor = query.actor();
         var bounds = bounds(query.thresholds());
         var drafts = drafts(actor.region(), bounds);
         var ways = IntStream.range(0, bounds.size())
                 .mapToObj(i -> way(query, bounds, i, drafts.getOrDefault(i + 1, Drafts.NONE)))
                 .toList();
-        return new Ways(ways, drafts.getOrDefault(0, Drafts.NONE).count());
+        return new ChainPreview(ways, drafts.getOrDefault(0, Drafts.NONE).count());
     }
 
     private static List<BigDecimal> bounds(List<Threshold> thresholds) {
@@ -64,7 +64,7 @@ class WayCounts {
         return found;
     }
 
-    private static Way way(FindWays query, List<BigDecimal> bounds, int index, Drafts drafts) {
+    private static Way way(FindChainPreview query, List<BigDecimal> bounds, int index, Drafts drafts) {
         var from = bounds.get(index);
         return new Way(
                 from.toPlainString(),

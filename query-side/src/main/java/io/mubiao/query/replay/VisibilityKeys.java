@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * database finds: {@code ROLE@unit}, and {@code ROLE@*} where the unit does not matter. An account has a few of them,
  * however many sheets there are. Regions are compared apart from the keys.
  */
-public final class Places {
+public final class VisibilityKeys {
 
     private static final String WHOLE_REGION = "*";
 
-    private Places() {}
+    private VisibilityKeys() {}
 
     /** Where the account works. */
     public static Set<String> of(Actor actor) {

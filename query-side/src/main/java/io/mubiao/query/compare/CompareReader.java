@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 
 /** Compares states, not the texts of events: what was changed and changed back is no difference. */
 @Component
-class Comparing {
+class CompareReader {
 
     private final SheetStories stories;
 
-    Comparing(SheetStories stories) {
+    CompareReader(SheetStories stories) {
         this.stories = stories;
     }
 

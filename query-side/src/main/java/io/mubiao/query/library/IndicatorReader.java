@@ -26,13 +26,13 @@ import org.springframework.stereotype.Component;
 
 /** Tells an indicator and its history from its own events, which no lag can falsify. */
 @Component
-class LibraryTelling {
+class IndicatorReader {
 
     private final LibraryStories stories;
     private final UnitNames units;
     private final Uses uses;
 
-    LibraryTelling(LibraryStories stories, UnitNames units, Uses uses) {
+    IndicatorReader(LibraryStories stories, UnitNames units, Uses uses) {
         this.stories = stories;
         this.units = units;
         this.uses = uses;

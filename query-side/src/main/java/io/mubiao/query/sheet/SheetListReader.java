@@ -1,6 +1,6 @@
 package io.mubiao.query.sheet;
 
-import io.mubiao.query.following.OwnDeeds;
+import io.mubiao.query.following.ReadYourWrites;
 import io.mubiao.query.replay.StoredJson;
 import io.mubiao.query.sheettable.SheetItem;
 import io.mubiao.shared.workflow.WorkingDays;
@@ -14,18 +14,18 @@ import org.springframework.stereotype.Component;
 
 /** Answers the lists. */
 @Component
-class SheetLists {
+class SheetListReader {
 
     /** Also for the queue: what one acted on may have moved out of one's sight, with a transfer or a role revoked. */
     private static final String VISIBLE = "sheet.region = :region and sheet.seen_by && :places::text[]"
             + " and not sheet.hidden_from && :places::text[]";
 
     private final JdbcClient jdbc;
-    private final OwnDeeds ownDeeds;
-    private final Tallies tallies;
+    private final ReadYourWrites ownDeeds;
+    private final ListCounts tallies;
     private final WorkingDays workingDays;
 
-    SheetLists(JdbcClient jdbc, OwnDeeds ownDeeds, Tallies tallies, WorkingDays workingDays) {
+    SheetListReader(JdbcClient jdbc, ReadYourWrites ownDeeds, ListCounts tallies, WorkingDays workingDays) {
         this.jdbc = jdbc;
         this.ownDeeds = ownDeeds;
         this.tallies = tallies;
@@ -47,10 +47,10 @@ class SheetLists {
         return new QueuePage(
                 page.items(),
                 page.next(),
-                Tallies.shown(count),
-                Tallies.isCapped(count),
+                ListCounts.shown(count),
+                ListCounts.isCapped(count),
                 page.lagging(),
-                Tallies.shown(counts),
+                ListCounts.shown(counts),
                 tallies.facets(search, mine));
     }
 
@@ -59,7 +59,8 @@ class SheetLists {
         var search = new Search(query.actor(), query.request(), workingDays.overdueBefore(query.now()));
         var page = page(search, VISIBLE, SheetOrder.of(query.request(), SheetSort.DRAFTED, Direction.DESC));
         var count = tallies.of(search, VISIBLE);
-        return new SheetPage(page.items(), page.next(), Tallies.shown(count), Tallies.isCapped(count), page.lagging());
+        return new SheetPage(
+                page.items(), page.next(), ListCounts.shown(count), ListCounts.isCapped(count), page.lagging());
     }
 
     private Page page(Search search, String condition, SheetOrder order) {

@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tells an event in one sentence that an auditor understands without knowing the system. */
-final class Words {
+final class EventSentence {
 
     private static final int CELLS_NAMED = 3;
 
@@ -40,7 +40,7 @@ final class Words {
     private final List<LabelledReason> reasons;
 
     /** @param after the sheet after the event */
-    Words(SheetState after, List<LabelledChange> changes, List<LabelledReason> reasons) {
+    EventSentence(SheetState after, List<LabelledChange> changes, List<LabelledReason> reasons) {
         this.after = after;
         this.changes = changes;
         this.reasons = reasons;
@@ -124,7 +124,7 @@ final class Words {
     }
 
     private String cells() {
-        var named = changes.stream().limit(CELLS_NAMED).map(Words::cell).collect(Collectors.joining("；"));
+        var named = changes.stream().limit(CELLS_NAMED).map(EventSentence::cell).collect(Collectors.joining("；"));
         return changes.size() > CELLS_NAMED ? named + "；……" : named;
     }
 

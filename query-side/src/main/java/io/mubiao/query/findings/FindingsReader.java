@@ -1,8 +1,8 @@
 package io.mubiao.query.findings;
 
-import io.mubiao.query.findings.Neighbours.Like;
 import io.mubiao.query.findings.SheetFindings.Found;
 import io.mubiao.query.findings.SheetFindings.Similar;
+import io.mubiao.query.findings.SimilarSheets.Like;
 import io.mubiao.query.replay.SheetStories;
 import io.mubiao.query.replay.SheetStory;
 import io.mubiao.shared.check.CheckContext;
@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * every sheet of the region that has something in common with it.
  */
 @Component
-class Examining {
+class FindingsReader {
 
     /** The rules that look for the same thing elsewhere; all others speak of a sheet or of its document. */
     private static final Set<String> ACROSS_REGION = Set.of("G01", "G02", "G03", "G04");
@@ -37,10 +37,10 @@ class Examining {
     private static final String NUMBER = "number";
 
     private final SheetStories stories;
-    private final Neighbours neighbours;
+    private final SimilarSheets neighbours;
     private final Units units;
 
-    Examining(SheetStories stories, Neighbours neighbours, Units units) {
+    FindingsReader(SheetStories stories, SimilarSheets neighbours, Units units) {
         this.stories = stories;
         this.neighbours = neighbours;
         this.units = units;
@@ -62,7 +62,7 @@ class Examining {
                 state.version(),
                 ruleSet.name(),
                 findings,
-                like.stream().map(Examining::similar).toList());
+                like.stream().map(FindingsReader::similar).toList());
     }
 
     private Stream<Finding> findings(Checks checks, SheetState state, List<SheetContent> document, List<Like> like) {
@@ -75,7 +75,7 @@ class Examining {
                 state.content(), alone.among(like.stream().map(Like::content).toList()));
         return Stream.concat(
                 inDocument.stream().filter(finding -> !isAcrossRegion(finding)),
-                inRegion.stream().filter(Examining::isAcrossRegion));
+                inRegion.stream().filter(FindingsReader::isAcrossRegion));
     }
 
     private static boolean isAcrossRegion(Finding finding) {

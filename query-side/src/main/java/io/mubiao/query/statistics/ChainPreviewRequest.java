@@ -1,6 +1,6 @@
 package io.mubiao.query.statistics;
 
-import io.mubiao.query.statistics.FindWays.Threshold;
+import io.mubiao.query.statistics.FindChainPreview.Threshold;
 import io.mubiao.shared.text.PlainDecimal;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Pattern;
@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** From which amounts stages would begin. */
-record WaysRequest(
+record ChainPreviewRequest(
         @Parameter(description = "stage:minimumAmount, as in performance-office:500000; repeated")
         @Size(max = 10, message = "不能超过 10 项")
         @Nullable

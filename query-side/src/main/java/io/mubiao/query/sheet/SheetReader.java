@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
 
 /** Answers what one sheet is or was, from its events: the answer never lags. */
 @Component
-class SheetReading {
+class SheetReader {
 
     private final SheetStories stories;
 
-    SheetReading(SheetStories stories) {
+    SheetReader(SheetStories stories) {
         this.stories = stories;
     }
 
