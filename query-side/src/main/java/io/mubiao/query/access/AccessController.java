@@ -7,10 +7,8 @@ import io.mubiao.shared.platform.JsonLines;
 import io.mubiao.shared.platform.Limited;
 import io.mubiao.shared.platform.RateLimit;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import org.axonframework.queryhandling.QueryGateway;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,12 +25,10 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @AllowedRoles(Role.AUDITOR)
 class AccessController {
 
-    private final QueryGateway queries;
     private final AccessReader reader;
     private final JsonLines lines;
 
-    AccessController(QueryGateway queries, AccessReader reader, JsonLines lines) {
-        this.queries = queries;
+    AccessController(AccessReader reader, JsonLines lines) {
         this.reader = reader;
         this.lines = lines;
     }
@@ -43,18 +39,14 @@ class AccessController {
                     + " account are shown in the installation's own region. With Accept: application/x-ndjson all that"
                     + " match, a line each.")
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    AccessPage accessPage(
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
-            @Valid @ParameterObject AccessRequest request) {
-        return queries.query(new FindAccess(actor.region(), request), AccessPage.class)
-                .join();
+    AccessPage accessPage(@AuthenticationPrincipal Actor actor, @Valid @ParameterObject AccessRequest request) {
+        return reader.page(new FindAccess(actor.region(), request));
     }
 
     @Limited(RateLimit.EXPORTS)
     @GetMapping(produces = MediaType.APPLICATION_NDJSON_VALUE)
     ResponseEntity<StreamingResponseBody> accessStream(
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
-            @Valid @ParameterObject AccessRequest request) {
+            @AuthenticationPrincipal Actor actor, @Valid @ParameterObject AccessRequest request) {
         var query = new FindAccess(actor.region(), request);
         return lines.<AccessItem>answer(out -> reader.each(query, out));
     }

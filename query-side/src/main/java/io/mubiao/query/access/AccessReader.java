@@ -9,11 +9,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reads the access journal, the newest entries first. Entries of nobody's, such as sign-ins under names that no account
@@ -45,8 +45,8 @@ class AccessReader {
         this.installation = installation;
     }
 
-    @QueryHandler
-    AccessPage handle(FindAccess query) {
+    @Transactional(readOnly = true)
+    AccessPage page(FindAccess query) {
         var size = query.request().pageSize();
         var items = page(query, AccessCursor.of(query.request().cursor()), size + 1);
         if (items.size() <= size) {

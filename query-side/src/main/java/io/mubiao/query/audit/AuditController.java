@@ -7,10 +7,8 @@ import io.mubiao.shared.platform.JsonLines;
 import io.mubiao.shared.platform.Limited;
 import io.mubiao.shared.platform.RateLimit;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import org.axonframework.queryhandling.QueryGateway;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,13 +25,11 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @AllowedRoles(value = Role.AUDITOR, to = "查看事件")
 class AuditController {
 
-    private final QueryGateway queries;
-    private final AuditReader log;
+    private final AuditReader reader;
     private final JsonLines lines;
 
-    AuditController(QueryGateway queries, AuditReader log, JsonLines lines) {
-        this.queries = queries;
-        this.log = log;
+    AuditController(AuditReader reader, JsonLines lines) {
+        this.reader = reader;
         this.lines = lines;
     }
 
@@ -43,19 +39,15 @@ class AuditController {
                     + " are stored at the same moment may appear in either order: who follows the tail should ask"
                     + " again from a minute back.")
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    AuditPage events(
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
-            @Valid @ParameterObject AuditRequest request) {
-        return queries.query(new FindEvents(actor.region(), request), AuditPage.class)
-                .join();
+    AuditPage events(@AuthenticationPrincipal Actor actor, @Valid @ParameterObject AuditRequest request) {
+        return reader.page(new FindEvents(actor.region(), request));
     }
 
     @Limited(RateLimit.EXPORTS)
     @GetMapping(produces = MediaType.APPLICATION_NDJSON_VALUE)
     ResponseEntity<StreamingResponseBody> stream(
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
-            @Valid @ParameterObject AuditRequest request) {
+            @AuthenticationPrincipal Actor actor, @Valid @ParameterObject AuditRequest request) {
         var query = new FindEvents(actor.region(), request);
-        return lines.<AuditEvent>answer(out -> log.each(query, out));
+        return lines.<AuditEvent>answer(out -> reader.each(query, out));
     }
 }

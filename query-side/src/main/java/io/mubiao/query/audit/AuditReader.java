@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Consumer;
-import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,8 +40,8 @@ class AuditReader {
         this.jdbc = jdbc;
     }
 
-    @QueryHandler
-    AuditPage handle(FindEvents query) {
+    @Transactional(readOnly = true)
+    AuditPage page(FindEvents query) {
         var request = query.request();
         var events = page(query, request.afterPosition(), null, request.pageSize());
         var full = events.size() == request.pageSize();

@@ -4,9 +4,7 @@ import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.platform.AllowedRoles;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,24 +20,24 @@ import org.springframework.web.bind.annotation.RestController;
         to = "查看审核流程的设置")
 class ChainController {
 
-    private final QueryGateway queries;
+    private final ChainReader reader;
 
-    ChainController(QueryGateway queries) {
-        this.queries = queries;
+    ChainController(ChainReader reader) {
+        this.reader = reader;
     }
 
     @Operation(
             summary = "The chain in force",
             description = "Sheets under review keep the chain of their first submission. The version is the ETag.")
     @GetMapping
-    ResponseEntity<Chain> chain(@Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        var chain = queries.query(new FindChain(actor), Chain.class).join();
+    ResponseEntity<Chain> chain(@AuthenticationPrincipal Actor actor) {
+        var chain = reader.now(actor);
         return ResponseEntity.ok().eTag(Long.toString(chain.version())).body(chain);
     }
 
     @Operation(summary = "Every chain that was adopted, oldest first")
     @GetMapping("/history")
-    ChainHistory history(@Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return queries.query(new FindChainHistory(actor), ChainHistory.class).join();
+    ChainHistory history(@AuthenticationPrincipal Actor actor) {
+        return reader.history(actor);
     }
 }

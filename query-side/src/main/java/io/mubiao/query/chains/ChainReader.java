@@ -10,7 +10,6 @@ import io.mubiao.shared.workflow.WorkflowEvent.ReviewChainAdopted;
 import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
 /** Tells a region's chains from their few events, so that the answer never lags behind a change. */
@@ -23,12 +22,11 @@ class ChainReader {
         this.store = store;
     }
 
-    @QueryHandler
-    Chain handle(FindChain query) {
-        var adopted = adopted(query.actor());
+    Chain now(Actor actor) {
+        var adopted = adopted(actor);
         return adopted.isEmpty()
                 ? new Chain(
-                        query.actor().region(),
+                        actor.region(),
                         0,
                         null,
                         null,
@@ -37,9 +35,8 @@ class ChainReader {
                 : adopted.get(adopted.size() - 1);
     }
 
-    @QueryHandler
-    ChainHistory handle(FindChainHistory query) {
-        return new ChainHistory(adopted(query.actor()));
+    ChainHistory history(Actor actor) {
+        return new ChainHistory(adopted(actor));
     }
 
     private List<Chain> adopted(Actor actor) {

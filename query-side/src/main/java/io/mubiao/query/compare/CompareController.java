@@ -3,10 +3,8 @@ package io.mubiao.query.compare;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.sheet.SheetId;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
-import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,20 +17,19 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "sheets")
 class CompareController {
 
-    private final QueryGateway queries;
+    private final CompareReader reader;
 
-    CompareController(QueryGateway queries) {
-        this.queries = queries;
+    CompareController(CompareReader reader) {
+        this.reader = reader;
     }
 
     @Operation(summary = "The cells that differ between two versions", description = "Without to: up to now.")
     @GetMapping("/api/sheets/{id}/compare")
     Comparison compare(
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @AuthenticationPrincipal Actor actor,
             @PathVariable UUID id,
             @RequestParam long from,
             @RequestParam(required = false) @Nullable Long to) {
-        return queries.query(new CompareVersions(actor, new SheetId(id), from, to), Comparison.class)
-                .join();
+        return reader.compare(actor, new SheetId(id), from, to);
     }
 }

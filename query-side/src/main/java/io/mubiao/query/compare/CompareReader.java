@@ -2,12 +2,14 @@ package io.mubiao.query.compare;
 
 import io.mubiao.query.replay.SheetStories;
 import io.mubiao.query.replay.SheetStory;
+import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import io.mubiao.shared.sheet.CellLabels;
 import io.mubiao.shared.sheet.Cells;
 import io.mubiao.shared.sheet.SheetContent;
-import org.axonframework.queryhandling.QueryHandler;
+import io.mubiao.shared.sheet.SheetId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Compares states, not the texts of events: what was changed and changed back is no difference. */
@@ -20,18 +22,15 @@ class CompareReader {
         this.stories = stories;
     }
 
-    @QueryHandler
-    Comparison handle(CompareVersions query) {
-        var story = stories.visibleTo(query.actor(), query.id());
-        var target = query.to();
+    /** @param target null: the version now */
+    Comparison compare(Actor actor, SheetId id, long from, @Nullable Long target) {
+        var story = stories.visibleTo(actor, id);
         long to = target == null ? story.version() : target;
-        var before = content(story, query.from());
+        var before = content(story, from);
         var after = content(story, to);
         var labels = CellLabels.of(before, after);
         return new Comparison(
-                query.from(),
-                to,
-                Cells.changes(before, after).stream().map(labels::of).toList());
+                from, to, Cells.changes(before, after).stream().map(labels::of).toList());
     }
 
     private static SheetContent content(SheetStory story, long version) {

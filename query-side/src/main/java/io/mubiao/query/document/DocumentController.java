@@ -17,7 +17,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
-import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -36,11 +35,11 @@ class DocumentController {
     /** One takes up to 100 MB while it is set. */
     private static final int AT_ONCE = 2;
 
-    private final QueryGateway queries;
+    private final Printing printing;
     private final Presses presses = new Presses(AT_ONCE);
 
-    DocumentController(QueryGateway queries) {
-        this.queries = queries;
+    DocumentController(Printing printing) {
+        this.printing = printing;
     }
 
     @Operation(
@@ -49,7 +48,7 @@ class DocumentController {
     @Limited(RateLimit.DOCUMENTS)
     @GetMapping("/document")
     ResponseEntity<byte[]> document(
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @AuthenticationPrincipal Actor actor,
             @PathVariable UUID id,
             @Parameter(
                             schema =
@@ -73,7 +72,7 @@ class DocumentController {
     @Limited(RateLimit.DOCUMENTS)
     @GetMapping("/review-form")
     ResponseEntity<byte[]> reviewForm(
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @AuthenticationPrincipal Actor actor,
             @PathVariable UUID id,
             @Parameter(
                             schema =
@@ -94,7 +93,7 @@ class DocumentController {
     @Limited(RateLimit.DOCUMENTS)
     @GetMapping("/adjustment-form")
     ResponseEntity<byte[]> adjustmentForm(
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @AuthenticationPrincipal Actor actor,
             @PathVariable UUID id,
             @Parameter(
                             schema =
@@ -110,7 +109,7 @@ class DocumentController {
     }
 
     private ResponseEntity<byte[]> answer(PrintDocument query) {
-        var job = queries.query(query, PrintJob.class).join();
+        var job = printing.job(query);
         return presses.print(job::print).answer();
     }
 }

@@ -18,7 +18,6 @@ import io.mubiao.shared.sheet.SheetContent;
 import io.mubiao.shared.sheet.SheetState;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,8 +35,7 @@ class Printing {
         this.verification = verification;
     }
 
-    @QueryHandler
-    PrintJob handle(PrintDocument query) {
+    PrintJob job(PrintDocument query) {
         var story = stories.visibleTo(query.actor(), query.id());
         var shown = story.at(version(story, query.version()));
         var standing = Standing.of(shown, story.now());

@@ -10,18 +10,20 @@ import io.mubiao.shared.check.Checks;
 import io.mubiao.shared.check.Profile;
 import io.mubiao.shared.check.Register;
 import io.mubiao.shared.check.RuleSet;
+import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Units;
 import io.mubiao.shared.sheet.Explanation;
 import io.mubiao.shared.sheet.Finding;
 import io.mubiao.shared.sheet.SheetContent;
 import io.mubiao.shared.sheet.SheetEvent.SheetSubmitted;
+import io.mubiao.shared.sheet.SheetId;
 import io.mubiao.shared.sheet.SheetState;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Holds a sheet against the rules as reviewers see them: by itself, with the sheets it will be printed with, and with
@@ -37,23 +39,23 @@ class FindingsReader {
     private static final String NUMBER = "number";
 
     private final SheetStories stories;
-    private final SimilarSheets neighbours;
+    private final SimilarSheets similarSheets;
     private final Units units;
 
-    FindingsReader(SheetStories stories, SimilarSheets neighbours, Units units) {
+    FindingsReader(SheetStories stories, SimilarSheets similarSheets, Units units) {
         this.stories = stories;
-        this.neighbours = neighbours;
+        this.similarSheets = similarSheets;
         this.units = units;
     }
 
-    @QueryHandler
-    SheetFindings handle(FindFindings query) {
-        var story = stories.visibleTo(query.actor(), query.id());
+    @Transactional(readOnly = true)
+    SheetFindings find(Actor actor, SheetId id) {
+        var story = stories.visibleTo(actor, id);
         var state = story.now();
         var ruleSet = RuleSet.of(state.region(), state.content().fiscalYear());
-        var like = neighbours.inRegion(query.actor(), state);
+        var like = similarSheets.inRegion(actor, state);
         var explanations = explanations(story);
-        var document = neighbours.inDocument(query.actor(), state);
+        var document = similarSheets.inDocument(actor, state);
         var findings = findings(Checks.by(ruleSet), state, document, like)
                 .map(finding -> new Found(finding, explanation(finding, explanations)))
                 .toList();

@@ -7,6 +7,7 @@ import io.mubiao.query.history.SheetHistory.Said;
 import io.mubiao.query.replay.Moment;
 import io.mubiao.query.replay.SheetStories;
 import io.mubiao.query.replay.UnitNames;
+import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Trace;
 import io.mubiao.shared.sheet.Assessment;
 import io.mubiao.shared.sheet.CellLabels;
@@ -24,10 +25,10 @@ import io.mubiao.shared.sheet.SheetEvent.SheetRejected;
 import io.mubiao.shared.sheet.SheetEvent.SheetReturned;
 import io.mubiao.shared.sheet.SheetEvent.SheetSubmitted;
 import io.mubiao.shared.sheet.SheetEvent.StageHandedOver;
+import io.mubiao.shared.sheet.SheetId;
 import io.mubiao.shared.sheet.SheetState;
 import java.util.ArrayList;
 import java.util.List;
-import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,9 +47,8 @@ class HistoryReader {
         this.units = units;
     }
 
-    @QueryHandler
-    SheetHistory handle(FindHistory query) {
-        var story = stories.visibleTo(query.actor(), query.id());
+    SheetHistory tell(Actor actor, SheetId id) {
+        var story = stories.visibleTo(actor, id);
         var names = units.naming();
         var state = new SheetState();
         var entries = new ArrayList<Entry>();

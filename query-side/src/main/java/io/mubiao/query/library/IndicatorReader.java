@@ -14,15 +14,17 @@ import io.mubiao.shared.library.LibraryEvent.IndicatorDelivered;
 import io.mubiao.shared.library.LibraryEvent.IndicatorRetired;
 import io.mubiao.shared.library.LibraryEvent.IndicatorRevised;
 import io.mubiao.shared.library.LibraryIndicator;
+import io.mubiao.shared.library.LibraryIndicatorId;
 import io.mubiao.shared.library.LibraryRules;
+import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Tells an indicator and its history from its own events, which no lag can falsify. */
 @Component
@@ -38,10 +40,10 @@ class IndicatorReader {
         this.uses = uses;
     }
 
-    @QueryHandler
-    LibraryDetails handle(FindIndicator query) {
-        var story = stories.of(query.id());
-        if (story.isEmpty() || !LibraryRules.maySee(story.get(story.size() - 1).after(), query.actor())) {
+    @Transactional(readOnly = true)
+    LibraryDetails find(Actor actor, LibraryIndicatorId id) {
+        var story = stories.of(id);
+        if (story.isEmpty() || !LibraryRules.maySee(story.get(story.size() - 1).after(), actor)) {
             throw new DomainException(ErrorCode.INDICATOR_NOT_FOUND, "指标库中没有这项指标，或您无权查看");
         }
         var names = units.naming();
@@ -54,17 +56,17 @@ class IndicatorReader {
                     names.at(chapter.trace().unit(), chapter.trace().at())));
             before = chapter.after();
         }
-        return new LibraryDetails(item(story.get(story.size() - 1).after(), query, names), entries);
+        return new LibraryDetails(item(story.get(story.size() - 1).after(), actor, names), entries);
     }
 
-    private LibraryItem item(LibraryIndicator now, FindIndicator query, UnitNames.Naming names) {
+    private LibraryItem item(LibraryIndicator now, Actor actor, UnitNames.Naming names) {
         var nameKey = IndicatorDefinition.nameKey(now.definition().name());
         return LibraryItem.of(
                 now,
                 names,
                 uses.count(now.region(), nameKey),
                 uses.values(now.region(), List.of(nameKey)).getOrDefault(nameKey, List.of()),
-                query.actor());
+                actor);
     }
 
     private static Entry entry(Chapter chapter, @Nullable LibraryIndicator before, String unitName) {

@@ -6,11 +6,9 @@ import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.UUID;
-import org.axonframework.queryhandling.QueryGateway;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -25,10 +23,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "indicators")
 class LibraryController {
 
-    private final QueryGateway queries;
+    private final LibraryReader reader;
+    private final IndicatorReader indicators;
 
-    LibraryController(QueryGateway queries) {
-        this.queries = queries;
+    LibraryController(LibraryReader reader, IndicatorReader indicators) {
+        this.reader = reader;
+        this.indicators = indicators;
     }
 
     @Operation(
@@ -37,21 +37,16 @@ class LibraryController {
                     "What fits best first, then what most sheets in force use. A drafter sees what is accepted and"
                             + " the own unit's proposals; the performance office sees all, its work list is state=PROPOSED.")
     @GetMapping
-    LibraryPage indicators(
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
-            @Valid @ParameterObject LibraryRequest request) {
+    LibraryPage indicators(@AuthenticationPrincipal Actor actor, @Valid @ParameterObject LibraryRequest request) {
         requireUser(actor);
-        return queries.query(new FindIndicators(actor, request), LibraryPage.class)
-                .join();
+        return reader.page(actor, request);
     }
 
     @Operation(summary = "An indicator, who brought it and what became of it")
     @GetMapping("/{id}")
-    ResponseEntity<LibraryDetails> indicator(
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor, @PathVariable UUID id) {
+    ResponseEntity<LibraryDetails> indicator(@AuthenticationPrincipal Actor actor, @PathVariable UUID id) {
         requireUser(actor);
-        var details = queries.query(new FindIndicator(actor, new LibraryIndicatorId(id)), LibraryDetails.class)
-                .join();
+        var details = indicators.find(actor, new LibraryIndicatorId(id));
         return ResponseEntity.ok().eTag(Long.toString(details.item().version())).body(details);
     }
 

@@ -4,16 +4,17 @@ import io.mubiao.query.following.ReadYourWrites;
 import io.mubiao.query.replay.UnitNames;
 import io.mubiao.shared.library.LibraryIndicator;
 import io.mubiao.shared.library.LibraryRules;
+import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Searches the table library_indicator: what fits best comes first, and what others use most. */
@@ -73,35 +74,34 @@ class LibraryReader {
 
     private record Line(UUID id, String nameKey, String state, int rank, long uses) {}
 
-    @QueryHandler
-    LibraryPage handle(FindIndicators query) {
-        var request = query.request();
+    @Transactional(readOnly = true)
+    LibraryPage page(Actor actor, LibraryRequest request) {
         var lagging = !ownDeeds.areShown("read_model.library_indicator", request.indicator(), request.atLeast());
-        var lines = new ArrayList<>(
-                jdbc.sql(PAGE).params(parameters(query)).query(Line.class).list());
+        var lines = new ArrayList<>(jdbc.sql(PAGE)
+                .params(parameters(actor, request))
+                .query(Line.class)
+                .list());
         var more = lines.size() > request.pageSize();
         if (more) {
             lines.remove(lines.size() - 1);
         }
-        return new LibraryPage(items(query, lines), more ? next(lines.get(lines.size() - 1)) : null, lagging);
+        return new LibraryPage(items(actor, lines), more ? next(lines.get(lines.size() - 1)) : null, lagging);
     }
 
-    private List<LibraryItem> items(FindIndicators query, List<Line> lines) {
-        var values = uses.values(
-                query.actor().region(), lines.stream().map(Line::nameKey).toList());
+    private List<LibraryItem> items(Actor actor, List<Line> lines) {
+        var values =
+                uses.values(actor.region(), lines.stream().map(Line::nameKey).toList());
         var names = units.naming();
         var items = new ArrayList<LibraryItem>();
         for (var line : lines) {
             var indicator = JSON.readValue(line.state(), LibraryIndicator.class);
             items.add(LibraryItem.of(
-                    indicator, names, line.uses(), values.getOrDefault(line.nameKey(), List.of()), query.actor()));
+                    indicator, names, line.uses(), values.getOrDefault(line.nameKey(), List.of()), actor));
         }
         return items;
     }
 
-    private static Map<String, @Nullable Object> parameters(FindIndicators query) {
-        var actor = query.actor();
-        var request = query.request();
+    private static Map<String, @Nullable Object> parameters(Actor actor, LibraryRequest request) {
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("region", actor.region());
         parameters.put("all", LibraryRules.seesAll(actor));

@@ -2,9 +2,7 @@ package io.mubiao.query.me;
 
 import io.mubiao.shared.org.Actor;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -14,15 +12,15 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "me")
 class MeController {
 
-    private final QueryGateway queries;
+    private final MeReader reader;
 
-    MeController(QueryGateway queries) {
-        this.queries = queries;
+    MeController(MeReader reader) {
+        this.reader = reader;
     }
 
     @Operation(summary = "The account that the token speaks for")
     @GetMapping("/api/me")
-    Me me(@Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
-        return queries.query(new FindMe(actor), Me.class).join();
+    Me me(@AuthenticationPrincipal Actor actor) {
+        return reader.of(actor);
     }
 }

@@ -1,7 +1,7 @@
 package io.mubiao.query.me;
 
 import io.mubiao.query.replay.UnitNames;
-import org.axonframework.queryhandling.QueryHandler;
+import io.mubiao.shared.org.Actor;
 import org.springframework.stereotype.Component;
 
 /** Answers from the token and from the register of units. */
@@ -14,9 +14,7 @@ class MeReader {
         this.units = units;
     }
 
-    @QueryHandler
-    Me handle(FindMe query) {
-        var actor = query.actor();
+    Me of(Actor actor) {
         return new Me(
                 actor.id(),
                 actor.name(),

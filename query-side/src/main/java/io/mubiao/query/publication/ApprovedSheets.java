@@ -15,9 +15,9 @@ import io.mubiao.shared.sheet.SheetState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Finds the sheets in force of a department and year. For a given department and year every caller gets the same sheets or
@@ -51,20 +51,18 @@ class ApprovedSheets {
      * @throws DomainException NOTHING_APPROVED rather than an empty document that somebody might publish, FORBIDDEN rather
      *     than a part of it
      */
-    @QueryHandler
-    Approved handle(FindApproved query) {
-        var actor = query.actor();
-        var department = departments.find(actor.region(), query.department());
-        var late = stuck.of(department, query.year());
-        var states = new ArrayList<>(upToDate(actor, department, query.year()));
+    @Transactional(readOnly = true)
+    Approved find(Actor actor, String named, int year) {
+        var department = departments.find(actor.region(), named);
+        var late = stuck.of(department, year);
+        var states = new ArrayList<>(upToDate(actor, department, year));
         states.addAll(late.readable());
         if (states.isEmpty() && late.missing().isEmpty()) {
             throw new DomainException(
-                    ErrorCode.NOTHING_APPROVED,
-                    "“" + department.name() + "” " + query.year() + " 年没有已批复的绩效目标表。请核对单位和年度");
+                    ErrorCode.NOTHING_APPROVED, "“" + department.name() + "” " + year + " 年没有已批复的绩效目标表。请核对单位和年度");
         }
         if (!department.isOpenTo(actor) && !seesAll(actor, states, late.missing())) {
-            throw refusal(department, query.year());
+            throw refusal(department, year);
         }
         var naming = names.naming();
         var sheets = states.stream().map(state -> sheet(state, naming)).toList();

@@ -15,7 +15,6 @@ import jakarta.validation.constraints.Min;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ResponseEntity;
@@ -32,13 +31,13 @@ class ExchangeController {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String TITLE = "一体化交换表";
 
-    private final QueryGateway queries;
+    private final ApprovedSheets approvedSheets;
 
     /** How the tables are written. */
     private record Spelling(boolean bom, boolean exact) {}
 
-    ExchangeController(QueryGateway queries) {
-        this.queries = queries;
+    ExchangeController(ApprovedSheets approvedSheets) {
+        this.approvedSheets = approvedSheets;
     }
 
     @Operation(
@@ -49,7 +48,7 @@ class ExchangeController {
     @Limited(RateLimit.EXPORTS)
     @GetMapping("/api/exports/budget-integration")
     ResponseEntity<InputStreamResource> export(
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @AuthenticationPrincipal Actor actor,
             @Parameter(description = "code or registered name of the department (主管部门) or of one of its units")
                     @RequestParam
                     @RequiredText
@@ -66,8 +65,7 @@ class ExchangeController {
                                             + " what a spreadsheet would take for a formula")
                     @RequestParam(defaultValue = "false")
                     boolean exact) {
-        var approved = queries.query(new FindApproved(actor, department, year), Approved.class)
-                .join();
+        var approved = approvedSheets.find(actor, department, year);
         var format = table == null ? PaperFormat.ZIP : PaperFormat.CSV;
         var spelling = new Spelling(bom, exact);
         var name = FileName.of(format, approved.department().name(), year + "年", table == null ? TITLE : table.name());

@@ -12,7 +12,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
-import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.io.InputStreamResource;
@@ -30,13 +29,13 @@ class PublicationController {
     /** Three hundred sheets take up to 200 MB while they are set; who comes third waits. */
     private static final int AT_ONCE = 2;
 
-    private final QueryGateway queries;
+    private final ApprovedSheets approvedSheets;
     private final Departments departments;
     private final Verification verification;
     private final Presses presses = new Presses(AT_ONCE);
 
-    PublicationController(QueryGateway queries, Departments departments, Verification verification) {
-        this.queries = queries;
+    PublicationController(ApprovedSheets approvedSheets, Departments departments, Verification verification) {
+        this.approvedSheets = approvedSheets;
         this.departments = departments;
         this.verification = verification;
     }
@@ -53,7 +52,7 @@ class PublicationController {
     @Limited(RateLimit.PUBLICATIONS)
     @GetMapping("/api/publications")
     ResponseEntity<InputStreamResource> publication(
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @AuthenticationPrincipal Actor actor,
             @Valid @ParameterObject PublicationRequest request,
             @Parameter(
                             schema =
@@ -75,21 +74,19 @@ class PublicationController {
                     "The manifest alone: n of m sheets, what is missing and why, and printed names that differ from"
                             + " the register. Refused as the publication is.")
     @GetMapping("/api/publications/manifest")
-    Manifest manifest(
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
-            @Valid @ParameterObject PublicationRequest request) {
+    Manifest manifest(@AuthenticationPrincipal Actor actor, @Valid @ParameterObject PublicationRequest request) {
         var publication = publication(actor, request);
         return Manifest.of(publication.title(), request.year(), publication.approved(), List.of());
     }
 
     @Operation(summary = "The units of the register that one may publish for")
     @GetMapping("/api/publications/departments")
-    DepartmentList departments(@Parameter(hidden = true) @AuthenticationPrincipal Actor actor) {
+    DepartmentList departments(@AuthenticationPrincipal Actor actor) {
         return new DepartmentList(departments.offeredTo(actor));
     }
 
     private Publication publication(Actor actor, PublicationRequest request) {
-        var find = new FindApproved(actor, request.department(), request.year());
-        return new Publication(request, queries.query(find, Approved.class).join(), verification);
+        var approved = approvedSheets.find(actor, request.department(), request.year());
+        return new Publication(request, approved, verification);
     }
 }

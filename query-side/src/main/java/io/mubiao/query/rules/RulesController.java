@@ -28,7 +28,7 @@ class RulesController {
     @Operation(summary = "The rules that sheets are checked by")
     @GetMapping("/api/checks/rules")
     Catalogue rules(
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @AuthenticationPrincipal Actor actor,
             @Parameter(description = "fiscal year; without it, the youngest rules")
                     @RequestParam(required = false)
                     @Min(2000)

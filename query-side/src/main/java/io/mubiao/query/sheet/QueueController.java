@@ -2,11 +2,9 @@ package io.mubiao.query.sheet;
 
 import io.mubiao.shared.org.Actor;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Instant;
-import org.axonframework.queryhandling.QueryGateway;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,10 +16,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "queue")
 class QueueController {
 
-    private final QueryGateway queries;
+    private final SheetListReader reader;
 
-    QueueController(QueryGateway queries) {
-        this.queries = queries;
+    QueueController(SheetListReader reader) {
+        this.reader = reader;
     }
 
     @Operation(
@@ -29,10 +27,9 @@ class QueueController {
             description = "What waits longest comes first, unless asked for otherwise. Counts up to a thousand.")
     @GetMapping("/api/queue")
     QueuePage queue(
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @AuthenticationPrincipal Actor actor,
             @RequestParam(defaultValue = "TODO") QueueView view,
             @Valid @ParameterObject ListRequest request) {
-        return queries.query(new FindQueue(actor, view, request, Instant.now()), QueuePage.class)
-                .join();
+        return reader.queue(actor, view, request, Instant.now());
     }
 }

@@ -3,13 +3,11 @@ package io.mubiao.query.sheet;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.sheet.SheetId;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
-import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -27,21 +25,20 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "sheets")
 class SheetController {
 
-    private final QueryGateway queries;
+    private final SheetListReader lists;
+    private final SheetReader reader;
 
-    SheetController(QueryGateway queries) {
-        this.queries = queries;
+    SheetController(SheetListReader lists, SheetReader reader) {
+        this.lists = lists;
+        this.reader = reader;
     }
 
     @Operation(
             summary = "All sheets one may see",
             description = "The youngest first, unless asked for otherwise. Counts up to a thousand.")
     @GetMapping
-    SheetPage sheets(
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
-            @Valid @ParameterObject ListRequest request) {
-        return queries.query(new FindSheets(actor, request, Instant.now()), SheetPage.class)
-                .join();
+    SheetPage sheets(@AuthenticationPrincipal Actor actor, @Valid @ParameterObject ListRequest request) {
+        return lists.sheets(actor, request, Instant.now());
     }
 
     @Operation(
@@ -50,27 +47,23 @@ class SheetController {
                     + " answers 400; an unknown one and one that may not be seen answer the same 404.")
     @GetMapping("/{id}")
     ResponseEntity<SheetDetails> sheet(
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @AuthenticationPrincipal Actor actor,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "0") long atLeast,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable
                     OffsetDateTime asOf) {
         var sheet = new SheetId(id);
-        return answer(
-                asOf == null ? new FindSheet(actor, sheet, atLeast) : new FindSheetAt(actor, sheet, asOf.toInstant()));
+        return answer(asOf == null ? reader.now(actor, sheet, atLeast) : reader.asOf(actor, sheet, asOf.toInstant()));
     }
 
     @Operation(summary = "A sheet as it stood after so many events")
     @GetMapping("/{id}/versions/{version}")
     ResponseEntity<SheetDetails> version(
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
-            @PathVariable UUID id,
-            @PathVariable long version) {
-        return answer(new FindSheetVersion(actor, new SheetId(id), version));
+            @AuthenticationPrincipal Actor actor, @PathVariable UUID id, @PathVariable long version) {
+        return answer(reader.version(actor, new SheetId(id), version));
     }
 
-    private ResponseEntity<SheetDetails> answer(Object query) {
-        var details = queries.query(query, SheetDetails.class).join();
+    private ResponseEntity<SheetDetails> answer(SheetDetails details) {
         return ResponseEntity.ok().eTag("\"" + details.version() + "\"").body(details);
     }
 }

@@ -3,14 +3,16 @@ package io.mubiao.query.sheet;
 import io.mubiao.query.following.ReadYourWrites;
 import io.mubiao.query.replay.StoredJson;
 import io.mubiao.query.sheettable.SheetItem;
+import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.workflow.WorkingDays;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Answers the lists. */
 @Component
@@ -36,14 +38,14 @@ class SheetListReader {
 
     private record Page(List<SheetItem> items, @Nullable String next, boolean lagging) {}
 
-    @QueryHandler
-    QueuePage handle(FindQueue query) {
-        var search = new Search(query.actor(), query.request(), workingDays.overdueBefore(query.now()));
-        var order = SheetOrder.of(query.request(), SheetSort.WAITING, Direction.ASC);
-        var mine = VISIBLE + " and " + query.view().condition();
+    @Transactional(readOnly = true)
+    QueuePage queue(Actor actor, QueueView view, ListRequest request, Instant now) {
+        var search = new Search(actor, request, workingDays.overdueBefore(now));
+        var order = SheetOrder.of(request, SheetSort.WAITING, Direction.ASC);
+        var mine = VISIBLE + " and " + view.condition();
         var page = page(search, mine, order);
         var counts = tallies.ofViews(search, VISIBLE);
-        var count = counts.getOrDefault(query.view(), 0);
+        var count = counts.getOrDefault(view, 0);
         return new QueuePage(
                 page.items(),
                 page.next(),
@@ -54,10 +56,10 @@ class SheetListReader {
                 tallies.facets(search, mine));
     }
 
-    @QueryHandler
-    SheetPage handle(FindSheets query) {
-        var search = new Search(query.actor(), query.request(), workingDays.overdueBefore(query.now()));
-        var page = page(search, VISIBLE, SheetOrder.of(query.request(), SheetSort.DRAFTED, Direction.DESC));
+    @Transactional(readOnly = true)
+    SheetPage sheets(Actor actor, ListRequest request, Instant now) {
+        var search = new Search(actor, request, workingDays.overdueBefore(now));
+        var page = page(search, VISIBLE, SheetOrder.of(request, SheetSort.DRAFTED, Direction.DESC));
         var count = tallies.of(search, VISIBLE);
         return new SheetPage(
                 page.items(), page.next(), ListCounts.shown(count), ListCounts.isCapped(count), page.lagging());

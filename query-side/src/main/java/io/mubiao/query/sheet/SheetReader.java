@@ -2,9 +2,11 @@ package io.mubiao.query.sheet;
 
 import io.mubiao.query.replay.SheetStories;
 import io.mubiao.query.replay.SheetStory;
+import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
-import org.axonframework.queryhandling.QueryHandler;
+import io.mubiao.shared.sheet.SheetId;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /** Answers what one sheet is or was, from its events: the answer never lags. */
@@ -17,32 +19,29 @@ class SheetReader {
         this.stories = stories;
     }
 
-    @QueryHandler
-    SheetDetails handle(FindSheet query) {
-        var state = stories.visibleTo(query.actor(), query.id()).now();
-        if (state.version() < query.atLeast()) {
+    SheetDetails now(Actor actor, SheetId id, long atLeast) {
+        var state = stories.visibleTo(actor, id).now();
+        if (state.version() < atLeast) {
             throw new DomainException(
-                    ErrorCode.VERSION_NOT_FOUND, "这张表现在是第 " + state.version() + " 版，还没有第 " + query.atLeast() + " 版");
+                    ErrorCode.VERSION_NOT_FOUND, "这张表现在是第 " + state.version() + " 版，还没有第 " + atLeast + " 版");
         }
-        return SheetDetails.now(state, query.actor());
+        return SheetDetails.now(state, actor);
     }
 
-    @QueryHandler
-    SheetDetails handle(FindSheetVersion query) {
-        var story = stories.visibleTo(query.actor(), query.id());
-        if (query.version() < 1 || query.version() > story.version()) {
+    SheetDetails version(Actor actor, SheetId id, long version) {
+        var story = stories.visibleTo(actor, id);
+        if (version < 1 || version > story.version()) {
             throw new DomainException(
-                    ErrorCode.VERSION_NOT_FOUND, "这张表有第 1 至 " + story.version() + " 版，没有第 " + query.version() + " 版");
+                    ErrorCode.VERSION_NOT_FOUND, "这张表有第 1 至 " + story.version() + " 版，没有第 " + version + " 版");
         }
-        return earlier(story, query.version());
+        return earlier(story, version);
     }
 
-    @QueryHandler
-    SheetDetails handle(FindSheetAt query) {
-        var story = stories.visibleTo(query.actor(), query.id());
-        var version = story.versionAt(query.asOf());
+    SheetDetails asOf(Actor actor, SheetId id, Instant asOf) {
+        var story = stories.visibleTo(actor, id);
+        var version = story.versionAt(asOf);
         if (version == 0) {
-            throw new DomainException(ErrorCode.VERSION_NOT_FOUND, "在 " + query.asOf() + "，这张表还没有填报");
+            throw new DomainException(ErrorCode.VERSION_NOT_FOUND, "在 " + asOf + "，这张表还没有填报");
         }
         return earlier(story, version);
     }

@@ -4,10 +4,8 @@ import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.platform.AllowedRoles;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import org.axonframework.queryhandling.QueryGateway;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,10 +19,10 @@ import org.springframework.web.bind.annotation.RestController;
         to = "查看审核流程的设置")
 class ChainPreviewController {
 
-    private final QueryGateway queries;
+    private final ChainPreviewReader reader;
 
-    ChainPreviewController(QueryGateway queries) {
-        this.queries = queries;
+    ChainPreviewController(ChainPreviewReader reader) {
+        this.reader = reader;
     }
 
     @Operation(
@@ -32,10 +30,7 @@ class ChainPreviewController {
             description = "For administrators and auditors: numbers and amounts of the revisions of the region that"
                     + " were never submitted, by the ways that follow from the stages' thresholds.")
     @GetMapping("/api/chains/preview")
-    ChainPreview ways(
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
-            @Valid @ParameterObject ChainPreviewRequest request) {
-        return queries.query(new FindChainPreview(actor, request.thresholds()), ChainPreview.class)
-                .join();
+    ChainPreview ways(@AuthenticationPrincipal Actor actor, @Valid @ParameterObject ChainPreviewRequest request) {
+        return reader.of(actor.region(), request.thresholds());
     }
 }

@@ -1,16 +1,16 @@
 package io.mubiao.query.statistics;
 
 import io.mubiao.query.statistics.ChainPreview.Way;
-import io.mubiao.query.statistics.FindChainPreview.Threshold;
+import io.mubiao.query.statistics.ChainPreviewRequest.Threshold;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Counts drafts by amount. Administrators see numbers and no contents. */
 @Component
@@ -27,13 +27,12 @@ class ChainPreviewReader {
         static final Drafts NONE = new Drafts(0, BigDecimal.ZERO);
     }
 
-    @QueryHandler
-    ChainPreview handle(FindChainPreview query) {
-        var actor = query.actor();
-        var bounds = bounds(query.thresholds());
-        var drafts = drafts(actor.region(), bounds);
+    @Transactional(readOnly = true)
+    ChainPreview of(String region, List<Threshold> thresholds) {
+        var bounds = bounds(thresholds);
+        var drafts = drafts(region, bounds);
         var ways = IntStream.range(0, bounds.size())
-                .mapToObj(i -> way(query, bounds, i, drafts.getOrDefault(i + 1, Drafts.NONE)))
+                .mapToObj(i -> way(thresholds, bounds, i, drafts.getOrDefault(i + 1, Drafts.NONE)))
                 .toList();
         return new ChainPreview(ways, drafts.getOrDefault(0, Drafts.NONE).count());
     }
@@ -64,12 +63,12 @@ class ChainPreviewReader {
         return found;
     }
 
-    private static Way way(FindChainPreview query, List<BigDecimal> bounds, int index, Drafts drafts) {
+    private static Way way(List<Threshold> thresholds, List<BigDecimal> bounds, int index, Drafts drafts) {
         var from = bounds.get(index);
         return new Way(
                 from.toPlainString(),
                 index + 1 < bounds.size() ? bounds.get(index + 1).toPlainString() : null,
-                query.thresholds().stream()
+                thresholds.stream()
                         .filter(threshold -> threshold.minimum().compareTo(from) <= 0)
                         .map(Threshold::stage)
                         .toList(),

@@ -1,10 +1,10 @@
 package io.mubiao.query.statistics;
 
-import io.mubiao.query.statistics.FindChainPreview.Threshold;
 import io.mubiao.shared.text.PlainDecimal;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,5 +21,15 @@ record ChainPreviewRequest(
         return threshold == null
                 ? List.of()
                 : threshold.stream().map(Threshold::of).toList();
+    }
+
+    /** @param minimum in 元 */
+    record Threshold(String stage, BigDecimal minimum) {
+
+        /** Reads {@code performance-office:500000}. */
+        static Threshold of(String text) {
+            var colon = text.indexOf(':');
+            return new Threshold(text.substring(0, colon), new BigDecimal(text.substring(colon + 1)));
+        }
     }
 }

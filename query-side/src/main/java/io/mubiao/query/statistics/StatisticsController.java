@@ -4,11 +4,9 @@ import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.platform.AllowedRoles;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Instant;
-import org.axonframework.queryhandling.QueryGateway;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,10 +25,10 @@ import org.springframework.web.bind.annotation.RestController;
 })
 class StatisticsController {
 
-    private final QueryGateway queries;
+    private final StatisticsReader reader;
 
-    StatisticsController(QueryGateway queries) {
-        this.queries = queries;
+    StatisticsController(StatisticsReader reader) {
+        this.reader = reader;
     }
 
     @Operation(
@@ -40,12 +38,10 @@ class StatisticsController {
                     + " state, stage, department, unit, year and overdue of GET /api/sheets; listed says how many of"
                     + " its sheets the caller finds there.")
     @GetMapping("/api/statistics")
-    Statistics statistics(
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
-            @Valid @ParameterObject StatisticsRequest request) {
+    Statistics statistics(@AuthenticationPrincipal Actor actor, @Valid @ParameterObject StatisticsRequest request) {
         var department = request.department();
         var query = new FindStatistics(
                 actor, request.year(), department == null || department.isBlank() ? null : department, Instant.now());
-        return queries.query(query, Statistics.class).join();
+        return reader.find(query);
     }
 }

@@ -6,8 +6,8 @@ import io.mubiao.query.statistics.Statistics.AreaKind;
 import io.mubiao.query.statistics.Statistics.Overdue;
 import io.mubiao.shared.workflow.WorkingDays;
 import java.time.Instant;
-import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Puts the answer together. */
 @Component
@@ -25,8 +25,8 @@ class StatisticsReader {
         this.workingDays = workingDays;
     }
 
-    @QueryHandler
-    Statistics handle(FindStatistics query) {
+    @Transactional(readOnly = true)
+    Statistics find(FindStatistics query) {
         var scope = Scope.of(query);
         var naming = units.naming();
         var overdueBefore = workingDays.overdueBefore(query.now());

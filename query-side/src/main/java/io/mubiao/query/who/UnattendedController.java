@@ -43,8 +43,7 @@ class UnattendedController {
             description =
                     "ADMIN; no contents. With leaving: the further sheets that would wait for nobody without the account.")
     @GetMapping("/api/unattended-sheets")
-    Unattended unattended(
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor, @Valid @ParameterObject Without without) {
+    Unattended unattended(@AuthenticationPrincipal Actor actor, @Valid @ParameterObject Without without) {
         var leaving = without.leaving();
         return leaving == null || leaving.isBlank()
                 ? reader.find(actor.region())

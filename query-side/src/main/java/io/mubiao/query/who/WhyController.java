@@ -9,7 +9,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.UUID;
-import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -22,10 +21,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "sheets")
 class WhyController {
 
-    private final QueryGateway queries;
+    private final WhyReader reader;
 
-    WhyController(QueryGateway queries) {
-        this.queries = queries;
+    WhyController(WhyReader reader) {
+        this.reader = reader;
     }
 
     /** Whom the question is about. */
@@ -35,14 +34,8 @@ class WhyController {
 
     @Operation(summary = "Whose turn it is, and why an account may or may not act")
     @GetMapping("/api/sheets/{id}/why")
-    Why why(
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
-            @PathVariable UUID id,
-            @Valid @ParameterObject About about) {
+    Why why(@AuthenticationPrincipal Actor actor, @PathVariable UUID id, @Valid @ParameterObject About about) {
         var user = about.user();
-        return queries.query(
-                        new FindWhy(actor, new SheetId(id), user == null || user.isBlank() ? null : new UserId(user)),
-                        Why.class)
-                .join();
+        return reader.explain(actor, new SheetId(id), user == null || user.isBlank() ? null : new UserId(user));
     }
 }

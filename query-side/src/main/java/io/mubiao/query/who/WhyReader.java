@@ -16,9 +16,9 @@ import io.mubiao.shared.sheet.SheetRules;
 import io.mubiao.shared.sheet.SheetState;
 import java.util.List;
 import java.util.stream.Stream;
-import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Explains a sheet's place and an account's rights by the rules that also refuse. */
 @Component
@@ -36,13 +36,12 @@ class WhyReader {
         this.projections = projections;
     }
 
-    @QueryHandler
-    Why handle(FindWhy query) {
-        var state = stories.visibleTo(query.caller(), query.sheet()).now();
-        var account = account(query);
+    @Transactional(readOnly = true)
+    Why explain(Actor caller, SheetId sheet, @Nullable UserId user) {
+        var state = stories.visibleTo(caller, sheet).now();
+        var account = account(caller, user);
         var turn = turn(state);
-        var grounds = new Grounds(
-                state, turn, account, account.actor().id().equals(query.caller().id()));
+        var grounds = new Grounds(state, turn, account, account.actor().id().equals(caller.id()));
         var shown = shown(state.id(), state.version());
         return new Why(
                 state.id(),
@@ -56,9 +55,7 @@ class WhyReader {
     }
 
     /** The caller and everybody else as the command side would judge them at this moment. */
-    private Account account(FindWhy query) {
-        var caller = query.caller();
-        var user = query.user();
+    private Account account(Actor caller, @Nullable UserId user) {
         if (user == null || user.equals(caller.id())) {
             return people.account(caller, false);
         }
