@@ -70,8 +70,8 @@ class ArchitectureTest {
             .and(DescribedPredicate.not(resideInAnyPackage(
                     "io.mubiao.shared.platform..", "io.mubiao.command.intake..", "io.mubiao.identity.bootstrap..")))
             .and(describe(
-                    "no reader of the product's own files, of a header or of a printed row",
-                    type -> !Set.of("WordFile", "DataFile", "Lexicons", "CellLabels", "IfMatch")
+                    "no reader of the product's own files or of a printed row",
+                    type -> !Set.of("WordFile", "DataFile", "Lexicons", "CellLabels")
                             .contains(type.getSimpleName())));
 
     @ArchTest

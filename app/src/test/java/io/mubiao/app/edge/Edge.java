@@ -6,6 +6,7 @@ import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.org.UserId;
+import io.mubiao.shared.platform.IfMatchResolver;
 import io.mubiao.shared.platform.JsonConfiguration;
 import io.mubiao.shared.platform.StrictParameters;
 import java.lang.reflect.Constructor;
@@ -130,7 +131,7 @@ final class Edge {
     private static MockMvc server(JsonMapper json) {
         return MockMvcBuilders.standaloneSetup(controllers().map(Edge::alone).toArray())
                 .setControllerAdvice(alone(type(ADVICE)), new StrictParameters())
-                .setCustomArgumentResolvers(new Caller())
+                .setCustomArgumentResolvers(new Caller(), new IfMatchResolver())
                 .setMessageConverters(
                         new ByteArrayHttpMessageConverter(),
                         new StringHttpMessageConverter(StandardCharsets.UTF_8),

@@ -3,12 +3,15 @@ package io.mubiao.app.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mubiao.app.edge.Edge.Handler;
+import io.mubiao.shared.library.LibraryIndicatorId;
+import io.mubiao.shared.sheet.SheetId;
 import java.lang.reflect.Parameter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -82,7 +85,7 @@ class RequestParametersTest {
     }
 
     static Stream<Place> ids() {
-        return places(type -> type == UUID.class);
+        return places(Set.of(UUID.class, SheetId.class, LibraryIndicatorId.class)::contains);
     }
 
     static Stream<Place> lists() {

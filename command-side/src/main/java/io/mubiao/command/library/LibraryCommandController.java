@@ -2,7 +2,6 @@ package io.mubiao.command.library;
 
 import static io.mubiao.command.library.LibraryRequest.wellShaped;
 
-import io.mubiao.command.IfMatch;
 import io.mubiao.command.library.LibraryCommand.AcceptIndicator;
 import io.mubiao.command.library.LibraryCommand.AddIndicator;
 import io.mubiao.command.library.LibraryCommand.Beginning;
@@ -15,17 +14,16 @@ import io.mubiao.shared.library.LibraryIndicatorId;
 import io.mubiao.shared.library.Scope;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
+import io.mubiao.shared.platform.IfMatch;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -53,46 +51,40 @@ class LibraryCommandController {
     @PostMapping("/{id}/accept")
     ResponseEntity<LibraryStanding> accept(
             @AuthenticationPrincipal Actor actor,
-            @PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @PathVariable LibraryIndicatorId id,
+            @IfMatch long version,
             @Valid @RequestBody(required = false) LibraryRequest.@Nullable Accept request) {
         var scope = request == null ? Scope.COMMON : request.toScope();
-        return answer(new AcceptIndicator(new LibraryIndicatorId(id), IfMatch.version(ifMatch), actor, scope));
+        return answer(new AcceptIndicator(id, version, actor, scope));
     }
 
     @PostMapping("/{id}/decline")
     ResponseEntity<LibraryStanding> decline(
             @AuthenticationPrincipal Actor actor,
-            @PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @PathVariable LibraryIndicatorId id,
+            @IfMatch long version,
             @Valid @RequestBody LibraryRequest.Explained request) {
-        return answer(
-                new DeclineIndicator(new LibraryIndicatorId(id), IfMatch.version(ifMatch), actor, request.reason()));
+        return answer(new DeclineIndicator(id, version, actor, request.reason()));
     }
 
     @PostMapping("/{id}/revise")
     ResponseEntity<LibraryStanding> revise(
             @AuthenticationPrincipal Actor actor,
-            @PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @PathVariable LibraryIndicatorId id,
+            @IfMatch long version,
             @Valid @RequestBody LibraryRequest.Revise request) {
         return answer(new ReviseIndicator(
-                new LibraryIndicatorId(id),
-                IfMatch.version(ifMatch),
-                actor,
-                request.toScope(),
-                wellShaped(request.definition()),
-                request.reason()));
+                id, version, actor, request.toScope(), wellShaped(request.definition()), request.reason()));
     }
 
     @PostMapping("/{id}/retire")
     ResponseEntity<LibraryStanding> retire(
             @AuthenticationPrincipal Actor actor,
-            @PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @PathVariable LibraryIndicatorId id,
+            @IfMatch long version,
             @Valid @RequestBody(required = false) LibraryRequest.@Nullable Explained request) {
         var reason = request == null ? null : request.reason();
-        return answer(new RetireIndicator(new LibraryIndicatorId(id), IfMatch.version(ifMatch), actor, reason));
+        return answer(new RetireIndicator(id, version, actor, reason));
     }
 
     /** Whoever holds both roles proposes only when asking for an indicator of the own unit. */

@@ -1,6 +1,5 @@
 package io.mubiao.command.sheet;
 
-import io.mubiao.command.IfMatch;
 import io.mubiao.command.sheet.SheetCommand.AbandonRevision;
 import io.mubiao.command.sheet.SheetCommand.Amendment;
 import io.mubiao.command.sheet.SheetCommand.ApproveSheet;
@@ -21,6 +20,7 @@ import io.mubiao.command.sheet.SheetRequest.Because;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.platform.AllowedRoles;
+import io.mubiao.shared.platform.IfMatch;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import io.mubiao.shared.problem.Violation;
@@ -35,13 +35,11 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -70,82 +68,81 @@ class SheetCommandController {
     @PostMapping("/{id}/edit")
     ResponseEntity<Standing> edit(
             @AuthenticationPrincipal Actor actor,
-            @PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @PathVariable SheetId id,
+            @IfMatch long version,
             @Valid @RequestBody SheetRequest.Edit request) {
         var content = wellShaped(request.content());
-        return answer(
-                new EditSheet(new SheetId(id), IfMatch.version(ifMatch), actor, content, request.toCorrections()));
+        return answer(new EditSheet(id, version, actor, content, request.toCorrections()));
     }
 
     @PostMapping("/{id}/submit")
     ResponseEntity<Standing> submit(
             @AuthenticationPrincipal Actor actor,
-            @PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @PathVariable SheetId id,
+            @IfMatch long version,
             @Valid @RequestBody(required = false) SheetRequest.@Nullable Submit request) {
         var explanations = request == null ? List.<Explanation>of() : request.toExplanations();
-        return answer(new SubmitSheet(new SheetId(id), IfMatch.version(ifMatch), actor, explanations));
+        return answer(new SubmitSheet(id, version, actor, explanations));
     }
 
     @PostMapping("/{id}/withdraw")
     ResponseEntity<Standing> withdraw(
             @AuthenticationPrincipal Actor actor,
-            @PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @PathVariable SheetId id,
+            @IfMatch long version,
             @Valid @RequestBody(required = false) SheetRequest.@Nullable Explained request) {
-        return answer(new WithdrawSheet(new SheetId(id), IfMatch.version(ifMatch), actor, reasonIfAny(request)));
+        return answer(new WithdrawSheet(id, version, actor, reasonIfAny(request)));
     }
 
     @PostMapping("/{id}/confirm-amendment")
     ResponseEntity<Standing> confirmAmendment(
             @AuthenticationPrincipal Actor actor,
-            @PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @PathVariable SheetId id,
+            @IfMatch long version,
             @Valid @RequestBody(required = false) SheetRequest.@Nullable Explained request) {
-        return answer(new ConfirmAmendment(new SheetId(id), IfMatch.version(ifMatch), actor, reasonIfAny(request)));
+        return answer(new ConfirmAmendment(id, version, actor, reasonIfAny(request)));
     }
 
     @PostMapping("/{id}/pass")
     ResponseEntity<Standing> pass(
             @AuthenticationPrincipal Actor actor,
-            @PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @PathVariable SheetId id,
+            @IfMatch long version,
             @Valid @RequestBody SheetRequest.Pass request) {
         var agreed = request.amendment();
         var amendment =
                 agreed == null ? null : new Amendment(wellShaped("amendment.", agreed.content()), agreed.agreement());
-        return answer(new PassSheet(new SheetId(id), IfMatch.version(ifMatch), actor, request.toOpinion(), amendment));
+        return answer(new PassSheet(id, version, actor, request.toOpinion(), amendment));
     }
 
     @PostMapping("/{id}/take-back")
     ResponseEntity<Standing> takeBack(
             @AuthenticationPrincipal Actor actor,
-            @PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @PathVariable SheetId id,
+            @IfMatch long version,
             @Valid @RequestBody(required = false) SheetRequest.@Nullable Explained request) {
-        return answer(new TakeBackPass(new SheetId(id), IfMatch.version(ifMatch), actor, reasonIfAny(request)));
+        return answer(new TakeBackPass(id, version, actor, reasonIfAny(request)));
     }
 
     @PostMapping("/{id}/hand-over")
     @AllowedRoles(value = Role.ADMIN, to = "移交")
     ResponseEntity<Standing> handOver(
             @AuthenticationPrincipal Actor actor,
-            @PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @PathVariable SheetId id,
+            @IfMatch long version,
             @Valid @RequestBody SheetRequest.Explained request) {
-        return answer(new HandOverStage(new SheetId(id), IfMatch.version(ifMatch), actor, reason(request)));
+        return answer(new HandOverStage(id, version, actor, reason(request)));
     }
 
     @PostMapping("/{id}/return")
     ResponseEntity<Standing> sendBack(
             @AuthenticationPrincipal Actor actor,
-            @PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @PathVariable SheetId id,
+            @IfMatch long version,
             @Valid @RequestBody SheetRequest.Return request) {
         return answer(new ReturnSheet(
-                new SheetId(id),
-                IfMatch.version(ifMatch),
+                id,
+                version,
                 actor,
                 request.toStage(),
                 Because.toReasons(request.reasons()),
@@ -155,12 +152,12 @@ class SheetCommandController {
     @PostMapping("/{id}/reject")
     ResponseEntity<Standing> reject(
             @AuthenticationPrincipal Actor actor,
-            @PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @PathVariable SheetId id,
+            @IfMatch long version,
             @Valid @RequestBody SheetRequest.Reject request) {
         return answer(new RejectSheet(
-                new SheetId(id),
-                IfMatch.version(ifMatch),
+                id,
+                version,
                 actor,
                 Because.toReasons(request.reasons()),
                 new Assessment(request.grade(), request.scores())));
@@ -170,47 +167,46 @@ class SheetCommandController {
     @AllowedRoles(value = Role.PERFORMANCE_REVIEWER, to = "重新启用")
     ResponseEntity<Standing> reopen(
             @AuthenticationPrincipal Actor actor,
-            @PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @PathVariable SheetId id,
+            @IfMatch long version,
             @Valid @RequestBody SheetRequest.Explained request) {
-        return answer(new ReopenSheet(new SheetId(id), IfMatch.version(ifMatch), actor, reason(request)));
+        return answer(new ReopenSheet(id, version, actor, reason(request)));
     }
 
     @PostMapping("/{id}/approve")
     ResponseEntity<Standing> approve(
             @AuthenticationPrincipal Actor actor,
-            @PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @PathVariable SheetId id,
+            @IfMatch long version,
             @Valid @RequestBody SheetRequest.Approve request) {
-        return answer(new ApproveSheet(
-                new SheetId(id), IfMatch.version(ifMatch), actor, request.approvalNumber(), request.opinion()));
+        return answer(new ApproveSheet(id, version, actor, request.approvalNumber(), request.opinion()));
     }
 
     @PostMapping("/{id}/revise")
     ResponseEntity<Standing> revise(
             @AuthenticationPrincipal Actor actor,
-            @PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @PathVariable SheetId id,
+            @IfMatch long version,
             @Valid @RequestBody SheetRequest.Explained request) {
-        return answer(new ReviseSheet(new SheetId(id), IfMatch.version(ifMatch), actor, reason(request)));
+        return answer(new ReviseSheet(id, version, actor, reason(request)));
     }
 
     @PostMapping("/{id}/abandon-revision")
     ResponseEntity<Standing> abandonRevision(
             @AuthenticationPrincipal Actor actor,
-            @PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @PathVariable SheetId id,
+            @IfMatch long version,
             @Valid @RequestBody SheetRequest.Explained request) {
-        return answer(new AbandonRevision(new SheetId(id), IfMatch.version(ifMatch), actor, reason(request)));
+        return answer(new AbandonRevision(id, version, actor, reason(request)));
     }
 
     @PostMapping("/{id}/discard")
     ResponseEntity<Standing> discard(
             @AuthenticationPrincipal Actor actor,
-            @PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @PathVariable SheetId id,
+            @IfMatch long version,
             @Valid @RequestBody SheetRequest.Explained request) {
-        return answer(new DiscardSheet(new SheetId(id), IfMatch.version(ifMatch), actor, reason(request)));
+        return answer(new DiscardSheet(id, version, actor, reason(request)));
     }
 
     private ResponseEntity<Standing> answer(SheetCommand command) {

@@ -4,7 +4,6 @@ import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.sheet.SheetId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,9 +26,9 @@ class CompareController {
     @GetMapping("/api/sheets/{id}/compare")
     Comparison compare(
             @AuthenticationPrincipal Actor actor,
-            @PathVariable UUID id,
+            @PathVariable SheetId id,
             @RequestParam long from,
             @RequestParam(required = false) @Nullable Long to) {
-        return reader.compare(actor, new SheetId(id), from, to);
+        return reader.compare(actor, id, from, to);
     }
 }

@@ -16,7 +16,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -49,7 +48,7 @@ class DocumentController {
     @GetMapping("/document")
     ResponseEntity<byte[]> document(
             @AuthenticationPrincipal Actor actor,
-            @PathVariable UUID id,
+            @PathVariable SheetId id,
             @Parameter(
                             schema =
                                     @Schema(
@@ -63,7 +62,7 @@ class DocumentController {
                     @Nullable
                     Long version) {
         var known = PaperFormat.of(format, PDF, DOCX, XLSX, HTML, TXT);
-        return answer(new PrintDocument(actor, new SheetId(id), version, DocumentKind.SHEET, known));
+        return answer(new PrintDocument(actor, id, version, DocumentKind.SHEET, known));
     }
 
     @Operation(
@@ -73,7 +72,7 @@ class DocumentController {
     @GetMapping("/review-form")
     ResponseEntity<byte[]> reviewForm(
             @AuthenticationPrincipal Actor actor,
-            @PathVariable UUID id,
+            @PathVariable SheetId id,
             @Parameter(
                             schema =
                                     @Schema(
@@ -84,7 +83,7 @@ class DocumentController {
                     String format,
             @RequestParam(required = false) @Nullable Long version) {
         var known = PaperFormat.of(format, PDF, DOCX, HTML);
-        return answer(new PrintDocument(actor, new SheetId(id), version, DocumentKind.REVIEW, known));
+        return answer(new PrintDocument(actor, id, version, DocumentKind.REVIEW, known));
     }
 
     @Operation(
@@ -94,7 +93,7 @@ class DocumentController {
     @GetMapping("/adjustment-form")
     ResponseEntity<byte[]> adjustmentForm(
             @AuthenticationPrincipal Actor actor,
-            @PathVariable UUID id,
+            @PathVariable SheetId id,
             @Parameter(
                             schema =
                                     @Schema(
@@ -105,7 +104,7 @@ class DocumentController {
                     String format,
             @RequestParam(required = false) @Nullable Long version) {
         var known = PaperFormat.of(format, PDF, DOCX, HTML);
-        return answer(new PrintDocument(actor, new SheetId(id), version, DocumentKind.ADJUSTMENT, known));
+        return answer(new PrintDocument(actor, id, version, DocumentKind.ADJUSTMENT, known));
     }
 
     private ResponseEntity<byte[]> answer(PrintDocument query) {

@@ -4,7 +4,6 @@ import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.sheet.SheetId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,7 +24,7 @@ class FindingsController {
             summary = "What the checks find in a sheet now, with the drafter's explanations",
             description = "Profile REVIEW. Rules of several sheets look at all sheets of the region one may see.")
     @GetMapping("/api/sheets/{id}/findings")
-    SheetFindings findings(@AuthenticationPrincipal Actor actor, @PathVariable UUID id) {
-        return reader.find(actor, new SheetId(id));
+    SheetFindings findings(@AuthenticationPrincipal Actor actor, @PathVariable SheetId id) {
+        return reader.find(actor, id);
     }
 }

@@ -4,7 +4,6 @@ import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.sheet.SheetId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,7 +22,7 @@ class HistoryController {
 
     @Operation(summary = "Every event of a sheet in words and as data, oldest first")
     @GetMapping("/api/sheets/{id}/history")
-    SheetHistory history(@AuthenticationPrincipal Actor actor, @PathVariable UUID id) {
-        return reader.tell(actor, new SheetId(id));
+    SheetHistory history(@AuthenticationPrincipal Actor actor, @PathVariable SheetId id) {
+        return reader.tell(actor, id);
     }
 }

@@ -8,7 +8,6 @@ import io.mubiao.shared.problem.ErrorCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.util.UUID;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -44,9 +43,10 @@ class LibraryController {
 
     @Operation(summary = "An indicator, who brought it and what became of it")
     @GetMapping("/{id}")
-    ResponseEntity<LibraryDetails> indicator(@AuthenticationPrincipal Actor actor, @PathVariable UUID id) {
+    ResponseEntity<LibraryDetails> indicator(
+            @AuthenticationPrincipal Actor actor, @PathVariable LibraryIndicatorId id) {
         requireUser(actor);
-        var details = indicators.find(actor, new LibraryIndicatorId(id));
+        var details = indicators.find(actor, id);
         return ResponseEntity.ok().eTag(Long.toString(details.item().version())).body(details);
     }
 

@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -48,19 +47,18 @@ class SheetController {
     @GetMapping("/{id}")
     ResponseEntity<SheetDetails> sheet(
             @AuthenticationPrincipal Actor actor,
-            @PathVariable UUID id,
+            @PathVariable SheetId id,
             @RequestParam(defaultValue = "0") long atLeast,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable
                     OffsetDateTime asOf) {
-        var sheet = new SheetId(id);
-        return answer(asOf == null ? reader.now(actor, sheet, atLeast) : reader.asOf(actor, sheet, asOf.toInstant()));
+        return answer(asOf == null ? reader.now(actor, id, atLeast) : reader.asOf(actor, id, asOf.toInstant()));
     }
 
     @Operation(summary = "A sheet as it stood after so many events")
     @GetMapping("/{id}/versions/{version}")
     ResponseEntity<SheetDetails> version(
-            @AuthenticationPrincipal Actor actor, @PathVariable UUID id, @PathVariable long version) {
-        return answer(reader.version(actor, new SheetId(id), version));
+            @AuthenticationPrincipal Actor actor, @PathVariable SheetId id, @PathVariable long version) {
+        return answer(reader.version(actor, id, version));
     }
 
     private ResponseEntity<SheetDetails> answer(SheetDetails details) {

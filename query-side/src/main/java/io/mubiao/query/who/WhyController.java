@@ -8,7 +8,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -34,8 +33,8 @@ class WhyController {
 
     @Operation(summary = "Whose turn it is, and why an account may or may not act")
     @GetMapping("/api/sheets/{id}/why")
-    Why why(@AuthenticationPrincipal Actor actor, @PathVariable UUID id, @Valid @ParameterObject About about) {
+    Why why(@AuthenticationPrincipal Actor actor, @PathVariable SheetId id, @Valid @ParameterObject About about) {
         var user = about.user();
-        return reader.explain(actor, new SheetId(id), user == null || user.isBlank() ? null : new UserId(user));
+        return reader.explain(actor, id, user == null || user.isBlank() ? null : new UserId(user));
     }
 }

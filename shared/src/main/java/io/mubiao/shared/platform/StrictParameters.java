@@ -1,5 +1,7 @@
 package io.mubiao.shared.platform;
 
+import io.mubiao.shared.library.LibraryIndicatorId;
+import io.mubiao.shared.sheet.SheetId;
 import io.mubiao.shared.text.WholeNumber;
 import java.beans.PropertyEditorSupport;
 import java.util.UUID;
@@ -26,11 +28,19 @@ public class StrictParameters {
         parameters.registerCustomEditor(int.class, new Editor(StrictParameters::integer));
         parameters.registerCustomEditor(Integer.class, new Editor(StrictParameters::integer));
         parameters.registerCustomEditor(UUID.class, new Editor(StrictParameters::id));
+        parameters.registerCustomEditor(SheetId.class, new Editor(text -> as(text, SheetId::new)));
+        parameters.registerCustomEditor(
+                LibraryIndicatorId.class, new Editor(text -> as(text, LibraryIndicatorId::new)));
     }
 
     /** Null when the text is no id in the form of RFC 9562. */
     static @Nullable UUID id(String text) {
         return ID.matcher(text).matches() ? UUID.fromString(text) : null;
+    }
+
+    private static <T> @Nullable T as(String text, Function<UUID, T> type) {
+        var id = id(text);
+        return id == null ? null : type.apply(id);
     }
 
     private static @Nullable Integer integer(String text) {
