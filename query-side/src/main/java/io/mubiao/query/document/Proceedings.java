@@ -90,7 +90,11 @@ record Proceedings(List<Decision> decisions) {
             return at.decided(takenBack.stage(), "取消审核", Assessment.none(), text(takenBack.reason()));
         }
         if (event instanceof StageHandedOver handedOver) {
-            return at.decided(handedOver.stage(), "移交", Assessment.none(), handedOver.reason());
+            return at.decided(
+                    handedOver.stage(),
+                    "移交给“" + names.at(handedOver.to(), trace.at()) + "”",
+                    Assessment.none(),
+                    handedOver.reason());
         }
         if (event instanceof SheetReturned returned) {
             var to = returned.to();

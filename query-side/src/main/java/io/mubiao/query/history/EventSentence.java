@@ -1,6 +1,7 @@
 package io.mubiao.query.history;
 
 import io.mubiao.query.replay.Moment;
+import io.mubiao.query.replay.UnitNames;
 import io.mubiao.shared.org.Trace;
 import io.mubiao.shared.sheet.CellLabels.LabelledChange;
 import io.mubiao.shared.sheet.CellLabels.LabelledReason;
@@ -38,25 +39,33 @@ final class EventSentence {
     private final SheetState after;
     private final List<LabelledChange> changes;
     private final List<LabelledReason> reasons;
+    private final UnitNames.Naming names;
 
     /** @param after the sheet after the event */
-    EventSentence(SheetState after, List<LabelledChange> changes, List<LabelledReason> reasons) {
+    EventSentence(
+            SheetState after, List<LabelledChange> changes, List<LabelledReason> reasons, UnitNames.Naming names) {
         this.after = after;
         this.changes = changes;
         this.reasons = reasons;
+        this.names = names;
     }
 
-    String of(Moment moment, String unitName) {
-        return who(moment.trace(), unitName) + deed(moment.event());
+    String of(Moment moment) {
+        return who(moment.trace()) + action(moment);
     }
 
-    private static String who(Trace trace, String unitName) {
+    private String who(Trace trace) {
         var principal = trace.onBehalfOf();
-        return unitName + " " + trace.name() + "（" + trace.role().label() + "）"
-                + (principal == null ? "" : "代 " + principal + " ");
+        return names.at(trace.unit(), trace.at()) + " " + trace.name() + "（"
+                + trace.role().label() + "）" + (principal == null ? "" : "代 " + principal + " ");
     }
 
-    private String deed(SheetEvent event) {
+    private String action(Moment moment) {
+        var event = moment.event();
+        if (event instanceof StageHandedOver handedOver) {
+            var office = names.at(handedOver.to(), moment.trace().at());
+            return "将" + stage(handedOver.stage()) + "移交给“" + office + "”办理" + because(handedOver.reason());
+        }
         if (event instanceof SheetDrafted drafted) {
             return "填报了“" + drafted.content().projectName() + "”";
         }
@@ -101,9 +110,6 @@ final class EventSentence {
         if (event instanceof PassTakenBack takenBack) {
             return "取消了在" + stage(takenBack.stage()) + "的审核" + (changes.isEmpty() ? "" : "，并撤销所作的修改")
                     + because(takenBack.reason());
-        }
-        if (event instanceof StageHandedOver handedOver) {
-            return "将" + stage(handedOver.stage()) + "移交给单位 " + handedOver.to() + " 办理" + because(handedOver.reason());
         }
         if (event instanceof SheetReopened reopened) {
             return "重新启用不予通过的第 " + reopened.revision() + " 版，退回填报单位修改" + because(reopened.reason());

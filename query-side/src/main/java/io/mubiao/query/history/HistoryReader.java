@@ -9,22 +9,18 @@ import io.mubiao.query.replay.SheetStories;
 import io.mubiao.query.replay.UnitNames;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Trace;
-import io.mubiao.shared.sheet.Assessment;
 import io.mubiao.shared.sheet.CellLabels;
 import io.mubiao.shared.sheet.Cells;
 import io.mubiao.shared.sheet.Reason;
 import io.mubiao.shared.sheet.SheetContent;
 import io.mubiao.shared.sheet.SheetEvent;
-import io.mubiao.shared.sheet.SheetEvent.AmendmentConfirmed;
-import io.mubiao.shared.sheet.SheetEvent.PassTakenBack;
+import io.mubiao.shared.sheet.SheetEvent.AtStage;
+import io.mubiao.shared.sheet.SheetEvent.Objection;
 import io.mubiao.shared.sheet.SheetEvent.SheetAmended;
 import io.mubiao.shared.sheet.SheetEvent.SheetApproved;
 import io.mubiao.shared.sheet.SheetEvent.SheetEdited;
 import io.mubiao.shared.sheet.SheetEvent.SheetPassed;
-import io.mubiao.shared.sheet.SheetEvent.SheetRejected;
-import io.mubiao.shared.sheet.SheetEvent.SheetReturned;
 import io.mubiao.shared.sheet.SheetEvent.SheetSubmitted;
-import io.mubiao.shared.sheet.SheetEvent.StageHandedOver;
 import io.mubiao.shared.sheet.SheetId;
 import io.mubiao.shared.sheet.SheetState;
 import java.util.ArrayList;
@@ -55,29 +51,26 @@ class HistoryReader {
         for (var moment : story.moments()) {
             var before = state.version() == 0 ? null : state.content();
             state.on(moment.event(), moment.trace());
-            entries.add(entry(
-                    moment,
-                    before,
-                    state,
-                    names.at(moment.trace().unit(), moment.trace().at())));
+            entries.add(entry(moment, before, state, names));
         }
         return new SheetHistory(entries);
     }
 
-    private static Entry entry(Moment moment, @Nullable SheetContent before, SheetState after, String unitName) {
+    private static Entry entry(Moment moment, @Nullable SheetContent before, SheetState after, UnitNames.Naming names) {
         var labels = before == null ? CellLabels.of(after.content()) : CellLabels.of(before, after.content());
         var cells = before == null ? Cells.changes(after.content()) : Cells.changes(before, after.content());
         var changes = cells.stream().map(labels::of).toList();
         var reasons = reasons(moment.event()).stream().map(labels::of).toList();
         var trace = moment.trace();
+        var unitName = names.at(trace.unit(), trace.at());
         return new Entry(
                 moment.version(),
                 StoredTypes.nameOf(moment.event()),
                 trace.at(),
                 doer(trace, unitName),
-                new EventSentence(after, changes, reasons).of(moment, unitName),
+                new EventSentence(after, changes, reasons, names).of(moment),
                 after.revision(),
-                stage(moment.event()),
+                moment.event() instanceof AtStage at ? at.stage() : null,
                 said(moment.event()),
                 reasons,
                 changes,
@@ -92,35 +85,7 @@ class HistoryReader {
     }
 
     private static List<Reason> reasons(SheetEvent event) {
-        if (event instanceof SheetReturned returned) {
-            return returned.reasons();
-        }
-        return event instanceof SheetRejected rejected ? rejected.reasons() : List.of();
-    }
-
-    private static @Nullable String stage(SheetEvent event) {
-        if (event instanceof SheetPassed passed) {
-            return passed.stage();
-        }
-        if (event instanceof SheetAmended amended) {
-            return amended.stage();
-        }
-        if (event instanceof AmendmentConfirmed confirmed) {
-            return confirmed.stage();
-        }
-        if (event instanceof PassTakenBack takenBack) {
-            return takenBack.stage();
-        }
-        if (event instanceof StageHandedOver handedOver) {
-            return handedOver.stage();
-        }
-        if (event instanceof SheetReturned returned) {
-            return returned.stage();
-        }
-        if (event instanceof SheetRejected rejected) {
-            return rejected.stage();
-        }
-        return event instanceof SheetApproved approved ? approved.stage() : null;
+        return event instanceof Objection objection ? objection.reasons() : List.of();
     }
 
     private static Said said(SheetEvent event) {
@@ -128,11 +93,9 @@ class HistoryReader {
             var opinion = passed.opinion();
             return Said.assessing(opinion.text(), opinion.grade(), opinion.scores());
         }
-        if (event instanceof SheetReturned returned) {
-            return said(returned.assessment());
-        }
-        if (event instanceof SheetRejected rejected) {
-            return said(rejected.assessment());
+        if (event instanceof Objection objection) {
+            var assessment = objection.assessment();
+            return Said.assessing(null, assessment.grade(), assessment.scores());
         }
         if (event instanceof SheetApproved approved) {
             return Said.approving(approved.opinion(), approved.approvalNumber());
@@ -146,9 +109,5 @@ class HistoryReader {
         return event instanceof SheetSubmitted submitted
                 ? Said.submitting(submitted.explanations(), submitted.findings())
                 : Said.NOTHING;
-    }
-
-    private static Said said(Assessment assessment) {
-        return Said.assessing(null, assessment.grade(), assessment.scores());
     }
 }

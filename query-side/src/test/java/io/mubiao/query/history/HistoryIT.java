@@ -73,6 +73,7 @@ class HistoryIT {
     @Test
     void whatWasPutRightIsToldWithItsReason() {
         var good = new Opinion("修改完善后通过", Grade.GOOD, Map.of());
+        store.enter(cast, cast.unit("F02"), "农业农村室", UnitKind.FINANCE_OFFICE, null);
         var sheet = store.sheet(cast).draft(Contents.of("志愿服务")).submit();
         sheet.amend(cast.department, Contents.goal("服务 15 次"))
                 .pass(cast.department, good)
@@ -90,7 +91,7 @@ class HistoryIT {
         assertThat(summary(entries, 4)).contains("待填报单位确认修改");
         assertThat(summary(entries, 5)).contains("取消了在“主管部门审核”环节的审核，并撤销所作的修改：误点通过");
         assertThat(summary(entries, 8)).contains("确认了“主管部门审核”环节审核人的修改，转至“业务股室审核”环节");
-        assertThat(summary(entries, 9)).contains("将“业务股室审核”环节移交给", "归口调整");
+        assertThat(summary(entries, 9)).contains("将“业务股室审核”环节移交给“农业农村室”办理：归口调整");
         assertThat(summary(entries, 11)).contains("重新启用不予通过的第 1 版", "重新列入计划");
         assertThat(entries.path(4).path("changes").size()).isEqualTo(1);
         assertThat(entries.path(8).path("stage").asString()).isEqualTo("finance-office");

@@ -19,11 +19,22 @@ public sealed interface SheetEvent {
     /** Somebody decided how it goes on with the sheet; what one has done (已办) is a decision. */
     sealed interface Decision extends SheetEvent {}
 
-    /** The decision of a stage of the chain on what lay before it. */
-    sealed interface StageDecision extends Decision {
+    /** It happened at a stage of the chain, or to it. */
+    sealed interface AtStage extends SheetEvent {
 
         /** The stage's code. */
         String stage();
+    }
+
+    /** The decision of a stage on what lay before it. */
+    sealed interface StageDecision extends Decision, AtStage {}
+
+    /** A stage that did not agree says why, cell by cell (退回, 不予通过). */
+    sealed interface Objection extends StageDecision {
+
+        List<Reason> reasons();
+
+        Assessment assessment();
     }
 
     /** The sheet may read otherwise afterwards. */
@@ -90,7 +101,7 @@ public sealed interface SheetEvent {
             List<Finding> findings,
             Confirmation confirmation,
             String contentDigest)
-            implements ChangesContent {
+            implements ChangesContent, AtStage {
         public SheetAmended {
             changes = List.copyOf(changes);
             findings = List.copyOf(findings);
@@ -121,7 +132,7 @@ public sealed interface SheetEvent {
             int round,
             String stage,
             @Nullable String reason,
-            String contentDigest) implements SheetEvent {}
+            String contentDigest) implements AtStage {}
 
     /**
      * Who passed last took the pass back before the next stage had done anything (取消审核); the round goes on.
@@ -137,7 +148,7 @@ public sealed interface SheetEvent {
             @Nullable String reason,
             List<Change> changes,
             String contentDigest)
-            implements ChangesContent {
+            implements ChangesContent, AtStage {
         public PassTakenBack {
             changes = List.copyOf(changes);
         }
@@ -158,7 +169,7 @@ public sealed interface SheetEvent {
             UnitId to,
             String reason,
             String contentDigest)
-            implements SheetEvent {}
+            implements AtStage {}
 
     /**
      * A reviewer sent the sheet back (退回), which begins a new round.
@@ -175,7 +186,7 @@ public sealed interface SheetEvent {
             List<Reason> reasons,
             Assessment assessment,
             String contentDigest)
-            implements StageDecision {
+            implements Objection {
         public SheetReturned {
             reasons = List.copyOf(reasons);
         }
@@ -190,7 +201,7 @@ public sealed interface SheetEvent {
             List<Reason> reasons,
             Assessment assessment,
             String contentDigest)
-            implements StageDecision {
+            implements Objection {
         public SheetRejected {
             reasons = List.copyOf(reasons);
         }
