@@ -17,6 +17,8 @@ import io.mubiao.shared.org.UnitKind;
 import io.mubiao.shared.sheet.Reason;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +36,7 @@ class StatisticsIT {
     private Api api;
 
     private final Cast cast = new Cast();
+    private final List<SheetLife> sheets = new ArrayList<>();
 
     @BeforeEach
     void enterUnits() {
@@ -263,11 +266,19 @@ class StatisticsIT {
     }
 
     private SheetLife sheet(String project, String amount) {
-        return store.sheet(cast).draft(Contents.amount(amount).apply(Contents.of(project)));
+        var sheet = store.sheet(cast).draft(Contents.amount(amount).apply(Contents.of(project)));
+        sheets.add(sheet);
+        return sheet;
     }
 
+    /** All that happened to them is shown. */
     private void expectSheets(int count) {
         eventually(() -> {
+            for (var sheet : sheets) {
+                var shown =
+                        api.get(cast.auditor, "/api/sheets?sheet=%s&atLeast=%d".formatted(sheet.id, sheet.version()));
+                assertThat(shown.json().path("lagging").asBoolean()).isFalse();
+            }
             assertThat(sheets(statistics(cast.auditor, ""))).isEqualTo(count);
             assertThat(list(cast.auditor, "")).isEqualTo(count);
         });
