@@ -3,6 +3,8 @@ package io.mubiao.app;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -14,12 +16,23 @@ import tools.jackson.databind.node.ObjectNode;
 final class County {
 
     static final String PASSWORD = "a-county-of-tests-2026";
+
+    /** Half as long as a token is valid. */
+    private static final Duration TOKEN_USE = Duration.ofMinutes(5);
+
     private static final String SHORT_BODY_TIME = "--mubiao.http.body-time=20s";
     private static Program program;
     private static County shared;
 
     private final String url;
-    private final Map<String, Api> people = new ConcurrentHashMap<>();
+    private final Map<String, SignedIn> people = new ConcurrentHashMap<>();
+
+    private record SignedIn(Api api, Instant since) {
+
+        boolean isFresh() {
+            return Instant.now().isBefore(since.plus(TOKEN_USE));
+        }
+    }
 
     County(String url) {
         this.url = url;
@@ -55,7 +68,12 @@ final class County {
     }
 
     Api as(String user) {
-        return people.computeIfAbsent(user, name -> nobody().as(name, PASSWORD));
+        return people.compute(
+                        user,
+                        (name, known) -> known != null && known.isFresh()
+                                ? known
+                                : new SignedIn(nobody().as(name, PASSWORD), Instant.now()))
+                .api();
     }
 
     /** The token with which a person calls. */

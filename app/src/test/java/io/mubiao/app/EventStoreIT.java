@@ -163,11 +163,23 @@ class EventStoreIT {
     @Test
     @Order(Integer.MAX_VALUE)
     void allReadModelsAreRebuiltFromTheEvents() {
+        everythingIsShown();
         var before = answers();
         program.close();
         postgres.execute("drop schema read_model cascade");
         startProgram();
         Eventually.eventually(() -> assertThat(answers()).isEqualTo(before));
+    }
+
+    private static void everythingIsShown() {
+        Eventually.eventually(() -> assertThat(county.as("admin")
+                        .get("/actuator/projections")
+                        .json()
+                        .path("projections")
+                        .values())
+                .isNotEmpty()
+                .allMatch(projection -> projection.path("position").asLong()
+                        == projection.path("head").asLong()));
     }
 
     /** Everything that can be asked about the sheets. */
