@@ -26,11 +26,13 @@ import io.mubiao.shared.org.UnitEvent;
 import io.mubiao.shared.platform.Limited;
 import io.mubiao.shared.sheet.SheetEvent;
 import io.mubiao.shared.workflow.WorkflowEvent;
+import jakarta.servlet.http.Cookie;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseCookie;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -242,6 +244,15 @@ class ArchitectureTest {
             .andShould()
             .notBeAnnotatedWith(DeleteMapping.class)
             .because("the gateway sends every other method to the command side");
+
+    @ArchTest
+    static final ArchRule cookiesBelongToTheHost = noClasses()
+            .that()
+            .doNotHaveSimpleName("HostCookie")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(ResponseCookie.class, Cookie.class)
+            .because("over https the prefix __Host- keeps other hosts of the domain from planting one (RFC 6265bis)");
 
     @ArchTest
     static final ArchRule whatIsTakenAwayIsLimited = methods()

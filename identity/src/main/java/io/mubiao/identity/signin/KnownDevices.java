@@ -3,10 +3,10 @@ package io.mubiao.identity.signin;
 import io.mubiao.identity.secret.RandomSecret;
 import io.mubiao.shared.org.UserId;
 import io.mubiao.shared.platform.SecurityProperties;
+import io.mubiao.shared.platform.Subscriber;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,8 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class KnownDevices {
 
-    static final String COOKIE = "MUBIAO_DEVICE";
-
     /** A thief of a browser has this many guesses, then is a stranger like any other. */
     static final int TOLERATED_FAILURES = 10;
 
@@ -27,11 +25,17 @@ class KnownDevices {
     private static final int MOST_DEVICES = 20;
 
     private final JdbcClient jdbc;
-    private final boolean secure;
+    private final HostCookie cookie;
 
     KnownDevices(JdbcClient jdbc, SecurityProperties security) {
         this.jdbc = jdbc;
-        this.secure = "https".equals(security.issuer().getScheme());
+        this.cookie = new HostCookie("MUBIAO_DEVICE", security.isHttps());
+    }
+
+    /** From where a request comes. */
+    SignInPlace placeOf(HttpServletRequest request) {
+        return new SignInPlace(
+                Subscriber.of(request.getRemoteAddr()), cookie.read(request).orElse(null));
     }
 
     boolean isKnown(UserId account, SignInPlace place) {
@@ -64,7 +68,7 @@ class KnownDevices {
                 .param("account", account.value())
                 .update();
         forgetOld(account);
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie(token));
+        cookie.write(response, token, HALF_A_YEAR);
     }
 
     /** Of everybody who signs in with this browser. */
@@ -106,16 +110,5 @@ class KnownDevices {
                 .param("account", account.value())
                 .param("tolerated", TOLERATED_FAILURES)
                 .update();
-    }
-
-    private String cookie(String token) {
-        return ResponseCookie.from(COOKIE, token)
-                .path("/login")
-                .httpOnly(true)
-                .secure(secure)
-                .sameSite("Lax")
-                .maxAge(HALF_A_YEAR)
-                .build()
-                .toString();
     }
 }

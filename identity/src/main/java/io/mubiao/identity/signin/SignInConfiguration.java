@@ -31,7 +31,7 @@ public class SignInConfiguration {
                 .authenticationProvider(credentials.check(outcome.lockOut()))
                 .addFilterBefore(outcome.limit(), UsernamePasswordAuthenticationFilter.class)
                 .formLogin(form -> form.loginPage(SIGN_IN)
-                        .authenticationDetailsSource(SignInPlace::of)
+                        .authenticationDetailsSource(outcome::placeOf)
                         .successHandler(outcome)
                         .failureHandler(outcome))
                 .logout(logout -> logout.logoutSuccessUrl(SIGN_IN + "?out"))

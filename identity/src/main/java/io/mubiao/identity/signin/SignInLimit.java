@@ -45,7 +45,7 @@ final class SignInLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var place = SignInPlace.of(request);
+        var place = devices.placeOf(request);
         if (!isKnown(request.getParameter("username"), place)) {
             var wait = limits.take(RateLimit.FAILED_SIGN_INS, place.address());
             if (wait != null) {

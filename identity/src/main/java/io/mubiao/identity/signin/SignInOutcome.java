@@ -38,11 +38,15 @@ class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailu
         return limit;
     }
 
+    SignInPlace placeOf(HttpServletRequest request) {
+        return devices.placeOf(request);
+    }
+
     @Override
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication signedIn) throws IOException {
         var account = new UserId(signedIn.getName());
-        var place = SignInPlace.of(request);
+        var place = devices.placeOf(request);
         limit.succeeded(request);
         lockOut.succeeded(account, place);
         devices.remember(account, place, response);
@@ -63,7 +67,7 @@ class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailu
         }
         var name = request.getParameter("username");
         if (failure instanceof BadCredentialsException && name != null && Credentials.isUserName(name)) {
-            lockOut.failed(new UserId(name), SignInPlace.of(request));
+            lockOut.failed(new UserId(name), devices.placeOf(request));
         }
         response.sendRedirect(Continuation.via(SignInConfiguration.SIGN_IN + "?error", request));
     }
