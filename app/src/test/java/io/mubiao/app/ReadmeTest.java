@@ -15,7 +15,7 @@ class ReadmeTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern QUOTED_PATH =
             Pattern.compile("[`(]((?:[\\w.*-]+/)+[\\w.*-]*|[\\w-]+\\.(?:md|yml|xml))[`)]");
-    private static final int MAX_LINES = 200;
+    private static final int MAX_LINES = 150;
 
     @Test
     void everyPathItNamesExists() throws IOException {
@@ -46,5 +46,18 @@ class ReadmeTest {
     void itIsShort() throws IOException {
         List<String> lines = Files.readAllLines(ROOT.resolve("README.md"));
         assertThat(lines).hasSizeLessThanOrEqualTo(MAX_LINES);
+    }
+
+    @Test
+    void everyDecisionIsInTheIndex() throws IOException {
+        var decisions = ROOT.resolve("docs/decisions");
+        var index = Files.readString(decisions.resolve("README.md"));
+        try (var files = Files.list(decisions)) {
+            assertThat(files.map(file -> file.getFileName().toString())
+                            .filter(name -> !name.equals("README.md"))
+                            .toList())
+                    .isNotEmpty()
+                    .allSatisfy(name -> assertThat(index).contains("(" + name + ")"));
+        }
     }
 }
