@@ -21,8 +21,7 @@ class SimilarSheets {
 
     private static final int PER_DEPARTMENT = 500;
 
-    private static final String VISIBLE = "sheet.region = :region and sheet.seen_by && :places::text[]"
-            + " and not sheet.hidden_from && :places::text[] and sheet.phase <> 'DISCARDED'";
+    private static final String VISIBLE = VisibilityKeys.VISIBLE + " and sheet.phase <> 'DISCARDED'";
 
     private final JdbcClient jdbc;
 

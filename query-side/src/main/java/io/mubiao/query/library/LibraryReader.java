@@ -63,20 +63,20 @@ class LibraryReader {
     private final JdbcClient jdbc;
     private final Uses uses;
     private final UnitNames units;
-    private final ReadYourWrites ownDeeds;
+    private final ReadYourWrites readYourWrites;
 
-    LibraryReader(JdbcClient jdbc, Uses uses, UnitNames units, ReadYourWrites ownDeeds) {
+    LibraryReader(JdbcClient jdbc, Uses uses, UnitNames units, ReadYourWrites readYourWrites) {
         this.jdbc = jdbc;
         this.uses = uses;
         this.units = units;
-        this.ownDeeds = ownDeeds;
+        this.readYourWrites = readYourWrites;
     }
 
     private record Line(UUID id, String nameKey, String state, int rank, long uses) {}
 
     @Transactional(readOnly = true)
     LibraryPage page(Actor actor, LibraryRequest request) {
-        var lagging = !ownDeeds.areShown("read_model.library_indicator", request.indicator(), request.atLeast());
+        var lagging = !readYourWrites.areShown("read_model.library_indicator", request.indicator(), request.atLeast());
         var lines = new ArrayList<>(jdbc.sql(PAGE)
                 .params(parameters(actor, request))
                 .query(Line.class)

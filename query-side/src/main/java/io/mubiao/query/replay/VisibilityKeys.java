@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VisibilityKeys {
 
+    /** The condition for the one row of {@code read_model.sheet} that an account may see; parameters region and places. */
+    public static final String VISIBLE = "sheet.region = :region and sheet.seen_by && :places::text[]"
+            + " and not sheet.hidden_from && :places::text[]";
+
     private static final String WHOLE_REGION = "*";
 
     private VisibilityKeys() {}

@@ -2,6 +2,7 @@ package io.mubiao.query.sheet;
 
 import io.mubiao.query.following.ReadYourWrites;
 import io.mubiao.query.replay.StoredJson;
+import io.mubiao.query.replay.VisibilityKeys;
 import io.mubiao.query.sheettable.SheetItem;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.workflow.WorkingDays;
@@ -19,18 +20,17 @@ import org.springframework.transaction.annotation.Transactional;
 class SheetListReader {
 
     /** Also for the queue: what one acted on may have moved out of one's sight, with a transfer or a role revoked. */
-    private static final String VISIBLE = "sheet.region = :region and sheet.seen_by && :places::text[]"
-            + " and not sheet.hidden_from && :places::text[]";
+    private static final String VISIBLE = VisibilityKeys.VISIBLE;
 
     private final JdbcClient jdbc;
-    private final ReadYourWrites ownDeeds;
-    private final ListCounts tallies;
+    private final ReadYourWrites readYourWrites;
+    private final ListCounts listCounts;
     private final WorkingDays workingDays;
 
-    SheetListReader(JdbcClient jdbc, ReadYourWrites ownDeeds, ListCounts tallies, WorkingDays workingDays) {
+    SheetListReader(JdbcClient jdbc, ReadYourWrites readYourWrites, ListCounts listCounts, WorkingDays workingDays) {
         this.jdbc = jdbc;
-        this.ownDeeds = ownDeeds;
-        this.tallies = tallies;
+        this.readYourWrites = readYourWrites;
+        this.listCounts = listCounts;
         this.workingDays = workingDays;
     }
 
@@ -44,7 +44,7 @@ class SheetListReader {
         var order = SheetOrder.of(request, SheetSort.WAITING, Direction.ASC);
         var mine = VISIBLE + " and " + view.condition();
         var page = page(search, mine, order);
-        var counts = tallies.ofViews(search, VISIBLE);
+        var counts = listCounts.ofViews(search, VISIBLE);
         var count = counts.getOrDefault(view, 0);
         return new QueuePage(
                 page.items(),
@@ -53,14 +53,14 @@ class SheetListReader {
                 ListCounts.isCapped(count),
                 page.lagging(),
                 ListCounts.shown(counts),
-                tallies.facets(search, mine));
+                listCounts.facets(search, mine));
     }
 
     @Transactional(readOnly = true)
     SheetPage sheets(Actor actor, ListRequest request, Instant now) {
         var search = new Search(actor, request, workingDays.overdueBefore(now));
         var page = page(search, VISIBLE, SheetOrder.of(request, SheetSort.DRAFTED, Direction.DESC));
-        var count = tallies.of(search, VISIBLE);
+        var count = listCounts.of(search, VISIBLE);
         return new SheetPage(
                 page.items(), page.next(), ListCounts.shown(count), ListCounts.isCapped(count), page.lagging());
     }
@@ -68,7 +68,7 @@ class SheetListReader {
     private Page page(Search search, String condition, SheetOrder order) {
         var request = search.request();
         var cursor = Cursor.of(request.cursor(), order);
-        var lagging = !ownDeeds.areShown("read_model.sheet", request.sheet(), request.atLeast());
+        var lagging = !readYourWrites.areShown("read_model.sheet", request.sheet(), request.atLeast());
         var lines = new ArrayList<>(lines(search, condition, order, cursor));
         var more = lines.size() > request.pageSize();
         if (more) {
