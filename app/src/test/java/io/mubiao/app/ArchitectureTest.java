@@ -105,6 +105,14 @@ class ArchitectureTest {
             .because("each question can then be rebuilt, replaced or dropped alone");
 
     @ArchTest
+    static final ArchRule valuesAreCalculation = noClasses()
+            .that(resideInAPackage("io.mubiao.shared.value.."))
+            .should()
+            .dependOnClassesThat(DescribedPredicate.not(resideInAnyPackage(
+                    "java..", "org.jspecify..", "io.mubiao.shared.value..", "io.mubiao.shared.text..")))
+            .because("a value reads the same on a sheet, in the library and in a document");
+
+    @ArchTest
     static final ArchRule checksAreCalculation = noClasses()
             .that(resideInAPackage("io.mubiao.shared.check.."))
             .should()
@@ -113,6 +121,7 @@ class ArchitectureTest {
                     "org.jspecify..",
                     "io.mubiao.shared.check..",
                     "io.mubiao.shared.sheet..",
+                    "io.mubiao.shared.value..",
                     "io.mubiao.shared.org..",
                     "io.mubiao.shared.problem..",
                     "io.mubiao.shared.text..")))
@@ -131,6 +140,7 @@ class ArchitectureTest {
                             "org.jspecify..",
                             "tools.jackson.databind..",
                             "io.mubiao.shared.sheet..",
+                            "io.mubiao.shared.value..",
                             "io.mubiao.shared.check..",
                             "io.mubiao.shared.problem..",
                             "io.mubiao.command.intake.."))
@@ -150,7 +160,10 @@ class ArchitectureTest {
             .that(resideInAnyPackage("io.mubiao.command.intake.source..", "io.mubiao.command.intake.grid.."))
             .should()
             .dependOnClassesThat(resideInAnyPackage(
-                    "io.mubiao.command.intake", "io.mubiao.shared.sheet..", "io.mubiao.shared.check.."))
+                    "io.mubiao.command.intake",
+                    "io.mubiao.shared.sheet..",
+                    "io.mubiao.shared.value..",
+                    "io.mubiao.shared.check.."))
             .because("one reader knows the words of forms, not one per format");
 
     @ArchTest

@@ -2,8 +2,8 @@ package io.mubiao.command.check;
 
 import io.mubiao.shared.sheet.Finding;
 import io.mubiao.shared.sheet.Indicator;
-import io.mubiao.shared.sheet.IndicatorValue;
-import io.mubiao.shared.sheet.ParsedValue;
+import io.mubiao.shared.value.IndicatorValue;
+import io.mubiao.shared.value.ParsedValue;
 import java.util.List;
 
 /**

@@ -9,8 +9,8 @@ import static io.mubiao.command.intake.RemarkCode.VALUE_NOT_UNDERSTOOD;
 
 import io.mubiao.command.intake.grid.Place;
 import io.mubiao.shared.sheet.Indicator;
-import io.mubiao.shared.sheet.IndicatorValue;
-import io.mubiao.shared.sheet.ValueKind;
+import io.mubiao.shared.value.IndicatorValue;
+import io.mubiao.shared.value.ValueKind;
 import org.jspecify.annotations.Nullable;
 
 /** What a machine sees at once in an indicator row. */

@@ -1,8 +1,8 @@
 package io.mubiao.command.intake;
 
 import io.mubiao.command.intake.grid.Cell;
-import io.mubiao.shared.sheet.IndicatorValue;
-import io.mubiao.shared.sheet.ValueKind;
+import io.mubiao.shared.value.IndicatorValue;
+import io.mubiao.shared.value.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

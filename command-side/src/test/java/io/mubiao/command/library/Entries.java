@@ -16,7 +16,7 @@ import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.org.UserId;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
-import io.mubiao.shared.sheet.Comparison;
+import io.mubiao.shared.value.Comparison;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -3,9 +3,9 @@ package io.mubiao.query.sheet;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.mubiao.shared.sheet.Indicator;
-import io.mubiao.shared.sheet.IndicatorValue;
-import io.mubiao.shared.sheet.ParsedValue;
 import io.mubiao.shared.sheet.SheetContent;
+import io.mubiao.shared.value.IndicatorValue;
+import io.mubiao.shared.value.ParsedValue;
 import java.util.List;
 
 /** A content as answered: every indicator also says how its value is understood. */

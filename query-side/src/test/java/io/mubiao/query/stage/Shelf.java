@@ -9,7 +9,7 @@ import io.mubiao.shared.library.ValueBasis;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.Trace;
-import io.mubiao.shared.sheet.Comparison;
+import io.mubiao.shared.value.Comparison;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.mubiao.shared.check;
 
-import io.mubiao.shared.sheet.ValueKind;
+import io.mubiao.shared.value.ValueKind;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.Stream;
 

@@ -1,7 +1,7 @@
 package io.mubiao.shared.check;
 
 import io.mubiao.shared.sheet.HeadField;
-import io.mubiao.shared.sheet.IndicatorValue;
+import io.mubiao.shared.value.IndicatorValue;
 import java.math.BigDecimal;
 import java.util.regex.MatchResult;
 import java.util.stream.Stream;

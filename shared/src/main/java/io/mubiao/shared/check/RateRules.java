@@ -1,6 +1,6 @@
 package io.mubiao.shared.check;
 
-import io.mubiao.shared.sheet.Comparison;
+import io.mubiao.shared.value.Comparison;
 import java.math.BigDecimal;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

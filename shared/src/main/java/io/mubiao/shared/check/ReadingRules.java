@@ -3,8 +3,8 @@ package io.mubiao.shared.check;
 import static io.mubiao.shared.check.Threshold.SERIAL_FROM;
 import static io.mubiao.shared.check.Threshold.SERIAL_TO;
 
-import io.mubiao.shared.sheet.IndicatorValue;
-import io.mubiao.shared.sheet.ValueKind;
+import io.mubiao.shared.value.IndicatorValue;
+import io.mubiao.shared.value.ValueKind;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.Stream;

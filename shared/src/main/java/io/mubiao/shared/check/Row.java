@@ -2,9 +2,9 @@ package io.mubiao.shared.check;
 
 import io.mubiao.shared.sheet.Column;
 import io.mubiao.shared.sheet.Indicator;
-import io.mubiao.shared.sheet.IndicatorValue;
-import io.mubiao.shared.sheet.ValueKind;
 import io.mubiao.shared.text.VisibleText;
+import io.mubiao.shared.value.IndicatorValue;
+import io.mubiao.shared.value.ValueKind;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package io.mubiao.shared.check;
 
-import io.mubiao.shared.sheet.IndicatorValue;
-import io.mubiao.shared.sheet.ParsedValue;
+import io.mubiao.shared.value.IndicatorValue;
+import io.mubiao.shared.value.ParsedValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

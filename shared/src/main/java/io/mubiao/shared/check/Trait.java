@@ -1,6 +1,6 @@
 package io.mubiao.shared.check;
 
-import io.mubiao.shared.sheet.IndicatorValue;
+import io.mubiao.shared.value.IndicatorValue;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

@@ -7,7 +7,7 @@ import io.mubiao.shared.check.Trait.ProjectCode;
 import io.mubiao.shared.check.Trait.ProjectName;
 import io.mubiao.shared.check.Trait.SameRow;
 import io.mubiao.shared.check.Trait.SheetNumber;
-import io.mubiao.shared.sheet.IndicatorValue;
+import io.mubiao.shared.value.IndicatorValue;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -1,6 +1,6 @@
 package io.mubiao.shared.check;
 
-import io.mubiao.shared.sheet.ValueKind;
+import io.mubiao.shared.value.ValueKind;
 import java.util.stream.Stream;
 
 /** Rules C14 and C15: words instead of numbers. */

@@ -1,7 +1,7 @@
 package io.mubiao.shared.library;
 
-import io.mubiao.shared.sheet.Comparison;
-import io.mubiao.shared.sheet.NormalText;
+import io.mubiao.shared.text.NormalText;
+import io.mubiao.shared.value.Comparison;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package io.mubiao.shared.sheet;
 
+import io.mubiao.shared.value.IndicatorValue;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package io.mubiao.shared.workflow;
 
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.problem.Violation;
-import io.mubiao.shared.sheet.NormalText;
+import io.mubiao.shared.text.NormalText;
 import io.mubiao.shared.text.PlainDecimal;
 import io.mubiao.shared.text.TextShape;
 import io.mubiao.shared.text.VisibleText;

@@ -1,4 +1,4 @@
-package io.mubiao.shared.sheet;
+package io.mubiao.shared.value;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

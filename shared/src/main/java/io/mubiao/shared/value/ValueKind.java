@@ -1,4 +1,4 @@
-package io.mubiao.shared.sheet;
+package io.mubiao.shared.value;
 
 /** What sort of thing an indicator value states. */
 public enum ValueKind {

@@ -1,4 +1,4 @@
-package io.mubiao.shared.sheet;
+package io.mubiao.shared.value;
 
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param number as written, before the multiplier
  * @param multiplier as written ({@code 万}), empty when there is none
  */
-record Measure(BigDecimal number, String multiplier, Unit unit) {
+record Measure(BigDecimal number, String multiplier, MeasureUnit unit) {
 
     static final String NUMBER = "\\d{1,3}(?:,\\d{3})++(?:\\.\\d+)?|\\d++(?:\\.\\d+)?";
 
@@ -28,7 +28,7 @@ record Measure(BigDecimal number, String multiplier, Unit unit) {
     static @Nullable Measure read(String number, String tail) {
         // the shortest multiplier that leaves a unit wins: 千瓦 and 百分比 are units, 万千瓦 is ten thousand of one
         for (var length = 0; length <= Multiplier.run(tail); length++) {
-            var unit = Unit.read(tail.substring(length));
+            var unit = MeasureUnit.read(tail.substring(length));
             if (unit != null) {
                 var measure = new Measure(new BigDecimal(number.replace(",", "")), tail.substring(0, length), unit);
                 return measure.plain().length() <= MAX_DIGITS ? measure : null;
@@ -51,7 +51,7 @@ record Measure(BigDecimal number, String multiplier, Unit unit) {
         return multiplier.isEmpty() && unit.isNone();
     }
 
-    Measure withUnit(Unit other) {
+    Measure withUnit(MeasureUnit other) {
         return new Measure(number, multiplier, other);
     }
 

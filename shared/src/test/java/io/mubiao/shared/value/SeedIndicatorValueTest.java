@@ -1,7 +1,7 @@
-package io.mubiao.shared.sheet;
+package io.mubiao.shared.value;
 
-import static io.mubiao.shared.sheet.Comparison.GE;
-import static io.mubiao.shared.sheet.Comparison.LE;
+import static io.mubiao.shared.value.Comparison.GE;
+import static io.mubiao.shared.value.Comparison.LE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 

@@ -1,4 +1,4 @@
-package io.mubiao.shared.sheet;
+package io.mubiao.shared.value;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param base the unit's own name in the unit list, null when none is written
  */
-record Unit(@Nullable String base, @Nullable String per) {
+record MeasureUnit(@Nullable String base, @Nullable String per) {
 
     private static final Map<String, String> NAMES = names(WordFile.lines("units-1.txt"));
     private static final int MAX_DENOMINATORS = 3;
 
-    static final Unit NONE = new Unit(null, null);
+    static final MeasureUnit NONE = new MeasureUnit(null, null);
 
     /** Reads a whole unit, or gives null when any part of it is not in the unit list. */
-    static @Nullable Unit read(String text) {
+    static @Nullable MeasureUnit read(String text) {
         var slash = text.indexOf('/');
         var base = slash < 0 ? text : text.substring(0, slash);
         var name = base.isEmpty() ? null : NAMES.get(base);
@@ -27,10 +27,10 @@ record Unit(@Nullable String base, @Nullable String per) {
             return null;
         }
         if (slash < 0) {
-            return new Unit(name, null);
+            return new MeasureUnit(name, null);
         }
         var per = denominator(text.substring(slash + 1));
-        return per == null ? null : new Unit(name, per);
+        return per == null ? null : new MeasureUnit(name, per);
     }
 
     boolean isNone() {

@@ -1,4 +1,4 @@
-package io.mubiao.shared.sheet;
+package io.mubiao.shared.value;
 
 import java.util.List;
 import java.util.Set;

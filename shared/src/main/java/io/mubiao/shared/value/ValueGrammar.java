@@ -1,5 +1,6 @@
-package io.mubiao.shared.sheet;
+package io.mubiao.shared.value;
 
+import io.mubiao.shared.text.NormalText;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

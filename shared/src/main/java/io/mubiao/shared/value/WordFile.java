@@ -1,5 +1,6 @@
-package io.mubiao.shared.sheet;
+package io.mubiao.shared.value;
 
+import io.mubiao.shared.text.NormalText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

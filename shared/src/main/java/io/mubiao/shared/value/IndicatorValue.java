@@ -1,5 +1,6 @@
-package io.mubiao.shared.sheet;
+package io.mubiao.shared.value;
 
+import io.mubiao.shared.text.NormalText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

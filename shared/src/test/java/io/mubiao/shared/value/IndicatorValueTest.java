@@ -1,4 +1,4 @@
-package io.mubiao.shared.sheet;
+package io.mubiao.shared.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

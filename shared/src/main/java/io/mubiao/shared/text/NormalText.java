@@ -1,4 +1,4 @@
-package io.mubiao.shared.sheet;
+package io.mubiao.shared.text;
 
 import java.text.Normalizer;
 
@@ -6,7 +6,7 @@ import java.text.Normalizer;
 public final class NormalText {
 
     /** No value of the grammar is longer. Longer text is a sentence and is not normalised: NFKC can be quadratic. */
-    static final int MAX_LENGTH = 200;
+    public static final int MAX_LENGTH = 200;
 
     private NormalText() {}
 
