@@ -73,7 +73,7 @@ class ArchitectureTest {
                     "io.mubiao.shared.platform..", "io.mubiao.command.intake..", "io.mubiao.identity.bootstrap..")))
             .and(describe(
                     "no reader of the product's own files or of a printed row",
-                    type -> !Set.of("WordFile", "DataFile", "Lexicons", "CellLabels")
+                    type -> !Set.of("DataFile", "Lexicons", "CellLabels")
                             .contains(type.getSimpleName())));
 
     @ArchTest

@@ -1,6 +1,6 @@
 package io.mubiao.shared.check;
 
-import io.mubiao.shared.check.DataFile.Entry;
+import io.mubiao.shared.text.DataFile.Entry;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.mubiao.shared.check;
 
+import io.mubiao.shared.text.DataFile;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -26,8 +27,9 @@ record Lexicons(List<Homophone> homophones, List<Audience> audiences, List<Activ
     }
 
     private static <T> List<T> pairs(String file, Function<String[], T> entry) {
-        return DataFile.lines(file).stream()
-                .map(line -> entry.apply(line.strip().split("\\s+", 2)))
-                .toList();
+        return new DataFile(Lexicons.class, file)
+                .lines().stream()
+                        .map(line -> entry.apply(line.strip().split("\\s+", 2)))
+                        .toList();
     }
 }

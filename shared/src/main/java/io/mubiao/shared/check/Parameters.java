@@ -1,5 +1,6 @@
 package io.mubiao.shared.check;
 
+import io.mubiao.shared.text.DataFile;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -20,12 +21,12 @@ record Parameters(
         Lexicons lexicons) {
 
     static Parameters load(String ruleSet) {
-        var words = DataFile.table(ruleSet + "/words.txt");
-        var thresholds = DataFile.table(ruleSet + "/thresholds.txt");
+        var words = file(ruleSet, "words.txt").table();
+        var thresholds = file(ruleSet, "thresholds.txt").table();
         return new Parameters(
                 each(Words.values(), list -> Pattern.compile(required(words, list.key()))),
                 each(Threshold.values(), figure -> new BigDecimal(required(thresholds, figure.key()))),
-                DataFile.lines(ruleSet + "/units.txt").stream()
+                file(ruleSet, "units.txt").lines().stream()
                         .map(line -> Set.of(line.split("\\s+")))
                         .toList(),
                 Taxonomies.load(ruleSet),
@@ -48,6 +49,10 @@ record Parameters(
     /** Whether two units count the same thing, as 册 and 份 do. */
     boolean isSameUnit(String one, String other) {
         return one.equals(other) || sameUnits.stream().anyMatch(group -> group.contains(one) && group.contains(other));
+    }
+
+    private static DataFile file(String ruleSet, String name) {
+        return new DataFile(Parameters.class, ruleSet + "/" + name);
     }
 
     private static <K, V> Map<K, V> each(K[] keys, Function<K, V> value) {

@@ -1,8 +1,9 @@
 package io.mubiao.shared.check;
 
-import io.mubiao.shared.check.DataFile.Entry;
 import io.mubiao.shared.problem.ErrorCode;
 import io.mubiao.shared.sheet.Severity;
+import io.mubiao.shared.text.DataFile;
+import io.mubiao.shared.text.DataFile.Entry;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,9 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class RuleSet {
 
     private static final String ANY = "*";
-    private static final List<Validity> INDEX = DataFile.lines("rule-sets.txt").stream()
-            .map(line -> Validity.of(line.split("\\s+")))
-            .toList();
+    private static final List<Validity> INDEX = new DataFile(RuleSet.class, "rule-sets.txt")
+            .lines().stream().map(line -> Validity.of(line.split("\\s+"))).toList();
     private static final Map<String, RuleSet> LOADED = new ConcurrentHashMap<>();
 
     private final String name;
@@ -28,15 +28,16 @@ public final class RuleSet {
 
     private RuleSet(String name) {
         this.name = name;
-        this.descriptions = DataFile.blocks(name + "/rules.txt", "code").stream()
-                .map(RuleSet::description)
-                .collect(Collectors.toMap(
-                        description -> Rule.valueOf(description.code()),
-                        Function.identity(),
-                        (first, second) -> {
-                            throw new IllegalStateException("rule " + first.code() + " is described twice");
-                        },
-                        () -> new EnumMap<>(Rule.class)));
+        this.descriptions = new DataFile(RuleSet.class, name + "/rules.txt")
+                .blocks("code").stream()
+                        .map(RuleSet::description)
+                        .collect(Collectors.toMap(
+                                description -> Rule.valueOf(description.code()),
+                                Function.identity(),
+                                (first, second) -> {
+                                    throw new IllegalStateException("rule " + first.code() + " is described twice");
+                                },
+                                () -> new EnumMap<>(Rule.class)));
         this.parameters = Parameters.load(name);
     }
 

@@ -1,6 +1,7 @@
 package io.mubiao.shared.check;
 
 import io.mubiao.shared.sheet.Indicator;
+import io.mubiao.shared.text.DataFile;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -9,9 +10,8 @@ import java.util.stream.Stream;
 record Taxonomies(List<Edition> editions) {
 
     static Taxonomies load(String ruleSet) {
-        return new Taxonomies(DataFile.blocks(ruleSet + "/editions.txt", "edition").stream()
-                .map(Edition::of)
-                .toList());
+        return new Taxonomies(new DataFile(Taxonomies.class, ruleSet + "/editions.txt")
+                .blocks("edition").stream().map(Edition::of).toList());
     }
 
     Edition edition(String number) {

@@ -1,5 +1,6 @@
 package io.mubiao.shared.value;
 
+import io.mubiao.shared.text.DataFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record MeasureUnit(@Nullable String base, @Nullable String per) {
 
-    private static final Map<String, String> NAMES = names(WordFile.lines("units-1.txt"));
+    private static final Map<String, String> NAMES = names(new DataFile(MeasureUnit.class, "units-1.txt").words());
     private static final int MAX_DENOMINATORS = 3;
 
     static final MeasureUnit NONE = new MeasureUnit(null, null);

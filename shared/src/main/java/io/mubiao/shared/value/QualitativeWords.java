@@ -1,5 +1,6 @@
 package io.mubiao.shared.value;
 
+import io.mubiao.shared.text.DataFile;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,8 +10,8 @@ final class QualitativeWords {
 
     static final String FILE = "qualitative-words-1.txt";
 
-    private static final Set<String> WORDS =
-            WordFile.lines(FILE).stream().flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> WORDS = new DataFile(QualitativeWords.class, FILE)
+            .words().stream().flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
 
     private QualitativeWords() {}
 

@@ -1,21 +1,25 @@
-package io.mubiao.shared.check;
+package io.mubiao.shared.text;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A text file beside this class: lines starting with # are comments. */
-final class DataFile {
-
-    private DataFile() {}
+/**
+ * A text file of the product beside one of its classes; lines starting with # are comments.
+ *
+ * @param beside the class in whose package the file lies
+ * @param name its name, seen from there
+ */
+public record DataFile(Class<?> beside, String name) {
 
     /** One line {@code key: text}. */
-    record Entry(String key, String text) {
+    public record Entry(String key, String text) {
 
         static Entry of(String line) {
             var colon = line.indexOf(": ");
@@ -25,33 +29,41 @@ final class DataFile {
             return new Entry(line.substring(0, colon), line.substring(colon + 2).strip());
         }
 
-        List<String> words() {
+        public List<String> words() {
             return List.of(text.split("\\s+"));
         }
     }
 
-    static List<String> lines(String name) {
-        return read(name)
-                .lines()
+    public List<String> lines() {
+        return read().lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .toList();
     }
 
-    static List<Entry> entries(String name) {
-        return lines(name).stream().map(Entry::of).toList();
+    /** The blank-separated words of each line, spelled as values are. */
+    public List<List<String>> words() {
+        return lines().stream()
+                .map(line -> Arrays.stream(line.strip().split("\\s+"))
+                        .map(NormalText::of)
+                        .toList())
+                .toList();
+    }
+
+    public List<Entry> entries() {
+        return lines().stream().map(Entry::of).toList();
     }
 
     /** The entries by their key. */
-    static Map<String, String> table(String name) {
+    public Map<String, String> table() {
         var table = new LinkedHashMap<String, String>();
-        entries(name).forEach(entry -> table.put(entry.key(), entry.text()));
+        entries().forEach(entry -> table.put(entry.key(), entry.text()));
         return table;
     }
 
     /** The entries in groups, each opened by the same key. */
-    static List<List<Entry>> blocks(String name, String opening) {
+    public List<List<Entry>> blocks(String opening) {
         var blocks = new ArrayList<List<Entry>>();
-        for (var entry : entries(name)) {
+        for (var entry : entries()) {
             if (entry.key().equals(opening)) {
                 blocks.add(new ArrayList<>());
             }
@@ -60,8 +72,8 @@ final class DataFile {
         return blocks;
     }
 
-    private static String read(String name) {
-        try (InputStream file = DataFile.class.getResourceAsStream(name)) {
+    private String read() {
+        try (InputStream file = beside.getResourceAsStream(name)) {
             if (file == null) {
                 throw new IllegalStateException("file " + name + " is missing");
             }
