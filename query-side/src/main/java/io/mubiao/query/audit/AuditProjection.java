@@ -39,7 +39,7 @@ class AuditProjection implements Projection {
     @EventHandler
     void on(EventMessage<?> event) {
         var trace = Trace.of(event.getMetaData(), event.getTimestamp());
-        Batch.gathered(this, events -> new Rows(), rows -> rows.write(jdbc, INSERT))
+        Batch.gathered(this, Rows::new, rows -> rows.write(jdbc, INSERT))
                 .add(event.getIdentifier(), trace.region(), trace.actor());
     }
 

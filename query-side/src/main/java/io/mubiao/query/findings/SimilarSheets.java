@@ -1,6 +1,6 @@
 package io.mubiao.query.findings;
 
-import io.mubiao.query.replay.StoredJson;
+import io.mubiao.query.replay.SheetStates;
 import io.mubiao.query.replay.VisibilityKeys;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.sheet.SheetContent;
@@ -8,7 +8,10 @@ import io.mubiao.shared.sheet.SheetId;
 import io.mubiao.shared.sheet.SheetPhase;
 import io.mubiao.shared.sheet.SheetRules;
 import io.mubiao.shared.sheet.SheetState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +27,11 @@ class SimilarSheets {
     private static final String VISIBLE = VisibilityKeys.VISIBLE + " and sheet.phase <> 'DISCARDED'";
 
     private final JdbcClient jdbc;
+    private final SheetStates states;
 
-    SimilarSheets(JdbcClient jdbc) {
+    SimilarSheets(JdbcClient jdbc, SheetStates states) {
         this.jdbc = jdbc;
+        this.states = states;
     }
 
     /** A sheet that has something in common with another. */
@@ -35,8 +40,8 @@ class SimilarSheets {
     /** The other sheets of the same department and year, as they would be printed together. */
     List<SheetContent> inDocument(Actor actor, SheetState state) {
         return bound("""
-                        select folded.state
-                        from read_model.sheet sheet join read_model.folded_sheet folded on folded.id = sheet.id
+                        select sheet.id, sheet.version
+                        from read_model.sheet sheet
                         where %s and sheet.fiscal_year = :year and sheet.department is not distinct from :department
                           and sheet.id <> :id
                         order by sheet.drafted_at, sheet.id limit :limit
@@ -44,36 +49,33 @@ class SimilarSheets {
                 .param("year", state.content().fiscalYear())
                 .param("department", state.content().department())
                 .param("limit", PER_DEPARTMENT)
-                .query(String.class)
-                .list()
-                .stream()
-                .map(json -> SheetRules.readableContent(state(json), actor))
-                .toList();
+                .query((row, index) -> SheetRules.readableContent(state(row), actor))
+                .list();
     }
 
     /** The sheets of the region that share a key, but for those of the same unit's other years, which continue it. */
     List<Like> inRegion(Actor actor, SheetState state) {
         return bound("""
-                        select found.state, array_to_string(array_agg(distinct found.code order by found.code), ' ')
+                        select found.id, found.version,
+                               array_to_string(array_agg(distinct found.code order by found.code), ' ') as codes
                         from read_model.sheet_key mine
                         cross join lateral (
-                            select sheet.id, folded.state, same.code
+                            select sheet.id, sheet.version, same.code
                             from read_model.sheet_key same
                             join read_model.sheet sheet on sheet.id = same.sheet
-                            join read_model.folded_sheet folded on folded.id = sheet.id
                             where same.region = mine.region and same.key = mine.key and same.sheet <> mine.sheet
                               and %s and (sheet.unit <> :unit or sheet.fiscal_year = :year)
                             order by sheet.drafted_at desc
                             limit :limit) found
                         where mine.sheet = :id
-                        group by found.id, found.state
+                        group by found.id, found.version
                         order by count(distinct found.code) desc, found.id
                         """.formatted(VISIBLE), actor, state)
                 .param("unit", state.unit().value())
                 .param("year", state.content().fiscalYear())
                 .param("limit", PER_KEY)
-                .query((row, index) -> like(
-                        state(row.getString(1)), actor, List.of(row.getString(2).split(" "))))
+                .query((row, index) ->
+                        like(state(row), actor, List.of(row.getString("codes").split(" "))))
                 .list();
     }
 
@@ -88,7 +90,7 @@ class SimilarSheets {
                 .param("id", state.id().value());
     }
 
-    private static SheetState state(String json) {
-        return StoredJson.read(json, SheetState.class);
+    private SheetState state(ResultSet row) throws SQLException {
+        return states.of(new SheetId(row.getObject("id", UUID.class)), row.getLong("version"));
     }
 }

@@ -1,10 +1,7 @@
 package io.mubiao.query.following;
 
-import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import java.util.function.Supplier;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
@@ -19,22 +16,15 @@ public final class Batch {
     /**
      * What the handlers of the batch at hand gather; one per batch and owner.
      *
-     * @param begin makes it when the first event needs it, from all events of the batch
+     * @param begin makes it when the first event needs it
      * @param write writes it, in the transaction that also moves the projection's position
      */
-    public static <T> T gathered(Object owner, Function<List<EventMessage<?>>, T> begin, Consumer<T> write) {
+    public static <T> T gathered(Object owner, Supplier<T> begin, Consumer<T> write) {
         UnitOfWork<?> work = CurrentUnitOfWork.get();
         return work.getOrComputeResource(owner.getClass().getName(), name -> {
-            var gathered = begin.apply(events(work));
+            var gathered = begin.get();
             work.onPrepareCommit(committing -> write.accept(gathered));
             return gathered;
         });
-    }
-
-    private static List<EventMessage<?>> events(UnitOfWork<?> work) {
-        var messages = work instanceof BatchingUnitOfWork<?> batch ? batch.getMessages() : List.of(work.getMessage());
-        return messages.stream()
-                .<EventMessage<?>>map(message -> (EventMessage<?>) message)
-                .toList();
     }
 }

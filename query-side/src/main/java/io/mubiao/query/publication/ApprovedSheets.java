@@ -3,18 +3,20 @@ package io.mubiao.query.publication;
 import io.mubiao.query.publication.Approved.Missing;
 import io.mubiao.query.publication.Approved.RegisteredNames;
 import io.mubiao.query.publication.Approved.Sheet;
-import io.mubiao.query.replay.StoredJson;
+import io.mubiao.query.replay.SheetStates;
 import io.mubiao.query.replay.UnitNames;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import io.mubiao.shared.problem.Violation;
+import io.mubiao.shared.sheet.SheetId;
 import io.mubiao.shared.sheet.SheetRules;
 import io.mubiao.shared.sheet.SheetState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,8 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 class ApprovedSheets {
 
     private static final String IN_FORCE = """
-            select folded.state
-            from read_model.sheet sheet join read_model.folded_sheet folded on folded.id = sheet.id
+            select sheet.id, sheet.version
+            from read_model.sheet sheet
             where sheet.region = :region and not sheet.submitted and sheet.unit = any(:units) and sheet.approved_year = :year
               and not exists (select from read_model.dead_letter_entry letter
                               where letter.processing_group = 'sheet'
@@ -36,12 +38,14 @@ class ApprovedSheets {
             """;
 
     private final JdbcClient jdbc;
+    private final SheetStates states;
     private final Departments departments;
     private final StuckSheets stuck;
     private final UnitNames names;
 
-    ApprovedSheets(JdbcClient jdbc, Departments departments, StuckSheets stuck, UnitNames names) {
+    ApprovedSheets(JdbcClient jdbc, SheetStates states, Departments departments, StuckSheets stuck, UnitNames names) {
         this.jdbc = jdbc;
+        this.states = states;
         this.departments = departments;
         this.stuck = stuck;
         this.names = names;
@@ -70,16 +74,12 @@ class ApprovedSheets {
     }
 
     private List<SheetState> upToDate(Actor actor, Department department, int year) {
-        return jdbc
-                .sql(IN_FORCE)
+        return jdbc.sql(IN_FORCE)
                 .param("region", actor.region())
                 .param("units", department.unitCodes())
                 .param("year", year)
-                .query(String.class)
-                .list()
-                .stream()
-                .map(state -> StoredJson.read(state, SheetState.class))
-                .toList();
+                .query((row, index) -> states.of(new SheetId(row.getObject("id", UUID.class)), row.getLong("version")))
+                .list();
     }
 
     /** A drafter whose unit is the only one with sheets in force, or a reviewer whom all of them came to. */

@@ -24,8 +24,14 @@ public class SheetStories {
 
     /** Everything that happened to a sheet; without events when there is no such sheet. */
     public SheetStory of(SheetId id) {
+        return upTo(id, Long.MAX_VALUE);
+    }
+
+    /** What happened to a sheet up to a version; what came later need not be readable. */
+    public SheetStory upTo(SheetId id, long version) {
         return new SheetStory(store.readEvents(id.toString(), 0)
                 .asStream()
+                .takeWhile(message -> message.getSequenceNumber() < version)
                 .map(SheetStories::moment)
                 .toList());
     }

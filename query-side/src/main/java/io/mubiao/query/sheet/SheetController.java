@@ -4,11 +4,8 @@ import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.sheet.SheetId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.Valid;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -18,26 +15,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Sheets that one may see, as they are and as they were. */
+/** A sheet, as it is and as it was. */
 @RestController
 @RequestMapping("/api/sheets")
 @Tag(name = "sheets")
 class SheetController {
 
-    private final SheetListReader lists;
     private final SheetReader reader;
 
-    SheetController(SheetListReader lists, SheetReader reader) {
-        this.lists = lists;
+    SheetController(SheetReader reader) {
         this.reader = reader;
-    }
-
-    @Operation(
-            summary = "All sheets one may see",
-            description = "The youngest first, unless asked for otherwise. Counts up to a thousand.")
-    @GetMapping
-    SheetPage sheets(@AuthenticationPrincipal Actor actor, @Valid @ParameterObject ListRequest request) {
-        return lists.sheets(actor, request, Instant.now());
     }
 
     @Operation(

@@ -1,4 +1,4 @@
-/** Which sheets are there, for me to work on or to look at, and what is one of them now? */
+/** What is a sheet now, and what was it then? */
 @NullMarked
 package io.mubiao.query.sheet;
 

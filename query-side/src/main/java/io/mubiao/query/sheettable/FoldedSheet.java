@@ -1,7 +1,8 @@
 package io.mubiao.query.sheettable;
 
 import io.mubiao.query.replay.Moment;
-import io.mubiao.query.replay.StoredJson;
+import io.mubiao.query.replay.SheetStories;
+import io.mubiao.shared.sheet.SheetEvent.ChangesContent;
 import io.mubiao.shared.sheet.SheetState;
 import io.mubiao.shared.workflow.Stage;
 import java.time.Instant;
@@ -12,24 +13,20 @@ import org.jspecify.annotations.Nullable;
 /** A sheet while a batch of events changes it. */
 final class FoldedSheet {
 
-    private final @Nullable String stateBefore;
-    private final Instant waitingSinceBefore;
     private final List<Step> steps = new ArrayList<>();
     private Instant draftedAt;
     private SheetState state;
     private Instant waitingSince;
 
-    /** A sheet without a row. */
+    /** A sheet that nothing happened to. */
     FoldedSheet() {
-        this(null, Instant.EPOCH, Instant.EPOCH);
+        this(new SheetState(), Instant.EPOCH, Instant.EPOCH);
     }
 
-    FoldedSheet(@Nullable String state, Instant draftedAt, Instant waitingSince) {
-        this.stateBefore = state;
-        this.waitingSinceBefore = waitingSince;
+    private FoldedSheet(SheetState state, Instant draftedAt, Instant waitingSince) {
+        this.state = state;
         this.draftedAt = draftedAt;
         this.waitingSince = waitingSince;
-        this.state = readState();
     }
 
     /**
@@ -59,16 +56,24 @@ final class FoldedSheet {
         return steps;
     }
 
+    /** Whether the batch changed what the sheet says. */
+    boolean readsOtherwise() {
+        return steps.stream().anyMatch(step -> step.moment().event() instanceof ChangesContent);
+    }
+
+    /** The sheet for the next batch. */
+    FoldedSheet settled() {
+        return new FoldedSheet(state, draftedAt, waitingSince);
+    }
+
     /** Takes in the next event, or, when that fails, stays as it was: the event becomes a dead letter. */
-    void take(Moment moment) {
+    void take(Moment moment, SheetStories stories) {
         var stage = state.stage();
         var step = new Step(moment, stage, stage == null ? -1 : state.chain().indexOf(stage), waitingSince);
         try {
             fold(moment);
         } catch (RuntimeException e) {
-            state = readState();
-            waitingSince = waitingSinceBefore;
-            steps.forEach(taken -> fold(taken.moment()));
+            state = stories.upTo(moment.event().sheet(), moment.version() - 1).now();
             throw e;
         }
         steps.add(step);
@@ -83,10 +88,6 @@ final class FoldedSheet {
         if (moment.version() == 1) {
             draftedAt = moment.trace().at();
         }
-    }
-
-    private SheetState readState() {
-        return stateBefore == null ? new SheetState() : StoredJson.read(stateBefore, SheetState.class);
     }
 
     private String place() {

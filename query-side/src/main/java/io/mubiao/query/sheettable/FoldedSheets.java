@@ -1,63 +1,23 @@
 package io.mubiao.query.sheettable;
 
-import io.mubiao.query.following.Table;
 import io.mubiao.query.replay.Moment;
 import io.mubiao.query.replay.SheetStories;
-import io.mubiao.query.replay.StoredJson;
-import io.mubiao.shared.sheet.SheetEvent;
 import io.mubiao.shared.sheet.SheetId;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.regex.Pattern;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventMessage;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Objects;
 
-/** The sheets that a batch of events concerns, as they were folded so far. */
+/** The sheets that a batch of events concerns: as they are remembered, else as their stream tells. */
 final class FoldedSheets {
 
-    /** What the next events are folded onto. */
-    static final Table<FoldedSheet> TABLE = Table.<FoldedSheet>named("folded_sheet")
-            .key("id", "uuid", sheet -> sheet.state().id())
-            .column("version", "bigint", sheet -> sheet.state().version())
-            .kept("drafted_at", "timestamptz", FoldedSheet::draftedAt)
-            .column("waiting_since", "timestamptz", FoldedSheet::waitingSince)
-            .column("state", "text", sheet -> StoredJson.write(sheet.state()));
-
-    private static final Pattern UUID_SHAPE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
     private final Map<SheetId, FoldedSheet> sheets = new HashMap<>();
+    private final RememberedSheets remembered;
     private final SheetStories stories;
 
-    private FoldedSheets(SheetStories stories) {
+    FoldedSheets(RememberedSheets remembered, SheetStories stories) {
+        this.remembered = remembered;
         this.stories = stories;
-    }
-
-    /** The sheets of a batch as the read model knows them. */
-    static FoldedSheets of(List<EventMessage<?>> batch, JdbcClient jdbc, SheetStories stories) {
-        var folded = new FoldedSheets(stories);
-        jdbc.sql("select id, state, drafted_at, waiting_since from read_model.folded_sheet where id = any(?::uuid[])")
-                .params((Object) ids(batch))
-                .query(row -> {
-                    var sheet = new FoldedSheet(
-                            row.getString("state"),
-                            row.getObject("drafted_at", OffsetDateTime.class).toInstant(),
-                            row.getObject("waiting_since", OffsetDateTime.class).toInstant());
-                    folded.sheets.put(new SheetId(row.getObject("id", UUID.class)), sheet);
-                });
-        return folded;
-    }
-
-    private static String[] ids(List<EventMessage<?>> batch) {
-        return batch.stream()
-                .filter(event -> SheetEvent.class.isAssignableFrom(event.getPayloadType()))
-                .map(event -> ((DomainEventMessage<?>) event).getAggregateIdentifier())
-                .filter(id -> UUID_SHAPE.matcher(id).matches())
-                .distinct()
-                .toArray(String[]::new);
     }
 
     /**
@@ -66,12 +26,11 @@ final class FoldedSheets {
      * @throws IllegalStateException when an event before it is not in the store either
      */
     void take(Moment moment) {
-        var id = moment.event().sheet();
-        var sheet = sheets.computeIfAbsent(id, unknown -> new FoldedSheet());
+        var sheet = before(moment);
         var known = sheet.state().version();
         if (moment.version() > known + 1) {
-            stories.of(id).moments().stream()
-                    .filter(missed -> missed.version() > known && missed.version() < moment.version())
+            stories.upTo(moment.event().sheet(), moment.version() - 1).moments().stream()
+                    .filter(missed -> missed.version() > known)
                     .forEach(missed -> takeNext(sheet, missed));
         }
         if (moment.version() > known) {
@@ -79,12 +38,23 @@ final class FoldedSheets {
         }
     }
 
-    private static void takeNext(FoldedSheet sheet, Moment moment) {
+    /** What is remembered may be ahead of an event that is delivered again; then the sheet begins anew. */
+    private FoldedSheet before(Moment moment) {
+        var id = moment.event().sheet();
+        var sheet = sheets.computeIfAbsent(
+                id, unknown -> Objects.requireNonNullElseGet(remembered.takeOut(id), FoldedSheet::new));
+        if (sheet.steps().isEmpty() && moment.version() <= sheet.state().version()) {
+            sheets.put(id, new FoldedSheet());
+        }
+        return Objects.requireNonNull(sheets.get(id));
+    }
+
+    private void takeNext(FoldedSheet sheet, Moment moment) {
         var known = sheet.state().version();
         if (moment.version() != known + 1) {
             throw new IllegalStateException("event " + (known + 1) + " is missing in the store");
         }
-        sheet.take(moment);
+        sheet.take(moment, stories);
     }
 
     /** The sheets that the batch changed. */

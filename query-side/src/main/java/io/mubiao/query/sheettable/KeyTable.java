@@ -3,7 +3,6 @@ package io.mubiao.query.sheettable;
 import io.mubiao.query.following.Rows;
 import io.mubiao.shared.check.Checks;
 import io.mubiao.shared.check.RuleSet;
-import io.mubiao.shared.sheet.SheetEvent.ChangesContent;
 import io.mubiao.shared.sheet.SheetState;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +27,7 @@ class KeyTable implements SheetTable {
         var rewritten = new Rows();
         var keys = new Rows();
         changed.stream()
-                .filter(KeyTable::readsOtherwise)
+                .filter(FoldedSheet::readsOtherwise)
                 .map(FoldedSheet::state)
                 .forEach(state -> {
                     rewritten.add(state.id());
@@ -36,10 +35,6 @@ class KeyTable implements SheetTable {
                 });
         rewritten.write(jdbc, DELETE);
         keys.write(jdbc, INSERT);
-    }
-
-    private static boolean readsOtherwise(FoldedSheet sheet) {
-        return sheet.steps().stream().anyMatch(step -> step.moment().event() instanceof ChangesContent);
     }
 
     private static void addKeys(SheetState state, Rows keys) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes the table sheet: whose turn it is, who may see it, and by what it is found, counted and shown as a line. */
+/** Writes the table sheet, whose turn it is, who may see it and what it shows as a line, and what follows from its rows. */
 @Component
 class ListTable implements SheetTable {
 
@@ -39,7 +39,6 @@ class ListTable implements SheetTable {
             .column("department", "text", row -> row.content().department())
             .column("project", "text", SheetRow::project)
             .column("amount", "numeric", SheetRow::amount)
-            .column("search", "text", SheetRow::search)
             .column("approved_year", "int", SheetRow::approvedYear)
             .column("item", "text", row -> StoredJson.write(row.item()));
 
@@ -60,16 +59,16 @@ class ListTable implements SheetTable {
     @Override
     public void write(List<FoldedSheet> changed, JdbcClient jdbc) {
         var departments = new HashMap<UnitId, @Nullable UnitId>();
-        TABLE.upsert(
-                jdbc,
-                changed.stream()
-                        .flatMap(sheet -> SheetRow.of(
-                                sheet, departments.computeIfAbsent(sheet.state().unit(), units::departmentOf)))
-                        .toList());
-        jdbc.sql(DELETE_SUBMITTED)
-                .params((Object) changed.stream()
-                        .map(sheet -> sheet.state().id().toString())
-                        .toArray(String[]::new))
-                .update();
+        var rows = changed.stream()
+                .flatMap(sheet -> SheetRow.of(
+                        sheet, departments.computeIfAbsent(sheet.state().unit(), units::departmentOf)))
+                .toList();
+        var ids = changed.stream().map(sheet -> sheet.state().id().toString()).toArray(String[]::new);
+        TallyTable.around(ids, jdbc, () -> {
+            TABLE.upsert(jdbc, rows);
+            jdbc.sql(DELETE_SUBMITTED).params((Object) ids).update();
+        });
+        SearchTable.write(
+                rows.stream().filter(row -> row.sheet().readsOtherwise()).toList(), ids, jdbc);
     }
 }

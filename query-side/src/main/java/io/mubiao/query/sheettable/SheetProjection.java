@@ -16,6 +16,7 @@ import java.util.OptionalLong;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.UnknownSerializedType;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +33,7 @@ class SheetProjection implements Projection {
     private final JdbcClient jdbc;
     private final SheetStories stories;
     private final List<SheetTable> tables;
+    private final RememberedSheets remembered = new RememberedSheets();
 
     SheetProjection(@Qualifier(PROJECTIONS) JdbcClient jdbc, SheetStories stories, List<SheetTable> tables) {
         this.jdbc = jdbc;
@@ -42,7 +44,7 @@ class SheetProjection implements Projection {
     @EventHandler
     void on(SheetEvent event, DomainEventMessage<?> message) {
         var trace = Trace.of(message.getMetaData(), message.getTimestamp());
-        Batch.gathered(this, events -> FoldedSheets.of(events, jdbc, stories), this::write)
+        Batch.gathered(this, () -> new FoldedSheets(remembered, stories), this::write)
                 .take(new Moment(message.getSequenceNumber() + 1, event, trace));
     }
 
@@ -53,8 +55,8 @@ class SheetProjection implements Projection {
 
     private void write(FoldedSheets sheets) {
         var changed = sheets.changed();
-        FoldedSheets.TABLE.upsert(jdbc, changed);
         tables.forEach(table -> table.write(changed, jdbc));
+        CurrentUnitOfWork.get().afterCommit(committed -> remembered.putBack(changed));
     }
 
     @Override

@@ -5,11 +5,9 @@ import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.sheet.SheetContent;
 import io.mubiao.shared.sheet.SheetState;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,9 +53,11 @@ record SheetRow(
         return SheetItem.of(state(), content, sheet.waitingSince());
     }
 
+    /** Null in the row that is not shown to those who have to act. */
     @Nullable
     String turn() {
-        return VisibilityKeys.waiting(state());
+        var place = VisibilityKeys.waiting(state());
+        return place != null && seenBy.contains(place) ? place : null;
     }
 
     /** Whom separation of duties keeps from acting now. */
@@ -112,17 +112,5 @@ record SheetRow(
     Integer approvedYear() {
         var inForce = state().inForce();
         return inForce == null ? null : inForce.content().fiscalYear();
-    }
-
-    String search() {
-        return Stream.of(
-                        content.projectName(),
-                        content.projectCode(),
-                        content.department(),
-                        content.implementingUnit(),
-                        state().id().toString())
-                .filter(Objects::nonNull)
-                .map(text -> text.toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining("\n"));
     }
 }

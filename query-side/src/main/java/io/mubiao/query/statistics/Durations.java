@@ -49,7 +49,7 @@ class Durations {
                         with stay as materialized (
                             select stay.sheet, stay.stage, stay.label, stay.position, %s as listed,
                                    extract(epoch from stay.decided_at - stay.arrived_at)::bigint as seconds
-                            from %s join read_model.sheet_stay stay on stay.sheet = sheet.id %s)
+                            from %s)
                         select figure.*,
                                (select stay.sheet from stay
                                 where stay.stage = figure.stage and stay.seconds = figure.slowest and stay.listed
@@ -59,7 +59,7 @@ class Durations {
                                      min(position) as position
                               from stay group by stage) figure
                         order by figure.position, figure.stage
-                        """.formatted(Scope.LISTED, Scope.TABLE, Scope.WITHIN))
+                        """.formatted(Scope.LISTED, Scope.STAYS))
                 .params(scope.parameters())
                 .query(Durations::duration)
                 .list();

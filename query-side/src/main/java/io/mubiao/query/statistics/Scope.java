@@ -24,9 +24,8 @@ record Scope(AreaKind kind, FindStatistics query) {
     private static final String ONE_ROW_EACH =
             "case when sheet.submitted then not sheet.hidden_from && :places::text[] else not sheet.twofold or sheet.seen_by && :places::text[] end";
 
-    static final String TABLE = "read_model.sheet sheet";
-
-    static final String WITHIN = """
+    /** What follows {@code from sheet}. */
+    private static final String WITHIN = """
 
             where sheet.region = :region
               and (%s)
@@ -36,8 +35,15 @@ record Scope(AreaKind kind, FindStatistics query) {
               and (:department::text is null or sheet.department = :department)
             """.formatted(ONE_ROW_EACH);
 
-    /** What follows {@code from}, up to further conditions. */
-    static final String SHEETS = TABLE + WITHIN;
+    /** What follows {@code from}, up to further conditions: groups of sheets, to add up. */
+    static final String TALLY = "read_model.tally sheet" + WITHIN;
+
+    /** The same sheets, one by one. */
+    static final String SHEETS = "read_model.sheet sheet" + WITHIN;
+
+    /** The decisions on them. */
+    static final String STAYS =
+            "read_model.sheet sheet join read_model.sheet_stay stay on stay.sheet = sheet.id" + WITHIN;
 
     /**
      * As wide as the caller's roles allow.

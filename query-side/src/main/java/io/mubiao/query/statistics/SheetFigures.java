@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 class SheetFigures {
 
     private static final String FIGURE = """
-            count(*) as count, coalesce(sum(sheet.amount), 0) as amount, count(*) filter (where %s) as listed
+            sum(sheet.sheets) as count, sum(sheet.amount) as amount,
+            coalesce(sum(sheet.sheets) filter (where %s), 0) as listed
             """.formatted(Scope.LISTED);
 
     private static final String NOT_DISCARDED = " and sheet.phase <> 'DISCARDED' ";
@@ -35,7 +36,7 @@ class SheetFigures {
 
     /** Of all years, whichever is asked for. */
     List<Integer> years(Scope scope) {
-        return jdbc.sql("select distinct sheet.fiscal_year from " + Scope.SHEETS + " order by 1 desc")
+        return jdbc.sql("select distinct sheet.fiscal_year from " + Scope.TALLY + " order by 1 desc")
                 .params(scope.parameters())
                 .param("year", null)
                 .query(Integer.class)
@@ -44,7 +45,7 @@ class SheetFigures {
 
     List<PerState> perState(Scope scope) {
         return jdbc
-                .sql("select sheet.phase, " + FIGURE + " from " + Scope.SHEETS + " group by sheet.phase")
+                .sql("select sheet.phase, " + FIGURE + " from " + Scope.TALLY + " group by sheet.phase")
                 .params(scope.parameters())
                 .query((row, number) -> new PerState(SheetPhase.valueOf(row.getString("phase")), figure(row)))
                 .list()
@@ -54,12 +55,17 @@ class SheetFigures {
     }
 
     List<PerStage> perStage(Scope scope, Instant overdueBefore) {
-        return jdbc.sql("select sheet.stage, max(sheet.stage_label) as label, " + FIGURE + """
-                        , count(*) filter (where sheet.waiting_since < :overdueBefore::timestamptz) as overdue
+        return jdbc.sql("""
+                        with late as (
+                            select sheet.stage, count(*) as sheets
+                            from %s and sheet.phase = 'IN_REVIEW' and sheet.waiting_since < :overdueBefore::timestamptz
+                            group by sheet.stage)
+                        select sheet.stage, max(sheet.stage_label) as label, %s,
+                               coalesce((select late.sheets from late where late.stage = sheet.stage), 0) as overdue
                         from %s and sheet.phase = 'IN_REVIEW'
                         group by sheet.stage
                         order by min(sheet.stage_position), sheet.stage
-                        """.formatted(Scope.SHEETS))
+                        """.formatted(Scope.SHEETS, FIGURE, Scope.TALLY))
                 .params(scope.parameters())
                 .param("overdueBefore", overdueBefore.toString())
                 .query((row, number) -> new PerStage(
@@ -69,13 +75,13 @@ class SheetFigures {
 
     List<PerDepartment> perDepartment(Scope scope) {
         return jdbc.sql("select sheet.department, " + FIGURE + """
-                        , count(*) filter (where sheet.phase = 'APPROVED') as approved_count
+                        , coalesce(sum(sheet.sheets) filter (where sheet.phase = 'APPROVED'), 0) as approved_count
                         , coalesce(sum(sheet.amount) filter (where sheet.phase = 'APPROVED'), 0) as approved_amount
-                        , count(*) filter (where sheet.phase = 'APPROVED' and %s) as approved_listed
+                        , coalesce(sum(sheet.sheets) filter (where sheet.phase = 'APPROVED' and %s), 0) as approved_listed
                         from %s %s
                         group by sheet.department
                         order by amount desc, sheet.department
-                        """.formatted(Scope.LISTED, Scope.SHEETS, NOT_DISCARDED))
+                        """.formatted(Scope.LISTED, Scope.TALLY, NOT_DISCARDED))
                 .params(scope.parameters())
                 .query((row, number) ->
                         new PerDepartment(row.getString("department"), figure(row), figure(row, "approved_")))
@@ -84,13 +90,13 @@ class SheetFigures {
 
     List<PerUnit> perUnit(Scope scope, UnitNames.Naming naming) {
         return jdbc.sql("select sheet.unit, " + FIGURE + """
-                        , count(*) filter (where sheet.ever_submitted) as submitted
-                        , count(*) filter (where sheet.returns > 0) as returned
+                        , sum(sheet.ever_submitted) as submitted
+                        , sum(sheet.returned) as returned
                         , sum(sheet.returns) as returns
                         from %s %s
                         group by sheet.unit
                         order by amount desc, sheet.unit
-                        """.formatted(Scope.SHEETS, NOT_DISCARDED))
+                        """.formatted(Scope.TALLY, NOT_DISCARDED))
                 .params(scope.parameters())
                 .query((row, number) -> perUnit(row, naming))
                 .list();

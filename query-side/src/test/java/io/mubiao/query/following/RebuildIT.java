@@ -79,9 +79,11 @@ class RebuildIT {
 
         processors.stop();
         jdbc.sql("delete from read_model.sheet").update();
-        jdbc.sql("delete from read_model.sheet_actor").update();
+        jdbc.sql("delete from read_model.sheet_search").update();
+        jdbc.sql("delete from read_model.seen").update();
+        jdbc.sql("delete from read_model.tally").update();
+        jdbc.sql("delete from read_model.acted").update();
         jdbc.sql("delete from read_model.audit").update();
-        jdbc.sql("delete from read_model.folded_sheet").update();
         jdbc.sql("delete from read_model.sheet_stay").update();
         jdbc.sql("delete from read_model.sheet_key").update();
         jdbc.sql("delete from read_model.library_indicator").update();
@@ -171,12 +173,28 @@ class RebuildIT {
         return Map.of(
                 "sheet",
                 jdbc.sql(
-                                "select id, version, turn, phase, search, drafted_at, waiting_since, item, unit, stage, amount, project, array_to_string(seen_by, ' ') as seen_by, array_to_string(barred, ' ') as barred from read_model.sheet where region = ? order by id")
+                                "select id, version, turn, phase, drafted_at, waiting_since, item, unit, stage, amount, project, array_to_string(seen_by, ' ') as seen_by, array_to_string(barred, ' ') as barred from read_model.sheet where region = ? order by id")
                         .param(cast.region)
                         .query()
                         .listOfRows(),
-                "sheet_actor",
-                jdbc.sql("select * from read_model.sheet_actor where account like ? order by account, sheet")
+                "sheet_search",
+                jdbc.sql("""
+                                select search.* from read_model.sheet_search search
+                                join read_model.sheet sheet on sheet.id = search.sheet
+                                where sheet.region = ? order by search.sheet, search.submitted
+                                """).param(cast.region).query().listOfRows(),
+                "seen",
+                jdbc.sql("select * from read_model.seen where region = ? order by sheet, place")
+                        .param(cast.region)
+                        .query()
+                        .listOfRows(),
+                "tally",
+                jdbc.sql("""
+                                select unit, phase, stage, array_to_string(seen_by, ' ') as seen_by, sheets, amount, returns
+                                from read_model.tally where region = ? order by unit, phase, stage, seen_by
+                                """).param(cast.region).query().listOfRows(),
+                "acted",
+                jdbc.sql("select * from read_model.acted where account like ? order by account, sheet")
                         .param("%-" + cast.region)
                         .query()
                         .listOfRows(),

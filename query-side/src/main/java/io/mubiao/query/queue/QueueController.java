@@ -1,8 +1,7 @@
-package io.mubiao.query.sheet;
+package io.mubiao.query.queue;
 
 import io.mubiao.shared.org.Actor;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import org.springdoc.core.annotations.ParameterObject;
@@ -11,25 +10,35 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The lists that people work from. */
+/** The lists of sheets. */
 @RestController
-@Tag(name = "queue")
 class QueueController {
 
-    private final SheetListReader reader;
+    private final ListReader reader;
 
-    QueueController(SheetListReader reader) {
+    QueueController(ListReader reader) {
         this.reader = reader;
     }
 
     @Operation(
+            tags = "queue",
             summary = "待办, 已办 and 经办",
-            description = "What waits longest comes first, unless asked for otherwise. Counts up to a thousand.")
+            description = "Of 待办, what waits longest comes first, of the others what the account last acted on, unless"
+                    + " asked for otherwise. Counts up to a thousand.")
     @GetMapping("/api/queue")
     QueuePage queue(
             @AuthenticationPrincipal Actor actor,
             @RequestParam(defaultValue = "TODO") QueueView view,
             @Valid @ParameterObject ListRequest request) {
         return reader.queue(actor, view, request, Instant.now());
+    }
+
+    @Operation(
+            tags = "sheets",
+            summary = "All sheets one may see",
+            description = "The youngest first, unless asked for otherwise. Counts up to a thousand.")
+    @GetMapping("/api/sheets")
+    SheetPage sheets(@AuthenticationPrincipal Actor actor, @Valid @ParameterObject ListRequest request) {
+        return reader.sheets(actor, request, Instant.now());
     }
 }

@@ -1,4 +1,4 @@
-package io.mubiao.query.sheet;
+package io.mubiao.query.queue;
 
 import static io.mubiao.query.stage.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +13,7 @@ import io.mubiao.shared.org.Actor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -98,7 +99,8 @@ class ListFiltersIT {
         }
         expectShown(12);
 
-        for (var sort : SheetSort.values()) {
+        // the order of one's own acts is that of other lists
+        for (var sort : EnumSet.complementOf(EnumSet.of(SheetSort.ACTED))) {
             var ascending = pages("sort=" + sort + "&order=ASC");
             var descending = pages("sort=" + sort + "&order=DESC");
             assertThat(ascending).as(sort.name()).hasSize(12).doesNotHaveDuplicates();

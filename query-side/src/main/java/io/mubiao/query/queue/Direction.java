@@ -1,4 +1,4 @@
-package io.mubiao.query.sheet;
+package io.mubiao.query.queue;
 
 /** Which end of an order comes first. */
 enum Direction {

@@ -1,4 +1,4 @@
-package io.mubiao.query.sheet;
+package io.mubiao.query.queue;
 
 import io.mubiao.query.sheettable.SheetItem;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.mubiao.query.sheet;
+package io.mubiao.query.queue;
 
 import io.mubiao.shared.platform.PlainText;
 import io.mubiao.shared.sheet.SheetPhase;
@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What narrows a list, which page of it, and which deed of one's own it must show. */
+/** What narrows a list, which page of it, and which change of one's own it must show. */
 record ListRequest(
         @Parameter(description = "state of the sheet, or several") @Nullable
         Set<@NotNull(message = "不能为空") SheetPhase> state,
@@ -43,12 +43,14 @@ record ListRequest(
         @Parameter(description = "true: only what waits at a stage longer than the allowed working days") @Nullable
         Boolean overdue,
 
-        @Parameter(description = "text within project name or code, department, implementing unit or id")
+        @Parameter(
+                description =
+                        "words, in any order, within project name or code, department, implementing unit or id; of the names also their pinyin or its initials")
         @PlainText
         @Nullable
         String q,
 
-        @Parameter(description = "default WAITING in the queue, DRAFTED in the list of sheets") @Nullable
+        @Parameter(description = "default WAITING for 待办, ACTED for 已办 and 经办, DRAFTED in the list of sheets") @Nullable
         SheetSort sort,
 
         @Parameter(description = "default: the list's own order, else ASC") @Nullable

@@ -1,8 +1,7 @@
-package io.mubiao.query.sheet;
+package io.mubiao.query.queue;
 
 import io.mubiao.query.following.ReadYourWrites;
 import io.mubiao.query.replay.StoredJson;
-import io.mubiao.query.replay.VisibilityKeys;
 import io.mubiao.query.sheettable.SheetItem;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.workflow.WorkingDays;
@@ -17,20 +16,17 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Answers the lists. */
 @Component
-class SheetListReader {
-
-    /** Also for the queue: what one acted on may have moved out of one's sight, with a transfer or a role revoked. */
-    private static final String VISIBLE = VisibilityKeys.VISIBLE;
+class ListReader {
 
     private final JdbcClient jdbc;
     private final ReadYourWrites readYourWrites;
-    private final ListCounts listCounts;
+    private final ListCounts counts;
     private final WorkingDays workingDays;
 
-    SheetListReader(JdbcClient jdbc, ReadYourWrites readYourWrites, ListCounts listCounts, WorkingDays workingDays) {
+    ListReader(JdbcClient jdbc, ReadYourWrites readYourWrites, ListCounts counts, WorkingDays workingDays) {
         this.jdbc = jdbc;
         this.readYourWrites = readYourWrites;
-        this.listCounts = listCounts;
+        this.counts = counts;
         this.workingDays = workingDays;
     }
 
@@ -41,35 +37,33 @@ class SheetListReader {
     @Transactional(readOnly = true)
     QueuePage queue(Actor actor, QueueView view, ListRequest request, Instant now) {
         var search = new Search(actor, request, workingDays.overdueBefore(now));
-        var order = SheetOrder.of(request, SheetSort.WAITING, Direction.ASC);
-        var mine = VISIBLE + " and " + view.condition();
-        var page = page(search, mine, order);
-        var counts = listCounts.ofViews(search, VISIBLE);
-        var count = counts.getOrDefault(view, 0);
+        var page = page(view.list(), search, request);
+        var ofViews = counts.ofViews(search);
+        var count = ofViews.getOrDefault(view, 0);
         return new QueuePage(
                 page.items(),
                 page.next(),
                 ListCounts.shown(count),
                 ListCounts.isCapped(count),
                 page.lagging(),
-                ListCounts.shown(counts),
-                listCounts.facets(search, mine));
+                ListCounts.shown(ofViews),
+                counts.facets(view.list(), search));
     }
 
     @Transactional(readOnly = true)
     SheetPage sheets(Actor actor, ListRequest request, Instant now) {
         var search = new Search(actor, request, workingDays.overdueBefore(now));
-        var page = page(search, VISIBLE, SheetOrder.of(request, SheetSort.DRAFTED, Direction.DESC));
-        var count = listCounts.of(search, VISIBLE);
+        var page = page(SheetList.ALL, search, request);
+        var count = counts.of(SheetList.ALL, search);
         return new SheetPage(
                 page.items(), page.next(), ListCounts.shown(count), ListCounts.isCapped(count), page.lagging());
     }
 
-    private Page page(Search search, String condition, SheetOrder order) {
-        var request = search.request();
+    private Page page(SheetList list, Search search, ListRequest request) {
+        var order = SheetOrder.of(list, request);
         var cursor = Cursor.of(request.cursor(), order);
         var lagging = !readYourWrites.areShown("read_model.sheet", request.sheet(), request.atLeast());
-        var lines = new ArrayList<>(lines(search, condition, order, cursor));
+        var lines = new ArrayList<>(lines(list, search, order, cursor, request.pageSize() + 1));
         var more = lines.size() > request.pageSize();
         if (more) {
             lines.remove(lines.size() - 1);
@@ -82,23 +76,22 @@ class SheetListReader {
                 lagging);
     }
 
-    private List<Line> lines(Search search, String condition, SheetOrder order, @Nullable Cursor cursor) {
-        return jdbc.sql("""
-                        select sheet.id, %s as key, sheet.item
-                        from read_model.sheet sheet
-                        where %s %s %s
-                        order by %s
-                        limit :limit
-                        """.formatted(
-                                order.sort().key(),
-                                condition,
-                                Search.NARROWED,
-                                cursor == null ? "" : "and " + order.after(),
-                                order.sql()))
-                .params(search.parameters())
-                .param("key", cursor == null ? null : cursor.key())
-                .param("id", cursor == null ? null : cursor.id())
-                .param("limit", search.request().pageSize() + 1)
+    /** A word that few sheets have is found by its index, one that many have by going through the list. */
+    private List<Line> lines(SheetList list, Search search, SheetOrder order, @Nullable Cursor cursor, int limit) {
+        if (search.words() == 0) {
+            return lines(ListSql.page(list, search, order, cursor), search, cursor, limit);
+        }
+        var frequent = lines(ListSql.walk(list, search, order, cursor), search, cursor, limit);
+        return frequent.size() == limit
+                ? frequent
+                : lines(ListSql.hits(list, search, order, cursor), search, cursor, limit);
+    }
+
+    private List<Line> lines(String sql, Search search, @Nullable Cursor cursor, int limit) {
+        var statement = jdbc.sql(sql).params(search.parameters()).param("limit", limit);
+        return (cursor == null
+                        ? statement
+                        : statement.param("key", cursor.key()).param("id", cursor.id()))
                 .query(Line.class)
                 .list();
     }

@@ -1,4 +1,4 @@
-package io.mubiao.query.sheet;
+package io.mubiao.query.queue;
 
 import static io.mubiao.query.stage.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,6 +1,6 @@
-package io.mubiao.query.sheet;
+package io.mubiao.query.queue;
 
-import io.mubiao.query.sheet.QueuePage.Facets;
+import io.mubiao.query.queue.QueuePage.Facets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -12,14 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Counts what a list would show. No count looks at more than a thousand matching sheets. */
+/** Counts what a list would show. No count says more than a thousand. */
 @Component
 class ListCounts {
 
     private static final int COUNTED = 1_000;
-
-    private static final String COUNT =
-            "(select count(*) from (select from read_model.sheet sheet where %s %s limit %d) counted)";
 
     private final JdbcClient jdbc;
 
@@ -30,19 +27,19 @@ class ListCounts {
     private record Facet(int year, @Nullable String department) {}
 
     /** How many sheets match; one more than is counted stands for all beyond. */
-    int of(Search search, String condition) {
-        return jdbc.sql("select " + count(condition))
+    int of(SheetList list, Search search) {
+        return jdbc.sql(ListSql.count(list, search, COUNTED + 1))
                 .params(search.parameters())
                 .query(Integer.class)
                 .single();
     }
 
     /** The same for each view of the queue. */
-    Map<QueueView, Integer> ofViews(Search search, String visible) {
+    Map<QueueView, Integer> ofViews(Search search) {
         var counts = Arrays.stream(QueueView.values())
-                .map(view -> count(visible + " and " + view.condition()))
-                .collect(Collectors.joining(", "));
-        return jdbc.sql("select " + counts)
+                .map(view -> "(" + ListSql.count(view.list(), search, COUNTED + 1) + ")")
+                .collect(Collectors.joining(", ", "select ", ""));
+        return jdbc.sql(counts)
                 .params(search.parameters())
                 .query((row, number) -> {
                     var found = new EnumMap<QueueView, Integer>(QueueView.class);
@@ -54,12 +51,8 @@ class ListCounts {
                 .single();
     }
 
-    Facets facets(Search search, String condition) {
-        var found = jdbc.sql("""
-                        select distinct fiscal_year as year, department
-                        from (select sheet.fiscal_year, sheet.department
-                              from read_model.sheet sheet where %s limit %d) counted
-                        """.formatted(condition, COUNTED))
+    Facets facets(SheetList list, Search search) {
+        var found = jdbc.sql(ListSql.facets(list, COUNTED))
                 .params(search.parameters())
                 .query(Facet.class)
                 .list();
@@ -79,10 +72,6 @@ class ListCounts {
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    private static String count(String condition) {
-        return COUNT.formatted(condition, Search.NARROWED, COUNTED + 1);
     }
 
     static int shown(int count) {

@@ -1,0 +1,94 @@
+package io.mubiao.query.queue;
+
+import io.mubiao.query.replay.VisibilityKeys;
+import io.mubiao.query.sheettable.SearchText;
+import io.mubiao.shared.org.Actor;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Who looks for what: conditions on the row {@code sheet}, and the parameters that all statements take. */
+final class Search {
+
+    private final List<String> places;
+    private final List<String> words;
+    private final List<String> onGroups = new ArrayList<>();
+    private final List<String> onRows = new ArrayList<>();
+    private final Map<String, @Nullable Object> parameters = new HashMap<>();
+
+    /** @param overdueBefore what came to its stage before then waits too long */
+    Search(Actor actor, ListRequest request, Instant overdueBefore) {
+        places = List.copyOf(VisibilityKeys.of(actor));
+        words = SearchText.words(request.q());
+        parameters.put("region", actor.region());
+        parameters.put("account", actor.id().value());
+        parameters.put("places", places.toArray(String[]::new));
+        for (int i = 0; i < places.size(); i++) {
+            parameters.put("place" + i, places.get(i));
+        }
+        for (int i = 0; i < words.size(); i++) {
+            parameters.put("word" + i, words.get(i));
+        }
+        parameters.put("grams", SearchText.grams(words));
+        var states = request.state();
+        if (states != null && !states.isEmpty()) {
+            narrow(
+                    onGroups,
+                    "sheet.phase = any(:states::text[])",
+                    "states",
+                    states.stream().map(Enum::name).toArray(String[]::new));
+        }
+        narrow(onGroups, "sheet.fiscal_year = :year", "year", request.year());
+        narrow(onGroups, "sheet.department = :department", "department", given(request.department()));
+        narrow(onGroups, "sheet.unit = :unit", "unit", given(request.unit()));
+        narrow(onGroups, "sheet.stage = :stage", "stage", given(request.stage()));
+        narrow(onRows, "sheet.amount >= :minAmount::numeric", "minAmount", given(request.minAmount()));
+        narrow(onRows, "sheet.amount <= :maxAmount::numeric", "maxAmount", given(request.maxAmount()));
+        narrow(
+                onRows,
+                "sheet.phase = 'IN_REVIEW' and sheet.waiting_since < :overdueBefore::timestamptz",
+                "overdueBefore",
+                Boolean.TRUE.equals(request.overdue()) ? overdueBefore.toString() : null);
+    }
+
+    private void narrow(List<String> conditions, String condition, String name, @Nullable Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            parameters.put(name, value);
+        }
+    }
+
+    private static @Nullable String given(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    /** How many places the account works at: the parameters {@code place0}, {@code place1} and so on. */
+    int places() {
+        return places.size();
+    }
+
+    /** How many words are looked for: the parameters {@code word0}, {@code word1} and so on. */
+    int words() {
+        return words.size();
+    }
+
+    /** Whether all conditions are on what the table tally counts by. */
+    boolean isTallied() {
+        return onRows.isEmpty() && words.isEmpty();
+    }
+
+    /** Further conditions, as in {@code and sheet.unit = :unit}; the words are not among them. */
+    String narrowed() {
+        var conditions = new StringBuilder();
+        onGroups.forEach(condition -> conditions.append(" and ").append(condition));
+        onRows.forEach(condition -> conditions.append(" and ").append(condition));
+        return conditions.toString();
+    }
+
+    Map<String, @Nullable Object> parameters() {
+        return parameters;
+    }
+}
