@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -46,14 +47,35 @@ public final class CommandDesk {
 
     private <R> R send(Object command, DomainException notFound, DomainException outrun) {
         try {
-            return commands.sendAndWait(command);
+            return decide(command);
         } catch (AggregateNotFoundException e) {
             throw notFound;
         } catch (AggregateStreamCreationException e) {
             // the same creation sent twice at once: now that one is stored, the other repeats it
-            return commands.sendAndWait(command);
+            return decide(command);
         } catch (ConcurrencyException e) {
             throw outrun;
         }
+    }
+
+    /** No refusal and no "nothing to change" rests on memory: both are decided again on the stored events. */
+    private <R> R decide(Object command) {
+        var attempt = Attempt.fromMemory();
+        try {
+            R answer = dispatch(command, attempt);
+            if (attempt.isConfirmed()) {
+                return answer;
+            }
+        } catch (DomainException | ConcurrencyException e) {
+            if (attempt.restsOnStoredEvents()) {
+                throw e;
+            }
+        }
+        return dispatch(command, Attempt.fromStoredEvents());
+    }
+
+    private <R> R dispatch(Object command, Attempt attempt) {
+        return commands.sendAndWait(
+                GenericCommandMessage.asCommandMessage(command).andMetaData(attempt.asMetaData()));
     }
 }

@@ -1,11 +1,19 @@
 package io.mubiao.command.sheet;
 
+import io.mubiao.command.RememberingRepository;
 import io.mubiao.shared.org.Units;
 import io.mubiao.shared.platform.StoredType;
 import io.mubiao.shared.workflow.ReviewChain;
 import io.mubiao.shared.workflow.WorkflowEvent;
+import org.axonframework.common.lock.LockFactory;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.AggregateFactory;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.annotation.HandlerDefinition;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,10 +23,32 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(FindingsProperties.class)
 public class SheetConfiguration {
 
+    /** Some 6,000 sheets of twenty rows; never more than 16,000. */
+    private static final long REMEMBERED_BYTES = 64L * 1024 * 1024;
+
     /** Up by one whenever the JSON of {@code SheetState} changes: older snapshots are then ignored. */
     @Bean
     StoredType targetSheetSnapshot() {
         return new StoredType("TargetSheet", "4", TargetSheet.class);
+    }
+
+    /** Named as Axon looks for it. */
+    @Bean
+    RememberingRepository<TargetSheet> targetSheetRepository(
+            EventStore events,
+            SnapshotTriggerDefinition snapshotEvery,
+            LockFactory noLocks,
+            @Qualifier("targetSheetAggregateFactory") AggregateFactory<TargetSheet> sheets,
+            ParameterResolverFactory parameters,
+            HandlerDefinition handlers) {
+        var builder = EventSourcingRepository.builder(TargetSheet.class)
+                .eventStore(events)
+                .snapshotTriggerDefinition(snapshotEvery)
+                .lockFactory(noLocks)
+                .aggregateFactory(sheets)
+                .parameterResolverFactory(parameters)
+                .handlerDefinition(handlers);
+        return new RememberingRepository<>(builder, TargetSheet::size, REMEMBERED_BYTES);
     }
 
     @Bean

@@ -71,7 +71,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** A target sheet (绩效目标表) through all its revisions. It decides by {@link SheetRules} on its {@link SheetState}. */
-@Aggregate(snapshotTriggerDefinition = "snapshotEvery", lockFactory = "noLocks")
+@Aggregate // loaded by the targetSheetRepository
 @JsonAutoDetect(fieldVisibility = Visibility.ANY, isGetterVisibility = Visibility.NONE)
 class TargetSheet {
 
@@ -329,6 +329,11 @@ class TargetSheet {
     void on(SheetEvent event, MetaData metaData, @Timestamp Instant at) {
         id = event.sheet();
         state.on(event, Trace.of(metaData, at));
+    }
+
+    /** About how many bytes the sheet takes in memory. */
+    int size() {
+        return SheetSize.of(state);
     }
 
     private Standing publish(SheetEvent event, Actor actor, Role role) {
