@@ -1,5 +1,6 @@
 package io.mubiao.command;
 
+import io.mubiao.shared.platform.Premises;
 import java.util.Map;
 import java.util.Objects;
 import org.axonframework.messaging.MetaData;
@@ -16,8 +17,9 @@ final class Attempt {
     private static final String KEY = "attempt";
 
     private final boolean mayRecall;
-    private @Nullable Long recalledVersion;
+    private boolean recalled;
     private boolean appends;
+    private @Nullable Long loadedVersion;
 
     private Attempt(boolean mayRecall) {
         this.mayRecall = mayRecall;
@@ -31,7 +33,7 @@ final class Attempt {
         return new Attempt(false);
     }
 
-    /** The attempt at hand; one from stored events for a command that did not come through the {@link CommandDesk}. */
+    /** The attempt at hand; one from stored events for whatever did not come through the {@link CommandDesk}. */
     static Attempt current() {
         var metaData =
                 CurrentUnitOfWork.map(work -> work.getMessage().getMetaData()).orElseGet(MetaData::emptyInstance);
@@ -46,23 +48,33 @@ final class Attempt {
         return mayRecall;
     }
 
-    /** The state at hand was remembered. */
-    void recalled(@Nullable Long version) {
-        recalledVersion = version;
+    /**
+     * Something remembered is taken for granted.
+     *
+     * @param events how many events its stream is remembered to have
+     */
+    void recalled(String stream, long events) {
+        recalled = true;
+        Premises.current().add(stream, events);
     }
 
-    /** The state at hand is about to be stored. */
-    void saved(@Nullable Long version) {
-        appends = !Objects.equals(version, recalledVersion);
+    /** @param version of the aggregate before it decides; null for a new one */
+    void loaded(@Nullable Long version) {
+        loadedVersion = version;
+    }
+
+    /** @param version of the aggregate after it decided */
+    void decided(@Nullable Long version) {
+        appends = !Objects.equals(version, loadedVersion);
     }
 
     /** Whether a refusal holds: nothing was remembered. */
     boolean restsOnStoredEvents() {
-        return recalledVersion == null;
+        return !recalled;
     }
 
-    /** Whether an answer holds: nothing was remembered, or the unique key has agreed. */
+    /** Whether an answer holds: nothing was remembered, or the append was checked. */
     boolean isConfirmed() {
-        return restsOnStoredEvents() || appends;
+        return !recalled || appends;
     }
 }

@@ -2,6 +2,7 @@ package io.mubiao.command;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.mubiao.shared.platform.CommandTransactions;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -75,7 +76,8 @@ public final class CommandDesk {
     }
 
     private <R> R dispatch(Object command, Attempt attempt) {
+        var message = GenericCommandMessage.asCommandMessage(command).andMetaData(attempt.asMetaData());
         return commands.sendAndWait(
-                GenericCommandMessage.asCommandMessage(command).andMetaData(attempt.asMetaData()));
+                command instanceof InTransaction ? message : message.andMetaData(CommandTransactions.without()));
     }
 }

@@ -13,8 +13,8 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
  * the aggregate out of the memory and puts it back when its events are committed: no two threads ever have the same one,
  * and what was rolled back is forgotten. Who finds nothing reads the events.
  *
- * <p>Another process may have appended since. Its decision is found by the unique key of the events or, where nothing is
- * appended, by the {@link CommandDesk}, which decides again.
+ * <p>Another process may have appended since. An append is checked against that; for all else, the {@link CommandDesk}
+ * has the command decided again.
  */
 public final class RememberingRepository<T> extends EventSourcingRepository<T> {
 
@@ -36,17 +36,22 @@ public final class RememberingRepository<T> extends EventSourcingRepository<T> {
     protected EventSourcedAggregate<T> doLoadWithLock(String id, Long expectedVersion) {
         var remembered = memory.asMap().remove(id);
         var attempt = Attempt.current();
-        if (remembered == null || !attempt.mayRecall()) {
-            return super.doLoadWithLock(id, expectedVersion);
-        }
-        attempt.recalled(remembered.version());
+        var aggregate = remembered != null && attempt.mayRecall()
+                ? recalled(id, remembered, attempt)
+                : super.doLoadWithLock(id, expectedVersion);
+        attempt.loaded(aggregate.version());
+        return aggregate;
+    }
+
+    private EventSourcedAggregate<T> recalled(String id, EventSourcedAggregate<T> remembered, Attempt attempt) {
+        attempt.recalled(id, remembered.version() + 1);
         return remembered;
     }
 
     @Override
     protected void doSaveWithLock(EventSourcedAggregate<T> aggregate) {
         super.doSaveWithLock(aggregate);
-        Attempt.current().saved(aggregate.version());
+        Attempt.current().decided(aggregate.version());
         CurrentUnitOfWork.get().afterCommit(work -> remember(aggregate));
     }
 

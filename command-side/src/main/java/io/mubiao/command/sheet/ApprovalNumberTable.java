@@ -4,9 +4,12 @@ import io.mubiao.shared.org.UserId;
 import io.mubiao.shared.sheet.SheetId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The tables approval_number and approval_number_use. */
 @Component
+@Transactional(propagation = Propagation.MANDATORY)
 class ApprovalNumberTable implements ApprovalNumberStore {
 
     private final JdbcClient jdbc;

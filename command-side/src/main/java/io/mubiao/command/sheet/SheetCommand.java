@@ -1,5 +1,6 @@
 package io.mubiao.command.sheet;
 
+import io.mubiao.command.InTransaction;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.sheet.Assessment;
 import io.mubiao.shared.sheet.Correction;
@@ -111,7 +112,7 @@ sealed interface SheetCommand {
             long version,
             Actor actor,
             String approvalNumber,
-            @Nullable String opinion) implements OnVersion {}
+            @Nullable String opinion) implements OnVersion, InTransaction {}
 
     /** Begin to adjust an approved sheet (调整). */
     record ReviseSheet(SheetId sheet, long version, Actor actor, String reason) implements OnVersion {}

@@ -11,10 +11,14 @@ import io.mubiao.shared.org.UnitEvent;
 import io.mubiao.shared.org.UnitEvent.FinanceOfficeAssigned;
 import io.mubiao.shared.org.UnitEvent.UnitCreated;
 import io.mubiao.shared.org.UnitKind;
+import io.mubiao.shared.sheet.SheetId;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -74,13 +78,32 @@ final class Node {
 
     /** Lets something happen to a unit, as identity would. */
     void register(long sequence, UnitEvent event) {
-        bean(EventStore.class)
-                .publish(new GenericDomainEventMessage<>(
-                        "Unit",
-                        Unit.stream(event.unit()),
-                        sequence,
-                        event,
-                        Trace.metaData(Actor.system(REGION), Role.ADMIN)));
+        publish(event("Unit", Unit.stream(event.unit()), sequence, event));
+    }
+
+    /** Appends events without asking anybody. */
+    void publish(DomainEventMessage<?>... events) {
+        bean(EventStore.class).publish(events);
+    }
+
+    static DomainEventMessage<?> event(String type, String stream, long sequence, Object event) {
+        return new GenericDomainEventMessage<>(
+                type, stream, sequence, event, Trace.metaData(Actor.system(REGION), Role.ADMIN));
+    }
+
+    /** Keeps whoever begins the sheet waiting until the transaction ends. */
+    static Connection beginUncommitted(SheetId sheet) throws SQLException {
+        var connection = POSTGRES.getPostgresDatabase().getConnection();
+        connection.setAutoCommit(false);
+        try (var statement = connection.prepareStatement("""
+                insert into event_store.domain_event (event_id, aggregate_id, sequence_number, occurred_at,
+                    payload_type, payload_revision, payload, metadata)
+                values (gen_random_uuid(), ?, 0, now(), 'SheetDiscarded', '1', '{}', '{}')
+                """)) {
+            statement.setString(1, sheet.toString());
+            statement.executeUpdate();
+        }
+        return connection;
     }
 
     /** The database as its owner sees it. */

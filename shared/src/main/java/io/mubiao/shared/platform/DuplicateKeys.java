@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DuplicateKeys implements PersistenceExceptionResolver {
 
-    private static final String UNIQUE_VIOLATION = "23505";
+    static final String UNIQUE_VIOLATION = "23505";
 
     @Override
     public boolean isDuplicateKeyViolation(Exception exception) {

@@ -1,18 +1,22 @@
 package io.mubiao.shared.platform;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.mubiao.shared.org.Trace;
 import io.mubiao.shared.org.Unit;
 import io.mubiao.shared.org.UnitEvent;
 import io.mubiao.shared.org.Units;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
-import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.lock.LockFactory;
 import org.axonframework.common.lock.NullLockFactory;
+import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -26,6 +30,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -58,10 +63,11 @@ public class EventStoreConfiguration {
                 Stream.concat(EventTypes.ALL.stream(), snapshots.stream()).toList());
     }
 
+    /** That of the transaction at hand; without one, a connection for the one statement. */
     @Bean
     @Primary
     ConnectionProvider connectionProvider(DataSource dataSource) {
-        return new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(dataSource));
+        return new SpringDataSourceConnectionProvider(dataSource);
     }
 
     @Bean
@@ -81,16 +87,22 @@ public class EventStoreConfiguration {
         return new EventUpcasterChain(AddedFields.ALL);
     }
 
+    @Bean(destroyMethod = "close")
+    GroupCommit groupCommit(DataSource dataSource, MeterRegistry meters) {
+        return new GroupCommit(dataSource, meters);
+    }
+
     @Bean
     EventStorageEngine eventStorageEngine(
             StoredTypeSerializer serializer,
             EventUpcasterChain upcasters,
             PersistenceExceptionResolver duplicateKeys,
             ConnectionProvider connectionProvider,
-            TransactionManager transactionManager) {
+            GroupCommit group) {
         var builder = PostgresEventStorageEngine.builder();
         builder.connectionProvider(connectionProvider)
-                .transactionManager(transactionManager)
+                // reads join the transaction that is there and need none of their own
+                .transactionManager(NoTransactionManager.INSTANCE)
                 .schema(PostgresEventStorageEngine.SCHEMA)
                 .dataType(String.class)
                 .eventSerializer(serializer)
@@ -101,7 +113,7 @@ public class EventStoreConfiguration {
                 .snapshotFilter(
                         snapshot -> serializer.isCurrent(snapshot.getPayload().getType()))
                 .batchSize(1000);
-        return new PostgresEventStorageEngine(builder);
+        return new PostgresEventStorageEngine(builder, group);
     }
 
     /** Streams are read straight from the table: a shared cache would wait for its own polling of the table. */
@@ -124,6 +136,15 @@ public class EventStoreConfiguration {
     @Bean
     SnapshotTriggerDefinition snapshotEvery(Snapshotter snapshotter) {
         return new EventCountSnapshotTriggerDefinition(snapshotter, EVENTS_PER_SNAPSHOT);
+    }
+
+    /** As Axon's own, but commands that say so run without a transaction. */
+    @Bean
+    CommandBus commandBus(TransactionManager transactions, List<CorrelationDataProvider> correlations) {
+        var bus = SimpleCommandBus.builder().build();
+        bus.registerHandlerInterceptor(new CommandTransactions(transactions));
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(correlations));
+        return bus;
     }
 
     /** One mechanism against simultaneous decisions, the unique key of the events, works in one process and in many. */

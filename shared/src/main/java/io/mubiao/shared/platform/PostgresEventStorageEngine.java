@@ -6,10 +6,18 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import org.axonframework.common.jdbc.JdbcUtils;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.serialization.Serializer;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Axon's JDBC engine on the tables of this product: JSON as text, times as {@code timestamptz}. */
+/**
+ * Axon's JDBC engine on the tables of this product: JSON as text, times as {@code timestamptz}. Events that are appended
+ * in a transaction are stored in it; those that are not share a statement and a commit with others.
+ */
 final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
 
     static final EventSchema SCHEMA = EventSchema.builder()
@@ -27,8 +35,37 @@ final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
             .metaDataColumn("metadata")
             .build();
 
-    PostgresEventStorageEngine(Builder builder) {
+    private final GroupCommit group;
+
+    PostgresEventStorageEngine(Builder builder, GroupCommit group) {
         super(builder);
+        this.group = group;
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        if (events.isEmpty()) {
+            return;
+        }
+        try {
+            if (!store(Append.of(events, Premises.toCheck(), serializer))) {
+                throw new SQLException("another decision was stored first", DuplicateKeys.UNIQUE_VIOLATION);
+            }
+        } catch (SQLException e) {
+            handlePersistenceException(e, events.get(0));
+        }
+    }
+
+    private boolean store(Append append) throws SQLException {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            return group.append(append);
+        }
+        var connection = getConnection();
+        try {
+            return append.isWhole(AppendStatement.execute(connection, List.of(append)));
+        } finally {
+            JdbcUtils.closeQuietly(connection);
+        }
     }
 
     @Override
