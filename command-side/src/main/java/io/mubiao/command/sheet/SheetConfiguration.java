@@ -1,12 +1,15 @@
 package io.mubiao.command.sheet;
 
+import io.mubiao.command.RememberedStreams;
 import io.mubiao.command.RememberingRepository;
+import io.mubiao.shared.org.Unit;
+import io.mubiao.shared.org.UnitEvent;
 import io.mubiao.shared.org.Units;
 import io.mubiao.shared.platform.StoredType;
 import io.mubiao.shared.workflow.ReviewChain;
 import io.mubiao.shared.workflow.WorkflowEvent;
+import java.util.Objects;
 import org.axonframework.common.lock.LockFactory;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.AggregateFactory;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
@@ -52,17 +55,15 @@ public class SheetConfiguration {
     }
 
     @Bean
-    Routing routing(EventStore events, Units units) {
-        return new Routing(region -> adopted(events, region), units);
+    Routing routing(RememberedStreams streams) {
+        return new Routing(
+                region -> Objects.requireNonNull(
+                        streams.read(ReviewChain.stream(region), WorkflowEvent.class, ReviewChain::adopted)),
+                register(streams));
     }
 
-    /** Straight from the events: a sheet must not go a way that has just been given up. */
-    private static ReviewChain adopted(EventStore events, String region) {
-        return ReviewChain.adopted(events.readEvents(ReviewChain.stream(region), 0)
-                .asStream()
-                .map(DomainEventMessage::getPayload)
-                .map(WorkflowEvent.class::cast)
-                .toList());
+    private static Units register(RememberedStreams streams) {
+        return new Units(unit -> streams.read(Unit.stream(unit), UnitEvent.class, Unit::of));
     }
 
     @Bean
@@ -71,7 +72,7 @@ public class SheetConfiguration {
     }
 
     @Bean
-    Screening screening(Units units, FindingsProperties findings) {
-        return new Screening(units, findings::blocksIn);
+    Screening screening(RememberedStreams streams, FindingsProperties findings) {
+        return new Screening(register(streams), findings::blocksIn);
     }
 }
