@@ -127,6 +127,13 @@ final class County {
             this.id = id;
         }
 
+        /** The same sheet in a program that was started anew. */
+        Sheet in(County restarted) {
+            var same = new Sheet(restarted, id);
+            same.version = version;
+            return same;
+        }
+
         UUID id() {
             return id;
         }

@@ -31,6 +31,16 @@ class RememberedSheetsIT {
     }
 
     @Test
+    void aShortStreamIsReadWithoutLookingForASnapshot() {
+        Node.FIRST.handle(new DraftSheet(sheet, DRAFTER, CONTENT));
+        assertThat(Node.SECOND.statementsOf(() -> Node.SECOND.handle(edit(1, BETTER))))
+                .filteredOn(statement -> statement.toLowerCase().startsWith("select"))
+                .singleElement()
+                .asString()
+                .contains("event_store.domain_event");
+    }
+
+    @Test
     void aRefusalIsDecidedOnTheStoredEvents() {
         Node.FIRST.handle(new DraftSheet(sheet, DRAFTER, CONTENT));
         Node.SECOND.handle(new SubmitSheet(sheet, 1, DRAFTER, List.of()));

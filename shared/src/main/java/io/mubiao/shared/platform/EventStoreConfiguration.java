@@ -26,7 +26,6 @@ import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.SnapshotterSpanFactory;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
@@ -93,7 +92,7 @@ public class EventStoreConfiguration {
     }
 
     @Bean
-    EventStorageEngine eventStorageEngine(
+    PostgresEventStorageEngine eventStorageEngine(
             StoredTypeSerializer serializer,
             EventUpcasterChain upcasters,
             PersistenceExceptionResolver duplicateKeys,
@@ -116,13 +115,9 @@ public class EventStoreConfiguration {
         return new PostgresEventStorageEngine(builder, group);
     }
 
-    /** Streams are read straight from the table: a shared cache would wait for its own polling of the table. */
     @Bean(name = "eventBus", destroyMethod = "shutDown")
-    EmbeddedEventStore eventStore(EventStorageEngine engine) {
-        return EmbeddedEventStore.builder()
-                .storageEngine(engine)
-                .optimizeEventConsumption(false)
-                .build();
+    EmbeddedEventStore eventStore(PostgresEventStorageEngine engine) {
+        return new BeginningFirst(engine, EVENTS_PER_SNAPSHOT);
     }
 
     /** All that is needed of Axon's tracing, which wraps every handler to record nothing and is left out. */
