@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 /** The three processes of the split form on one PostgreSQL, behind a gateway that routes as docker-compose's does. */
 class SplitIT {
 
+    private static final String DOCUMENTED = "--mubiao.api-documents=true";
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     @Test
@@ -24,12 +25,14 @@ class SplitIT {
                             issuer,
                             "--mubiao.demo=true",
                             "--mubiao.demo-password=" + County.PASSWORD);
-                    var commands = launch("command-side", postgres, issuer, "--mubiao.findings.block=false");
-                    var queries = launch("query-side", postgres, issuer)) {
+                    var commands =
+                            launch("command-side", postgres, issuer, DOCUMENTED, "--mubiao.findings.block=false");
+                    var queries = launch("query-side", postgres, issuer, DOCUMENTED)) {
                 gateway.routeTo(identity.url(), commands.url(), queries.url());
                 List.of(identity, commands, queries).forEach(Program::awaitReady);
                 live(new County(gateway.url()));
                 eachSideKeepsToItsOwn(commands, queries);
+                apiDocumentsAreMadeOnlyWhereSwitchedOn(identity, commands);
             }
         }
     }
@@ -49,6 +52,13 @@ class SplitIT {
     private static void eachSideKeepsToItsOwn(Program commands, Program queries) {
         assertThat(new Api(commands.url()).get("/v3/api-docs").body()).doesNotContain("/api/queue");
         assertThat(new Api(queries.url()).get("/v3/api-docs").body()).doesNotContain("/api/approvals");
+    }
+
+    private static void apiDocumentsAreMadeOnlyWhereSwitchedOn(Program without, Program with) {
+        for (var document : List.of("/v3/api-docs", "/swagger-ui/index.html")) {
+            assertThat(new Api(without.url()).get(document).status()).isEqualTo(404);
+            assertThat(new Api(with.url()).get(document).status()).isEqualTo(200);
+        }
     }
 
     /** As the compose file does it: one login per process, each a member of its role only; the owner migrates. */

@@ -1,5 +1,6 @@
 package io.mubiao.command;
 
+import io.mubiao.shared.platform.ConditionalOnApiDocuments;
 import org.springdoc.core.models.GroupedOpenApi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 public class CommandSideConfiguration {
 
     @Bean
+    @ConditionalOnApiDocuments
     GroupedOpenApi commandSideApi() {
         return GroupedOpenApi.builder()
                 .group("command-side")

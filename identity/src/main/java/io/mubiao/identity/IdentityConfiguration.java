@@ -1,5 +1,6 @@
 package io.mubiao.identity;
 
+import io.mubiao.shared.platform.ConditionalOnApiDocuments;
 import io.mubiao.shared.platform.SchemaMigration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
@@ -39,6 +40,7 @@ public class IdentityConfiguration {
     }
 
     @Bean
+    @ConditionalOnApiDocuments
     GroupedOpenApi identityApi() {
         return GroupedOpenApi.builder()
                 .group("identity")

@@ -1,5 +1,6 @@
 package io.mubiao.query;
 
+import io.mubiao.shared.platform.ConditionalOnApiDocuments;
 import io.mubiao.shared.workflow.WorkingDays;
 import java.time.ZoneId;
 import org.springdoc.core.models.GroupedOpenApi;
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 public class QuerySideConfiguration {
 
     @Bean
+    @ConditionalOnApiDocuments
     GroupedOpenApi querySideApi() {
         return GroupedOpenApi.builder()
                 .group("query-side")

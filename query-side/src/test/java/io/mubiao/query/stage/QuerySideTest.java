@@ -16,7 +16,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = QuerySideApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "spring.config.name=shared,query-side")
+        properties = {"spring.config.name=shared,query-side", "mubiao.api-documents=true"})
 @ContextConfiguration(initializers = Surroundings.class)
 @Import({Store.class, Api.class, Processors.class})
 public @interface QuerySideTest {}

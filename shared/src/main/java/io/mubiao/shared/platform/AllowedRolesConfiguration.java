@@ -36,6 +36,7 @@ public class AllowedRolesConfiguration {
     }
 
     @Bean
+    @ConditionalOnApiDocuments
     GlobalOperationCustomizer allowedRolesAreDocumented() {
         return (operation, handler) -> {
             var allowed = allowedBy(handler);

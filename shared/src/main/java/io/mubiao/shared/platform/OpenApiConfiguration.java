@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** What the OpenAPI documents of all parts have in common; the page lets people try with an API key. */
 @Configuration
+@ConditionalOnApiDocuments
 public class OpenApiConfiguration {
 
     private static final String API_KEY = "api-key";

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
  * required, so that clients generated from the documents know it too.
  */
 @Component
+@ConditionalOnApiDocuments
 class RecordSchemas implements ModelConverter {
 
     private static final String COMPONENTS = "#/components/schemas/";
