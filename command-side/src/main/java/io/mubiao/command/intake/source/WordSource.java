@@ -33,23 +33,23 @@ final class WordSource {
         this.isExact = isExact;
     }
 
-    static Document read(Parcel parcel) throws IOException {
+    static Document read(OfficeZip zip) throws IOException {
         var grid = new GridBuilder();
         try {
-            var main = MAIN.matcher(parcel.contentTypes());
-            var part = parcel.part(main.find() ? main.group(1) : "word/document.xml");
+            var main = MAIN.matcher(zip.contentTypes());
+            var part = zip.part(main.find() ? main.group(1) : "word/document.xml");
             if (part == null) {
                 throw new IOException("no main part");
             }
-            new WordSource(grid, part, parcel.isOwn()).readBody();
-            for (var around : parcel.parts().entrySet()) {
+            new WordSource(grid, part, zip.isOwn()).readBody();
+            for (var around : zip.parts().entrySet()) {
                 if (around.getKey().startsWith("word/header")) {
                     new WordSource(grid, around.getValue(), false).readAround("页眉");
                 } else if (around.getKey().startsWith("word/footer")) {
                     new WordSource(grid, around.getValue(), false).readAround("页脚");
                 }
             }
-            readNotes(grid, parcel);
+            readNotes(grid, zip);
         } catch (XMLStreamException e) {
             throw new IOException(e);
         }
@@ -57,11 +57,11 @@ final class WordSource {
     }
 
     /** What readers find below or beside the pages. */
-    private static void readNotes(GridBuilder grid, Parcel parcel) throws XMLStreamException {
+    private static void readNotes(GridBuilder grid, OfficeZip zip) throws XMLStreamException {
         var names = List.of("word/footnotes.xml", "word/endnotes.xml", "word/comments.xml");
         var words = List.of("脚注", "尾注", "批注");
         for (var i = 0; i < names.size(); i++) {
-            var part = parcel.part(names.get(i));
+            var part = zip.part(names.get(i));
             if (part != null) {
                 grid.grid(words.get(i));
                 new WordSource(grid, part, false).readNote(words.get(i));

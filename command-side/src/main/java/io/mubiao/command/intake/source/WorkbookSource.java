@@ -26,7 +26,7 @@ final class WorkbookSource {
 
     private WorkbookSource() {}
 
-    static Document read(byte[] document, Parcel parcel) throws IOException {
+    static Document read(byte[] document, OfficeZip zip) throws IOException {
         var grid = new GridBuilder();
         try (var file = OPCPackage.open(new ByteArrayInputStream(document))) {
             var strings = new ReadOnlySharedStringsTable(file);
@@ -35,7 +35,7 @@ final class WorkbookSource {
             var sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
             while (sheets.hasNext()) {
                 try (var part = sheets.next()) {
-                    var worksheet = new Worksheet(sheets.getSheetName(), parcel.isOwn());
+                    var worksheet = new Worksheet(sheets.getSheetName(), zip.isOwn());
                     readCells(part.readAllBytes(), worksheet, styles, strings);
                     worksheet.addTo(grid);
                 }
@@ -43,7 +43,7 @@ final class WorkbookSource {
         } catch (OpenXML4JException | SAXException | ParserConfigurationException | XMLStreamException e) {
             throw new IOException(e);
         }
-        noteTheRest(grid, parcel);
+        noteTheRest(grid, zip);
         return grid.build("xlsx", null);
     }
 
@@ -71,12 +71,12 @@ final class WorkbookSource {
         });
     }
 
-    private static void noteTheRest(GridBuilder grid, Parcel parcel) {
-        if (!parcel.below("xl/drawings/drawing").isEmpty()) {
+    private static void noteTheRest(GridBuilder grid, OfficeZip zip) {
+        if (!zip.below("xl/drawings/drawing").isEmpty()) {
             grid.note("全文", "工作簿中有图形、文本框或图片，没有识别");
         }
-        if (!parcel.below("xl/comments").isEmpty()
-                || !parcel.below("xl/threadedComments").isEmpty()) {
+        if (!zip.below("xl/comments").isEmpty()
+                || !zip.below("xl/threadedComments").isEmpty()) {
             grid.note("全文", "工作簿中有批注，没有识别");
         }
     }

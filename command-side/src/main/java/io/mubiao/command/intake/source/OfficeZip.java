@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts the XML parts by their names, without leading slash
  * @param names of all entries
  */
-record Parcel(Map<String, byte[]> parts, List<String> names) {
+record OfficeZip(Map<String, byte[]> parts, List<String> names) {
 
     /** Unpacked, all entries together. A sheet takes some ten thousand bytes. */
     static final int MAX_BYTES = 40 * 1024 * 1024;
@@ -34,7 +34,7 @@ record Parcel(Map<String, byte[]> parts, List<String> names) {
     private static final int ENCRYPTED = 1;
     private static final List<String> FORBIDDEN = List.of("<!DOCTYPE", "<!ENTITY");
 
-    static Parcel open(byte[] document) throws IOException {
+    static OfficeZip open(byte[] document) throws IOException {
         if (document.length > 6 && (document[6] & ENCRYPTED) != 0) {
             throw Refusal.unreadable("压缩文件设有密码。请去掉密码后再上传。");
         }
@@ -55,7 +55,7 @@ record Parcel(Map<String, byte[]> parts, List<String> names) {
                 }
             }
         }
-        return new Parcel(parts, names).checked();
+        return new OfficeZip(parts, names).checked();
     }
 
     /** Null when there is no such part. */
@@ -85,7 +85,7 @@ record Parcel(Map<String, byte[]> parts, List<String> names) {
         return new String(parts.getOrDefault("[Content_Types].xml", new byte[0]), ISO_8859_1);
     }
 
-    private Parcel checked() {
+    private OfficeZip checked() {
         var hasMacros =
                 names.stream().anyMatch(name -> name.toLowerCase(Locale.ROOT).endsWith("vbaproject.bin"));
         if (hasMacros || contentTypes().contains("macroEnabled")) {
