@@ -32,8 +32,8 @@ final class CellPerLine {
 
     private static boolean isHeading(Line line) {
         return line.filled().size() == 1
-                && Column.of(line.first()) != null
-                && Column.USUAL.contains(Column.of(line.first()));
+                && ColumnNames.likeliest(line.first()) != null
+                && Column.USUAL.contains(ColumnNames.likeliest(line.first()));
     }
 
     private List<Line> regroup(List<Line> lines) {
@@ -57,7 +57,9 @@ final class CellPerLine {
             headings = null;
             inTable = false;
             rows.add(line);
-        } else if (Column.of(text) != null && (!inTable || isHeading(line)) && (label == null || isHeading(line))) {
+        } else if (ColumnNames.likeliest(text) != null
+                && (!inTable || isHeading(line))
+                && (label == null || isHeading(line))) {
             readHeading(line);
         } else if (headings != null) {
             inTable = true;
@@ -75,7 +77,10 @@ final class CellPerLine {
     }
 
     private void readHeading(Line line) {
-        if (headings == null && !row.isEmpty() && Column.of(row.get(0).text()) == null || inTable) {
+        if (headings == null
+                        && !row.isEmpty()
+                        && ColumnNames.likeliest(row.get(0).text()) == null
+                || inTable) {
             flush();
             inTable = false;
         }
@@ -90,7 +95,7 @@ final class CellPerLine {
     /** A category begins a row, and so does what no longer fits into the columns. */
     private void readCell(Line line) {
         var columns = java.util.Objects.requireNonNull(headings);
-        if (!row.isEmpty() && (Column.of(row.get(0).text()) != null || !fits(line, columns))) {
+        if (!row.isEmpty() && (ColumnNames.likeliest(row.get(0).text()) != null || !fits(line, columns))) {
             flush();
         }
         if (row.isEmpty()) {

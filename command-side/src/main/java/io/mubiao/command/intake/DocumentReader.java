@@ -172,8 +172,8 @@ final class DocumentReader {
 
     private void leaveUnknown(Line line) {
         leftovers.add(Headings.of(line).unknown().stream()
-                .filter(cell -> !SheetHead.isSection(cell))
-                .filter(cell -> HeadLabel.of(cell.text()) == null)
+                .filter(cell -> !Vocabulary.STANDARD.isSection(cell.text()))
+                .filter(cell -> LabelMatch.alone(cell.text()) == null)
                 .toList());
     }
 
@@ -190,7 +190,7 @@ final class DocumentReader {
             sheets.add(sheet);
             current = sheet;
         }
-        columns.readHead(line, sheet, leftovers);
+        columns.readHead(line, sheet.head(), leftovers);
         sheet.readRegisterRow(columns.withoutFields(line));
         return true;
     }
@@ -218,7 +218,7 @@ final class DocumentReader {
     private static boolean beginsAnother(Line line, SheetReader sheet) {
         return sheet.hasRows()
                 && (line.filled().size() == 1 && SheetTitle.isLike(line.first())
-                        || HeadLabel.of(line.first()) == HeadLabel.PROJECT_NAME
+                        || LabelMatch.alone(line.first()) == HeadLabel.PROJECT_NAME
                                 && line.filled().size() > 1);
     }
 

@@ -13,6 +13,9 @@ final class GoalsBelow {
     /** @param lastLine the last line that the label's cell reaches down to */
     private record Goal(HeadLabel label, int column, int width, int lastLine, boolean isFilled) {}
 
+    /** A text below a label, or one more of it. */
+    record Below(HeadLabel label, Printed text) {}
+
     private final List<Goal> goals = new ArrayList<>();
 
     /** Another line of labels begins: what was open above stays empty. */
@@ -34,24 +37,25 @@ final class GoalsBelow {
                 : new Goal(goal.label, goal.column, goal.width, goal.lastLine, true));
     }
 
-    /** Takes a line of texts below labels. */
-    boolean read(Line line, SheetHead head) {
+    /** The texts of a line that stand below labels, empty when the line is another one. */
+    List<Below> read(Line line) {
         var texts = line.filled().stream()
-                .filter(cell -> !SheetHead.isSection(cell))
+                .filter(cell -> !Vocabulary.STANDARD.isSection(cell.text()))
                 .toList();
         goals.removeIf(goal -> goal.isFilled && goal.lastLine < line.number());
         if (goals.isEmpty() || texts.isEmpty() || texts.stream().anyMatch(GoalsBelow::isNoGoal)) {
-            return false;
+            return List.of();
         }
-        var targets = texts.stream().map(cell -> target(line, cell, texts)).toList();
-        if (targets.contains(null)) {
-            return false;
-        }
-        for (var i = 0; i < texts.size(); i++) {
-            head.append(java.util.Objects.requireNonNull(targets.get(i)).label, Printed.of(texts.get(i)));
+        var below = new ArrayList<Below>();
+        for (var cell : texts) {
+            var goal = target(line, cell, texts);
+            if (goal == null) {
+                return List.of();
+            }
+            below.add(new Below(goal.label, Printed.of(cell)));
         }
         goals.removeIf(goal -> goal.lastLine <= line.number());
-        return true;
+        return below;
     }
 
     private @Nullable Goal target(Line line, Cell cell, List<Cell> texts) {

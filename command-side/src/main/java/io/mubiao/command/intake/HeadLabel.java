@@ -1,8 +1,6 @@
 package io.mubiao.command.intake;
 
-import org.jspecify.annotations.Nullable;
-
-/** What the cells above the indicators are about. How layouts word it stands in {@link Vocabulary}. */
+/** What the cells above the indicators are about. How layouts word it stands in {@code vocabulary-1.json}. */
 enum HeadLabel {
     PROJECT_NAME("项目名称"),
     DEPARTMENT("主管部门"),
@@ -34,11 +32,6 @@ enum HeadLabel {
     HeadLabel(String printed, boolean expected) {
         this.printed = printed;
         this.expected = expected;
-    }
-
-    static @Nullable HeadLabel of(String cell) {
-        var match = LabelMatch.of(cell);
-        return match == null || match.value() != null ? null : match.label();
     }
 
     /** As the form prints it. */

@@ -5,7 +5,6 @@ import io.mubiao.command.intake.grid.Line;
 import io.mubiao.command.intake.grid.Line.Shape;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param unknown cells of the line that head no known column
  */
 record Headings(int line, Shape shape, List<Heading> all, List<Cell> unknown) {
-
-    private static final Pattern BRACKET_BEHIND = Pattern.compile("(.+)\\([^()]*\\)$");
 
     /** @param text as printed */
     record Heading(Column column, int position, int width, String text) {
@@ -36,12 +33,12 @@ record Headings(int line, Shape shape, List<Heading> all, List<Cell> unknown) {
 
     /** Whatever a line heads. */
     static Headings of(Line line) {
-        var named = line.cells().stream().anyMatch(cell -> isStrong(cell.text()));
+        var named = line.cells().stream().anyMatch(cell -> ColumnNames.isIndicators(cell.text()));
         var all = new ArrayList<Heading>();
         var unknown = new ArrayList<Cell>();
         for (var index = 0; index < line.cells().size(); index++) {
             var cell = line.cells().get(index);
-            var column = cell.isEmpty() ? null : column(cell.text(), named);
+            var column = cell.isEmpty() ? null : ColumnNames.among(cell.text(), named);
             if (column != null) {
                 all.add(new Heading(column, index, Math.max(1, cell.width()), cell.text()));
             } else if (!cell.isEmpty()) {
@@ -116,31 +113,6 @@ record Headings(int line, Shape shape, List<Heading> all, List<Cell> unknown) {
                 .filter(heading -> heading.column == column)
                 .findFirst()
                 .orElse(null);
-    }
-
-    static String key(String cell) {
-        var key = Labels.key(cell).replace("*", "");
-        return key.endsWith(":") ? key.substring(0, key.length() - 1) : key;
-    }
-
-    private static @Nullable Column column(String text, boolean nameIsElsewhere) {
-        var named = new ArrayList<>(Vocabulary.STANDARD.columns(key(text)));
-        if (named.isEmpty() && BRACKET_BEHIND.matcher(key(text)).matches()) {
-            named.addAll(Vocabulary.STANDARD.columns(
-                    BRACKET_BEHIND.matcher(key(text)).replaceFirst("$1")));
-        }
-        if (named.contains(Column.NAME) && !nameIsElsewhere) {
-            return Column.NAME;
-        }
-        var likely = nameIsElsewhere && named.size() > 1
-                ? named.stream().filter(c -> c != Column.NAME).findFirst()
-                : named.stream().findFirst();
-        return likely.filter(column -> column != Column.NAME || isStrong(text)).orElse(null);
-    }
-
-    private static boolean isStrong(String text) {
-        var words = Vocabulary.STANDARD.columns().get(Column.NAME);
-        return words != null && words.words().contains(key(text));
     }
 
     private static long usual(List<Heading> headings) {

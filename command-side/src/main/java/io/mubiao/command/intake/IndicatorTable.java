@@ -39,7 +39,7 @@ final class IndicatorTable {
         var columns = found.below(headings);
         headings = midTermIsBeside ? columns.annual() : columns;
         leftovers.add(found.unknown().stream()
-                .filter(cell -> !Vocabulary.STANDARD.sections().contains(Labels.key(cell.text())))
+                .filter(cell -> !Vocabulary.STANDARD.isSection(cell.text()))
                 .toList());
         return true;
     }
@@ -61,7 +61,7 @@ final class IndicatorTable {
             return false;
         }
         leftovers.add(row.others().stream()
-                .filter(cell -> !Vocabulary.STANDARD.sections().contains(Labels.key(cell.text())))
+                .filter(cell -> !Vocabulary.STANDARD.isSection(cell.text()))
                 .toList());
         carryCategory(row);
         add(row);

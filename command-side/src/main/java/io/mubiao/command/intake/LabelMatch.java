@@ -37,6 +37,12 @@ record LabelMatch(
         return value.isEmpty() ? null : label(cell.substring(0, colon.start()), value);
     }
 
+    /** What a cell labels that is nothing but a label, or null. */
+    static @Nullable HeadLabel alone(String cell) {
+        var match = of(cell);
+        return match == null || match.value != null ? null : match.label;
+    }
+
     private static @Nullable LabelMatch label(String text, @Nullable String value) {
         var key = bare(Labels.key(text));
         var unit = UNIT.matcher(key);

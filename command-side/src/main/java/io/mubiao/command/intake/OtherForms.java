@@ -32,7 +32,7 @@ final class OtherForms {
         }
         var keys = grid.lines().stream()
                 .flatMap(line -> line.filled().stream())
-                .map(cell -> Headings.key(cell.text()))
+                .map(cell -> ColumnNames.key(cell.text()))
                 .collect(Collectors.toSet());
         for (var kind : Vocabulary.STANDARD.kinds()) {
             if (kind.words().stream().filter(keys::contains).count() > BY_CHANCE) {

@@ -65,13 +65,13 @@ final class Register {
     }
 
     /** Puts the project's cells of a row into the head; a cell that repeats the one above adds nothing. */
-    void readHead(Line line, SheetReader sheet, Leftovers leftovers) {
+    void readHead(Line line, SheetHead head, Leftovers leftovers) {
         for (var field : fields) {
-            sheet.head().see(field.label.label(), field.label.unit());
+            head.see(field.label.label(), field.label.unit());
             var texts = texts(line, field);
             if (!texts.isEmpty()
                     && !texts.get(0).text().equals(above.put(field, texts.get(0).text()))) {
-                sheet.head().takeColumn(field.label, field.column, field.text, texts.get(0));
+                head.takeColumn(field.label, field.column, field.text, texts.get(0));
             }
             leftovers.add(texts.subList(Math.min(1, texts.size()), texts.size()));
         }

@@ -27,7 +27,7 @@ final class SheetHead {
 
     /** Takes a line that begins with a label; inside the table not behind merged cells, where the text is an indicator's. */
     boolean read(Line line, boolean insideTable) {
-        if (!insideTable && goalsBelow.read(line, this)) {
+        if (!insideTable && readGoals(line)) {
             return true;
         }
         var start = firstLabel(line);
@@ -43,6 +43,12 @@ final class SheetHead {
             }
         }
         return true;
+    }
+
+    private boolean readGoals(Line line) {
+        var below = goalsBelow.read(line);
+        below.forEach(goal -> append(goal.label(), goal.text()));
+        return !below.isEmpty();
     }
 
     /** A label and the column that it stands in. */
@@ -71,7 +77,7 @@ final class SheetHead {
         } else if (open != null && !isUnknownLabel(cell.text())) {
             goalsBelow.filled(open.match());
             take(open.match(), open.column(), Printed.of(cell), open.cell().text() + "\t" + cell.text());
-        } else if (!isSection(cell)) {
+        } else if (!Vocabulary.STANDARD.isSection(cell.text())) {
             leftovers.add(List.of(cell));
         }
     }
@@ -104,7 +110,7 @@ final class SheetHead {
     }
 
     /** Another row of a value whose label is merged over several. */
-    void append(HeadLabel label, Printed value) {
+    private void append(HeadLabel label, Printed value) {
         found.add(label);
         values.merge(label, value, Printed::and);
     }
@@ -156,10 +162,6 @@ final class SheetHead {
         return money;
     }
 
-    static boolean isSection(Cell cell) {
-        return Vocabulary.STANDARD.sections().contains(Labels.key(cell.text()));
-    }
-
     /** Whether a line is about the project: its first text is a label. */
     static boolean isHead(Line line) {
         return firstLabel(line) >= 0;
@@ -178,7 +180,7 @@ final class SheetHead {
             if (LabelMatch.of(cell.text()) != null) {
                 return index;
             }
-            if (!cell.isEmpty() && !isSection(cell)) {
+            if (!cell.isEmpty() && !Vocabulary.STANDARD.isSection(cell.text())) {
                 return -1;
             }
         }

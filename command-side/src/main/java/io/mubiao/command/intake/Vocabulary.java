@@ -76,6 +76,11 @@ record Vocabulary(
         return COLUMNS.getOrDefault(key, List.of());
     }
 
+    /** Whether a text names a part of the form and says nothing about the project. */
+    boolean isSection(String text) {
+        return sections.contains(Labels.key(text));
+    }
+
     /** Whether every line of a text is what pages print around forms. */
     boolean isFurniture(String text) {
         return !text.isBlank()

@@ -88,8 +88,8 @@ class IntakePropertyTest {
 
     /** Words of the form itself, and numbers that the answer holds as numbers. */
     private static boolean isVocabulary(String cell, IntakeResult result) {
-        return HeadLabel.of(cell) != null
-                || Column.of(cell) != null
+        return LabelMatch.alone(cell) != null
+                || ColumnNames.likeliest(cell) != null
                 || Category.isLevel1(cell)
                 || Category.isLevel2(cell)
                 || isCategory(cell, result)
