@@ -10,6 +10,7 @@ import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.Wi
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -59,9 +60,14 @@ class ArchitectureTest {
     private static final DescribedPredicate<JavaClass> DOCUMENT_LIBRARY =
             resideInAnyPackage("org.apache.poi..", "org.apache.pdfbox..", "org.jsoup..");
 
-    /** The model between the formats of documents and their reader, and the one way into the formats. */
-    private static final DescribedPredicate<JavaClass> INNER_BORDER_OF_INTAKE = resideInAPackage(
-                    "io.mubiao.command.intake.grid")
+    /** The rooms of intake, which hand each other their types, and the one way into the formats. */
+    private static final DescribedPredicate<JavaClass> INNER_BORDER_OF_INTAKE = resideInAnyPackage(
+                    "io.mubiao.command.intake.grid",
+                    "io.mubiao.command.intake.words",
+                    "io.mubiao.command.intake.remark",
+                    "io.mubiao.command.intake.head",
+                    "io.mubiao.command.intake.table",
+                    "io.mubiao.command.intake.document")
             .or(describe(
                     "the way into the formats",
                     type -> type.getFullName().equals("io.mubiao.command.intake.source.Documents")));
@@ -73,8 +79,7 @@ class ArchitectureTest {
                     "io.mubiao.shared.platform..", "io.mubiao.command.intake..", "io.mubiao.identity.bootstrap..")))
             .and(describe(
                     "no reader of the product's own files or of a printed row",
-                    type -> !Set.of("DataFile", "Lexicons", "CellLabels")
-                            .contains(type.getSimpleName())));
+                    type -> !Set.of("DataFile", "Lexicons", "CellLabels").contains(type.getSimpleName())));
 
     @ArchTest
     static final ArchRule theLanguageIsPlainJava = noClasses()
@@ -161,10 +166,53 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAnyPackage(
                     "io.mubiao.command.intake",
+                    "io.mubiao.command.intake.words..",
+                    "io.mubiao.command.intake.remark..",
+                    "io.mubiao.command.intake.head..",
+                    "io.mubiao.command.intake.table..",
+                    "io.mubiao.command.intake.document..",
                     "io.mubiao.shared.sheet..",
                     "io.mubiao.shared.value..",
                     "io.mubiao.shared.check.."))
             .because("one reader knows the words of forms, not one per format");
+
+    @ArchTest
+    static final ArchRule intakeUnderstandsFromTheWordUpwards = layeredArchitecture()
+            .consideringAllDependencies()
+            .layer("intake")
+            .definedBy("io.mubiao.command.intake")
+            .layer("document")
+            .definedBy("io.mubiao.command.intake.document..")
+            .layer("table")
+            .definedBy("io.mubiao.command.intake.table..")
+            .layer("head")
+            .definedBy("io.mubiao.command.intake.head..")
+            .layer("remark")
+            .definedBy("io.mubiao.command.intake.remark..")
+            .layer("words")
+            .definedBy("io.mubiao.command.intake.words..")
+            .layer("source")
+            .definedBy("io.mubiao.command.intake.source..")
+            .layer("grid")
+            .definedBy("io.mubiao.command.intake.grid..")
+            .whereLayer("intake")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("document")
+            .mayOnlyBeAccessedByLayers("intake")
+            .whereLayer("table")
+            .mayOnlyBeAccessedByLayers("document")
+            .whereLayer("head")
+            .mayOnlyBeAccessedByLayers("document")
+            .whereLayer("remark")
+            .mayOnlyBeAccessedByLayers("head", "table", "document")
+            .whereLayer("words")
+            .mayOnlyBeAccessedByLayers("head", "table", "document")
+            .whereLayer("source")
+            .mayOnlyBeAccessedByLayers("intake")
+            .whereLayer("grid")
+            .mayOnlyBeAccessedByLayers("source", "remark", "head", "table", "document", "intake")
+            .because(
+                    "a word means the same in every table, and what stands in a table does not depend on the document");
 
     @ArchTest
     static final ArchRule featuresHideTheirTypes = classes()

@@ -1,5 +1,7 @@
 package io.mubiao.command.intake;
 
+import io.mubiao.command.intake.document.SheetReading;
+import io.mubiao.command.intake.remark.Unread;
 import io.mubiao.shared.sheet.SheetContent;
 import java.util.List;
 

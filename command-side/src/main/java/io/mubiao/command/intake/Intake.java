@@ -1,5 +1,7 @@
 package io.mubiao.command.intake;
 
+import io.mubiao.command.intake.document.DocumentReader;
+import io.mubiao.command.intake.document.IntakeResult;
 import io.mubiao.command.intake.source.Documents;
 import io.mubiao.shared.check.Checks;
 import io.mubiao.shared.check.RuleSet;

@@ -1,5 +1,6 @@
 package io.mubiao.command.intake;
 
+import io.mubiao.command.intake.document.IntakeResult;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.platform.Limited;
 import io.mubiao.shared.platform.RateLimit;

@@ -1,4 +1,4 @@
-/** Documents become sheet contents: calculation only, nothing is stored and nothing of a document disappears. */
+/** What sheet contents does a document hold? Calculation only: nothing is stored and nothing of a document disappears. */
 @NullMarked
 package io.mubiao.command.intake;
 

@@ -2,6 +2,10 @@ package io.mubiao.command.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mubiao.command.intake.document.SheetReading;
+import io.mubiao.command.intake.remark.Remark;
+import io.mubiao.command.intake.remark.RemarkCode;
+import io.mubiao.command.intake.remark.Unread;
 import io.mubiao.shared.sheet.Indicator;
 import io.mubiao.shared.sheet.SheetContent;
 import java.nio.charset.Charset;

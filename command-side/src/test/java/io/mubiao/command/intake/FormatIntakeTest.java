@@ -2,6 +2,7 @@ package io.mubiao.command.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mubiao.command.intake.document.IntakeResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

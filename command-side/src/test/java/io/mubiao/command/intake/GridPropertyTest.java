@@ -2,10 +2,15 @@ package io.mubiao.command.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mubiao.command.intake.document.DocumentReader;
+import io.mubiao.command.intake.document.IntakeResult;
+import io.mubiao.command.intake.document.SourceLine;
 import io.mubiao.command.intake.grid.Document;
 import io.mubiao.command.intake.grid.GridBuilder;
 import io.mubiao.command.intake.grid.GridBuilder.Entry;
 import io.mubiao.command.intake.grid.Line.Shape;
+import io.mubiao.command.intake.remark.Unread;
+import io.mubiao.command.intake.words.Vocabulary;
 import io.mubiao.shared.problem.DomainException;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,13 @@ package io.mubiao.command.intake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mubiao.command.intake.document.IntakeResult;
+import io.mubiao.command.intake.document.SheetReading;
+import io.mubiao.command.intake.remark.Unread;
+import io.mubiao.command.intake.words.Category;
+import io.mubiao.command.intake.words.ColumnNames;
+import io.mubiao.command.intake.words.LabelMatch;
+import io.mubiao.command.intake.words.SheetTitle;
 import io.mubiao.shared.problem.DomainException;
 import java.util.ArrayList;
 import java.util.Collections;

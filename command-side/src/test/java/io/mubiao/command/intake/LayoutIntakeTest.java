@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.mubiao.command.intake.document.IntakeResult;
+import io.mubiao.command.intake.document.SheetReading;
+import io.mubiao.command.intake.remark.Remark;
+import io.mubiao.command.intake.remark.RemarkCode;
+import io.mubiao.command.intake.remark.Unread;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.sheet.FundingPart;
 import io.mubiao.shared.sheet.Indicator;

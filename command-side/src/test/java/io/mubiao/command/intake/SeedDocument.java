@@ -2,6 +2,7 @@ package io.mubiao.command.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.mubiao.command.intake.document.IntakeResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

@@ -2,6 +2,8 @@ package io.mubiao.command.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mubiao.command.intake.document.IntakeResult;
+import io.mubiao.command.intake.document.SheetReading;
 import io.mubiao.shared.check.CheckContext;
 import io.mubiao.shared.check.Checks;
 import io.mubiao.shared.check.Profile;

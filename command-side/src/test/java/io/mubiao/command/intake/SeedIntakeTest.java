@@ -3,6 +3,10 @@ package io.mubiao.command.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.mubiao.command.intake.document.IntakeResult;
+import io.mubiao.command.intake.document.SheetReading;
+import io.mubiao.command.intake.remark.Remark;
+import io.mubiao.command.intake.remark.RemarkCode;
 import io.mubiao.shared.sheet.Indicator;
 import io.mubiao.shared.sheet.SheetContent;
 import java.security.MessageDigest;

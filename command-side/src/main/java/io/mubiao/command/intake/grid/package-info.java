@@ -1,4 +1,4 @@
-/** What every format becomes before it is read: rows of cells that know where they stand. */
+/** What does every format become before it is read? Rows of cells that know where they stand. */
 @NullMarked
 package io.mubiao.command.intake.grid;
 

@@ -1,4 +1,4 @@
-/** One class per format turns the bytes of a document into grids; the only package that knows the libraries for them. */
+/** How do the bytes of a format become a grid? A class per format; no other package knows the libraries for them. */
 @NullMarked
 package io.mubiao.command.intake.source;
 

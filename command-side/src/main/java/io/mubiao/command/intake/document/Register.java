@@ -1,0 +1,124 @@
+package io.mubiao.command.intake.document;
+
+import io.mubiao.command.intake.grid.Cell;
+import io.mubiao.command.intake.grid.Line;
+import io.mubiao.command.intake.head.SheetHead;
+import io.mubiao.command.intake.remark.Leftovers;
+import io.mubiao.command.intake.table.Headings;
+import io.mubiao.command.intake.table.RowCells;
+import io.mubiao.command.intake.words.HeadLabel;
+import io.mubiao.command.intake.words.LabelMatch;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A wide table of several projects: a row per indicator, the project's own columns before it. */
+final class Register {
+
+    /** A column of the project. */
+    private record Field(LabelMatch label, int column, int width, String text) {}
+
+    private final List<Field> fields;
+    private final Headings headings;
+    private final Map<Field, String> above = new HashMap<>();
+
+    private Register(List<Field> fields, Headings headings) {
+        this.fields = fields;
+        this.headings = headings;
+    }
+
+    /** Null unless columns of a project and of indicators are headed in one line, or in two that share merged cells. */
+    static @Nullable Register read(Line line, @Nullable Line above) {
+        var headings = Headings.read(line);
+        if (headings == null) {
+            return null;
+        }
+        var fields = fields(line);
+        if (above != null
+                && above.number() + 1 == line.number()
+                && fields(above).size() >= 2) {
+            fields(above).stream()
+                    .filter(field -> line.text(field.column).isEmpty())
+                    .forEach(fields::add);
+            headings = headings.below(Headings.of(above));
+        }
+        var columns = headings;
+        fields.removeIf(field -> columns.over(field.column, field.width) != null);
+        var namesProjects = fields.stream().anyMatch(field -> field.label.label() == HeadLabel.PROJECT_NAME);
+        return namesProjects ? new Register(fields, columns) : null;
+    }
+
+    Headings headings() {
+        return headings;
+    }
+
+    /** The project that a row names, empty where its merged cell goes on. */
+    String project(Line line) {
+        for (var field : fields) {
+            if (field.label.label() == HeadLabel.PROJECT_NAME) {
+                var texts = texts(line, field);
+                return texts.isEmpty() ? "" : texts.get(0).text();
+            }
+        }
+        return "";
+    }
+
+    /** Whether a line says something in the columns of the table. */
+    boolean isRow(Line line) {
+        return line.cells().size() > 1 && new RowCells(withoutFields(line), headings).isRow();
+    }
+
+    /** Puts the project's cells of a row into the head; a cell that repeats the one above adds nothing. */
+    void readHead(Line line, SheetHead head, Leftovers leftovers) {
+        for (var field : fields) {
+            head.see(field.label.label(), field.label.unit());
+            var texts = texts(line, field);
+            if (!texts.isEmpty()
+                    && !texts.get(0).text().equals(above.put(field, texts.get(0).text()))) {
+                head.takeColumn(field.label, field.column, field.text, texts.get(0));
+            }
+            leftovers.add(texts.subList(Math.min(1, texts.size()), texts.size()));
+        }
+    }
+
+    /** Another project begins. */
+    void forgetAbove() {
+        above.clear();
+    }
+
+    /** The indicator's part of a row. */
+    Line withoutFields(Line line) {
+        var cells = new ArrayList<Cell>();
+        for (var index = 0; index < line.cells().size(); index++) {
+            var cell = line.cells().get(index);
+            cells.add(isField(index) ? new Cell("", cell.place(), 1, 1) : cell);
+        }
+        return line.withCells(cells);
+    }
+
+    private boolean isField(int index) {
+        return fields.stream().anyMatch(field -> index >= field.column && index < field.column + field.width);
+    }
+
+    private static List<Cell> texts(Line line, Field field) {
+        var end = Math.min(field.column + field.width, line.cells().size());
+        var start = Math.min(field.column, end);
+        return line.cells().subList(start, end).stream()
+                .filter(cell -> !cell.isEmpty())
+                .toList();
+    }
+
+    private static List<Field> fields(Line line) {
+        var fields = new ArrayList<Field>();
+        for (var index = 0; index < line.cells().size(); index++) {
+            var cell = line.cells().get(index);
+            var label = cell.isEmpty() ? null : LabelMatch.of(cell.text());
+            if (label != null && label.value() == null) {
+                fields.add(new Field(label, index, Math.max(1, cell.width()), cell.text()));
+            }
+        }
+        return fields;
+    }
+}

@@ -1,0 +1,192 @@
+package io.mubiao.command.intake.document;
+
+import io.mubiao.command.intake.grid.Line;
+import io.mubiao.command.intake.grid.Place;
+import io.mubiao.command.intake.head.SheetHead;
+import io.mubiao.command.intake.remark.Leftovers;
+import io.mubiao.command.intake.remark.Remarks;
+import io.mubiao.command.intake.table.IndicatorRow;
+import io.mubiao.command.intake.table.IndicatorTable;
+import io.mubiao.command.intake.words.Category;
+import io.mubiao.command.intake.words.HeadLabel;
+import io.mubiao.command.intake.words.Labels;
+import io.mubiao.command.intake.words.MoneyUnit;
+import io.mubiao.command.intake.words.SheetTitle;
+import io.mubiao.shared.sheet.SheetContent;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the lines of one sheet. A line is known by what it says, not by where it stands: lines may be lost or out of order. */
+final class SheetReader {
+
+    private static final Pattern YEAR = Pattern.compile("\\(?(?:(?:预算|填报|申报)?年度:?)?([0-9]{4})年?度?\\)?");
+
+    private final Leftovers leftovers;
+    private final Remarks remarks = new Remarks();
+    private final SheetTitle title;
+    private final SheetHead head;
+    private final IndicatorTable table;
+    private final Place first;
+    private Place last;
+    private @Nullable Integer number;
+    private @Nullable Integer fiscalYear;
+
+    SheetReader(SheetTitle title, Place first, Leftovers leftovers) {
+        this.title = title;
+        this.number = title.number();
+        this.fiscalYear = title.fiscalYear();
+        this.first = first;
+        this.last = first;
+        this.leftovers = leftovers;
+        this.head = new SheetHead(leftovers, remarks);
+        this.table = new IndicatorTable(leftovers, remarks);
+    }
+
+    void read(Line line) {
+        if (line.isBlank()) {
+            return;
+        }
+        last = line.place();
+        if (readNumber(line) || readYear(line) || readUnit(line)) {
+            read(line.afterFirst());
+        } else if (SheetHead.isSignature(line)
+                || !table.readHeading(line, head.has(HeadLabel.MID_TERM_GOAL))
+                        && !head.read(line, table.isStarted())
+                        && !table.readRow(line)) {
+            leftovers.add(line);
+        }
+    }
+
+    /** Whether it has begun to be a sheet of its own. */
+    boolean isBlank() {
+        return head.hasNoValues() && table.rows().isEmpty();
+    }
+
+    /** Whether nothing but a heading that is no form's own has been read. */
+    boolean isOnlyNamed() {
+        return !title.isNumbered() && number == null && head.isEmpty() && !table.isStarted();
+    }
+
+    boolean hasRows() {
+        return !table.rows().isEmpty();
+    }
+
+    SheetHead head() {
+        return head;
+    }
+
+    IndicatorTable table() {
+        return table;
+    }
+
+    /** Lets the year of the document's title count, if the sheet has a heading of its own wording and names none. */
+    void inYear(@Nullable Integer year) {
+        fiscalYear = fiscalYear == null && !title.isNumbered() ? year : fiscalYear;
+    }
+
+    /** Another sheet of the same register: what stands above the register holds for it, too. */
+    static SheetReader like(SheetReader other, Place first) {
+        var sheet = new SheetReader(SheetTitle.NONE, first, other.leftovers);
+        sheet.fiscalYear = other.fiscalYear;
+        sheet.head.countLike(other.head);
+        return sheet;
+    }
+
+    /** Takes a line above a register: its year and unit hold for all sheets, other texts are no sheet's. */
+    void readPreamble(Line line) {
+        if (readYear(line) || readUnit(line)) {
+            readPreamble(line.afterFirst());
+        } else {
+            leftovers.add(line);
+        }
+    }
+
+    /** The indicator's part of a row of a register. */
+    void readRegisterRow(Line line) {
+        last = line.place();
+        if (!table.readRow(line)) {
+            leftovers.add(line);
+        }
+    }
+
+    SheetReading finish(@Nullable String documentTitle) {
+        var overview = new SheetRemarks(remarks, first, last);
+        overview.aboutTitle(number != null || !title.isNumbered(), fiscalYear);
+        if (head.hasNoValues() && table.rows().stream().allMatch(SheetReader::isEmpty)) {
+            overview.aboutNothing();
+        }
+        overview.aboutHead(head, documentTitle);
+        overview.aboutTable(table);
+        return new SheetReading(content(), remarks.inLineOrder());
+    }
+
+    /** The number may stand apart from the title, but only right behind it. */
+    private boolean readNumber(Line line) {
+        var found = SheetTitle.number(line.first());
+        var isBehindTitle = title.isNumbered() && line.number() >= first.line();
+        if (found == null
+                || !isBehindTitle
+                || number != null
+                || fiscalYear != null
+                || !head.isEmpty()
+                || table.isStarted()) {
+            return false;
+        }
+        number = found;
+        return true;
+    }
+
+    private boolean readYear(Line line) {
+        var year = year(line.first());
+        var insideRow = table.isStarted() && line.firstFilled() > 0;
+        if (fiscalYear != null || insideRow || year == null) {
+            return false;
+        }
+        fiscalYear = year;
+        return true;
+    }
+
+    /** Of a cell such as （2026年度）, or null. */
+    static @Nullable Integer year(String cell) {
+        var key = Labels.key(cell);
+        var year = YEAR.matcher(key);
+        return year.matches() && (key.contains("年") || key.startsWith("(")) ? Integer.valueOf(year.group(1)) : null;
+    }
+
+    private boolean readUnit(Line line) {
+        var unit = MoneyUnit.stated(line.first());
+        if (unit == null || table.isStarted()) {
+            return false;
+        }
+        head.countIn(unit);
+        return true;
+    }
+
+    private static boolean isEmpty(IndicatorRow row) {
+        var indicator = row.indicator();
+        return (indicator.name() == null || indicator.name().isEmpty())
+                && (indicator.value() == null || indicator.value().isEmpty());
+    }
+
+    private SheetContent content() {
+        var cost = table.rows().stream()
+                .anyMatch(row -> Category.isCost(row.indicator().level1()));
+        var amount = head.text(HeadLabel.ANNUAL_AMOUNT);
+        return new SheetContent(
+                cost ? "101" : "88",
+                fiscalYear == null ? 0 : fiscalYear,
+                number,
+                head.text(HeadLabel.PROJECT_NAME),
+                head.text(HeadLabel.PROJECT_CODE),
+                head.text(HeadLabel.DEPARTMENT),
+                head.text(HeadLabel.IMPLEMENTING_UNIT),
+                head.text(HeadLabel.PROJECT_ATTRIBUTE),
+                head.text(HeadLabel.PROJECT_TERM),
+                head.text(HeadLabel.FINANCE_OFFICE),
+                amount == null ? null : head.money().annual(amount).text(),
+                head.money().fundingParts(),
+                head.text(HeadLabel.ANNUAL_GOAL),
+                head.text(HeadLabel.MID_TERM_GOAL),
+                table.rows().stream().map(IndicatorRow::indicator).toList());
+    }
+}

@@ -1,0 +1,127 @@
+package io.mubiao.command.intake.table;
+
+import io.mubiao.command.intake.grid.Cell;
+import io.mubiao.command.intake.grid.Line;
+import io.mubiao.command.intake.grid.Line.Shape;
+import io.mubiao.command.intake.words.Column;
+import io.mubiao.command.intake.words.ColumnNames;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The headings of the indicator table: which column of the document holds what.
+ *
+ * @param line where they stand
+ * @param shape whether the rows below keep to their columns
+ * @param all from left to right
+ * @param unknown cells of the line that head no known column
+ */
+public record Headings(int line, Shape shape, List<Heading> all, List<Cell> unknown) {
+
+    /** @param text as printed */
+    record Heading(Column column, int position, int width, String text) {
+
+        boolean covers(int index, int cellWidth) {
+            return index < position + width && index + cellWidth > position;
+        }
+    }
+
+    /** Null unless the line heads at least two of the usual columns. */
+    public static @Nullable Headings read(Line line) {
+        var headings = of(line);
+        return usual(headings.all) < 2 ? null : headings;
+    }
+
+    /** Whatever a line heads. */
+    public static Headings of(Line line) {
+        var named = line.cells().stream().anyMatch(cell -> ColumnNames.isIndicators(cell.text()));
+        var all = new ArrayList<Heading>();
+        var unknown = new ArrayList<Cell>();
+        for (var index = 0; index < line.cells().size(); index++) {
+            var cell = line.cells().get(index);
+            var column = cell.isEmpty() ? null : ColumnNames.among(cell.text(), named);
+            if (column != null) {
+                all.add(new Heading(column, index, Math.max(1, cell.width()), cell.text()));
+            } else if (!cell.isEmpty()) {
+                unknown.add(cell);
+            }
+        }
+        return new Headings(line.number(), line.shape(), all, unknown);
+    }
+
+    /** The usual four, where each stands when the headings are lost. */
+    static Headings lost(int line) {
+        var all = new ArrayList<Heading>();
+        for (var column : Column.values()) {
+            if (Column.USUAL.contains(column)) {
+                all.add(new Heading(column, all.size(), 1, ""));
+            }
+        }
+        return new Headings(line, Shape.ALIGNED, all, List.of());
+    }
+
+    /** These headings, and of a heading line right above those that they leave uncovered: merged cells reach down. */
+    public Headings below(@Nullable Headings above) {
+        if (above == null || above.line + 1 != line) {
+            return this;
+        }
+        var both = new ArrayList<>(all);
+        above.all.stream()
+                .filter(old -> all.stream().noneMatch(heading -> heading.covers(old.position, old.width)))
+                .forEach(both::add);
+        both.sort(java.util.Comparator.comparingInt(Heading::position));
+        return new Headings(line, shape, both, unknown);
+    }
+
+    /** Where mid-term and annual indicators stand beside each other, the annual ones are to the right. */
+    Headings annual() {
+        var second = all.size();
+        for (var i = 0; i < all.size(); i++) {
+            var column = all.get(i).column;
+            if (Column.USUAL.contains(column)
+                    && all.subList(0, i).stream().anyMatch(heading -> heading.column == column)) {
+                second = i;
+                break;
+            }
+        }
+        var right = all.subList(second, all.size());
+        var left = all.subList(0, second).stream()
+                .filter(heading -> right.stream().noneMatch(other -> other.column == heading.column))
+                .toList();
+        var annual = new ArrayList<>(left);
+        annual.addAll(right);
+        return new Headings(line, shape, annual, unknown);
+    }
+
+    /** The heading over a cell, or null; of two for one column the first. */
+    @Nullable
+    public Heading over(int index, int width) {
+        for (var heading : all) {
+            if (heading.covers(index, width)) {
+                return heading.column != Column.EXTRA && first(heading.column) != heading ? null : heading;
+            }
+        }
+        return null;
+    }
+
+    boolean has(Column column) {
+        return first(column) != null;
+    }
+
+    @Nullable
+    Heading first(Column column) {
+        return all.stream()
+                .filter(heading -> heading.column == column)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static long usual(List<Heading> headings) {
+        return headings.stream()
+                .map(Heading::column)
+                .filter(Column.USUAL::contains)
+                .distinct()
+                .count();
+    }
+}

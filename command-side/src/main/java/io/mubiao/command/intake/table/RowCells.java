@@ -1,0 +1,96 @@
+package io.mubiao.command.intake.table;
+
+import io.mubiao.command.intake.grid.Cell;
+import io.mubiao.command.intake.grid.Line;
+import io.mubiao.command.intake.grid.Place;
+import io.mubiao.command.intake.table.Headings.Heading;
+import io.mubiao.command.intake.words.Category;
+import io.mubiao.command.intake.words.Column;
+import io.mubiao.command.intake.words.SheetTitle;
+import io.mubiao.command.intake.words.Vocabulary;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** A line of the table, seen through the headings of its columns. */
+public final class RowCells {
+
+    /** A text of a column that the sheet has no field for. */
+    record Extra(String heading, Cell cell) {}
+
+    private final Line line;
+    private final Map<Column, List<Cell>> cells = new EnumMap<>(Column.class);
+    private final List<Extra> extras = new ArrayList<>();
+    private final List<Cell> others = new ArrayList<>();
+
+    public RowCells(Line line, Headings headings) {
+        this.line = line;
+        for (var index = 0; index < line.cells().size(); index++) {
+            var cell = line.cells().get(index);
+            if (!cell.isEmpty()) {
+                put(cell, headings.over(index, cell.width()));
+            }
+        }
+    }
+
+    Place place() {
+        return line.place();
+    }
+
+    String text(Column column) {
+        var found = cells.getOrDefault(column, List.of());
+        return found.isEmpty() ? "" : found.get(0).text();
+    }
+
+    /** Several where comparator, number and unit share a heading. */
+    List<Cell> valueCells() {
+        return cells.getOrDefault(Column.VALUE, List.of());
+    }
+
+    List<Extra> extras() {
+        return extras;
+    }
+
+    /** The cells outside the known columns. */
+    List<Cell> others() {
+        return others;
+    }
+
+    /** A signature or note below the table begins with no category, a row does unless its cells are merged. */
+    public boolean isRow() {
+        if (Vocabulary.STANDARD.isSignature(line.first())) {
+            return false;
+        }
+        var level1 = text(Column.LEVEL1);
+        var level2 = text(Column.LEVEL2);
+        if (!level1.isEmpty()) {
+            return isCategory(level1);
+        }
+        return isCategory(level2)
+                || !text(Column.NAME).isEmpty()
+                || !text(Column.VALUE).isEmpty();
+    }
+
+    private static boolean isCategory(String cell) {
+        var category = cell.substring(0, Category.pointsAt(cell));
+        return Category.isLevel1(category) || Category.isLevel2(category);
+    }
+
+    private void put(Cell cell, @org.jspecify.annotations.Nullable Heading heading) {
+        if (heading == null || isElsewhere(cell, heading.column())) {
+            others.add(cell);
+        } else if (heading.column() == Column.EXTRA) {
+            extras.add(new Extra(heading.text(), cell));
+        } else if (heading.column() != Column.ORDINAL || SheetTitle.number(cell.text()) == null) {
+            cells.computeIfAbsent(heading.column(), column -> new ArrayList<>()).add(cell);
+        }
+    }
+
+    /** A field holds one text, and points merged over several rows are no single row's. */
+    private boolean isElsewhere(Cell cell, Column column) {
+        return column != Column.VALUE && cells.containsKey(column)
+                || column == Column.WEIGHT && cell.height() > 1
+                || column == Column.ORDINAL && SheetTitle.number(cell.text()) == null;
+    }
+}

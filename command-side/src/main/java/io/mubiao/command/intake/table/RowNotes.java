@@ -1,0 +1,69 @@
+package io.mubiao.command.intake.table;
+
+import io.mubiao.command.intake.remark.Leftovers;
+import io.mubiao.command.intake.remark.RemarkCode;
+import io.mubiao.command.intake.remark.Remarks;
+import io.mubiao.command.intake.words.Column;
+import io.mubiao.command.intake.words.Labels;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What columns beside the usual four say about a row. */
+final class RowNotes {
+
+    /** The longest remark that a sheet takes. */
+    private static final int MAX_REMARK = 500;
+
+    private static final Pattern WEIGHT = Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,2})?)[分%]");
+    private static final Pattern PLAIN_WEIGHT = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,2})?");
+
+    private final Leftovers leftovers;
+    private final Remarks remarks;
+
+    RowNotes(Leftovers leftovers, Remarks remarks) {
+        this.leftovers = leftovers;
+        this.remarks = remarks;
+    }
+
+    @Nullable
+    String weight(RowCells row) {
+        var printed = row.text(Column.WEIGHT);
+        var weight = WEIGHT.matcher(Labels.key(printed));
+        if (weight.matches()) {
+            remarks.add(row.place(), RemarkCode.WEIGHT_CONVERTED, "权重印作“" + printed + "”，读作 " + weight.group(1));
+            return weight.group(1);
+        }
+        if (!printed.isEmpty() && !PLAIN_WEIGHT.matcher(printed).matches()) {
+            remarks.add(row.place(), RemarkCode.WEIGHT_NOT_PLAIN, "权重“" + printed + "”不是普通数字，按原文保留");
+        }
+        return printed.isEmpty() ? null : printed;
+    }
+
+    /** The printed remark, and behind it the texts of columns that the sheet has no field for. */
+    @Nullable
+    String remark(RowCells row, List<String> beside) {
+        var texts = new ArrayList<String>();
+        if (!row.text(Column.REMARK).isEmpty()) {
+            texts.add(row.text(Column.REMARK));
+        }
+        var length = row.text(Column.REMARK).length();
+        var others = new ArrayList<>(beside);
+        row.extras()
+                .forEach(
+                        extra -> others.add(extra.heading() + "：" + extra.cell().text()));
+        for (var other : others) {
+            length += 1 + other.length();
+            if (length <= MAX_REMARK) {
+                texts.add(other);
+            } else {
+                leftovers.add(row.place(), other);
+            }
+        }
+        if (!others.isEmpty()) {
+            remarks.add(row.place(), RemarkCode.KEPT_IN_REMARK, "“" + String.join("；", others) + "”没有对应的栏目，放在备注中");
+        }
+        return texts.isEmpty() ? null : String.join("；", texts);
+    }
+}

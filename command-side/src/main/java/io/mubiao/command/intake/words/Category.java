@@ -1,0 +1,51 @@
+package io.mubiao.command.intake.words;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The categories that forms print, of either edition, with and without the ending 指标. */
+public final class Category {
+
+    private static final String COST = "成本";
+    private static final String SATISFACTION = "满意度";
+    private static final Pattern POINTS = Pattern.compile(
+            "[\\s\\u3000]*[(（【\\[]?\\s*[0-9]{1,3}(?:[.．][0-9]{1,2})?(?:[-—~～至][0-9]{1,3})?\\s*[分%％]?\\s*[)）】\\]]?$");
+
+    private Category() {}
+
+    public static boolean isLevel1(String cell) {
+        return Vocabulary.STANDARD.level1().contains(key(cell));
+    }
+
+    public static boolean isLevel2(String cell) {
+        return Vocabulary.STANDARD.level2().contains(key(cell));
+    }
+
+    /** Where the points behind a category begin, as in 产出指标（50分）; the length of the text when there are none. */
+    public static int pointsAt(String cell) {
+        if (cell.length() > Labels.MAX_LENGTH) {
+            return cell.length();
+        }
+        var points = POINTS.matcher(cell);
+        if (!points.find() || points.start() == 0) {
+            return cell.length();
+        }
+        var category = cell.substring(0, points.start());
+        return isLevel1(category) || isLevel2(category) ? points.start() : cell.length();
+    }
+
+    /** Cost on level 1 is what sets the edition of 财预〔2021〕101号 apart. */
+    public static boolean isCost(@Nullable String level1) {
+        return level1 != null && key(level1).equals(COST);
+    }
+
+    /** The last category of the form. */
+    public static boolean isSatisfaction(@Nullable String level1) {
+        return level1 != null && key(level1).equals(SATISFACTION);
+    }
+
+    private static String key(String cell) {
+        var key = Labels.key(cell);
+        return key.endsWith("指标") ? key.substring(0, key.length() - 2) : key;
+    }
+}

@@ -1,0 +1,22 @@
+package io.mubiao.command.intake.words;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/** How printed labels are compared: brackets of either width, and blanks inside a label, make no difference. */
+public final class Labels {
+
+    public static final int MAX_LENGTH = 40;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    private Labels() {}
+
+    /** Empty for a text too long to be a label. */
+    public static String key(String text) {
+        if (text.length() > MAX_LENGTH) {
+            return "";
+        }
+        var oneWidth = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        return BLANKS.matcher(oneWidth).replaceAll("");
+    }
+}
