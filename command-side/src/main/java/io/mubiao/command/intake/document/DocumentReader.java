@@ -9,44 +9,48 @@ import io.mubiao.command.intake.remark.Leftovers;
 import io.mubiao.command.intake.table.Headings;
 import io.mubiao.command.intake.words.HeadLabel;
 import io.mubiao.command.intake.words.LabelMatch;
-import io.mubiao.command.intake.words.Labels;
 import io.mubiao.command.intake.words.SheetTitle;
 import io.mubiao.command.intake.words.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Divides a document into its own title and its sheets. */
 public final class DocumentReader {
 
-    private static final Pattern ATTACHMENT = Pattern.compile("附件:?([0-9]{1,6})?:?");
-    private static final Pattern YEAR = Pattern.compile("([0-9]{4})年");
-    private static final String TITLE_WORDS = "绩效目标";
-    private static final int MAX_TITLE = 100;
+    /** What the next line stands in. */
+    private enum State {
+        /** no sheet: a line may belong to the document, or to the sheet that begins below it */
+        BETWEEN,
+        /** a form of another kind */
+        SKIPPING,
+        IN_SHEET,
+        /** a wide table of several projects */
+        IN_REGISTER
+    }
 
     private final Leftovers leftovers = new Leftovers();
     private final Leftovers furniture = new Leftovers();
     private final OtherForms otherForms = new OtherForms();
+    private final DocumentTitle title = new DocumentTitle();
     private final List<SheetReader> sheets = new ArrayList<>();
     private final List<Line> pending = new ArrayList<>();
-    private @Nullable SheetReader current;
+    private State state = State.BETWEEN;
+    private @Nullable SheetReader sheet;
     private @Nullable Register register;
     private @Nullable Line above;
-    private boolean skipping;
-    private @Nullable String title;
-    private @Nullable Integer attachmentNumber;
 
     public IntakeResult read(Document document) {
         document.grids().forEach(this::read);
         if (sheets.isEmpty()) {
             throw otherForms.refusal(document);
         }
-        sheets.forEach(sheet -> sheet.inYear(yearOfTitle()));
-        var readings = sheets.stream().map(sheet -> sheet.finish(title)).toList();
+        sheets.forEach(one -> one.inYear(title.fiscalYear()));
+        var readings = sheets.stream().map(one -> one.finish(title.text())).toList();
         return new IntakeResult(
-                title,
-                attachmentNumber,
+                title.text(),
+                title.attachmentNumber(),
                 document.format(),
                 document.charset(),
                 readings,
@@ -57,8 +61,8 @@ public final class DocumentReader {
     }
 
     private void read(Grid grid) {
-        close();
-        skipping = otherForms.isOther(grid);
+        state = otherForms.isOther(grid) ? State.SKIPPING : State.BETWEEN;
+        above = null;
         for (var line : CellPerLine.regroup(grid).lines()) {
             if (line.shape() == Shape.FURNITURE || Vocabulary.STANDARD.isFurniture(wholeText(line))) {
                 furniture.add(line);
@@ -67,19 +71,12 @@ public final class DocumentReader {
                 above = line;
             }
         }
-        close();
+        leaveUnread();
     }
 
     /** A line of running text, where the only cell may be furniture. */
     private static String wholeText(Line line) {
         return line.filled().size() == 1 ? line.first() : "";
-    }
-
-    private void close() {
-        leaveUnread();
-        current = null;
-        register = null;
-        above = null;
     }
 
     private void leaveUnread() {
@@ -92,36 +89,65 @@ public final class DocumentReader {
         if (sheetTitle != null) {
             open(sheetTitle, line);
         } else if (otherForms.isTitle(line)) {
-            close();
-            skipping = true;
+            leaveUnread();
+            state = State.SKIPPING;
             leftovers.add(line);
-        } else if (skipping) {
+        } else if (state == State.SKIPPING) {
             leftovers.add(line);
-        } else if (!readAttachment(line) && !readRegister(line)) {
+        } else {
+            readOurs(line);
+        }
+    }
+
+    /** Of a form of ours, or between two. */
+    private void readOurs(Line line) {
+        var behindAttachment = title.readAttachment(line);
+        if (behindAttachment != null) {
+            if (!behindAttachment.isBlank()) {
+                readInside(behindAttachment);
+            }
+            return;
+        }
+        var begun = Register.read(line, above);
+        if (begun != null) {
+            begin(begun, line);
+        } else {
             readInside(line);
         }
     }
 
+    private void readInside(Line line) {
+        switch (state) {
+            case BETWEEN -> readBetween(line);
+            case SKIPPING -> leftovers.add(line);
+            case IN_SHEET -> readInSheet(line);
+            case IN_REGISTER -> readInRegister(line);
+        }
+    }
+
     private void open(SheetTitle sheetTitle, Line line) {
-        register = null;
-        skipping = false;
         dropIfOnlyNamed();
-        var sheet = new SheetReader(sheetTitle, line.place(), leftovers);
-        sheets.add(sheet);
-        current = sheet;
-        var abovePending = List.copyOf(pending);
+        var opened = openSheet(sheetTitle, line);
+        pending.forEach(lineAbove -> readAbove(lineAbove, opened));
         pending.clear();
-        abovePending.forEach(lineAbove -> readAbove(lineAbove, sheet));
         if (!sheetTitle.isClear()) {
             leftovers.add(List.of(line.cells().get(line.firstFilled())));
         }
-        sheet.read(line.afterFirst());
+        opened.read(line.afterFirst());
+    }
+
+    private SheetReader openSheet(SheetTitle sheetTitle, Line line) {
+        var opened = new SheetReader(sheetTitle, line.place(), leftovers);
+        sheets.add(opened);
+        sheet = opened;
+        state = State.IN_SHEET;
+        return opened;
     }
 
     /** Above a title stands what belongs to no sheet, or labels of the next one. */
-    private void readAbove(Line line, SheetReader sheet) {
+    private void readAbove(Line line, SheetReader opened) {
         if (SheetHead.isHead(line)) {
-            sheet.read(line);
+            opened.read(line);
         } else {
             leftovers.add(line);
         }
@@ -129,96 +155,33 @@ public final class DocumentReader {
 
     /** Of two titles with nothing between them, the first is the document's. */
     private void dropIfOnlyNamed() {
-        if (current != null && current.isOnlyNamed()) {
-            sheets.remove(current);
+        if (state == State.IN_SHEET && sheet().isOnlyNamed()) {
+            sheets.remove(sheet());
         }
     }
 
-    private boolean readAttachment(Line line) {
-        var attachment = ATTACHMENT.matcher(Labels.key(line.first()));
-        if (attachmentNumber != null || !attachment.matches() || attachment.group(1) == null) {
-            return false;
+    private void readBetween(Line line) {
+        if (opensSheet(line)) {
+            var opened = openSheet(SheetTitle.NONE, line);
+            pending.forEach(opened::read);
+            pending.clear();
+            opened.read(line);
+            return;
         }
-        attachmentNumber = Integer.valueOf(attachment.group(1));
-        var rest = line.afterFirst();
-        if (!rest.isBlank()) {
-            readInside(rest);
-        }
-        return true;
-    }
-
-    private boolean readRegister(Line line) {
-        var begun = Register.read(line, above);
-        if (begun != null) {
-            begin(begun, line);
-            return true;
-        }
-        if (register == null) {
-            return false;
-        }
-        if (!readRow(line, register)) {
-            leftovers.add(line);
-        }
-        return true;
-    }
-
-    /** The title above a register is the document's; its sheets have none of their own. */
-    private void begin(Register begun, Line line) {
-        register = begun;
-        leaveUnknown(line);
-        if (above != null && pending.remove(above)) {
-            leaveUnknown(above);
-        }
-        if (current == null || !current.isBlank()) {
-            current = new SheetReader(SheetTitle.NONE, line.place(), leftovers);
-        }
-        sheets.remove(current);
-        var preamble = current;
-        pending.forEach(preamble::readPreamble);
-        pending.clear();
-    }
-
-    private void leaveUnknown(Line line) {
-        leftovers.add(Headings.of(line).unknown().stream()
-                .filter(cell -> !Vocabulary.STANDARD.isSection(cell.text()))
-                .filter(cell -> LabelMatch.alone(cell.text()) == null)
-                .toList());
-    }
-
-    private boolean readRow(Line line, Register columns) {
-        var project = columns.project(line);
-        var sheet = java.util.Objects.requireNonNull(current);
-        if (!columns.isRow(line) || project.isEmpty() && sheet.isBlank()) {
-            return false;
-        }
-        if (!project.isEmpty() && !project.equals(sheet.head().text(HeadLabel.PROJECT_NAME))) {
-            sheet = SheetReader.like(sheet, line.place());
-            sheet.table().begin(columns.headings());
-            columns.forgetAbove();
-            sheets.add(sheet);
-            current = sheet;
-        }
-        columns.readHead(line, sheet.head(), leftovers);
-        sheet.readRegisterRow(columns.withoutFields(line));
-        return true;
-    }
-
-    private void readInside(Line line) {
-        if (current != null && beginsAnother(line, current)) {
-            leaveUnread();
-            current = null;
-        }
-        if (current != null) {
-            current.read(line);
-        } else if (opensSheet(line)) {
-            openByLabel(line);
-        } else if (title == null
-                && line.first().contains(TITLE_WORDS)
-                && line.first().length() <= MAX_TITLE) {
-            title = line.first();
-            leftovers.add(line.afterFirst());
-        } else {
+        var rest = title.readTitle(line);
+        if (rest == null) {
             pending.add(line);
+        } else {
+            leftovers.add(rest);
+        }
+    }
+
+    private void readInSheet(Line line) {
+        if (beginsAnother(line, sheet())) {
+            state = State.BETWEEN;
+            readBetween(line);
+        } else {
+            sheet().read(line);
         }
     }
 
@@ -238,17 +201,48 @@ public final class DocumentReader {
                 || Headings.read(line) != null;
     }
 
-    private void openByLabel(Line line) {
-        var sheet = new SheetReader(SheetTitle.NONE, line.place(), leftovers);
-        sheets.add(sheet);
-        current = sheet;
-        pending.forEach(sheet::read);
+    /** The title above a register is the document's; its sheets have none of their own. */
+    private void begin(Register begun, Line line) {
+        leaveUnknown(line);
+        if (above != null && pending.remove(above)) {
+            leaveUnknown(above);
+        }
+        if (state == State.BETWEEN || !sheet().isBlank()) {
+            sheet = new SheetReader(SheetTitle.NONE, line.place(), leftovers);
+        }
+        register = begun;
+        state = State.IN_REGISTER;
+        sheets.remove(sheet());
+        pending.forEach(sheet()::readPreamble);
         pending.clear();
-        sheet.read(line);
     }
 
-    private @Nullable Integer yearOfTitle() {
-        var year = YEAR.matcher(title == null ? "" : Labels.key(title));
-        return year.find() ? Integer.valueOf(year.group(1)) : null;
+    private void leaveUnknown(Line line) {
+        leftovers.add(Headings.of(line).unknown().stream()
+                .filter(cell -> !Vocabulary.STANDARD.isSection(cell.text()))
+                .filter(cell -> LabelMatch.alone(cell.text()) == null)
+                .toList());
+    }
+
+    private void readInRegister(Line line) {
+        var columns = Objects.requireNonNull(register);
+        var project = columns.project(line);
+        if (!columns.isRow(line) || project.isEmpty() && sheet().isBlank()) {
+            leftovers.add(line);
+            return;
+        }
+        if (!project.isEmpty() && !project.equals(sheet().head().text(HeadLabel.PROJECT_NAME))) {
+            sheet = SheetReader.like(sheet(), line.place());
+            sheet().table().begin(columns.headings());
+            columns.forgetAbove();
+            sheets.add(sheet());
+        }
+        columns.readHead(line, sheet().head(), leftovers);
+        sheet().readRegisterRow(columns.withoutFields(line));
+    }
+
+    /** The sheet at hand; between sheets there is none. */
+    private SheetReader sheet() {
+        return Objects.requireNonNull(sheet);
     }
 }
