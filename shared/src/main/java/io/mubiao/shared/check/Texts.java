@@ -45,9 +45,9 @@ final class Texts {
         return new String(narrow);
     }
 
-    /** The name of a category, which is printed with or without 指标. */
+    /** The name of a category, which is printed with or without 指标 and a hint in brackets: 数量指标（必填）. */
     static String level(@Nullable String level) {
-        return INDICATOR.matcher(compact(level)).replaceFirst("");
+        return INDICATOR.matcher(withoutBracket(compact(level))).replaceFirst("");
     }
 
     /** A name without the bracket behind it, where units are noted: 合格率（%）. */

@@ -5,6 +5,7 @@ import io.mubiao.shared.text.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What must be filled in before a sheet may be submitted (财预〔2015〕88号 规范完整性; rules A01–A04). */
@@ -21,6 +22,8 @@ public final class Completeness {
             HeadField.ANNUAL_AMOUNT,
             HeadField.ANNUAL_GOAL);
 
+    private static final Pattern HINT = Pattern.compile("\\s*[（(][^（）()]*[）)]\\s*$");
+
     private Completeness() {}
 
     /** One violation per thing that is missing; empty when the sheet may be submitted. */
@@ -31,12 +34,17 @@ public final class Completeness {
                 missing.add(new Violation("content." + field.path(), "REQUIRED", "请填写“" + field.label() + "”"));
             }
         }
-        requireRow(missing, content, "产出指标", row -> "产出指标".equals(row.level1()));
-        requireRow(missing, content, "效益指标", row -> "效益指标".equals(row.level1()));
-        requireRow(missing, content, "数量指标", row -> "数量指标".equals(row.level2()));
-        requireRow(missing, content, "质量指标", row -> "质量指标".equals(row.level2()));
+        requireRow(missing, content, "产出指标", row -> isNamed("产出指标", row.level1()));
+        requireRow(missing, content, "效益指标", row -> isNamed("效益指标", row.level1()));
+        requireRow(missing, content, "数量指标", row -> isNamed("数量指标", row.level2()));
+        requireRow(missing, content, "质量指标", row -> isNamed("质量指标", row.level2()));
         requireWholeRows(missing, content.indicators());
         return missing;
+    }
+
+    /** Forms print hints behind a category: 数量指标（必填）. */
+    private static boolean isNamed(String category, @Nullable String printed) {
+        return printed != null && HINT.matcher(printed).replaceFirst("").strip().equals(category);
     }
 
     private static void requireRow(

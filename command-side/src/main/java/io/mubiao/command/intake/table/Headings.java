@@ -6,6 +6,7 @@ import io.mubiao.command.intake.grid.Line.Shape;
 import io.mubiao.command.intake.words.Column;
 import io.mubiao.command.intake.words.ColumnNames;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,10 @@ public record Headings(int line, Shape shape, List<Heading> all, List<Cell> unkn
 
     /** @param text as printed */
     record Heading(Column column, int position, int width, String text) {
+
+        Heading as(Column other) {
+            return new Heading(other, position, width, text);
+        }
 
         boolean covers(int index, int cellWidth) {
             return index < position + width && index + cellWidth > position;
@@ -47,7 +52,27 @@ public record Headings(int line, Shape shape, List<Heading> all, List<Cell> unkn
                 unknown.add(cell);
             }
         }
+        nameByPlace(line, all, unknown);
         return new Headings(line.number(), line.shape(), all, unknown);
+    }
+
+    /** What stands alone between the second level and the value heads the indicators, however it is worded. */
+    private static void nameByPlace(Line line, List<Heading> all, List<Cell> unknown) {
+        var level2 = first(all, Column.LEVEL2);
+        var value = first(all, Column.VALUE);
+        if (level2 == null || value == null || first(all, Column.NAME) != null) {
+            return;
+        }
+        var between = unknown.stream()
+                .filter(cell -> line.cells().indexOf(cell) > level2.position)
+                .filter(cell -> line.cells().indexOf(cell) < value.position)
+                .toList();
+        if (between.size() == 1) {
+            var cell = between.get(0);
+            unknown.remove(cell);
+            all.add(new Heading(Column.NAME, line.cells().indexOf(cell), Math.max(1, cell.width()), cell.text()));
+            all.sort(Comparator.comparingInt(Heading::position));
+        }
     }
 
     /** The usual four, where each stands when the headings are lost. */
@@ -70,7 +95,7 @@ public record Headings(int line, Shape shape, List<Heading> all, List<Cell> unkn
         above.all.stream()
                 .filter(old -> all.stream().noneMatch(heading -> heading.covers(old.position, old.width)))
                 .forEach(both::add);
-        both.sort(java.util.Comparator.comparingInt(Heading::position));
+        both.sort(Comparator.comparingInt(Heading::position));
         return new Headings(line, shape, both, unknown);
     }
 
@@ -94,6 +119,21 @@ public record Headings(int line, Shape shape, List<Heading> all, List<Cell> unkn
         return new Headings(line, shape, annual, unknown);
     }
 
+    /** Where no column is headed for the indicators, the second level holds them and the first what they belong to. */
+    Headings levelled() {
+        if (has(Column.NAME) || !has(Column.LEVEL1) || !has(Column.LEVEL2)) {
+            return this;
+        }
+        var moved = all.stream()
+                .map(heading -> switch (heading.column) {
+                    case LEVEL1 -> heading.as(Column.LEVEL2);
+                    case LEVEL2 -> heading.as(Column.NAME);
+                    default -> heading;
+                })
+                .toList();
+        return new Headings(line, shape, moved, unknown);
+    }
+
     /** The heading over a cell, or null; of two for one column the first. */
     @Nullable
     public Heading over(int index, int width) {
@@ -111,6 +151,10 @@ public record Headings(int line, Shape shape, List<Heading> all, List<Cell> unkn
 
     @Nullable
     Heading first(Column column) {
+        return first(all, column);
+    }
+
+    private static @Nullable Heading first(List<Heading> all, Column column) {
         return all.stream()
                 .filter(heading -> heading.column == column)
                 .findFirst()

@@ -57,7 +57,7 @@ public final class IndicatorTable {
 
     /** Takes a line that has the shape of a row. */
     public boolean readRow(Line line) {
-        var columns = headings == null ? startWithoutHeading(line) : headings;
+        var columns = headings == null ? startWithoutHeading(line) : headings.levelled();
         if (columns == null || !LooseRow.fits(line, columns)) {
             return false;
         }
@@ -69,7 +69,7 @@ public final class IndicatorTable {
         leftovers.add(row.others().stream()
                 .filter(cell -> !Vocabulary.STANDARD.isSection(cell.text()))
                 .toList());
-        carryCategory(row);
+        carryCategory(row, columns);
         add(row);
         return true;
     }
@@ -91,13 +91,22 @@ public final class IndicatorTable {
         }
     }
 
-    private void carryCategory(RowCells row) {
+    private void carryCategory(RowCells row, Headings columns) {
         if (!row.text(Column.LEVEL1).isEmpty()) {
             level1 = category(row, Column.LEVEL1);
             level2 = null;
         }
-        if (!row.text(Column.LEVEL2).isEmpty()) {
-            level2 = category(row, Column.LEVEL2);
+        if (row.text(Column.LEVEL2).isEmpty()) {
+            return;
+        }
+        var category = category(row, Column.LEVEL2);
+        if (columns.has(Column.LEVEL1)) {
+            level2 = category;
+        } else {
+            // one column holds categories of either level
+            var isLevel1 = Category.isLevel1(category) && !Category.isLevel2(category);
+            level1 = isLevel1 ? category : null;
+            level2 = isLevel1 ? null : category;
         }
     }
 

@@ -65,11 +65,15 @@ public final class RowCells {
         var level1 = text(Column.LEVEL1);
         var level2 = text(Column.LEVEL2);
         if (!level1.isEmpty()) {
-            return isCategory(level1);
+            return isCategory(level1) || Category.isPossible(level1) && (isCategory(level2) || isFilled());
         }
         return isCategory(level2)
                 || !text(Column.NAME).isEmpty()
                 || !text(Column.VALUE).isEmpty();
+    }
+
+    private boolean isFilled() {
+        return !text(Column.NAME).isEmpty() && !text(Column.VALUE).isEmpty();
     }
 
     private static boolean isCategory(String cell) {

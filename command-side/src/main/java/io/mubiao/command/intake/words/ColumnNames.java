@@ -10,6 +10,10 @@ public final class ColumnNames {
 
     private static final Pattern BRACKET_BEHIND = Pattern.compile("(.+)\\([^()]*\\)$");
 
+    /** How values of the year are headed: 2026年, 区域目标值, 预期实现值; not what was done, nor another year's. */
+    private static final Pattern VALUES = Pattern.compile(
+            "20[0-9]{2}年度?(?:绩效)?(?:目标|指标)?值?|(?!.*(?:实际|完成|中期|长期|实施期|全周期|上年|历史)).{0,8}(?:目标|指标|实现|预期|计划|标准)值");
+
     private ColumnNames() {}
 
     /** How headings are compared: a star marks a column that has to be filled in. */
@@ -49,6 +53,9 @@ public final class ColumnNames {
 
     private static List<Column> named(String key) {
         var named = new ArrayList<>(Vocabulary.STANDARD.columns(key));
+        if (named.isEmpty() && VALUES.matcher(key).matches()) {
+            named.add(Column.VALUE);
+        }
         var bracket = BRACKET_BEHIND.matcher(key);
         if (named.isEmpty() && bracket.matches()) {
             named.addAll(Vocabulary.STANDARD.columns(bracket.group(1)));
