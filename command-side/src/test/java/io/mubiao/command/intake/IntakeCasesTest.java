@@ -28,8 +28,15 @@ class IntakeCasesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "01-money-block-of-another-name.docx",
+                "02-mid-term-beside-annual-money.docx",
                 "03-unknown-level-one.docx",
                 "04-points-before-fen.docx",
+                "05-one-unknown-label-loses-the-line.docx",
+                "06-caption-instead-of-unit.docx",
+                "07-empty-caption.docx",
+                "13-own-form-with-funding.txt",
+                "15-goal-under-two-labels.docx",
                 "20-columns-one-level-off.docx",
                 "21-category-with-a-hint.docx"
             })

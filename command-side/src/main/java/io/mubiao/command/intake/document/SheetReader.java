@@ -40,6 +40,9 @@ final class SheetReader {
         this.leftovers = leftovers;
         this.head = new SheetHead(leftovers, remarks);
         this.table = new IndicatorTable(leftovers, remarks);
+        if (title.isNumbered()) {
+            head.assume(MoneyUnit.YUAN);
+        }
     }
 
     void read(Line line) {
@@ -110,6 +113,8 @@ final class SheetReader {
     }
 
     SheetReading finish(@Nullable String documentTitle) {
+        head.settle();
+        head.leaveUncounted();
         var overview = new SheetRemarks(remarks, first, last);
         overview.aboutTitle(number != null || !title.isNumbered(), fiscalYear);
         if (head.hasNoValues() && table.rows().stream().allMatch(SheetReader::isEmpty)) {
@@ -171,7 +176,6 @@ final class SheetReader {
     private SheetContent content() {
         var cost = table.rows().stream()
                 .anyMatch(row -> Category.isCost(row.indicator().level1()));
-        var amount = head.text(HeadLabel.ANNUAL_AMOUNT);
         return new SheetContent(
                 cost ? "101" : "88",
                 fiscalYear == null ? 0 : fiscalYear,
@@ -183,10 +187,17 @@ final class SheetReader {
                 head.text(HeadLabel.PROJECT_ATTRIBUTE),
                 head.text(HeadLabel.PROJECT_TERM),
                 head.text(HeadLabel.FINANCE_OFFICE),
-                amount == null ? null : head.money().annual(amount).text(),
+                annualAmount(),
                 head.money().fundingParts(),
                 head.text(HeadLabel.ANNUAL_GOAL),
                 head.text(HeadLabel.MID_TERM_GOAL),
                 table.rows().stream().map(IndicatorRow::indicator).toList());
+    }
+
+    /** Null where none is printed, and where nothing says what it is counted in. */
+    private @Nullable String annualAmount() {
+        var printed = head.text(HeadLabel.ANNUAL_AMOUNT);
+        var amount = printed == null ? null : head.money().annual(printed);
+        return amount == null ? null : amount.text();
     }
 }

@@ -72,23 +72,34 @@ final class SheetRemarks {
     private void aboutAmounts(SheetHead head) {
         var annual = head.get(HeadLabel.ANNUAL_AMOUNT);
         if (annual != null) {
-            aboutAmount("年度金额", annual, head.money().annual(annual.text()));
-            if (head.money().isUnitMissing() && annual.text().indexOf('元') < 0) {
-                remarks.add(annual.place(), AMOUNT_UNIT_MISSING, "没有注明金额单位，年度金额“" + annual.text() + "”按元读取，请核对");
+            var amount = head.money().annual(annual.text());
+            if (amount == null) {
+                aboutUncounted("年度金额", annual);
+            } else {
+                aboutAmount("年度金额", annual, amount);
+                if (head.money().isUnitMissing() && annual.text().indexOf('元') < 0) {
+                    remarks.add(annual.place(), AMOUNT_UNIT_MISSING, "没有注明金额单位，年度金额“" + annual.text() + "”按元读取，请核对");
+                }
             }
         }
         for (var part : head.money().parts()) {
             var amount = head.money().of(part);
             if (part.amount() != null && amount != null) {
                 aboutAmount(part.source(), part.amount(), amount);
+            } else if (part.amount() != null) {
+                aboutUncounted(part.source(), part.amount());
             }
         }
+    }
+
+    private void aboutUncounted(String what, Printed printed) {
+        remarks.add(printed.place(), AMOUNT_UNIT_MISSING, what + "“" + printed.text() + "”没有可以确定的金额单位，列入未识别内容，请补充");
     }
 
     private void aboutAmount(String what, Printed printed, Amount amount) {
         if (!amount.isPlain()) {
             remarks.add(printed.place(), AMOUNT_NOT_PLAIN, what + "“" + printed.text() + "”不是以元为单位的普通数字，按原文保留");
-        } else if (!amount.text().equals(printed.text())) {
+        } else if (amount.unit() != null && !amount.text().equals(printed.text())) {
             remarks.add(
                     printed.place(),
                     AMOUNT_CONVERTED,

@@ -11,17 +11,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text a decimal string in 元, or what is printed when that cannot be converted exactly
  * @param isPlain whether {@code text} is a decimal string
- * @param unit what it was printed in
+ * @param unit what it was printed in, null where that is not known
  */
-public record Amount(String text, boolean isPlain, MoneyUnit unit) {
+public record Amount(String text, boolean isPlain, @Nullable MoneyUnit unit) {
 
     private static final Pattern PLAIN = Pattern.compile("[0-9]+(\\.[0-9]{1,2})?");
     private static final Pattern PRINTED =
             Pattern.compile("[¥￥]?([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(\\.[0-9]+)?(元|万元|亿元)?");
     private static final int MAX_LENGTH = 40;
 
-    /** @param label the unit that stands elsewhere, used when none stands behind the number */
-    static Amount read(String printed, MoneyUnit label) {
+    /**
+     * Null for a number that no unit is known for.
+     *
+     * @param label the unit that stands elsewhere, used when none stands behind the number
+     */
+    static @Nullable Amount read(String printed, @Nullable MoneyUnit label) {
         if (label == MoneyUnit.YUAN && PLAIN.matcher(printed).matches()) {
             return new Amount(printed, true, label);
         }
@@ -31,6 +35,9 @@ public record Amount(String text, boolean isPlain, MoneyUnit unit) {
         }
         var own = MoneyUnit.of(number.group(3));
         var unit = own == null ? label : own;
+        if (unit == null) {
+            return null;
+        }
         var yuan = yuan(number.group(1).replace(",", "") + (number.group(2) == null ? "" : number.group(2)), unit);
         return yuan == null ? new Amount(printed, false, unit) : new Amount(yuan, true, unit);
     }

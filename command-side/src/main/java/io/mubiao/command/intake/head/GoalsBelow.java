@@ -16,31 +16,47 @@ import org.jspecify.annotations.Nullable;
 /** Goals that stand below their labels, or go on below a first part beside a merged label. */
 final class GoalsBelow {
 
-    /** @param lastLine the last line that the label's cell reaches down to */
-    private record Goal(HeadLabel label, int column, int width, int lastLine, boolean isFilled) {}
+    /**
+     * @param lastLine the last line that the label's cell reaches down to
+     * @param isOver whether a cell beside it reaches further down, so that the label may head a column
+     */
+    private record Goal(HeadLabel label, int column, int width, int lastLine, boolean isOver, boolean isFilled) {}
 
     /** A text below a label, or one more of it. */
     record Below(HeadLabel label, Printed text) {}
 
     private final List<Goal> goals = new ArrayList<>();
+    private boolean lineGoesOn;
 
     /** Another line of labels begins: what was open above stays empty. */
     void begin(Line line) {
         goals.removeIf(goal -> goal.lastLine < line.number());
+        lineGoesOn = line.filled().stream().anyMatch(cell -> cell.height() > 1);
     }
 
     void label(LabelMatch match, Cell cell, int column) {
         if (match.label().isGoal()) {
             var line = cell.place().line();
-            goals.add(new Goal(match.label(), column, Math.max(1, cell.width()), line + cell.height() - 1, false));
+            goals.add(new Goal(
+                    match.label(),
+                    column,
+                    Math.max(1, cell.width()),
+                    line + cell.height() - 1,
+                    lineGoesOn && cell.height() == 1,
+                    false));
         }
+    }
+
+    /** Whether the label stands beside a section that goes on below it, so that its text may stand there, too. */
+    boolean isOver(LabelMatch match) {
+        return goals.stream().anyMatch(goal -> goal.label == match.label() && goal.isOver);
     }
 
     /** The value stands beside the label. */
     void filled(LabelMatch match) {
         goals.replaceAll(goal -> goal.label != match.label()
                 ? goal
-                : new Goal(goal.label, goal.column, goal.width, goal.lastLine, true));
+                : new Goal(goal.label, goal.column, goal.width, goal.lastLine, goal.isOver, true));
     }
 
     /** The texts of a line that stand below labels, empty when the line is another one. */

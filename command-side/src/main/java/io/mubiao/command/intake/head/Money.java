@@ -6,10 +6,15 @@ import io.mubiao.command.intake.words.LabelMatch;
 import io.mubiao.command.intake.words.MoneyUnit;
 import io.mubiao.shared.sheet.FundingPart;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The amounts of a sheet: what they are counted in, and which belong to the year. */
+/**
+ * The amounts of a sheet: what they are counted in, and which belong to the year. An amount counts in the unit behind it,
+ * else of its label, of the section that the label stands in, of the note above the table.
+ */
 public final class Money {
 
     private static final int NOWHERE = -1;
@@ -27,18 +32,34 @@ public final class Money {
             @Nullable MoneyUnit unit) {}
 
     private final List<Part> parts = new ArrayList<>();
-    private @Nullable MoneyUnit unit;
+    private final Set<MoneyUnit> notes = EnumSet.noneOf(MoneyUnit.class);
+    private final Set<MoneyUnit> labels = EnumSet.noneOf(MoneyUnit.class);
+    private @Nullable MoneyUnit assumed;
+    private @Nullable MoneyUnit section;
     private @Nullable MoneyUnit annualUnit;
     private int midTermColumn = NOWHERE;
     private int annualColumn = NOWHERE;
 
-    /** The last statement before anything counts for what says nothing itself. */
+    /** A note for the whole sheet, such as 单位：万元. */
     void countIn(MoneyUnit stated) {
-        unit = unit == null ? stated : unit;
+        notes.add(stated);
+    }
+
+    /** What the form counts in where it says nothing. */
+    void assume(MoneyUnit unit) {
+        assumed = unit;
+    }
+
+    /** The unit of a label that stands over or beside the labels that follow. */
+    void beginSection(@Nullable MoneyUnit unit) {
+        section = unit;
     }
 
     void countLike(Money other) {
-        unit = other.unit;
+        notes.addAll(other.notes);
+        labels.addAll(other.labels);
+        assumed = other.assumed;
+        section = other.section;
         annualUnit = other.annualUnit;
     }
 
@@ -46,15 +67,26 @@ public final class Money {
         if (!match.label().isMoney()) {
             return;
         }
-        if (match.unit() != null) {
-            countIn(match.unit());
-        }
+        see(match.unit());
         if (match.label() == HeadLabel.MID_TERM_AMOUNT) {
             midTermColumn = column;
         } else if (match.label() == HeadLabel.ANNUAL_AMOUNT) {
             annualColumn = column;
-            annualUnit = match.unit() == null ? annualUnit : match.unit();
+            annualUnit = unitOf(match, annualUnit);
         }
+    }
+
+    void see(@Nullable MoneyUnit labelled) {
+        if (labelled != null) {
+            labels.add(labelled);
+        }
+    }
+
+    private @Nullable MoneyUnit unitOf(LabelMatch match, @Nullable MoneyUnit otherwise) {
+        if (match.unit() != null) {
+            return match.unit();
+        }
+        return section == null ? otherwise : section;
     }
 
     /** Takes a part of the year's money; those below the total of several years are not. */
@@ -65,9 +97,9 @@ public final class Money {
         switch (match.label()) {
             case FUNDING_SOURCE -> parts.add(new Part(value.text(), null, null));
             case FUNDING_AMOUNT -> {
-                return completeLast(value, match.unit());
+                return completeLast(value, unitOf(match, null));
             }
-            default -> parts.add(new Part(match.text(), value, match.unit()));
+            default -> parts.add(new Part(match.text(), value, unitOf(match, null)));
         }
         return true;
     }
@@ -91,20 +123,23 @@ public final class Money {
         return parts;
     }
 
-    public Amount annual(String printed) {
-        return Amount.read(printed, annualUnit != null ? annualUnit : unitOrYuan());
+    /** Null where nothing says what it is counted in. */
+    public @Nullable Amount annual(String printed) {
+        return Amount.read(printed, annualUnit != null ? annualUnit : elsewhere());
     }
 
-    /** Null where no amount stands beside the source. */
+    /** Null where no amount stands beside the source, and where nothing says what it is counted in. */
     @Nullable
     public Amount of(Part part) {
         return part.amount == null
                 ? null
-                : Amount.read(part.amount.text(), part.unit != null ? part.unit : unitOrYuan());
+                : Amount.read(part.amount.text(), part.unit != null ? part.unit : elsewhere());
     }
 
+    /** The parts whose amounts are known, and those without any. */
     public List<FundingPart> fundingParts() {
         return parts.stream()
+                .filter(part -> !isUncounted(part))
                 .map(part -> {
                     var amount = of(part);
                     return new FundingPart(part.source, amount == null ? null : amount.text());
@@ -112,12 +147,24 @@ public final class Money {
                 .toList();
     }
 
-    /** Whether nothing says what amounts are counted in. */
-    public boolean isUnitMissing() {
-        return unit == null;
+    /** Whether an amount stands beside the source that nothing says the unit of. */
+    public boolean isUncounted(Part part) {
+        return part.amount != null && of(part) == null;
     }
 
-    private MoneyUnit unitOrYuan() {
-        return unit == null ? MoneyUnit.YUAN : unit;
+    /** Whether nothing of the sheet says what amounts are counted in. */
+    public boolean isUnitMissing() {
+        return annualUnit == null && stated() == null;
+    }
+
+    private @Nullable MoneyUnit elsewhere() {
+        var stated = stated();
+        return stated != null ? stated : notes.isEmpty() && labels.isEmpty() ? assumed : null;
+    }
+
+    /** What notes say, else what labels say; of two that disagree none counts. */
+    private @Nullable MoneyUnit stated() {
+        var said = notes.isEmpty() ? labels : notes;
+        return said.size() == 1 ? said.iterator().next() : null;
     }
 }

@@ -16,16 +16,24 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The labels above the indicators with their values, several to a line. */
 public final class SheetHead {
+
+    /** Where a seal or a signature goes; no text. */
+    private static final Pattern SEAL = Pattern.compile("[(（]?\\s*(?:加?盖?公?章|盖章|签章|签字|签名|印章)\\s*[)）]?");
+
+    private static final Pattern SENTENCE = Pattern.compile("[0-9。；;，,：:]");
+    private static final int LONGEST_HEADING = 12;
 
     private final Leftovers leftovers;
     private final Remarks remarks;
     private final Money money = new Money();
     private final GoalsBelow goalsBelow = new GoalsBelow();
     private final Set<HeadLabel> found = EnumSet.noneOf(HeadLabel.class);
+    private @Nullable Beside beside;
     private final Map<HeadLabel, Printed> values = new EnumMap<>(HeadLabel.class);
 
     public SheetHead(Leftovers leftovers, Remarks remarks) {
@@ -33,13 +41,13 @@ public final class SheetHead {
         this.remarks = remarks;
     }
 
-    /** Takes a line that begins with a label; inside the table not behind merged cells, where the text is an indicator's. */
+    /** Takes a line with a label; cells that are neither labels nor beside one are handed back one by one. */
     public boolean read(Line line, boolean insideTable) {
         if (!insideTable && readGoals(line)) {
             return true;
         }
-        var start = firstLabel(line);
-        if (start < 0 || insideTable && line.firstFilled() > 0) {
+        settle();
+        if (!(insideTable ? beginsWithLabel(line) : isAboutProject(line))) {
             return false;
         }
         goalsBelow.begin(line);
@@ -56,17 +64,36 @@ public final class SheetHead {
     private boolean readGoals(Line line) {
         var below = goalsBelow.read(line);
         below.forEach(goal -> append(goal.label(), goal.text()));
+        if (!below.isEmpty() && beside != null) {
+            leftovers.add(List.of(beside.value));
+            beside = null;
+        }
         return !below.isEmpty();
+    }
+
+    /** Takes the text beside a goal's label for the goal, now that none stands below. */
+    public void settle() {
+        if (beside != null) {
+            var goal = beside;
+            beside = null;
+            takeValue(goal.label, goal.value);
+        }
     }
 
     /** A label and the column that it stands in. */
     private record Labelled(LabelMatch match, Cell cell, int column) {}
 
+    /** A goal's label, and a text beside it that may be another heading over the texts below. */
+    private record Beside(Labelled label, Cell value) {}
+
     private @Nullable Labelled read(Cell cell, int column, @Nullable Labelled open) {
         var match = LabelMatch.of(cell.text());
-        if (match == null) {
+        if (match == null || isNameOfSource(match, open)) {
             readValue(cell, open);
             return null;
+        }
+        if (open != null && open.match().unit() != null) {
+            money.beginSection(open.match().unit());
         }
         found.add(match.label());
         money.label(match, column);
@@ -82,12 +109,32 @@ public final class SheetHead {
         var unit = MoneyUnit.stated(cell.text());
         if (unit != null) {
             money.countIn(unit);
+        } else if (open != null && goalsBelow.isOver(open.match()) && isHeading(cell.text())) {
+            beside = new Beside(open, cell);
         } else if (open != null && !isUnknownLabel(cell.text())) {
-            goalsBelow.filled(open.match());
-            take(open.match(), open.column(), Printed.of(cell), open.cell().text() + "\t" + cell.text());
+            takeValue(open, cell);
+        } else if (MoneyUnit.behind(cell.text()) != null) {
+            money.beginSection(MoneyUnit.behind(cell.text()));
         } else if (!Vocabulary.STANDARD.isSection(cell.text())) {
             leftovers.add(List.of(cell));
         }
+    }
+
+    private void takeValue(Labelled label, Cell value) {
+        goalsBelow.filled(label.match());
+        take(label.match(), label.column(), Printed.of(value), label.cell().text() + "\t" + value.text());
+    }
+
+    /** Beside 资金来源 stands a source, though elsewhere its name is a label. */
+    private static boolean isNameOfSource(LabelMatch match, @Nullable Labelled open) {
+        return open != null
+                && open.match().label() == HeadLabel.FUNDING_SOURCE
+                && match.label() == HeadLabel.FUNDING_PART
+                && match.value() == null;
+    }
+
+    private static boolean isHeading(String text) {
+        return text.length() <= LONGEST_HEADING && !SENTENCE.matcher(text).find();
     }
 
     /** @param whole label and value as printed, for what the sheet has no field for */
@@ -96,7 +143,7 @@ public final class SheetHead {
         if (label.isFunding() && money.takePart(match, column, value)) {
             return;
         }
-        if (!label.hasField()) {
+        if (!label.hasField() || SEAL.matcher(value.text()).matches()) {
             leftovers.add(value.place(), whole);
         } else {
             take(label, value);
@@ -127,6 +174,26 @@ public final class SheetHead {
         money.countIn(unit);
     }
 
+    /** What the form counts in where it says nothing. */
+    public void assume(MoneyUnit unit) {
+        money.assume(unit);
+    }
+
+    /** Hands back the amounts that nothing says the unit of. */
+    public void leaveUncounted() {
+        var annual = values.get(HeadLabel.ANNUAL_AMOUNT);
+        if (annual != null && money.annual(annual.text()) == null) {
+            leftovers.add(annual.place(), HeadLabel.ANNUAL_AMOUNT.printed() + "\t" + annual.text());
+        }
+        for (var part : money.parts()) {
+            if (part.amount() != null && money.isUncounted(part)) {
+                leftovers.add(
+                        part.amount().place(),
+                        part.source() + "\t" + part.amount().text());
+            }
+        }
+    }
+
     public void countLike(SheetHead other) {
         money.countLike(other.money);
     }
@@ -134,9 +201,7 @@ public final class SheetHead {
     /** Takes the labels of a line as seen, their values stand in the rows of a register. */
     public void see(HeadLabel label, @Nullable MoneyUnit unit) {
         found.add(label);
-        if (unit != null) {
-            money.countIn(unit);
-        }
+        money.see(unit);
     }
 
     public boolean isEmpty() {
@@ -180,6 +245,17 @@ public final class SheetHead {
         return line.filled().stream()
                 .map(cell -> LabelMatch.of(cell.text()))
                 .allMatch(match -> match != null && match.label() == HeadLabel.OTHER && match.value() != null);
+    }
+
+    /** Whether any cell of a line is a label, or all of it a section that says what money is counted in. */
+    private static boolean isAboutProject(Line line) {
+        return line.filled().stream().anyMatch(cell -> LabelMatch.of(cell.text()) != null)
+                || line.filled().size() == 1 && MoneyUnit.behind(line.first()) != null;
+    }
+
+    /** Inside the table a label stands first; behind merged cells a text is an indicator's. */
+    private static boolean beginsWithLabel(Line line) {
+        return line.firstFilled() == 0 && firstLabel(line) >= 0;
     }
 
     private static int firstLabel(Line line) {

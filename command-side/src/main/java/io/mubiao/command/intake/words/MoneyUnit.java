@@ -11,6 +11,8 @@ public enum MoneyUnit {
 
     private static final Pattern STATEMENT = Pattern.compile("\\(?(?:金额|资金)?单位:?(?:人民币)?(元|万元|亿元)\\)?");
 
+    private static final Pattern BEHIND = Pattern.compile(".+[(,](?:单位:?)?(元|万元|亿元)\\)");
+
     private final String printed;
     private final int digits;
 
@@ -32,6 +34,12 @@ public enum MoneyUnit {
     public static @Nullable MoneyUnit stated(String cell) {
         var statement = STATEMENT.matcher(Labels.key(cell));
         return statement.matches() ? of(statement.group(1)) : null;
+    }
+
+    /** In brackets behind other words, such as 经费安排（万元）, or null. */
+    public static @Nullable MoneyUnit behind(String cell) {
+        var unit = BEHIND.matcher(Labels.key(cell));
+        return unit.matches() ? of(unit.group(1)) : null;
     }
 
     public String printed() {
