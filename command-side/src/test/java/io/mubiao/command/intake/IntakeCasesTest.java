@@ -35,10 +35,18 @@ class IntakeCasesTest {
                 "05-one-unknown-label-loses-the-line.docx",
                 "06-caption-instead-of-unit.docx",
                 "07-empty-caption.docx",
+                "09-merged-unit-over-projects.xlsx",
+                "10-two-forms-beside-each-other.xlsx",
+                "12-long-term-block.docx",
                 "13-own-form-with-funding.txt",
+                "14-one-cell-per-line-broken-category.txt",
                 "15-goal-under-two-labels.docx",
+                "16-vertical-list.txt",
+                "18-photo-in-word.docx",
+                "19-self-evaluation-under-a-target-title.docx",
                 "20-columns-one-level-off.docx",
-                "21-category-with-a-hint.docx"
+                "21-category-with-a-hint.docx",
+                "22-whole-department-worksheet.xlsx"
             })
     void theCaseIsReadAsItsExpectationSays(String file) throws IOException {
         var name = file.substring(0, file.lastIndexOf('.'));

@@ -11,6 +11,7 @@ import io.mubiao.command.intake.words.Column;
 import io.mubiao.command.intake.words.ColumnNames;
 import io.mubiao.command.intake.words.LabelMatch;
 import io.mubiao.command.intake.words.Labels;
+import io.mubiao.command.intake.words.MoneyUnit;
 import io.mubiao.command.intake.words.SheetTitle;
 import io.mubiao.command.intake.words.Vocabulary;
 import java.util.ArrayList;
@@ -30,13 +31,54 @@ final class CellPerLine {
 
     /** The grid itself unless its headings stand one to a line. */
     static Grid regroup(Grid grid) {
-        var cells = grid.lines().stream().filter(line -> !line.isBlank()).toList();
+        var cells = joined(grid.lines().stream().filter(line -> !line.isBlank()).toList());
         for (var i = 1; i < cells.size(); i++) {
             if (isHeading(cells.get(i - 1)) && isHeading(cells.get(i))) {
                 return new Grid(grid.name(), new CellPerLine().regroup(cells));
             }
         }
         return grid;
+    }
+
+    /** Puts cells together whose text was broken over two lines. */
+    private static List<Line> joined(List<Line> lines) {
+        var joined = new ArrayList<Line>();
+        for (var line : lines) {
+            var above = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            if (above != null && isBroken(above, line)) {
+                var cell = above.filled().get(0);
+                joined.set(
+                        joined.size() - 1,
+                        above.withCells(List.of(
+                                new Cell(cell.text() + line.first(), cell.place(), cell.width(), cell.height()))));
+            } else {
+                joined.add(line);
+            }
+        }
+        return joined;
+    }
+
+    /** Whether two lines are one word of the form, of which at least one alone is none, or a label and its unit. */
+    private static boolean isBroken(Line above, Line line) {
+        if (above.filled().size() != 1
+                || line.filled().size() != 1
+                || above.first().length() + line.first().length() > Labels.MAX_LENGTH) {
+            return false;
+        }
+        var first = above.first();
+        var second = line.first();
+        return MoneyUnit.isAlone(second)
+                || isWord(first + second) && !(isWord(first) && isWord(second)) && !second.isEmpty();
+    }
+
+    private static boolean isWord(String text) {
+        var column = ColumnNames.likeliest(text);
+        return Category.isLevel1(text)
+                || Category.isLevel2(text)
+                || LabelMatch.alone(text) != null
+                || column != null
+                        && Column.USUAL.contains(column)
+                        && !Labels.key(text).equals("指标");
     }
 
     private static boolean isHeading(Line line) {

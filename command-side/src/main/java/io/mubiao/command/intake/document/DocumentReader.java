@@ -39,10 +39,11 @@ public final class DocumentReader {
     private State state = State.BETWEEN;
     private @Nullable SheetReader sheet;
     private @Nullable Register register;
+    private Grid page = new Grid("", List.of());
     private @Nullable Line above;
 
     public IntakeResult read(Document document) {
-        document.grids().forEach(this::read);
+        document.grids().stream().flatMap(SideBySide::split).forEach(this::read);
         if (sheets.isEmpty()) {
             throw otherForms.refusal(document);
         }
@@ -63,7 +64,8 @@ public final class DocumentReader {
     private void read(Grid grid) {
         state = otherForms.isOther(grid) ? State.SKIPPING : State.BETWEEN;
         above = null;
-        for (var line : CellPerLine.regroup(grid).lines()) {
+        page = grid;
+        for (var line : ListedRows.regroup(CellPerLine.regroup(grid)).lines()) {
             if (line.shape() == Shape.FURNITURE || Vocabulary.STANDARD.isFurniture(wholeText(line))) {
                 furniture.add(line);
             } else if (!line.isBlank()) {
@@ -86,9 +88,9 @@ public final class DocumentReader {
 
     private void read(Line line) {
         var sheetTitle = SheetTitle.read(line.first());
-        if (sheetTitle != null) {
+        if (sheetTitle != null && !otherForms.isDisguised(line, page)) {
             open(sheetTitle, line);
-        } else if (otherForms.isTitle(line)) {
+        } else if (sheetTitle != null || otherForms.isTitle(line)) {
             leaveUnread();
             state = State.SKIPPING;
             leftovers.add(line);
@@ -138,6 +140,7 @@ public final class DocumentReader {
 
     private SheetReader openSheet(SheetTitle sheetTitle, Line line) {
         var opened = new SheetReader(sheetTitle, line.place(), leftovers);
+        opened.inYearOf(page.name());
         sheets.add(opened);
         sheet = opened;
         state = State.IN_SHEET;
@@ -163,6 +166,7 @@ public final class DocumentReader {
     private void readBetween(Line line) {
         if (opensSheet(line)) {
             var opened = openSheet(SheetTitle.NONE, line);
+            pending.stream().map(Line::first).filter(SheetTitle::isLike).forEach(opened::inYearOf);
             pending.forEach(opened::read);
             pending.clear();
             opened.read(line);

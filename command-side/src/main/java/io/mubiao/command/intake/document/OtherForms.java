@@ -6,6 +6,7 @@ import io.mubiao.command.intake.grid.Line;
 import io.mubiao.command.intake.grid.Place;
 import io.mubiao.command.intake.remark.Remark;
 import io.mubiao.command.intake.remark.RemarkCode;
+import io.mubiao.command.intake.table.Headings;
 import io.mubiao.command.intake.words.ColumnNames;
 import io.mubiao.command.intake.words.Labels;
 import io.mubiao.command.intake.words.SheetTitle;
@@ -36,35 +37,69 @@ final class OtherForms {
         if (grid.lines().stream().anyMatch(line -> SheetTitle.read(line.first()) != null)) {
             return false;
         }
-        var keys = grid.lines().stream()
+        var kind = titled(Labels.key(grid.name()));
+        if (kind == null) {
+            kind = worded(grid.lines());
+        }
+        if (kind != null) {
+            add(kind, grid.lines().get(0).place());
+        }
+        return kind != null;
+    }
+
+    /** Whether below a title of ours, up to the next title, stand headings that only another form has. */
+    boolean isDisguised(Line title, Grid grid) {
+        var headings = new ArrayList<Line>();
+        for (var line : grid.lines()) {
+            var isTitle = SheetTitle.read(line.first()) != null || titled(title(line)) != null;
+            if (line.number() > title.number() && isTitle) {
+                break;
+            }
+            if (line.number() > title.number() && Headings.read(line) != null) {
+                headings.add(line);
+            }
+        }
+        var kind = worded(headings);
+        if (kind != null) {
+            add(kind, title.place());
+        }
+        return kind != null;
+    }
+
+    private static @Nullable Kind worded(List<Line> lines) {
+        var keys = lines.stream()
                 .flatMap(line -> line.filled().stream())
                 .map(cell -> ColumnNames.key(cell.text()))
                 .collect(Collectors.toSet());
-        for (var kind : Vocabulary.STANDARD.kinds()) {
-            if (kind.words().stream().filter(keys::contains).count() > BY_CHANCE) {
-                add(kind, grid.lines().get(0).place());
-                return true;
-            }
-        }
-        return false;
+        return Vocabulary.STANDARD.kinds().stream()
+                .filter(kind -> kind.words().stream().filter(keys::contains).count() > BY_CHANCE)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Kind titled(String key) {
+        return Vocabulary.STANDARD.kinds().stream()
+                .filter(kind -> kind.titles().stream().anyMatch(key::contains))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether a line is the title of another form. */
     boolean isTitle(Line line) {
+        var kind = titled(title(line));
+        if (kind != null) {
+            add(kind, line.place());
+        }
+        return kind != null;
+    }
+
+    /** What may be the title of a form, empty for any other line. */
+    private static String title(Line line) {
         var text = line.first();
-        if (line.filled().size() != 1
-                || text.length() > Labels.MAX_LENGTH
-                || SENTENCE.matcher(text).find()) {
-            return false;
-        }
-        var key = Labels.key(text);
-        for (var kind : Vocabulary.STANDARD.kinds()) {
-            if (kind.titles().stream().anyMatch(key::contains)) {
-                add(kind, line.place());
-                return true;
-            }
-        }
-        return false;
+        var isTitle = line.filled().size() == 1
+                && text.length() <= Labels.MAX_LENGTH
+                && !SENTENCE.matcher(text).find();
+        return isTitle ? Labels.key(text) : "";
     }
 
     /** Remarks on the document as a whole. */
@@ -83,6 +118,11 @@ final class OtherForms {
             return refusal("这份文件是" + found.name() + "，不是项目支出绩效目标表，不能识别。请上传绩效目标表。");
         }
         if (lines.stream().allMatch(Line::isBlank)) {
+            var hasPictures =
+                    document.notes().stream().anyMatch(note -> note.detail().contains("图片"));
+            if (hasPictures) {
+                return refusal("文件里只有图片，没有文字，无法识别。请上传原来的 docx、xlsx 文件，或者用文字识别（OCR）软件转换后再上传。");
+            }
             return refusal("文件是空的。请上传含有绩效目标表的文件。");
         }
         var letter = lines.stream()

@@ -23,6 +23,7 @@ final class Register {
     private final List<Field> fields;
     private final Headings headings;
     private final Map<Field, String> above = new HashMap<>();
+    private final Map<Field, Cell> last = new HashMap<>();
 
     private Register(List<Field> fields, Headings headings) {
         this.fields = fields;
@@ -75,12 +76,35 @@ final class Register {
         for (var field : fields) {
             head.see(field.label.label(), field.label.unit());
             var texts = texts(line, field);
+            var heldOn = texts.isEmpty() && head.get(field.label.label()) == null ? heldOn(field, line) : null;
+            if (heldOn != null) {
+                head.takeColumn(field.label, field.column, field.text, heldOn);
+            }
+            if (!texts.isEmpty()) {
+                last.put(field, texts.get(0));
+            }
             if (!texts.isEmpty()
                     && !texts.get(0).text().equals(above.put(field, texts.get(0).text()))) {
                 head.takeColumn(field.label, field.column, field.text, texts.get(0));
             }
             leftovers.add(texts.subList(Math.min(1, texts.size()), texts.size()));
         }
+    }
+
+    /** The cell further up that holds for the project, too: merged down to it, or of who has several projects. Money is not. */
+    private @Nullable Cell heldOn(Field field, Line line) {
+        var cell = last.get(field);
+        if (cell == null || field.label.label().isMoney()) {
+            return null;
+        }
+        var isMerged = cell.place().line() + cell.height() > line.number();
+        return isMerged || isBeforeProject(field) ? cell : null;
+    }
+
+    private boolean isBeforeProject(Field field) {
+        return fields.stream()
+                .filter(other -> other.label.label() == HeadLabel.PROJECT_NAME)
+                .anyMatch(project -> field.column < project.column);
     }
 
     /** Another project begins. */

@@ -21,6 +21,8 @@ final class SheetReader {
 
     private static final Pattern YEAR = Pattern.compile("\\(?(?:(?:预算|填报|申报)?年度:?)?([0-9]{4})年?度?\\)?");
 
+    private static final Pattern YEAR_IN_HEADING = Pattern.compile("(20[0-9]{2})年");
+
     private final Leftovers leftovers;
     private final Remarks remarks = new Remarks();
     private final SheetTitle title;
@@ -30,6 +32,7 @@ final class SheetReader {
     private Place last;
     private @Nullable Integer number;
     private @Nullable Integer fiscalYear;
+    private @Nullable Integer nearYear;
 
     SheetReader(SheetTitle title, Place first, Leftovers leftovers) {
         this.title = title;
@@ -53,7 +56,8 @@ final class SheetReader {
         if (readNumber(line) || readYear(line) || readUnit(line)) {
             read(line.afterFirst());
         } else if (SheetHead.isSignature(line)
-                || !table.readHeading(line, head.has(HeadLabel.MID_TERM_GOAL))
+                || !table.readBlock(line)
+                        && !table.readHeading(line, head.has(HeadLabel.MID_TERM_GOAL))
                         && !head.read(line, table.isStarted())
                         && !table.readRow(line)) {
             leftovers.add(line);
@@ -82,9 +86,17 @@ final class SheetReader {
         return table;
     }
 
-    /** Lets the year of the document's title count, if the sheet has a heading of its own wording and names none. */
+    /** Lets a year count that stands near, if the sheet has a heading of its own wording and names none itself. */
     void inYear(@Nullable Integer year) {
-        fiscalYear = fiscalYear == null && !title.isNumbered() ? year : fiscalYear;
+        if (fiscalYear == null && !title.isNumbered()) {
+            fiscalYear = nearYear == null ? year : nearYear;
+        }
+    }
+
+    /** The heading above the sheet, or the name of its page: the last that names a year counts. */
+    void inYearOf(String heading) {
+        var year = YEAR_IN_HEADING.matcher(Labels.key(heading));
+        nearYear = year.find() ? Integer.valueOf(year.group(1)) : nearYear;
     }
 
     /** Another sheet of the same register: what stands above the register holds for it, too. */

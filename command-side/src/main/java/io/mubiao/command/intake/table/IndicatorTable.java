@@ -1,5 +1,6 @@
 package io.mubiao.command.intake.table;
 
+import io.mubiao.command.intake.grid.Cell;
 import io.mubiao.command.intake.grid.Line;
 import io.mubiao.command.intake.grid.Line.Shape;
 import io.mubiao.command.intake.remark.Leftovers;
@@ -7,6 +8,7 @@ import io.mubiao.command.intake.remark.RemarkCode;
 import io.mubiao.command.intake.remark.Remarks;
 import io.mubiao.command.intake.words.Category;
 import io.mubiao.command.intake.words.Column;
+import io.mubiao.command.intake.words.IndicatorBlock;
 import io.mubiao.command.intake.words.Vocabulary;
 import io.mubiao.shared.sheet.Indicator;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ public final class IndicatorTable {
     private final Remarks remarks;
     private final List<IndicatorRow> rows = new ArrayList<>();
     private @Nullable Headings headings;
+    private @Nullable Cell otherYears;
     private @Nullable String level1;
     private @Nullable String level2;
 
@@ -42,11 +45,10 @@ public final class IndicatorTable {
         if (found == null) {
             return false;
         }
+        enterBlock(found.unknown(), line);
         var columns = found.below(headings);
         headings = midTermIsBeside ? columns.annual() : columns;
-        leftovers.add(found.unknown().stream()
-                .filter(cell -> !Vocabulary.STANDARD.isSection(cell.text()))
-                .toList());
+        leftovers.add(found.unknown().stream().filter(cell -> !isSection(cell)).toList());
         return true;
     }
 
@@ -66,12 +68,48 @@ public final class IndicatorTable {
             forgetCategory(line);
             return false;
         }
-        leftovers.add(row.others().stream()
-                .filter(cell -> !Vocabulary.STANDARD.isSection(cell.text()))
-                .toList());
+        enterBlock(row.others(), line);
+        if (otherYears != null) {
+            leaveOtherYears(line, otherYears);
+            return true;
+        }
+        leftovers.add(row.others().stream().filter(cell -> !isSection(cell)).toList());
         carryCategory(row, columns);
         add(row);
         return true;
+    }
+
+    /** Takes a line that says only which years the rows below are about. */
+    public boolean readBlock(Line line) {
+        if (line.filled().size() != 1 || IndicatorBlock.of(line.first()) == null) {
+            return false;
+        }
+        enterBlock(line.filled(), line);
+        return true;
+    }
+
+    /** A block goes on as far as its cell reaches, or else to the next block. */
+    private void enterBlock(List<Cell> cells, Line line) {
+        if (otherYears != null
+                && otherYears.height() > 1
+                && otherYears.place().line() + otherYears.height() <= line.number()) {
+            otherYears = null;
+        }
+        for (var cell : cells) {
+            var block = IndicatorBlock.of(cell.text());
+            if (block != null) {
+                otherYears = block == IndicatorBlock.OF_SEVERAL_YEARS ? cell : null;
+            }
+        }
+    }
+
+    private void leaveOtherYears(Line line, Cell block) {
+        leftovers.add(line);
+        remarks.add(block.place(), RemarkCode.LEFT_OUT, "“" + block.text() + "”不是年度指标，表中没有对应的栏目，列入未识别内容");
+    }
+
+    private static boolean isSection(Cell cell) {
+        return Vocabulary.STANDARD.isSection(cell.text()) || IndicatorBlock.of(cell.text()) != null;
     }
 
     private @Nullable Headings startWithoutHeading(Line line) {

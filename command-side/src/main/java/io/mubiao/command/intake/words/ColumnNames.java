@@ -12,7 +12,7 @@ public final class ColumnNames {
 
     /** How values of the year are headed: 2026年, 区域目标值, 预期实现值; not what was done, nor another year's. */
     private static final Pattern VALUES = Pattern.compile(
-            "20[0-9]{2}年度?(?:绩效)?(?:目标|指标)?值?|(?!.*(?:实际|完成|中期|长期|实施期|全周期|上年|历史)).{0,8}(?:目标|指标|实现|预期|计划|标准)值");
+            "20[0-9]{2}年度?(?:(?:绩效)?(?:目标|指标)值|目标)?|(?!.*(?:实际|完成|中期|长期|实施期|全周期|上年|历史)).{0,8}(?:目标|指标|实现|预期|计划|标准)值");
 
     private ColumnNames() {}
 

@@ -11,6 +11,7 @@ public enum MoneyUnit {
 
     private static final Pattern STATEMENT = Pattern.compile("\\(?(?:金额|资金)?单位:?(?:人民币)?(元|万元|亿元)\\)?");
 
+    private static final Pattern ALONE = Pattern.compile("\\((?:元|万元|亿元)\\)");
     private static final Pattern BEHIND = Pattern.compile(".+[(,](?:单位:?)?(元|万元|亿元)\\)");
 
     private final String printed;
@@ -34,6 +35,11 @@ public enum MoneyUnit {
     public static @Nullable MoneyUnit stated(String cell) {
         var statement = STATEMENT.matcher(Labels.key(cell));
         return statement.matches() ? of(statement.group(1)) : null;
+    }
+
+    /** Whether a cell is nothing but a unit in brackets. */
+    public static boolean isAlone(String cell) {
+        return ALONE.matcher(Labels.key(cell)).matches();
     }
 
     /** In brackets behind other words, such as 经费安排（万元）, or null. */
