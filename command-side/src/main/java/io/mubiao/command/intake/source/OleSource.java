@@ -9,6 +9,9 @@ import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
 
 /** Documents of the old container: Excel 97 (xls) is read; Word 97 and protected documents are named. */
 final class OleSource {
@@ -47,7 +50,12 @@ final class OleSource {
     private static Document read(HSSFWorkbook workbook) {
         var grid = new GridBuilder();
         for (var index = 0; index < workbook.getNumberOfSheets(); index++) {
-            read(workbook.getSheetAt(index)).addTo(grid);
+            if (workbook.isSheetHidden(index) || workbook.isSheetVeryHidden(index)) {
+                var name = workbook.getSheetName(index);
+                grid.note(name, "隐藏的工作表“" + name + "”没有识别");
+            } else {
+                read(workbook.getSheetAt(index)).addTo(grid);
+            }
         }
         return grid.build("xls", null);
     }
@@ -57,10 +65,25 @@ final class OleSource {
         sheet.getMergedRegions().forEach(worksheet::merge);
         var formatter = Worksheet.formatter();
         for (var row : sheet) {
+            if (row.getZeroHeight()) {
+                worksheet.hideRow(row.getRowNum());
+            }
             for (var cell : row) {
-                worksheet.add(cell.getRowIndex(), cell.getColumnIndex(), formatter.formatCellValue(cell));
+                if (sheet.isColumnHidden(cell.getColumnIndex())) {
+                    worksheet.hideColumns(cell.getColumnIndex(), cell.getColumnIndex());
+                }
+                worksheet.add(cell.getRowIndex(), cell.getColumnIndex(), shown(cell, formatter));
             }
         }
         return worksheet;
+    }
+
+    private static String shown(Cell cell, DataFormatter formatter) {
+        var type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+        var style = cell.getCellStyle();
+        return type == CellType.NUMERIC
+                ? formatter.formatRawCellContents(
+                        cell.getNumericCellValue(), style.getDataFormat(), style.getDataFormatString())
+                : formatter.formatCellValue(cell);
     }
 }

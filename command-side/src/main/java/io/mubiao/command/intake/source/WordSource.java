@@ -71,6 +71,9 @@ final class WordSource {
 
     private void readBody() throws XMLStreamException {
         readBlocks();
+        if (!text.unprinted().isEmpty()) {
+            grid.note("全文", "隐藏或划掉的文字没有识别：“" + TextCells.shortened(String.join("”“", text.unprinted())) + "”");
+        }
         if (text.pictures() > 0) {
             grid.note("全文", "文件中有 " + text.pictures() + " 处图片或图形，没有识别");
         }

@@ -2,15 +2,21 @@ package io.mubiao.command.intake.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 
 /** The text of paragraphs as it prints: what was deleted under revision is gone, what stands in boxes is set aside. */
 final class WordText {
 
+    private static final Set<String> UNPRINTED = Set.of("vanish", "strike", "dstrike");
+    private static final Set<String> OFF = Set.of("0", "false", "off");
+
     private final Xml xml;
     private final boolean isOwn;
     private final List<String> boxes = new ArrayList<>();
+    private final List<String> unprinted = new ArrayList<>();
     private int pictures;
+    private boolean isPrinted = true;
 
     /** @param isOwn whether the product wrote the document, and each line break is the one that it was */
     WordText(Xml xml, boolean isOwn) {
@@ -23,6 +29,11 @@ final class WordText {
         var taken = List.copyOf(boxes);
         boxes.clear();
         return taken;
+    }
+
+    /** Texts that are hidden or struck. */
+    List<String> unprinted() {
+        return unprinted;
     }
 
     int pictures() {
@@ -43,8 +54,9 @@ final class WordText {
                 case "tab", "ptab" -> skipAppending(text, "\t");
                 case "br", "cr" -> skipAppending(text, lineBreak(name));
                 case "noBreakHyphen" -> skipAppending(text, "-");
-                case "r",
-                        "hyperlink",
+                case "r" -> readRun(text);
+                case "rPr" -> readProperties();
+                case "hyperlink",
                         "ins",
                         "moveTo",
                         "smartTag",
@@ -59,6 +71,27 @@ final class WordText {
                 case "AlternateContent", "Choice", "drawing", "pict", "object" -> aside(name);
                 default -> xml.skip();
             }
+        });
+    }
+
+    /** A run, unless it is hidden or struck. */
+    private void readRun(StringBuilder text) throws XMLStreamException {
+        var own = new StringBuilder();
+        isPrinted = true;
+        run(own);
+        if (isPrinted) {
+            text.append(own);
+        } else if (!own.toString().isBlank()) {
+            unprinted.add(own.toString());
+        }
+        isPrinted = true;
+    }
+
+    private void readProperties() throws XMLStreamException {
+        xml.children(name -> {
+            var value = xml.attribute("val");
+            isPrinted &= !UNPRINTED.contains(name) || value != null && OFF.contains(value);
+            xml.skip();
         });
     }
 

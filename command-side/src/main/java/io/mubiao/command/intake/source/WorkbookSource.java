@@ -4,6 +4,8 @@ import io.mubiao.command.intake.grid.Document;
 import io.mubiao.command.intake.grid.GridBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
@@ -24,6 +26,8 @@ import org.xml.sax.SAXException;
 /** Excel workbooks (xlsx), as a stream of cells: a model in memory takes fifty times the size of its parts. */
 final class WorkbookSource {
 
+    private static final Set<String> PARTS = Set.of("mergeCells", "cols", "sheetData");
+
     private WorkbookSource() {}
 
     static Document read(byte[] document, OfficeZip zip) throws IOException {
@@ -33,8 +37,13 @@ final class WorkbookSource {
             var reader = new XSSFReader(file);
             var styles = reader.getStylesTable();
             var sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
+            var hidden = hiddenSheets(zip);
             while (sheets.hasNext()) {
                 try (var part = sheets.next()) {
+                    if (hidden.contains(sheets.getSheetName())) {
+                        grid.note(sheets.getSheetName(), "隐藏的工作表“" + sheets.getSheetName() + "”没有识别");
+                        continue;
+                    }
                     var worksheet = new Worksheet(sheets.getSheetName(), zip.isOwn());
                     readCells(part.readAllBytes(), worksheet, styles, strings);
                     worksheet.addTo(grid);
@@ -50,25 +59,71 @@ final class WorkbookSource {
     private static void readCells(
             byte[] part, Worksheet worksheet, StylesTable styles, ReadOnlySharedStringsTable strings)
             throws SAXException, IOException, ParserConfigurationException, XMLStreamException {
-        readMerged(Xml.open(part), worksheet);
+        readLayout(Xml.open(part), worksheet);
         var parser = XMLHelper.newXMLReader();
         parser.setContentHandler(
                 new XSSFSheetXMLHandler(styles, strings, new Cells(worksheet), Worksheet.formatter(), false));
         parser.parse(new InputSource(new ByteArrayInputStream(part)));
     }
 
-    private static void readMerged(Xml xml, Worksheet worksheet) throws XMLStreamException {
+    /** The names of the worksheets that do not show. */
+    private static Set<String> hiddenSheets(OfficeZip zip) throws XMLStreamException {
+        var hidden = new HashSet<String>();
+        var workbook = zip.part("xl/workbook.xml");
+        if (workbook != null) {
+            var xml = Xml.open(workbook);
+            xml.children(name -> {
+                if (name.equals("sheets")) {
+                    readHidden(xml, hidden);
+                } else {
+                    xml.skip();
+                }
+            });
+        }
+        return hidden;
+    }
+
+    private static void readHidden(Xml xml, Set<String> hidden) throws XMLStreamException {
         xml.children(name -> {
-            if (name.equals("mergeCells")) {
-                readMerged(xml, worksheet);
+            var state = xml.attribute("state");
+            var sheet = xml.attribute("name");
+            if (sheet != null && state != null && !state.equals("visible")) {
+                hidden.add(sheet);
+            }
+            xml.skip();
+        });
+    }
+
+    /** Merged cells, and rows and columns that do not show. */
+    private static void readLayout(Xml xml, Worksheet worksheet) throws XMLStreamException {
+        xml.children(name -> {
+            if (PARTS.contains(name)) {
+                readLayout(xml, worksheet);
                 return;
             }
             var range = name.equals("mergeCell") ? xml.attribute("ref") : null;
             if (range != null) {
                 worksheet.merge(CellRangeAddress.valueOf(range));
             }
+            if (name.equals("row") && isHidden(xml) && number(xml, "r") > 0) {
+                worksheet.hideRow(number(xml, "r") - 1);
+            }
+            if (name.equals("col") && isHidden(xml) && number(xml, "min") > 0) {
+                worksheet.hideColumns(number(xml, "min") - 1, Math.max(number(xml, "min"), number(xml, "max")) - 1);
+            }
             xml.skip();
         });
+    }
+
+    private static boolean isHidden(Xml xml) {
+        var hidden = xml.attribute("hidden");
+        return "1".equals(hidden) || "true".equals(hidden);
+    }
+
+    /** 0 for what is no row or column of a workbook. */
+    private static int number(Xml xml, String attribute) {
+        var text = xml.attribute(attribute);
+        return text != null && text.matches("[0-9]{1,7}") ? Integer.parseInt(text) : 0;
     }
 
     private static void noteTheRest(GridBuilder grid, OfficeZip zip) {

@@ -3,12 +3,15 @@ package io.mubiao.command.intake.source;
 import io.mubiao.command.intake.grid.GridBuilder;
 import io.mubiao.command.intake.grid.GridBuilder.Entry;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
@@ -21,12 +24,18 @@ final class Worksheet {
     /** Rows without any cell that a merged cell may cover; more is layout of another kind. */
     private static final int MAX_GAP = 100;
 
+    /** A number between quoted words, which are printed as they stand, a percent sign among them. */
+    private static final Pattern WORDED = Pattern.compile("((?:\"[^\"]*\")?)([#0,.]+%?)((?:\"[^\"]*\")?)");
+
     private final String name;
     private final boolean isExact;
     private final TreeMap<Integer, TreeMap<Integer, String>> rows = new TreeMap<>();
     private final Map<CellAddress, CellRangeAddress> merged = new java.util.HashMap<>();
     private final Set<CellAddress> covered = new HashSet<>();
     private final List<String> hidden = new ArrayList<>();
+    private final BitSet hiddenRows = new BitSet();
+    private final BitSet hiddenColumns = new BitSet();
+    private final List<String> unseen = new ArrayList<>();
     private int cells;
 
     Worksheet(String name) {
@@ -44,10 +53,19 @@ final class Worksheet {
         var formatter = new DataFormatter(java.util.Locale.SIMPLIFIED_CHINESE) {
             @Override
             public String formatRawCellContents(double value, int index, String format, boolean use1904) {
-                return "General".equalsIgnoreCase(format) && Double.isFinite(value)
-                        ? new java.math.BigDecimal(Double.toString(value))
-                                .stripTrailingZeros()
-                                .toPlainString()
+                if ("General".equalsIgnoreCase(format) && Double.isFinite(value)) {
+                    return new java.math.BigDecimal(Double.toString(value))
+                            .stripTrailingZeros()
+                            .toPlainString();
+                }
+                if (DateUtil.isADateFormat(index, format)) {
+                    return super.formatRawCellContents(value, index, withoutQuotes(format), use1904);
+                }
+                var worded = WORDED.matcher(format);
+                return worded.matches() && !worded.group(2).isEmpty()
+                        ? withoutQuotes(worded.group(1))
+                                + super.formatRawCellContents(value, index, worded.group(2), use1904)
+                                + withoutQuotes(worded.group(3))
                         : super.formatRawCellContents(value, index, format, use1904);
             }
         };
@@ -55,8 +73,26 @@ final class Worksheet {
         return formatter;
     }
 
+    /** Of 年 and the like that a format prints between the parts of a date. */
+    private static String withoutQuotes(String format) {
+        return format.replace("\"", "");
+    }
+
+    /** Rows and columns that do not show, from 0. */
+    void hideRow(int row) {
+        hiddenRows.set(row);
+    }
+
+    void hideColumns(int first, int last) {
+        hiddenColumns.set(first, last + 1);
+    }
+
     void add(int row, int column, String text) {
         if (isExact ? text.isEmpty() : text.isBlank()) {
+            return;
+        }
+        if (hiddenRows.get(row) || hiddenColumns.get(column)) {
+            unseen.add(text);
             return;
         }
         if (++cells > MAX_CELLS) {
@@ -90,6 +126,9 @@ final class Worksheet {
             }
             grid.row(rowWords(row.getKey()), entries(row.getKey(), row.getValue()));
             previous = row.getKey();
+        }
+        if (!unseen.isEmpty()) {
+            grid.note(name, "隐藏的行或列没有识别：“" + TextCells.shortened(String.join("”“", unseen)) + "”");
         }
         if (!hidden.isEmpty()) {
             grid.note(name, "合并单元格遮住的文字没有识别：“" + TextCells.shortened(String.join("”“", hidden)) + "”");
