@@ -11,6 +11,7 @@ import io.mubiao.command.intake.remark.RemarkCode;
 import io.mubiao.command.intake.remark.Unread;
 import io.mubiao.shared.sheet.Indicator;
 import io.mubiao.shared.sheet.SheetContent;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,6 +78,61 @@ class BlockIntakeTest {
                         tuple("斗渠清淤", "某县水利局", "某灌区管理所"),
                         tuple("闸门检修", "某县水利局", "某灌区管理所"),
                         tuple("泵站改造", "某县水利局", "某泵站"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"单位及项目, 年度绩效目标", "单位/项目名称, 年度目标", "预算单位和项目, 项目绩效目标"})
+    void aRegisterMayGoDownInStepsFromUnitToIndicator(String heading, String goal) throws Exception {
+        var result = Intake.read(Formats.XLSX.print(Form.of(
+                "2027年项目支出绩效目标表",
+                table(
+                        heading + " | " + goal + " | 一级指标 | 二级指标 | 三级指标 | 指标值",
+                        "某灌区管理所 |  |  |  |  | ",
+                        "斗渠清淤 | 疏浚7公里 |  |  |  | ",
+                        " |  | 产出指标 |  |  | ",
+                        " |  |  | 数量指标 |  | ",
+                        " |  |  |  | 疏浚沟渠 | 7公里",
+                        " |  |  |  | 清淤土方 | 900方",
+                        " |  |  | 质量指标 |  | ",
+                        " |  |  |  | 合格率 | 95%",
+                        "闸门检修 | 检修3座 |  |  |  | ",
+                        " |  | 产出指标 | 数量指标 | 检修闸门 | 3座",
+                        "某泵站 |  |  |  |  | ",
+                        "泵站改造 | 改造1座 |  |  |  | ",
+                        " |  | 产出指标 |  |  | ",
+                        " |  |  | 数量指标 | 改造泵站 | 1座"))));
+
+        assertThat(result.unread()).isEmpty();
+        assertThat(result.sheets())
+                .extracting(SheetReading::content)
+                .extracting(
+                        SheetContent::implementingUnit,
+                        SheetContent::projectName,
+                        SheetContent::annualGoal,
+                        content -> content.indicators().stream()
+                                .map(row -> row.level2() + row.name())
+                                .toList())
+                .containsExactly(
+                        tuple("某灌区管理所", "斗渠清淤", "疏浚7公里", List.of("数量指标疏浚沟渠", "数量指标清淤土方", "质量指标合格率")),
+                        tuple("某灌区管理所", "闸门检修", "检修3座", List.of("数量指标检修闸门")),
+                        tuple("某泵站", "泵站改造", "改造1座", List.of("数量指标改造泵站")));
+    }
+
+    @Test
+    void aProjectMayStandAloneAboveItsIndicatorsAndASumIsNoProject() throws Exception {
+        var result = Intake.read(Formats.HTML.print(Form.of(
+                "2027年项目支出绩效目标表",
+                table(
+                        "项目名称 | 预算金额（万元） | 一级指标 | 二级指标 | 三级指标 | 指标值",
+                        "斗渠清淤 | 3 |  |  |  | ",
+                        " |  | 产出指标 | 数量指标 | 疏浚沟渠 | 7公里",
+                        "合计 | 3 |  |  |  | "))));
+
+        assertThat(result.sheets())
+                .extracting(SheetReading::content)
+                .extracting(SheetContent::projectName, SheetContent::annualAmount)
+                .containsExactly(tuple("斗渠清淤", "30000"));
+        assertThat(result.unread()).extracting(Unread::text).containsExactly("合计\t3");
     }
 
     @Test

@@ -35,6 +35,7 @@ class IntakeCasesTest {
                 "05-one-unknown-label-loses-the-line.docx",
                 "06-caption-instead-of-unit.docx",
                 "07-empty-caption.docx",
+                "08-indented-register.xlsx",
                 "09-merged-unit-over-projects.xlsx",
                 "10-two-forms-beside-each-other.xlsx",
                 "11-excel-formats-and-hidden-sheet.xlsx",

@@ -39,6 +39,9 @@ public final class DocumentReader {
     private State state = State.BETWEEN;
     private @Nullable SheetReader sheet;
     private @Nullable Register register;
+    /** Lines of a register that name a project whose indicators follow. */
+    private final List<Line> announced = new ArrayList<>();
+
     private Grid page = new Grid("", List.of());
     private @Nullable Line above;
 
@@ -84,6 +87,12 @@ public final class DocumentReader {
     private void leaveUnread() {
         pending.forEach(leftovers::add);
         pending.clear();
+        leaveAnnounced();
+    }
+
+    private void leaveAnnounced() {
+        announced.forEach(leftovers::add);
+        announced.clear();
     }
 
     private void read(Line line) {
@@ -129,6 +138,7 @@ public final class DocumentReader {
 
     private void open(SheetTitle sheetTitle, Line line) {
         dropIfOnlyNamed();
+        leaveAnnounced();
         var opened = openSheet(sheetTitle, line);
         pending.forEach(lineAbove -> readAbove(lineAbove, opened));
         pending.clear();
@@ -214,6 +224,7 @@ public final class DocumentReader {
         if (state == State.BETWEEN || !sheet().isBlank()) {
             sheet = new SheetReader(SheetTitle.NONE, line.place(), leftovers);
         }
+        leaveAnnounced();
         register = begun;
         state = State.IN_REGISTER;
         sheets.remove(sheet());
@@ -224,25 +235,50 @@ public final class DocumentReader {
     private void leaveUnknown(Line line) {
         leftovers.add(Headings.of(line).unknown().stream()
                 .filter(cell -> !Vocabulary.STANDARD.isSection(cell.text()))
-                .filter(cell -> LabelMatch.alone(cell.text()) == null)
+                .filter(cell -> !Register.isHeading(cell.text()))
                 .toList());
     }
 
     private void readInRegister(Line line) {
         var columns = Objects.requireNonNull(register);
+        if (columns.isOnlyProject(line)) {
+            announced.add(line);
+            return;
+        }
         var project = columns.project(line);
+        if (project.isEmpty() && columns.isRow(line)) {
+            enterAnnounced(columns);
+        }
+        leaveAnnounced();
         if (!columns.isRow(line) || project.isEmpty() && sheet().isBlank()) {
             leftovers.add(line);
             return;
         }
         if (!project.isEmpty() && !project.equals(sheet().head().text(HeadLabel.PROJECT_NAME))) {
-            sheet = SheetReader.like(sheet(), line.place());
-            sheet().table().begin(columns.headings());
-            columns.forgetAbove();
-            sheets.add(sheet());
+            beginProject(columns, line);
         }
         columns.readHead(line, sheet().head(), leftovers);
         sheet().readRegisterRow(columns.withoutFields(line));
+    }
+
+    /** The last line before indicators names their project, one before it the unit where units share the column. */
+    private void enterAnnounced(Register columns) {
+        if (announced.isEmpty()) {
+            return;
+        }
+        var project = announced.remove(announced.size() - 1);
+        if (!announced.isEmpty() && columns.beginUnit(announced.get(announced.size() - 1))) {
+            announced.remove(announced.size() - 1);
+        }
+        beginProject(columns, project);
+        columns.readHead(project, sheet().head(), leftovers);
+    }
+
+    private void beginProject(Register columns, Line line) {
+        sheet = SheetReader.like(sheet(), line.place());
+        sheet().table().begin(columns.headings());
+        columns.forgetAbove();
+        sheets.add(sheet());
     }
 
     /** The sheet at hand; between sheets there is none. */

@@ -8,14 +8,23 @@ import io.mubiao.command.intake.table.Headings;
 import io.mubiao.command.intake.table.RowCells;
 import io.mubiao.command.intake.words.HeadLabel;
 import io.mubiao.command.intake.words.LabelMatch;
+import io.mubiao.command.intake.words.Labels;
+import io.mubiao.command.intake.words.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A wide table of several projects: a row per indicator, the project's own columns before it. */
 final class Register {
+
+    private static final Pattern UNITS_AND_PROJECTS =
+            Pattern.compile("(?:预算)?单位(?:名称)?[及和与、/]项目(?:名称)?|项目[及和与、/](?:预算)?单位(?:名称)?");
+
+    private static final Pattern SUM = Pattern.compile("[合小总共]计");
+    private static final LabelMatch UNIT = new LabelMatch(HeadLabel.IMPLEMENTING_UNIT, "单位", null, null);
 
     /** A column of the project. */
     private record Field(LabelMatch label, int column, int width, String text) {}
@@ -25,8 +34,12 @@ final class Register {
     private final Map<Field, String> above = new HashMap<>();
     private final Map<Field, Cell> last = new HashMap<>();
 
+    private final boolean unitsShareColumn;
+    private @Nullable Cell unit;
+
     private Register(List<Field> fields, Headings headings) {
         this.fields = fields;
+        this.unitsShareColumn = fields.stream().anyMatch(field -> isOfUnitsAndProjects(field.text));
         this.headings = headings;
     }
 
@@ -66,6 +79,24 @@ final class Register {
         return "";
     }
 
+    /** Whether a line names a project, or a unit, and leaves its indicators to the lines below. */
+    boolean isOnlyProject(Line line) {
+        var project = project(line);
+        return !project.isEmpty()
+                && !SUM.matcher(Labels.key(project)).matches()
+                && !Vocabulary.STANDARD.isSignature(project)
+                && line.filled().stream().allMatch(cell -> isField(line.cells().indexOf(cell)));
+    }
+
+    /** Takes a line for the unit of the projects below it, where units and projects share a column. */
+    boolean beginUnit(Line line) {
+        if (unitsShareColumn && line.filled().size() == 1) {
+            unit = line.filled().get(0);
+            return true;
+        }
+        return false;
+    }
+
     /** Whether a line says something in the columns of the table. */
     boolean isRow(Line line) {
         return line.cells().size() > 1 && new RowCells(withoutFields(line), headings).isRow();
@@ -73,6 +104,9 @@ final class Register {
 
     /** Puts the project's cells of a row into the head; a cell that repeats the one above adds nothing. */
     void readHead(Line line, SheetHead head, Leftovers leftovers) {
+        if (unit != null && head.get(HeadLabel.IMPLEMENTING_UNIT) == null) {
+            head.takeColumn(UNIT, 0, UNIT.text(), unit);
+        }
         for (var field : fields) {
             head.see(field.label.label(), field.label.unit());
             var texts = texts(line, field);
@@ -89,6 +123,11 @@ final class Register {
             }
             leftovers.add(texts.subList(Math.min(1, texts.size()), texts.size()));
         }
+    }
+
+    /** A heading such as 单位及项目. */
+    private static boolean isOfUnitsAndProjects(String text) {
+        return UNITS_AND_PROJECTS.matcher(Labels.key(text)).matches();
     }
 
     /** The cell further up that holds for the project, too: merged down to it, or of who has several projects. Money is not. */
@@ -134,11 +173,23 @@ final class Register {
                 .toList();
     }
 
+    /** Whether a text heads a column of the project. */
+    static boolean isHeading(String text) {
+        var label = label(text);
+        return label != null && label.value() == null;
+    }
+
+    private static @Nullable LabelMatch label(String text) {
+        return isOfUnitsAndProjects(text)
+                ? new LabelMatch(HeadLabel.PROJECT_NAME, text, null, null)
+                : LabelMatch.of(text);
+    }
+
     private static List<Field> fields(Line line) {
         var fields = new ArrayList<Field>();
         for (var index = 0; index < line.cells().size(); index++) {
             var cell = line.cells().get(index);
-            var label = cell.isEmpty() ? null : LabelMatch.of(cell.text());
+            var label = cell.isEmpty() ? null : label(cell.text());
             if (label != null && label.value() == null) {
                 fields.add(new Field(label, index, Math.max(1, cell.width()), cell.text()));
             }

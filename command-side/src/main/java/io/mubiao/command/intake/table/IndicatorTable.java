@@ -23,6 +23,7 @@ public final class IndicatorTable {
     private final List<IndicatorRow> rows = new ArrayList<>();
     private @Nullable Headings headings;
     private @Nullable Cell otherYears;
+    private @Nullable RowCells step;
     private @Nullable String level1;
     private @Nullable String level2;
 
@@ -75,7 +76,9 @@ public final class IndicatorTable {
         }
         leftovers.add(row.others().stream().filter(cell -> !isSection(cell)).toList());
         carryCategory(row, columns);
+        dropStep(row);
         add(row);
+        step = row.isCategoryOnly() ? row : null;
         return true;
     }
 
@@ -106,6 +109,13 @@ public final class IndicatorTable {
     private void leaveOtherYears(Line line, Cell block) {
         leftovers.add(line);
         remarks.add(block.place(), RemarkCode.LEFT_OUT, "“" + block.text() + "”不是年度指标，表中没有对应的栏目，列入未识别内容");
+    }
+
+    /** A line of nothing but a category, with the next level alone on the line below it, is a step and no empty row. */
+    private void dropStep(RowCells below) {
+        if (step != null && step.deepest() < below.shallowest()) {
+            rows.remove(rows.size() - 1);
+        }
     }
 
     private static boolean isSection(Cell cell) {

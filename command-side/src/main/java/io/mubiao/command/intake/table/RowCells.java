@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** A line of the table, seen through the headings of its columns. */
 public final class RowCells {
@@ -70,6 +71,27 @@ public final class RowCells {
         return isCategory(level2)
                 || !text(Column.NAME).isEmpty()
                 || !text(Column.VALUE).isEmpty();
+    }
+
+    /** Whether nothing stands behind a category that is merged over no other row. */
+    boolean isCategoryOnly() {
+        return text(Column.NAME).isEmpty()
+                && text(Column.VALUE).isEmpty()
+                && cells.values().stream().flatMap(List::stream).allMatch(cell -> cell.height() == 1);
+    }
+
+    /** Of the usual columns the first that says something, as its ordinal. */
+    int shallowest() {
+        return levels().min().orElse(Column.VALUE.ordinal());
+    }
+
+    /** Of the usual columns the last that says something, as its ordinal. */
+    int deepest() {
+        return levels().max().orElse(Column.VALUE.ordinal());
+    }
+
+    private IntStream levels() {
+        return cells.keySet().stream().filter(Column.USUAL::contains).mapToInt(Column::ordinal);
     }
 
     private boolean isFilled() {
