@@ -68,6 +68,7 @@ public final class DocumentReader {
         state = otherForms.isOther(grid) ? State.SKIPPING : State.BETWEEN;
         above = null;
         page = grid;
+        otherForms.lookBelowTitles(grid);
         for (var line : ListedRows.regroup(CellPerLine.regroup(grid)).lines()) {
             if (line.shape() == Shape.FURNITURE || Vocabulary.STANDARD.isFurniture(wholeText(line))) {
                 furniture.add(line);
@@ -97,7 +98,7 @@ public final class DocumentReader {
 
     private void read(Line line) {
         var sheetTitle = SheetTitle.read(line.first());
-        if (sheetTitle != null && !otherForms.isDisguised(line, page)) {
+        if (sheetTitle != null && !otherForms.isDisguised(line)) {
             open(sheetTitle, line);
         } else if (sheetTitle != null || otherForms.isTitle(line)) {
             leaveUnread();

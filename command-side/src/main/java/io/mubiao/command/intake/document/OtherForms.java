@@ -15,7 +15,9 @@ import io.mubiao.command.intake.words.Vocabulary.Kind;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ final class OtherForms {
     private static final int BY_CHANCE = 1;
 
     private final List<Remark> remarks = new ArrayList<>();
+    private final Map<Integer, Kind> disguised = new HashMap<>();
     private @Nullable Kind found;
 
     /** Whether a grid without any title of ours has the columns of another form. */
@@ -47,19 +50,33 @@ final class OtherForms {
         return kind != null;
     }
 
-    /** Whether below a title of ours, up to the next title, stand headings that only another form has. */
-    boolean isDisguised(Line title, Grid grid) {
+    /** Looks through a page for titles of ours that stand above headings which only another form has. */
+    void lookBelowTitles(Grid grid) {
+        disguised.clear();
+        Line title = null;
         var headings = new ArrayList<Line>();
         for (var line : grid.lines()) {
-            var isTitle = SheetTitle.read(line.first()) != null || titled(title(line)) != null;
-            if (line.number() > title.number() && isTitle) {
-                break;
-            }
-            if (line.number() > title.number() && Headings.read(line) != null) {
+            if (SheetTitle.read(line.first()) != null || titled(title(line)) != null) {
+                disguise(title, headings);
+                title = line;
+                headings.clear();
+            } else if (Headings.read(line) != null) {
                 headings.add(line);
             }
         }
-        var kind = worded(headings);
+        disguise(title, headings);
+    }
+
+    private void disguise(@Nullable Line title, List<Line> headings) {
+        var kind = title == null ? null : worded(headings);
+        if (title != null && kind != null) {
+            disguised.put(title.number(), kind);
+        }
+    }
+
+    /** Whether another form stands below a title of ours. */
+    boolean isDisguised(Line title) {
+        var kind = disguised.get(title.number());
         if (kind != null) {
             add(kind, title.place());
         }

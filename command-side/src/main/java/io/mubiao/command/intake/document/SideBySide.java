@@ -36,6 +36,7 @@ final class SideBySide {
                         .filter(index -> isOpening(line.cells().get(index)))
                         .skip(1)
                         .limit(1))
+                .distinct()
                 .filter(column -> grid.lines().stream().noneMatch(line -> isCrossed(line, column)))
                 .findFirst()
                 .orElse(NOWHERE);
