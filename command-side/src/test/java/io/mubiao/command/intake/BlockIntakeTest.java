@@ -136,6 +136,17 @@ class BlockIntakeTest {
     }
 
     @Test
+    void aProjectMayBeNamedLikeItsIndicator() throws Exception {
+        var result = Intake.read(Formats.DOCX.print(
+                Form.of("2027年项目支出绩效目标表", table("项目名称 | 二级指标 | 三级指标 | 指标值", "培训 |  | 培训 | ", " | 数量指标 | 培训人数 | 90人"))));
+
+        assertThat(result.sheets()).hasSize(1);
+        assertThat(result.sheets().get(0).content().indicators())
+                .extracting(Indicator::name)
+                .containsExactly("培训", "培训人数");
+    }
+
+    @Test
     void moneyOfOneProjectIsNeverTakenForTheNext() throws Exception {
         var result = Intake.read(Formats.XLSX.print(Form.of(
                 "2027年项目支出绩效目标表",

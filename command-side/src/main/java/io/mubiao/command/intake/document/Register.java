@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A wide table of several projects: a row per indicator, the project's own columns before it. */
@@ -85,7 +86,9 @@ final class Register {
         return !project.isEmpty()
                 && !SUM.matcher(Labels.key(project)).matches()
                 && !Vocabulary.STANDARD.isSignature(project)
-                && line.filled().stream().allMatch(cell -> isField(line.cells().indexOf(cell)));
+                && IntStream.range(0, line.cells().size())
+                        .filter(index -> !line.cells().get(index).isEmpty())
+                        .allMatch(this::isField);
     }
 
     /** Takes a line for the unit of the projects below it, where units and projects share a column. */

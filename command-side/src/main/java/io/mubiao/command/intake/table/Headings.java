@@ -8,6 +8,7 @@ import io.mubiao.command.intake.words.ColumnNames;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,14 +64,13 @@ public record Headings(int line, Shape shape, List<Heading> all, List<Cell> unkn
         if (level2 == null || value == null || first(all, Column.NAME) != null) {
             return;
         }
-        var between = unknown.stream()
-                .filter(cell -> line.cells().indexOf(cell) > level2.position)
-                .filter(cell -> line.cells().indexOf(cell) < value.position)
-                .toList();
-        if (between.size() == 1) {
-            var cell = between.get(0);
+        var between = IntStream.range(level2.position + 1, value.position)
+                .filter(index -> unknown.contains(line.cells().get(index)))
+                .toArray();
+        if (between.length == 1) {
+            var cell = line.cells().get(between[0]);
             unknown.remove(cell);
-            all.add(new Heading(Column.NAME, line.cells().indexOf(cell), Math.max(1, cell.width()), cell.text()));
+            all.add(new Heading(Column.NAME, between[0], Math.max(1, cell.width()), cell.text()));
             all.sort(Comparator.comparingInt(Heading::position));
         }
     }
