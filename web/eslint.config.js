@@ -6,7 +6,7 @@ import globals from 'globals'
 import ts from 'typescript-eslint'
 
 export default defineConfig(
-  globalIgnores(['target', 'src/api/generated', 'test-results', 'playwright-report']),
+  globalIgnores(['target', 'src/lib/api/generated', 'test-results', 'playwright-report']),
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import openapi, { astToString } from 'openapi-typescript'
 
 const documents = new URL('../../docs/openapi/', import.meta.url)
-const generated = new URL('../src/api/generated/', import.meta.url)
+const generated = new URL('../src/lib/api/generated/', import.meta.url)
 
 mkdirSync(generated, { recursive: true })
 for (const name of ['command-side', 'query-side', 'identity']) {

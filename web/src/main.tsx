@@ -4,10 +4,10 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { AuthProvider } from 'react-oidc-context'
 import { createBrowserRouter, RouterProvider } from 'react-router'
-import { newQueryClient } from './api/query-client'
+import { newQueryClient } from './lib/api/queryClient'
 import { routes } from './routes'
-import { userManager, type Return } from './session/session'
-import { SignedIn } from './session/SignedIn'
+import { userManager, type Return } from './lib/session/session'
+import { SignedIn } from './app/SignedIn'
 import { LanguageProvider } from './texts/language'
 
 const router = createBrowserRouter(routes)

@@ -1,8 +1,8 @@
 import type { ComponentType } from 'react'
 import type { RouteObject } from 'react-router'
-import { Broken, NotFound } from './layout/Broken'
-import { Layout } from './layout/Layout'
-import { Loading } from './layout/Loading'
+import { Broken, NotFound } from './components/Broken'
+import { Layout } from './app/Layout'
+import { Loading } from './components/Loading'
 
 /** A page whose code is loaded when it is first opened. */
 function page(path: string, load: () => Promise<{ default: ComponentType }>): RouteObject {
@@ -16,25 +16,25 @@ export const routes: RouteObject[] = [
     ErrorBoundary: Broken,
     HydrateFallback: () => <Loading text="" />,
     children: [
-      page('/', () => import('./worklist/WorkListPage')),
-      page('/sheets', () => import('./sheets/SheetsPage')),
-      page('/sheets/:id', () => import('./sheet/SheetDetailsPage')),
-      page('/sheets/:id/edit', () => import('./edit/EditPage')),
-      page('/new', () => import('./new/NewSheetPage')),
-      page('/import', () => import('./import/ImportPage')),
-      page('/sheets/:id/review', () => import('./review/ReviewPage')),
-      page('/sheets/:id/history', () => import('./history/HistoryPage')),
-      page('/sheets/:id/replay', () => import('./replay/ReplayPage')),
-      page('/sheets/:id/compare', () => import('./replay/ComparePage')),
-      page('/sheets/:id/versions/:version', () => import('./replay/VersionPage')),
-      page('/audit', () => import('./audit/AuditPage')),
-      page('/audit/events', () => import('./audit/EventsPage')),
-      page('/audit/access', () => import('./audit/AccessPage')),
-      page('/statistics', () => import('./statistics/StatisticsPage')),
-      page('/publications', () => import('./publications/PublicationsPage')),
-      page('/library', () => import('./library/LibraryPage')),
-      page('/administration/:part?', () => import('./administration/AdministrationPage')),
-      page('/account', () => import('./account/AccountPage')),
+      page('/', () => import('./features/worklist/WorkListPage')),
+      page('/sheets', () => import('./features/sheets/SheetsPage')),
+      page('/sheets/:id', () => import('./features/sheets/SheetDetailsPage')),
+      page('/sheets/:id/edit', () => import('./features/edit/EditPage')),
+      page('/new', () => import('./features/newSheet/NewSheetPage')),
+      page('/import', () => import('./features/import/ImportPage')),
+      page('/sheets/:id/review', () => import('./features/review/ReviewPage')),
+      page('/sheets/:id/history', () => import('./features/history/HistoryPage')),
+      page('/sheets/:id/replay', () => import('./features/replay/ReplayPage')),
+      page('/sheets/:id/compare', () => import('./features/replay/ComparePage')),
+      page('/sheets/:id/versions/:version', () => import('./features/replay/VersionPage')),
+      page('/audit', () => import('./features/audit/AuditPage')),
+      page('/audit/events', () => import('./features/audit/EventsPage')),
+      page('/audit/access', () => import('./features/audit/AccessPage')),
+      page('/statistics', () => import('./features/statistics/StatisticsPage')),
+      page('/publications', () => import('./features/publications/PublicationsPage')),
+      page('/library', () => import('./features/library/LibraryPage')),
+      page('/administration/:part?', () => import('./features/administration/AdministrationPage')),
+      page('/account', () => import('./features/account/AccountPage')),
       { path: '*', Component: NotFound },
     ],
   },

@@ -4,7 +4,7 @@ import zhCN from 'antd/locale/zh_CN'
 import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react'
-import { theme } from '../layout/theme'
+import { theme } from '../app/theme'
 import { zh, type Texts } from './zh'
 
 export type Language = 'zh' | 'en'

@@ -1,0 +1,124 @@
+import { DownOutlined, GlobalOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons'
+import { Button, Dropdown, Menu } from 'antd'
+import type { MouseEvent } from 'react'
+import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router'
+import { menu } from './menu'
+import { hasAny, useMe } from '../lib/api/me'
+import { signOut } from '../lib/session/session'
+import { useLanguage, useTexts } from '../texts/language'
+import { ConnectionBanner } from './ConnectionBanner'
+import styles from '../components/layout.module.css'
+import { NoticeHint } from './NoticeHint'
+
+/** What stands around every page. */
+export function Layout() {
+  const { app } = useTexts()
+  return (
+    <>
+      <a className={styles.skip} href="#content" onClick={toContent}>
+        {app.skip}
+      </a>
+      <header className={styles.header}>
+        <Link className={styles.brand} to="/">
+          <img src="/mark.svg" alt="" />
+          <span className={styles.brandName}>{app.name}</span>
+        </Link>
+        <MainMenu />
+        <LanguageSwitch />
+        <Person />
+      </header>
+      <ConnectionBanner />
+      <NoticeHint />
+      <main id="content" className={styles.main} tabIndex={-1}>
+        <Outlet />
+      </main>
+      <ScrollRestoration />
+    </>
+  )
+}
+
+/** By focus, not by address: a changed address would forget the way back to the list. */
+function toContent(event: MouseEvent) {
+  event.preventDefault()
+  document.getElementById('content')?.focus()
+}
+
+function MainMenu() {
+  const texts = useTexts()
+  const me = useMe()
+  const { pathname } = useLocation()
+  const entries = menu.filter((entry) => entry.roles === undefined || hasAny(me, entry.roles))
+  const current = entries
+    .filter((entry) => pathname === entry.path || pathname.startsWith(`${entry.path.replace(/\/$/, '')}/`))
+    .reduce((longest, entry) => (entry.path.length > longest.length ? entry.path : longest), '')
+  return (
+    <nav className={styles.menu} aria-label={texts.app.menu}>
+      <Menu
+        mode="horizontal"
+        selectedKeys={[current]}
+        items={entries.map((entry) => ({
+          key: entry.path,
+          icon: entry.icon,
+          label: <Link to={entry.path}>{entry.label(texts)}</Link>,
+        }))}
+      />
+    </nav>
+  )
+}
+
+function LanguageSwitch() {
+  const { app } = useTexts()
+  const { language, speak } = useLanguage()
+  const other = language === 'zh' ? 'en' : 'zh'
+  return (
+    <Button
+      type="text"
+      icon={<GlobalOutlined />}
+      lang={other === 'zh' ? 'zh-CN' : 'en'}
+      title={app.languageHint}
+      onClick={() => speak(other)}
+    >
+      {app.language}
+    </Button>
+  )
+}
+
+function Person() {
+  const { session, roles } = useTexts()
+  const me = useMe()
+  const work = me.roles.map((role) => roles[role]).join('、')
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: [
+          {
+            type: 'group',
+            label: [me.unit.name ?? me.unit.id, work].join(' · '),
+            children: [
+              {
+                key: 'account',
+                icon: <UserOutlined />,
+                label: <Link to="/account">{session.account}</Link>,
+              },
+              { key: 'out', icon: <LogoutOutlined />, label: session.signOut, onClick: () => void signOut() },
+            ],
+          },
+        ],
+      }}
+    >
+      <Button
+        type="text"
+        className={styles.person}
+        icon={<UserOutlined />}
+        aria-label={`${session.account} ${me.name}`}
+      >
+        <span className={styles.personText}>
+          <span>{me.name}</span>
+          <small>{me.unit.name ?? work}</small>
+        </span>
+        <DownOutlined />
+      </Button>
+    </Dropdown>
+  )
+}

@@ -1,0 +1,106 @@
+import { Button, Modal, Result } from 'antd'
+import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { hasAuthParams, useAuth } from 'react-oidc-context'
+import { asProblem, UNAUTHENTICATED } from '../lib/api/problem'
+import { Loading } from '../components/Loading'
+import { ProblemAlert } from '../components/ProblemAlert'
+import { useTexts } from '../texts/language'
+import { MeContext, useMeQuery } from '../lib/api/me'
+import { expiry, ownAddress, signIn } from '../lib/session/session'
+
+/** Shows the page to who is signed in; everybody else is sent to the sign-in page and comes back here. */
+export function SignedIn({ children }: { children: ReactNode }) {
+  const auth = useAuth()
+  const { session } = useTexts()
+  const isStranger = auth.user === undefined || auth.user === null
+  const address = useAddress(isStranger)
+  const isAtHome = address === window.location.origin
+  const mustSignIn = isStranger && !auth.isLoading && auth.error === undefined && !hasAuthParams()
+  useEffect(() => {
+    if (mustSignIn && isAtHome) void signIn()
+  }, [mustSignIn, isAtHome])
+  if (isStranger && address !== undefined && !isAtHome) {
+    return <OtherAddress address={address} />
+  }
+  if (!isStranger) return <Known>{children}</Known>
+  if (auth.error !== undefined) return <NotSignedIn message={auth.error.message} />
+  return <Loading text={session.signingIn} />
+}
+
+/** Signing in works from one address only; whoever came by another is told, instead of being refused later. */
+function useAddress(isWanted: boolean): string | undefined {
+  const [address, setAddress] = useState<string>()
+  useEffect(() => {
+    if (!isWanted) return
+    void ownAddress().then(setAddress)
+  }, [isWanted])
+  return address
+}
+
+function OtherAddress({ address }: { address: string }) {
+  const { session } = useTexts()
+  return (
+    <Result
+      status="info"
+      title={<h1>{session.otherAddress(address)}</h1>}
+      subTitle={session.otherAddressHint}
+      extra={<a href={address + window.location.pathname + window.location.search}>{address}</a>}
+    />
+  )
+}
+
+function Known({ children }: { children: ReactNode }) {
+  const { app, session } = useTexts()
+  const me = useMeQuery()
+  const hasEnded = me.data === undefined && me.error !== null && asProblem(me.error).code === UNAUTHENTICATED
+  useEffect(() => {
+    if (hasEnded) void signIn()
+  }, [hasEnded])
+  if (me.data !== undefined) {
+    return (
+      <MeContext value={me.data}>
+        {children}
+        <ExpiredDialog />
+      </MeContext>
+    )
+  }
+  if (me.error !== null && !hasEnded) return <ProblemAlert error={me.error} />
+  return <Loading text={hasEnded ? session.signingIn : app.loading} />
+}
+
+function NotSignedIn({ message }: { message: string }) {
+  const { session } = useTexts()
+  return (
+    <Result
+      status="warning"
+      title={session.failed}
+      subTitle={`${session.failedHint}（${message}）`}
+      extra={
+        <Button type="primary" onClick={() => window.location.replace('/')}>
+          {session.signIn}
+        </Button>
+      }
+    />
+  )
+}
+
+/** Asked rather than done: what stands on the page can still be read and copied. */
+function ExpiredDialog() {
+  const { session } = useTexts()
+  const isExpired = useSyncExternalStore(expiry.subscribe, expiry.isExpired)
+  return (
+    <Modal
+      open={isExpired}
+      title={session.expired}
+      closable={false}
+      mask={{ closable: false }}
+      footer={
+        <Button type="primary" autoFocus onClick={() => void signIn()}>
+          {session.signIn}
+        </Button>
+      }
+    >
+      {session.expiredHint}
+    </Modal>
+  )
+}

@@ -1,0 +1,32 @@
+import { Alert } from 'antd'
+import { asProblem } from '../lib/api/problem'
+import { useTexts } from '../texts/language'
+
+/** A refusal in the server's words, with what it says of single fields below. */
+export function ProblemAlert({ error }: { error: unknown }) {
+  const { app } = useTexts()
+  if (error === null || error === undefined) return null
+  const { detail, violations, requestId, status } = asProblem(error)
+  return (
+    <Alert
+      role="alert"
+      type="error"
+      showIcon
+      title={detail}
+      description={
+        violations.length > 0 || (status >= 500 && requestId !== undefined) ? (
+          <>
+            {violations.length > 0 && (
+              <ul>
+                {violations.map((violation) => (
+                  <li key={violation.path + violation.code}>{violation.detail}</li>
+                ))}
+              </ul>
+            )}
+            {status >= 500 && requestId !== undefined && <p>{app.requestId(requestId)}</p>}
+          </>
+        ) : undefined
+      }
+    />
+  )
+}

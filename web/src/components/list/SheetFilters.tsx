@@ -1,0 +1,115 @@
+import { Button, Checkbox, Select } from 'antd'
+import { useStatistics } from '../../lib/api/statistics'
+import { useTexts } from '../../texts/language'
+import { TypedFilter } from '../TypedFilter'
+import { isNarrowed, type Filters } from '../../lib/list/filters'
+import listStyles from './list.module.css'
+import styles from './filters.module.css'
+
+interface Props {
+  filters: Filters
+  narrow: (change: Partial<Filters>) => void
+  clear: () => void
+}
+
+/** All that a list of sheets can be narrowed to; what there is to choose comes from the statistics. */
+export function SheetFilters({ filters, narrow, clear }: Props) {
+  const { statistics: texts, states, units, workList } = useTexts()
+  const { data } = useStatistics()
+  const departments = (data?.departments ?? []).flatMap(({ department }) =>
+    department == null ? [] : [{ value: department, label: department }],
+  )
+  return (
+    <search className={listStyles.filters}>
+      <TypedFilter
+        key={`q ${filters.q ?? ''}`}
+        className={styles.search}
+        label={workList.search}
+        value={filters.q}
+        onChange={(q) => narrow({ q })}
+      />
+      <Select
+        className={styles.states}
+        mode="multiple"
+        maxTagCount="responsive"
+        aria-label={workList.state}
+        placeholder={workList.state}
+        value={filters.state ?? []}
+        onChange={(state) => narrow({ state })}
+        options={Object.entries(states).map(([value, label]) => ({
+          value: value as keyof typeof states,
+          label,
+        }))}
+      />
+      <Choice
+        label={texts.stage}
+        value={filters.stage}
+        options={(data?.stages ?? []).map(({ stage, label }) => ({ value: stage, label }))}
+        onChange={(stage) => narrow({ stage })}
+      />
+      <Choice
+        label={workList.year}
+        value={filters.year}
+        options={(data?.years ?? []).map((year) => ({ value: year, label: units.year(year) }))}
+        onChange={(year) => narrow({ year })}
+      />
+      <Choice
+        label={workList.department}
+        value={filters.department}
+        options={departments}
+        onChange={(department) => narrow({ department })}
+        wide
+      />
+      <Choice
+        label={texts.unit}
+        value={filters.unit}
+        options={(data?.units ?? []).map(({ unit, name }) => ({ value: unit, label: name }))}
+        onChange={(unit) => narrow({ unit })}
+        wide
+      />
+      <Checkbox
+        className={styles.overdue}
+        checked={filters.overdue === true}
+        onChange={({ target }) => narrow({ overdue: target.checked || undefined })}
+      >
+        {texts.onlyOverdue}
+      </Checkbox>
+      {isNarrowed(filters) && (
+        <Button type="link" onClick={clear}>
+          {workList.clear}
+        </Button>
+      )}
+    </search>
+  )
+}
+
+interface ChoiceProps<Value extends string | number> {
+  label: string
+  value: Value | undefined
+  options: readonly { value: Value; label: string }[]
+  onChange: (value: Value | undefined) => void
+  wide?: boolean
+}
+
+/** One of what there is; a value of the address that there is not any more is shown as it stands. */
+export function Choice<Value extends string | number>({
+  label,
+  value,
+  options,
+  onChange,
+  wide,
+}: ChoiceProps<Value>) {
+  return (
+    <Select
+      className={wide === true ? styles.wide : styles.narrow}
+      aria-label={label}
+      placeholder={label}
+      allowClear
+      showSearch={{ optionFilterProp: 'label' }}
+      popupMatchSelectWidth={false}
+      value={value}
+      onChange={(chosen?: Value) => onChange(chosen)}
+      options={[...options]}
+    />
+  )
+}

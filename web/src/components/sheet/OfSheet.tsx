@@ -1,0 +1,32 @@
+import { Button, Result } from 'antd'
+import type { ReactNode } from 'react'
+import { useParams } from 'react-router'
+import { asProblem } from '../../lib/api/problem'
+import { useSheet } from '../../lib/api/sheets'
+import type { SheetDetails } from '../../lib/api/types'
+import { Loading } from '../Loading'
+import { Page } from '../Page'
+import { ProblemAlert } from '../ProblemAlert'
+import { useTexts } from '../../texts/language'
+import { useWayBack } from '../../lib/list/position'
+
+/** A page below a sheet's address once the sheet is read; until then, or instead, what there is to say. */
+export function OfSheet({ children }: { children: (sheet: SheetDetails) => ReactNode }) {
+  const { id = '' } = useParams()
+  const { app } = useTexts()
+  const sheet = useSheet(id)
+  if (sheet.data !== undefined) return children(sheet.data)
+  if (sheet.error === null) return <Loading text={app.loading} />
+  return asProblem(sheet.error).status === 404 ? <Gone /> : <ProblemAlert error={sheet.error} />
+}
+
+/** A sheet that does not exist and one that one may not see look alike. */
+function Gone() {
+  const { sheet } = useTexts()
+  const { back } = useWayBack('')
+  return (
+    <Page title={sheet.gone}>
+      <Result status="404" subTitle={sheet.goneHint} extra={<Button onClick={back}>{sheet.back}</Button>} />
+    </Page>
+  )
+}

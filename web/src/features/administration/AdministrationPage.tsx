@@ -1,0 +1,52 @@
+import { Tabs } from 'antd'
+import type { ReactNode } from 'react'
+import { Navigate, useNavigate, useParams } from 'react-router'
+import { NotFound } from '../../components/Broken'
+import { Page } from '../../components/Page'
+import { hasAny, useMe } from '../../lib/api/me'
+import { useTexts } from '../../texts/language'
+import { AccountList } from './AccountList'
+import { ChainPart } from './ChainPart'
+import { useUnattended } from './unattended'
+import { UnattendedPart } from './UnattendedPart'
+import { UnitTree } from './UnitTree'
+
+const PARTS = {
+  accounts: <AccountList />,
+  units: <UnitTree />,
+  chain: <ChainPart />,
+  unattended: <UnattendedPart />,
+} as const
+type Part = keyof typeof PARTS
+
+/** Accounts, units, the review chain and what waits for nobody in the region; auditors read the chain only. */
+export default function AdministrationPage() {
+  const { administration } = useTexts()
+  const me = useMe()
+  const navigate = useNavigate()
+  const { part } = useParams()
+  const isAdministrator = hasAny(me, ['ADMIN'])
+  const unattended = useUnattended(isAdministrator).data?.count ?? 0
+  if (!hasAny(me, ['ADMIN', 'AUDITOR'])) return <NotFound />
+  const parts: Part[] = isAdministrator ? ['accounts', 'units', 'chain', 'unattended'] : ['chain']
+  const current = parts.find((one) => one === part)
+  if (current === undefined) return <Navigate to={`/administration/${parts[0]}`} replace />
+  return (
+    <Page title={administration.title}>
+      <Tabs
+        aria-label={administration.title}
+        activeKey={current}
+        onChange={(next) => void navigate(`/administration/${next}`)}
+        destroyOnHidden
+        items={parts.map((one): { key: Part; label: string; children: ReactNode } => ({
+          key: one,
+          label:
+            one === 'unattended' && unattended > 0
+              ? `${administration.parts[one]} ${unattended}`
+              : administration.parts[one],
+          children: PARTS[one],
+        }))}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,24 @@
+import { useTexts } from '../../texts/language'
+import { amount } from '../../lib/format/amounts'
+import { isMissing } from '../../lib/format/visible'
+import styles from './administration.module.css'
+
+interface Shown {
+  name: string
+  label: string
+  minimumAmount?: string | null
+}
+
+/** Stages in a row of words, each with the amount that it begins at. */
+export function StageLine({ stages }: { stages: readonly Shown[] }) {
+  const { administration } = useTexts()
+  return stages.map(({ name, label, minimumAmount }, i) => (
+    <span key={name}>
+      {i > 0 && ' → '}
+      {isMissing(label) ? administration.unnamedStage : label}
+      {minimumAmount != null && minimumAmount !== '' && (
+        <span className={styles.soft}>（{administration.fromAmount(amount(minimumAmount))}）</span>
+      )}
+    </span>
+  ))
+}

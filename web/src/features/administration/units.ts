@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query'
+import { answer, identity } from '../../lib/api/client'
+import { useDeed } from '../../lib/api/deeds'
+import type { components } from '../../lib/api/generated/identity'
+
+export type Unit = components['schemas']['UnitEntry']
+export type UnitKind = Unit['kind']
+
+export interface NewUnit {
+  id: string
+  name: string
+  kind: UnitKind
+  parent?: string
+}
+
+/** A unit with what stands below it. */
+export interface Branch extends Unit {
+  children?: Branch[]
+}
+
+export const KINDS = ['BUREAU', 'UNIT', 'FINANCE_OFFICE'] as const satisfies readonly UnitKind[]
+
+const UNITS = ['units'] as const
+const PAGE_SIZE = 500
+
+/** All units of the region: a county has some hundred, and a tree needs them all. */
+export function useUnits() {
+  return useQuery({ queryKey: UNITS, queryFn: ({ signal }) => readAll(signal) })
+}
+
+async function readAll(signal: AbortSignal): Promise<Unit[]> {
+  const units: Unit[] = []
+  let cursor: string | undefined
+  do {
+    const query = { cursor, size: PAGE_SIZE }
+    const page = await answer(identity.GET('/identity/units', { params: { query }, signal }))
+    units.push(...page.items)
+    cursor = page.next ?? undefined
+  } while (cursor !== undefined)
+  return units
+}
+
+/** The units below their parents; with a text only those that have it in name or code, and what stands above them. */
+export function treeOf(units: readonly Unit[], text = ''): Branch[] {
+  const ids = new Set(units.map(({ id }) => id))
+  const has = ({ id, name }: Unit) => id.includes(text) || name.includes(text)
+  const below = (parent: string | undefined): Branch[] =>
+    units
+      .filter((unit) => (parent === undefined ? !ids.has(unit.parent ?? '') : unit.parent === parent))
+      .map((unit) => ({ unit, children: below(unit.id) }))
+      .filter(({ unit, children }) => has(unit) || children.length > 0)
+      .map(({ unit, children }) => (children.length === 0 ? unit : { ...unit, children }))
+  return below(undefined)
+}
+
+export function useUnitCreation() {
+  return useDeed((body: NewUnit): Promise<Unit> => answer(identity.POST('/identity/units', { body })), UNITS)
+}
+
+export function useUnitNaming(id: string) {
+  return useDeed(
+    (body: { name: string }): Promise<Unit> =>
+      answer(identity.POST('/identity/units/{id}/rename', { params: { path: { id } }, body })),
+    UNITS,
+  )
+}
+
+export function useOfficeAssignment(id: string) {
+  return useDeed(
+    (body: { office: string }): Promise<Unit> =>
+      answer(identity.POST('/identity/units/{id}/assign-office', { params: { path: { id } }, body })),
+    UNITS,
+  )
+}

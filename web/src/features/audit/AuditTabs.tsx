@@ -1,0 +1,24 @@
+import { Link, useLocation } from 'react-router'
+import { useTexts } from '../../texts/language'
+import styles from './audit.module.css'
+
+const PAGES = [
+  { path: '/audit', name: 'sheets' },
+  { path: '/audit/events', name: 'events' },
+  { path: '/audit/access', name: 'access' },
+] as const
+
+/** The ways into the past: by sheet, by event, and by who came. */
+export function AuditTabs() {
+  const { audit } = useTexts()
+  const { pathname } = useLocation()
+  return (
+    <nav className={styles.tabs} aria-label={audit.title}>
+      {PAGES.map(({ path, name }) => (
+        <Link key={path} to={path} aria-current={pathname === path ? 'page' : undefined}>
+          {audit.tabs[name]}
+        </Link>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,127 @@
+import { useQuery } from '@tanstack/react-query'
+import { Modal, Radio } from 'antd'
+import { useState } from 'react'
+import { answer, queries } from '../../lib/api/client'
+import type { SheetContent } from '../../lib/api/types'
+import { labelOf } from '../../lib/sheet/cells'
+import { useTexts } from '../../texts/language'
+import type { Texts } from '../../texts/zh'
+import { moment } from '../../lib/format/times'
+import { textAt } from './content'
+import type { DraftState, Standpoint } from './drafting'
+import styles from './edit.module.css'
+import { changedPaths, merge, type Conflict, type Side } from './merge'
+
+interface Props {
+  sheetId: string
+  state: DraftState & { theirs: Standpoint }
+  onMerged: (content: SheetContent) => void
+  onLater: () => void
+}
+
+/** Shows what somebody else saved meanwhile, and asks for each cell that both changed whose text it takes. */
+export function MergeDialog({ sheetId, state, onMerged, onLater }: Props) {
+  const texts = useTexts()
+  const { merge: words } = texts.edit
+  const [choices, setChoices] = useState<Record<string, Side>>({})
+  const { base, content, theirs } = state
+  const { content: merged, conflicts } = merge(base.content, content, theirs.content, choices)
+  const disputed = new Set(conflicts.map((conflict) => conflict.path))
+  const changed = changedPaths(base.content, theirs.content).filter((path) => !disputed.has(path))
+  return (
+    <Modal
+      open
+      width={760}
+      title={words.title}
+      okText={words.confirm}
+      cancelText={words.later}
+      mask={{ closable: false }}
+      onOk={() => onMerged(merged)}
+      onCancel={onLater}
+    >
+      <WhoSaved sheetId={sheetId} after={base.version} />
+      {changed.length > 0 && (
+        <>
+          <h3>{words.theirs}</h3>
+          <ul className={styles.changes}>
+            {changed.map((path) => (
+              <li key={path}>
+                <strong>{nameOf(path, theirs.content, texts)}</strong>
+                {path !== 'indicators' && path !== 'fundingParts' && (
+                  <>
+                    ：<del>{textAt(base.content, path)}</del> →{' '}
+                    <ins>{shown(textAt(theirs.content, path), words)}</ins>
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p>{conflicts.length === 0 ? words.noConflicts : words.conflicts(conflicts.length)}</p>
+      {conflicts.map((conflict) => (
+        <Choice
+          key={conflict.path}
+          conflict={conflict}
+          label={nameOf(conflict.path, content, texts, theirs.content)}
+          side={choices[conflict.path] ?? 'mine'}
+          onChoose={(side) => setChoices((before) => ({ ...before, [conflict.path]: side }))}
+        />
+      ))}
+    </Modal>
+  )
+}
+
+interface ChoiceProps {
+  conflict: Conflict
+  label: string
+  side: Side
+  onChoose: (side: Side) => void
+}
+
+function Choice({ conflict, label, side, onChoose }: ChoiceProps) {
+  const { merge: words } = useTexts().edit
+  return (
+    <fieldset className={styles.conflict}>
+      <legend>{label}</legend>
+      <Radio.Group
+        className={styles.sides}
+        value={side}
+        onChange={(event) => onChoose(event.target.value as Side)}
+        options={[
+          { value: 'mine', label: `${words.mine}：${shown(conflict.mine, words)}` },
+          { value: 'theirs', label: `${words.useTheirs}：${shown(conflict.theirs, words)}` },
+        ]}
+      />
+    </fieldset>
+  )
+}
+
+function shown(text: string | undefined, words: Texts['edit']['merge']): string {
+  if (text === undefined) return words.removed
+  return text === '' ? words.empty : text
+}
+
+/** The person behind the newest version; told when known, the merge does not wait for it. */
+function WhoSaved({ sheetId, after }: { sheetId: string; after: number }) {
+  const { merge: words } = useTexts().edit
+  const history = useQuery({
+    queryKey: ['sheet', sheetId, 'history', 'after', after],
+    queryFn: () => answer(queries.GET('/api/sheets/{id}/history', { params: { path: { id: sheetId } } })),
+  })
+  const last = history.data?.entries.at(-1)
+  if (last === undefined || last.version <= after) return null
+  return <p>{words.who(last.actor.name, moment(last.at))}</p>
+}
+
+function nameOf(path: string, content: SheetContent, texts: Texts, other: SheetContent = content): string {
+  const { merge: words } = texts.edit
+  if (path === 'indicators') return words.rows
+  const known = { edition: texts.edit.edition, fiscalYear: texts.edit.fiscalYear, number: texts.edit.number }
+  if (path in known) return known[path as keyof typeof known]
+  const [, id, column] = path.split('/')
+  const holder = content.indicators.some((row) => row.id === id) ? content : other
+  if (id === undefined || column !== undefined) return labelOf(path, holder, texts)
+  const row = holder.indicators.findIndex((one) => one.id === id)
+  return row < 0 ? words.removedRow : words.row(row + 1)
+}

@@ -1,0 +1,55 @@
+import { useCallback, useEffect, useState } from 'react'
+import { useTexts } from '../../texts/language'
+import { withoutRow, withRowAt, withRowBelow, withRowMoved } from './content'
+import type { Drafting } from './drafting'
+import { focusCell } from './EditTable'
+import type { RowDeed } from './RowTools'
+
+/** Rows added, removed and moved; says aloud what happened and keeps the cursor with the row. */
+export function useRowDeeds(drafting: Drafting) {
+  const { edit } = useTexts()
+  const [announcement, announce] = useState('')
+  const [goTo, setGoTo] = useState<{ path: string }>()
+  useEffect(() => {
+    if (goTo !== undefined) focusCell(goTo.path)
+  }, [goTo])
+  const rowOf = useCallback(
+    (id: string) => drafting.state().content.indicators.findIndex((row) => row.id === id) + 1,
+    [drafting],
+  )
+  const onRow = useCallback(
+    (deed: RowDeed, id: string) => {
+      const column = columnInUse()
+      if (deed === 'remove') {
+        drafting.edit((before) => withoutRow(before, id))
+        announce(edit.removed)
+      } else if (deed === 'add') {
+        const { content, added } = withRowBelow(drafting.state().content, id)
+        if (added === undefined) return
+        drafting.edit(() => content)
+        announce(edit.added(rowOf(added)))
+        setGoTo({ path: `indicators/${added}/name` })
+      } else {
+        const before = rowOf(id)
+        drafting.edit((content) => withRowMoved(content, id, deed === 'up' ? -1 : 1))
+        announce(rowOf(id) === before ? edit.cannotMove : edit.moved(rowOf(id)))
+        if (column !== undefined) setGoTo({ path: `indicators/${id}/${column}` })
+      }
+    },
+    [drafting, edit, rowOf],
+  )
+  const onDrop = useCallback(
+    (id: string, place: string) => {
+      drafting.edit((content) => withRowAt(content, id, place))
+      announce(edit.moved(rowOf(id)))
+    },
+    [drafting, edit, rowOf],
+  )
+  return { announcement, onRow, onDrop }
+}
+
+/** The column that the cursor is in; undefined while it is on a button. */
+function columnInUse(): string | undefined {
+  const cell = document.activeElement?.closest<HTMLElement>('textarea')?.closest<HTMLElement>('[data-path]')
+  return cell?.dataset.path?.split('/')[2]
+}

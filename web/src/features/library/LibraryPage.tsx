@@ -1,0 +1,92 @@
+import { Button, Radio } from 'antd'
+import { useState } from 'react'
+import type { LibraryItem } from '../../lib/api/types'
+import { Page } from '../../components/Page'
+import { TypedFilter } from '../../components/TypedFilter'
+import { useMe } from '../../lib/api/me'
+import { useTexts } from '../../texts/language'
+import { Acceptance, Decline, Retirement, Revision } from './DecisionDialogs'
+import { IndicatorList } from '../../components/library/IndicatorList'
+import styles from './library.module.css'
+import { Addition, Proposal } from './Proposal'
+import { Story } from './Story'
+
+const VERBS = ['accept', 'decline', 'revise', 'retire'] as const
+/** What is accepted or proposed, or one of the states by itself. */
+const SHOWN = ['OFFERED', 'PROPOSED', 'DECLINED', 'RETIRED'] as const
+type Shown = (typeof SHOWN)[number]
+const DIALOGS = {
+  accept: Acceptance,
+  decline: Decline,
+  revise: Revision,
+  retire: Retirement,
+  story: Story,
+}
+const BEGINNINGS = { propose: Proposal, add: Addition }
+
+interface Asked {
+  verb: keyof typeof DIALOGS
+  item: LibraryItem
+}
+
+/** The indicator library: drafters look things up and propose, the performance office decides on proposals. */
+export default function LibraryPage() {
+  const { library } = useTexts()
+  const { roles } = useMe()
+  const [q, setQ] = useState('')
+  const [state, setState] = useState<Shown>('OFFERED')
+  const [asked, ask] = useState<Asked>()
+  const [begun, begin] = useState<keyof typeof BEGINNINGS>()
+  const Dialog = asked && DIALOGS[asked.verb]
+  const Beginning = begun && BEGINNINGS[begun]
+  return (
+    <Page
+      title={library.title}
+      actions={
+        <>
+          {roles.includes('DRAFTER') && (
+            <Button type="primary" onClick={() => begin('propose')}>
+              {library.propose}
+            </Button>
+          )}
+          {roles.includes('PERFORMANCE_REVIEWER') && (
+            <Button type="primary" onClick={() => begin('add')}>
+              {library.add}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className={styles.paper}>
+        <search className={styles.narrowing}>
+          <TypedFilter className={styles.typed} label={library.search} value={q} onChange={setQ} />
+          <Radio.Group
+            aria-label={library.which}
+            value={state}
+            onChange={(event) => setState(event.target.value as Shown)}
+            options={SHOWN.map((value) => ({ value, label: library.shown[value] }))}
+          />
+        </search>
+        <IndicatorList
+          narrowing={{ q: q || undefined, state: state === 'OFFERED' ? undefined : state }}
+          empty={q === '' && state !== 'OFFERED' ? library.noneIn(library.shown[state]) : library.none}
+          deeds={(item) =>
+            [...VERBS.filter((verb) => item.possible.includes(verb)), 'story' as const].map((verb) => (
+              <Button
+                key={verb}
+                size="small"
+                type={verb === 'story' ? 'text' : 'default'}
+                aria-label={`${library[verb]}“${item.definition.name}”`}
+                onClick={() => ask({ verb, item })}
+              >
+                {library[verb]}
+              </Button>
+            ))
+          }
+        />
+      </div>
+      {Dialog && <Dialog item={asked.item} onClose={() => ask(undefined)} />}
+      {Beginning && <Beginning onClose={() => begin(undefined)} />}
+    </Page>
+  )
+}

@@ -1,0 +1,141 @@
+import { Alert, Button, Descriptions } from 'antd'
+import { Link, useParams, useSearchParams } from 'react-router'
+import type { Entry, SheetDetails } from '../../lib/api/types'
+import { Loading } from '../../components/Loading'
+import { ProblemAlert } from '../../components/ProblemAlert'
+import sheetStyles from '../../components/sheet/sheet.module.css'
+import { SheetTable } from '../../components/sheet/SheetTable'
+import { useTexts } from '../../texts/language'
+import { StateTag } from '../../components/StateTag'
+import { verdictOn } from './printedDigest'
+import { PastPage } from './PastPage'
+import styles from './replay.module.css'
+import { versionIn } from './steps'
+import { useStepName } from './useStepName'
+import { useVersion } from './versions'
+
+/** Where the code on a printed document leads: the version it was printed from, and whether the paper agrees with it. */
+export default function VersionPage() {
+  const { id = '', version = '' } = useParams()
+  const { audit } = useTexts()
+  return (
+    <PastPage
+      id={id}
+      name="verify"
+      actions={
+        <Link to={`/sheets/${id}/replay?v=${version}`}>
+          <Button tabIndex={-1}>{audit.replay.open}</Button>
+        </Link>
+      }
+    >
+      {(entries) => {
+        const found = versionIn(version, entries.length)
+        return found === undefined ? (
+          <Alert
+            role="alert"
+            type="error"
+            showIcon
+            title={audit.verify.noVersion(version)}
+            description={audit.verify.noVersionHint(entries.length)}
+          />
+        ) : (
+          <Verified id={id} version={found} entries={entries} />
+        )
+      }}
+    </PastPage>
+  )
+}
+
+interface VerifiedProps {
+  id: string
+  version: number
+  entries: readonly Entry[]
+}
+
+function Verified({ id, version, entries }: VerifiedProps) {
+  const { app } = useTexts()
+  const sheet = useVersion(id, version)
+  if (sheet.error !== null) return <ProblemAlert error={sheet.error} />
+  if (sheet.data === undefined) return <Loading text={app.loading} />
+  return (
+    <>
+      <Verdict sheet={sheet.data} />
+      <div className={sheetStyles.columns}>
+        <article className={sheetStyles.paper}>
+          <SheetTable content={sheet.data.content} />
+        </article>
+        <Facts sheet={sheet.data} entries={entries} />
+      </div>
+    </>
+  )
+}
+
+const TYPES = { same: 'success', different: 'error', missing: 'info', broken: 'error' } as const
+
+function Verdict({ sheet }: { sheet: SheetDetails }) {
+  const { verify } = useTexts().audit
+  const [params] = useSearchParams()
+  const verdict = verdictOn(params.get('digest'), sheet.contentDigest)
+  return (
+    <Alert
+      className={styles.verdict}
+      role="status"
+      type={TYPES[verdict]}
+      showIcon
+      title={verify.verdicts[verdict].title}
+      description={verify.verdicts[verdict].text(sheet.version)}
+    />
+  )
+}
+
+function Facts({ sheet, entries }: { sheet: SheetDetails; entries: readonly Entry[] }) {
+  const { audit, units } = useTexts()
+  const nameOf = useStepName()
+  const entry = entries[sheet.version - 1]
+  const last = entries.at(-1)
+  const approval = sheet.inForce?.revision === sheet.revision ? sheet.inForce : undefined
+  const stage = sheet.chain.find((step) => step.stage === sheet.stage)?.label
+  return (
+    <aside className={sheetStyles.status} aria-label={audit.verify.facts}>
+      <section className={sheetStyles.card}>
+        <h2>{audit.verify.facts}</h2>
+        <Descriptions
+          column={1}
+          size="small"
+          items={[
+            {
+              key: 'state',
+              label: audit.verify.stateThen,
+              children: <StateTag state={sheet.state} stage={stage} />,
+            },
+            { key: 'revision', label: audit.verify.revision, children: units.revision(sheet.revision) },
+            ...(entry === undefined
+              ? []
+              : [{ key: 'step', label: audit.replay.step, children: nameOf(entry) }]),
+            ...(approval === undefined
+              ? []
+              : [{ key: 'number', label: audit.replay.approvalNumber, children: approval.approvalNumber }]),
+            {
+              key: 'digest',
+              label: audit.verify.digest,
+              children: <code className={styles.digest}>{sheet.contentDigest}</code>,
+            },
+          ]}
+        />
+      </section>
+      {last !== undefined && last.version > sheet.version && (
+        <section className={sheetStyles.card}>
+          <h2>{audit.verify.later}</h2>
+          <p>
+            {last.contentDigest === sheet.contentDigest
+              ? audit.verify.laterSame(last.version - sheet.version)
+              : audit.verify.laterDifferent(last.version - sheet.version)}
+          </p>
+          <Link to={`/sheets/${sheet.id}/compare?from=${sheet.version}&to=${last.version}`}>
+            {audit.verify.compareWithLatest}
+          </Link>
+        </section>
+      )}
+    </aside>
+  )
+}

@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react'
+import type { Entry } from '../../lib/api/types'
+
+/** What the sheet is compared with, and the version that means. */
+export interface Base {
+  kind: 'seen' | 'own' | 'approved'
+  version: number
+}
+
+interface Known {
+  seen?: number
+  own?: number
+  approved?: number
+}
+
+/** What is older than `current` and can be compared with, the most telling first. */
+export function basesOf({ seen, own, approved }: Known, current: number): Base[] {
+  const all = [
+    { kind: 'seen', version: seen },
+    { kind: 'own', version: own },
+    { kind: 'approved', version: approved },
+  ] as const
+  return all.flatMap(({ kind, version }) =>
+    version !== undefined && version < current ? [{ kind, version }] : [],
+  )
+}
+
+/** The version that a person's own last step led to. */
+export function ownLast(entries: readonly Entry[], account: string): number | undefined {
+  return entries.findLast((entry) => entry.actor.id === account)?.version
+}
+
+const PREFIX = 'mubiao.seen'
+
+/** The version that this person saw here the last time; what is shown now counts from the next visit on. */
+export function useLastSeen(account: string, id: string, version: number): number | undefined {
+  const key = `${PREFIX}/${account}/${id}`
+  const [before] = useState(() => Number(window.localStorage.getItem(key) ?? 0))
+  useEffect(() => window.localStorage.setItem(key, String(version)), [key, version])
+  return before > 0 ? before : undefined
+}

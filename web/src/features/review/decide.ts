@@ -1,0 +1,77 @@
+import { App } from 'antd'
+import { asProblem, type Problem, STALE_VERSION } from '../../lib/api/problem'
+import { useVerb } from '../../lib/api/sheets'
+import type { SheetDetails } from '../../lib/api/types'
+import { useTexts } from '../../texts/language'
+import { useWayBack } from '../../lib/list/position'
+import { keepNumber } from '../../lib/session/approvalNumber'
+import {
+  approveBody,
+  passBody,
+  rejectBody,
+  returnBody,
+  type Decision,
+  type Draft,
+  type DraftState,
+} from './draft'
+import type { Assessed } from './scores'
+
+interface Given {
+  sheet: SheetDetails
+  account: string
+  typing: DraftState
+  onDeciding: (isDeciding: boolean) => void
+  onRefused: (problem: Problem | undefined) => void
+}
+
+/** Sends the decision on exactly the version shown, and then goes on to the next line of the list. */
+export function useDecide({ sheet, account, typing, onDeciding, onRefused }: Given) {
+  const { review, workList } = useTexts()
+  const { message } = App.useApp()
+  const { next } = useWayBack(sheet.id)
+  const pass = useVerb('pass', sheet)
+  const back = useVerb('return', sheet)
+  const reject = useVerb('reject', sheet)
+  const approve = useVerb('approve', sheet)
+  const all = [pass, back, reject, approve]
+
+  const reset = () => {
+    all.forEach((verb) => verb.reset())
+    onRefused(undefined)
+  }
+  const send = (decision: Decision, draft: Draft, assessed: Assessed) => {
+    reset()
+    switch (decision) {
+      case 'pass':
+        return pass.act(passBody(draft, assessed, sheet.content))
+      case 'return':
+        return back.act(returnBody(draft, assessed))
+      case 'reject':
+        return reject.act(rejectBody(draft, assessed))
+      case 'approve':
+        return approve.act(approveBody(draft))
+    }
+  }
+  const decide = async (decision: Decision, assessed: Assessed) => {
+    onDeciding(true)
+    const done = await send(decision, typing.draft, assessed).catch((error: unknown) => {
+      onRefused(asProblem(error))
+      return undefined
+    })
+    if (done === undefined) {
+      onDeciding(false)
+      return
+    }
+    if (decision === 'approve') keepNumber(account, typing.draft.approvalNumber ?? '')
+    typing.forget()
+    void message.success(review.done[decision](sheet.content.projectName ?? workList.unnamed))
+    next()
+  }
+  return { decide, isRunning: all.some(({ isRunning }) => isRunning), problem: problemOf(all), reset }
+}
+
+/** That the sheet changed is shown by the page itself, with the changes. */
+function problemOf(verbs: readonly { problem: Problem | null }[]): Problem | undefined {
+  const problem = verbs.find((verb) => verb.problem !== null)?.problem ?? undefined
+  return problem?.code === STALE_VERSION ? undefined : problem
+}

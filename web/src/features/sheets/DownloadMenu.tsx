@@ -1,0 +1,42 @@
+import { DownloadOutlined } from '@ant-design/icons'
+import { App, Button, Dropdown } from 'antd'
+import { useState } from 'react'
+import { asProblem } from '../../lib/api/problem'
+import { saveFile } from '../../lib/api/saving'
+import { useTexts } from '../../texts/language'
+
+const FORMATS = ['docx', 'xlsx', 'pdf'] as const
+type Format = (typeof FORMATS)[number]
+/** Answers of a server that does not make documents, or not this one. */
+const NO_SUCH_FILE = [404, 405, 406]
+
+/** The official form as a file; asked for with the token, so it is fetched and then saved. */
+export function DownloadMenu({ id }: { id: string }) {
+  const { documents } = useTexts()
+  const { message } = App.useApp()
+  const [isLoading, setLoading] = useState(false)
+  const download = async (format: Format) => {
+    setLoading(true)
+    try {
+      await saveFile(`/api/sheets/${id}/document?format=${format}`, `${id}.${format}`)
+    } catch (error) {
+      const { status, detail } = asProblem(error)
+      void message.warning(NO_SUCH_FILE.includes(status) ? documents.none : detail)
+    } finally {
+      setLoading(false)
+    }
+  }
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: FORMATS.map((format) => ({ key: format, label: documents.formats[format] })),
+        onClick: ({ key }) => void download(key as Format),
+      }}
+    >
+      <Button icon={<DownloadOutlined />} loading={isLoading}>
+        {documents.download}
+      </Button>
+    </Dropdown>
+  )
+}

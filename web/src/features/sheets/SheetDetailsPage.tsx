@@ -1,0 +1,62 @@
+import { ArrowLeftOutlined } from '@ant-design/icons'
+import { Button, Tag } from 'antd'
+import type { SheetDetails } from '../../lib/api/types'
+import { Page } from '../../components/Page'
+import { useTexts } from '../../texts/language'
+import type { Texts } from '../../texts/zh'
+import { StateTag } from '../../components/StateTag'
+import { UnconfirmedTag } from '../../components/UnconfirmedTag'
+import { useWayBack } from '../../lib/list/position'
+import { pathOfReason } from '../../lib/sheet/cells'
+import { OfSheet } from '../../components/sheet/OfSheet'
+import { PendingAmendment } from '../../components/sheet/PendingAmendment'
+import styles from '../../components/sheet/sheet.module.css'
+import { SheetActions } from './SheetActions'
+import { SheetStatus } from './SheetStatus'
+import { SheetTable, type CellSlot } from '../../components/sheet/SheetTable'
+
+/** A sheet as it stands now, as the official form, with what this person may do with it. */
+export default function SheetDetailsPage() {
+  return <OfSheet>{(sheet) => <Details sheet={sheet} />}</OfSheet>
+}
+
+function Details({ sheet }: { sheet: SheetDetails }) {
+  const { audit, sheet: texts, units, workList } = useTexts()
+  const { back } = useWayBack(sheet.id)
+  const stage = sheet.chain.find((step) => step.stage === sheet.stage)?.label
+  return (
+    <Page
+      title={sheet.content.projectName ?? workList.unnamed}
+      aside={
+        <span>
+          <StateTag state={sheet.state} stage={stage} />
+          <Tag>{units.revision(sheet.revision)}</Tag>
+          {sheet.amendment != null && <UnconfirmedTag />}
+        </span>
+      }
+      actions={<SheetActions sheet={sheet} />}
+    >
+      <Button type="link" className={styles.back} icon={<ArrowLeftOutlined />} onClick={back}>
+        {texts.back}
+      </Button>
+      <PendingAmendment sheet={sheet} />
+      <div className={styles.columns}>
+        <article className={styles.paper}>
+          <SheetTable content={sheet.content} slot={slotOf(sheet, audit.replay)} />
+        </article>
+        <SheetStatus sheet={sheet} />
+      </div>
+    </Page>
+  )
+}
+
+/** Marks the cells that were named when the sheet came back, and those that a reviewer has changed. */
+function slotOf(sheet: SheetDetails, texts: Texts['audit']['replay']) {
+  return ({ path }: { path: string }): CellSlot | undefined => {
+    const reasons = sheet.reasons.filter((reason) => pathOfReason(reason) === path)
+    if (reasons.length > 0) return { mark: 'reason', note: reasons.map(({ text }) => text).join('；') }
+    const amended = sheet.amendment?.changes.find((change) => change.path === path)
+    if (amended === undefined) return undefined
+    return { mark: 'changed', note: amended.from ? texts.was(amended.from) : texts.wasEmpty }
+  }
+}

@@ -1,0 +1,95 @@
+import { App, Form, Input, Modal } from 'antd'
+import { useVerb } from '../../lib/api/sheets'
+import type { SheetDetails } from '../../lib/api/types'
+import { ProblemAlert } from '../../components/ProblemAlert'
+import { useMe } from '../../lib/api/me'
+import { useTyped } from '../../lib/session/typed'
+import { useTexts } from '../../texts/language'
+import { requiredText, textIfAny } from '../../lib/format/visible'
+import type { DialogVerb } from './actions'
+import { AmendmentFacts } from '../../components/sheet/PendingAmendment'
+
+const LONGEST_REASON = 2000
+const WITHOUT_REASON: readonly DialogVerb[] = ['withdraw', 'confirm-amendment', 'take-back']
+
+interface Props {
+  verb: Exclude<DialogVerb, 'submit'>
+  sheet: SheetDetails
+  onClose: () => void
+}
+
+/** Asks before a step that others see, with a reason where the step needs one. */
+export function VerbDialog({ verb, sheet, onClose }: Props) {
+  const { dialogs, app, sheet: texts, verbs } = useTexts()
+  const { message } = App.useApp()
+  const { account } = useMe()
+  const [reason, setReason, forgetReason] = useTyped(`${account}/${sheet.id}/${verb}`, '')
+  const { act, isRunning, problem } = useVerb(verb, sheet)
+  const dialog = dialogs[verb]
+  const isRequired = !WITHOUT_REASON.includes(verb)
+  const confirm = async () => {
+    const done = await act({ reason: reason.trim() || null }).catch(() => undefined)
+    if (done === undefined) return
+    forgetReason()
+    void message.success(texts.done(verbs[verb]))
+    onClose()
+  }
+  return (
+    <Modal
+      open
+      title={dialog.title}
+      width={verb === 'confirm-amendment' ? 720 : undefined}
+      okText={dialog.confirm}
+      cancelText={app.cancel}
+      confirmLoading={isRunning}
+      okButtonProps={{
+        danger: verb === 'discard' || verb === 'abandon-revision',
+        htmlType: 'submit',
+        form: verb,
+      }}
+      mask={{ closable: false }}
+      onCancel={onClose}
+    >
+      <p>{dialog.text}</p>
+      <OfAmendment verb={verb} sheet={sheet} account={account} />
+      <Form
+        id={verb}
+        layout="vertical"
+        requiredMark={isRequired}
+        onFinish={() => void confirm()}
+        initialValues={{ reason }}
+      >
+        <Form.Item
+          name="reason"
+          label={dialog.reason}
+          rules={[isRequired ? requiredText(dialogs.reasonRequired) : textIfAny(app.saysNothing)]}
+        >
+          <Input.TextArea
+            rows={3}
+            maxLength={LONGEST_REASON}
+            autoFocus
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </Form.Item>
+      </Form>
+      <ProblemAlert error={problem} />
+    </Modal>
+  )
+}
+
+/** What the step means for an amendment that waits to be confirmed. */
+function OfAmendment({ verb, sheet, account }: Pick<Props, 'verb' | 'sheet'> & { account: string }) {
+  const { amendments } = useTexts()
+  const { amendment } = sheet
+  if (amendment == null) return null
+  switch (verb) {
+    case 'confirm-amendment':
+      return <AmendmentFacts amendment={amendment} />
+    case 'withdraw':
+      return <p>{amendments.withdrawn}</p>
+    case 'take-back':
+      return amendment.by === account ? <p>{amendments.undone(amendment.changes.length)}</p> : null
+    default:
+      return null
+  }
+}

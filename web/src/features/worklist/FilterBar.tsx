@@ -1,0 +1,86 @@
+import { Button, Select } from 'antd'
+import { TypedFilter } from '../../components/TypedFilter'
+import { useTexts } from '../../texts/language'
+import { isNarrowed, SORTS, type Filters, type Sort } from '../../lib/list/filters'
+import styles from '../../components/list/list.module.css'
+
+const AMOUNTS = ['minAmount', 'maxAmount'] as const
+
+interface Props {
+  filters: Filters
+  /** What there is to choose from; any name may be typed when left out. */
+  departments?: readonly string[]
+  narrow: (change: Partial<Filters>) => void
+  clear: () => void
+}
+
+export function FilterBar({ filters, departments, narrow, clear }: Props) {
+  const { workList, units } = useTexts()
+  return (
+    <search className={styles.filters}>
+      <TypedFilter
+        key={`q ${filters.q ?? ''}`}
+        className={styles.search}
+        label={workList.search}
+        value={filters.q}
+        onChange={(q) => narrow({ q })}
+      />
+      <Select
+        className={styles.year}
+        aria-label={workList.year}
+        placeholder={workList.year}
+        allowClear
+        value={filters.year}
+        onChange={(year?: number) => narrow({ year })}
+        options={years().map((year) => ({ value: year, label: units.year(year) }))}
+      />
+      {departments === undefined ? (
+        <TypedFilter
+          key={`department ${filters.department ?? ''}`}
+          className={styles.department}
+          label={workList.department}
+          value={filters.department}
+          onChange={(department) => narrow({ department })}
+        />
+      ) : (
+        <Select
+          className={styles.department}
+          aria-label={workList.department}
+          placeholder={workList.department}
+          allowClear
+          showSearch
+          value={filters.department}
+          onChange={(department?: string) => narrow({ department })}
+          options={departments.map((department) => ({ value: department, label: department }))}
+        />
+      )}
+      {AMOUNTS.map((bound) => (
+        <TypedFilter
+          key={`${bound} ${filters[bound] ?? ''}`}
+          className={styles.amount}
+          label={bound === 'minAmount' ? workList.amountFrom : workList.amountTo}
+          value={filters[bound]}
+          icon={null}
+          onChange={(text) => narrow({ [bound]: text.replace(/[,，\s]/g, '') })}
+        />
+      ))}
+      <Select
+        className={styles.sort}
+        aria-label={workList.sort}
+        value={filters.sort ?? 'WAITING'}
+        onChange={(sort: Sort) => narrow({ sort })}
+        options={SORTS.map((sort) => ({ value: sort, label: workList.sorts[sort] }))}
+      />
+      {isNarrowed(filters) && (
+        <Button type="link" onClick={clear}>
+          {workList.clear}
+        </Button>
+      )}
+    </search>
+  )
+}
+
+function years(): number[] {
+  const next = new Date().getFullYear() + 1
+  return Array.from({ length: 6 }, (_, i) => next - i)
+}

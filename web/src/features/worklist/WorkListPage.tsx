@@ -1,0 +1,123 @@
+import { PlusOutlined } from '@ant-design/icons'
+import { Button, Empty, Result, Space, Tabs } from 'antd'
+import { Link } from 'react-router'
+import { Page } from '../../components/Page'
+import { hasAny, useMe } from '../../lib/api/me'
+import type { Me } from '../../lib/api/types'
+import { useTexts } from '../../texts/language'
+import { FilterBar } from './FilterBar'
+import { useFilters, type View } from '../../lib/list/filters'
+import { useCountOfAll, useOverview } from '../../lib/list/lists'
+import { SheetLines } from '../../components/list/SheetLines'
+
+/** What an administrator sets up first comes first. */
+const PARTS = ['units', 'accounts', 'chain'] as const
+/** The server counts no further. */
+const MOST_COUNTED = 1000
+
+/** Home: what waits for one, what one did, and everything one may see. */
+export default function WorkListPage() {
+  const { workList } = useTexts()
+  const me = useMe()
+  const views = viewsOf(me)
+  return (
+    <Page title={workList.title} actions={hasAny(me, ['DRAFTER']) && <Beginnings />}>
+      {views[0] === undefined ? (
+        <Result
+          icon={<Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={null} />}
+          title={workList.administratorOnly.title}
+          subTitle={workList.administratorOnly.hint}
+          extra={<AdministrationParts />}
+        />
+      ) : (
+        <Lists views={views} usual={views[0]} />
+      )}
+    </Page>
+  )
+}
+
+/** Where a new system is set up, in the order in which it is done. */
+function AdministrationParts() {
+  const { workList, administration } = useTexts()
+  return (
+    <>
+      <p>{workList.administratorOnly.beginnings}</p>
+      <Space size="large">
+        {PARTS.map((part) => (
+          <Link key={part} to={`/administration/${part}`}>
+            {administration.parts[part]}
+          </Link>
+        ))}
+      </Space>
+    </>
+  )
+}
+
+/** How sheets come into being; for who writes them. */
+function Beginnings() {
+  const { newSheet } = useTexts()
+  return (
+    <span>
+      <Link to="/import">
+        <Button type="text" tabIndex={-1}>
+          {newSheet.import}
+        </Button>
+      </Link>{' '}
+      <Link to="/new">
+        <Button type="primary" icon={<PlusOutlined />} tabIndex={-1}>
+          {newSheet.action}
+        </Button>
+      </Link>
+    </span>
+  )
+}
+
+/** Auditors have no turn, administrators see no sheets. */
+function viewsOf(me: Me): View[] {
+  if (me.roles.every((role) => role === 'ADMIN')) return []
+  return hasAny(me, [
+    'DRAFTER',
+    'DEPARTMENT_REVIEWER',
+    'FINANCE_OFFICE_REVIEWER',
+    'PERFORMANCE_REVIEWER',
+    'APPROVER',
+  ])
+    ? ['TODO', 'DONE', 'INVOLVED', 'ALL']
+    : ['ALL']
+}
+
+function Lists({ views, usual }: { views: readonly View[]; usual: View }) {
+  const { workList } = useTexts()
+  const { filters, narrow, clear } = useFilters(usual)
+  const overview = useOverview(filters.view, views.length > 1).data
+  const all = useCountOfAll().data
+  const number = (view: View) => {
+    const count = view === 'ALL' ? all?.count : overview?.counts[view]
+    const isCapped = view === 'ALL' ? all?.countCapped === true : count === MOST_COUNTED
+    return count === undefined ? '' : `${count}${isCapped ? '+' : ''}`
+  }
+  return (
+    <>
+      <Tabs
+        aria-label={workList.viewsLabel}
+        activeKey={filters.view}
+        onChange={(view) => narrow({ view: view as View })}
+        items={views.map((view) => ({
+          key: view,
+          label: (
+            <>
+              {workList.views[view]} <span>{number(view)}</span>
+            </>
+          ),
+        }))}
+      />
+      <FilterBar
+        filters={filters}
+        departments={filters.view === 'ALL' ? undefined : overview?.facets.departments}
+        narrow={narrow}
+        clear={clear}
+      />
+      <SheetLines filters={filters} clear={clear} />
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import type { SheetItem } from '../../lib/api/types'
+import { decimalSum } from '../../lib/format/amounts'
+
+/** The sheets chosen, each as it was seen when it was chosen. */
+export type Selection = ReadonlyMap<string, SheetItem>
+
+export interface Selected {
+  selection: Selection
+  /** Takes exactly these of the lines shown; what is not shown any more is no longer chosen. */
+  choose: (items: readonly SheetItem[]) => void
+  toggle: (item: SheetItem) => void
+  /** Takes these instead of all others, as they are now. */
+  replace: (items: readonly SheetItem[]) => void
+}
+
+const APPROVAL = 'approval'
+
+/** Only what waits for the last signature, and for nothing else, can be approved together. */
+export function isApprovable(item: SheetItem): boolean {
+  return item.state === 'IN_REVIEW' && item.stage === APPROVAL && !item.unconfirmed
+}
+
+export function useSelection(): Selected {
+  const [selection, set] = useState<Selection>(new Map())
+  const choose = (items: readonly SheetItem[]) =>
+    set(new Map(items.map((item) => [item.id, selection.get(item.id) ?? item])))
+  const toggle = (item: SheetItem) => {
+    if (!isApprovable(item)) return
+    const others = [...selection].filter(([id]) => id !== item.id)
+    set(new Map(selection.has(item.id) ? others : [...others, [item.id, item]]))
+  }
+  const replace = (items: readonly SheetItem[]) => set(new Map(items.map((item) => [item.id, item])))
+  return { selection, choose, toggle, replace }
+}
+
+/** What the chosen sheets come to. */
+export interface Summary {
+  count: number
+  amount: string
+  withoutAmount: number
+  errors: number
+  warnings: number
+  hints: number
+}
+
+export function summarise(items: readonly SheetItem[]): Summary {
+  const { sum, unread } = decimalSum(items.map((item) => item.annualAmount))
+  const found = (kind: 'errors' | 'warnings' | 'hints') =>
+    items.reduce((total, { findings }) => total + (findings?.[kind] ?? 0), 0)
+  return {
+    count: items.length,
+    amount: sum,
+    withoutAmount: unread,
+    errors: found('errors'),
+    warnings: found('warnings'),
+    hints: found('hints'),
+  }
+}

@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query'
+import { createContext, useContext } from 'react'
+import { answer, queries } from './client'
+import type { Me, Role } from './types'
+
+/** Every role, in the order of a sheet's way. */
+export const ROLES = [
+  'DRAFTER',
+  'DEPARTMENT_REVIEWER',
+  'FINANCE_OFFICE_REVIEWER',
+  'PERFORMANCE_REVIEWER',
+  'APPROVER',
+  'AUDITOR',
+  'ADMIN',
+] as const satisfies readonly Role[]
+
+export const MeContext = createContext<Me | undefined>(undefined)
+
+export function useMeQuery() {
+  return useQuery({ queryKey: ['me'], queryFn: () => answer(queries.GET('/api/me')), staleTime: 60_000 })
+}
+
+/** Who is signed in. */
+export function useMe(): Me {
+  const me = useContext(MeContext)
+  if (me === undefined) throw new Error('nobody is signed in here')
+  return me
+}
+
+export function hasAny(me: Me, roles: readonly Role[]): boolean {
+  return roles.some((role) => me.roles.includes(role))
+}
