@@ -8,7 +8,7 @@ import { newQueryClient } from './lib/api/queryClient'
 import { routes } from './routes'
 import { userManager, type Return } from './lib/session/session'
 import { SignedIn } from './app/SignedIn'
-import { LanguageProvider } from './texts/language'
+import { LanguageProvider } from './app/LanguageProvider'
 
 const router = createBrowserRouter(routes)
 const queryClient = newQueryClient()

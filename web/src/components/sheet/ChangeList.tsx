@@ -14,7 +14,7 @@ interface Props {
 
 /** Changes cell by cell, each with what stood there before and after. */
 export function ChangeList({ changes, isFirst = false }: Props) {
-  const { replay } = useTexts().audit
+  const { replay } = useTexts()
   const [isWhole, showWhole] = useState(false)
   if (isFirst) return <p className={styles.soft}>{replay.firstVersion}</p>
   if (changes.length === 0) return <p className={styles.soft}>{replay.noChanges}</p>
@@ -47,7 +47,7 @@ interface FromToProps {
 
 /** What stood in a cell, struck through, and what stands there now. */
 export function FromTo({ from, to, words }: FromToProps) {
-  const { replay } = useTexts().audit
+  const { replay } = useTexts()
   if (words != null) return <span>{words}</span>
   return (
     <span className={styles.fromTo}>

@@ -12,7 +12,7 @@ interface Props {
 }
 
 export function EventFilterBar({ filters, narrow, clear }: Props) {
-  const { audit } = useTexts()
+  const { audit, eventNames } = useTexts()
   const { events } = audit
   return (
     <LogFilters filters={filters} narrow={narrow} clear={clear}>
@@ -24,7 +24,7 @@ export function EventFilterBar({ filters, narrow, clear }: Props) {
         showSearch={{ optionFilterProp: 'label' }}
         value={filters.type}
         onChange={(type?: string) => narrow({ type })}
-        options={Object.entries(audit.types).map(([value, label]) => ({ value, label }))}
+        options={Object.entries(eventNames).map(([value, label]) => ({ value, label }))}
       />
       <TypedFilter
         key={`actor ${filters.actor ?? ''}`}

@@ -1,7 +1,7 @@
 import { Button, type TableColumnsType } from 'antd'
 import { Link } from 'react-router'
 import type { AuditEvent } from '../../lib/api/types'
-import { deedOf } from '../../lib/format/eventNames'
+import { nameOfEvent } from '../../lib/format/eventNames'
 import { useTexts } from '../../texts/language'
 import type { Texts } from '../../texts/zh'
 import { moment } from '../../lib/format/times'
@@ -53,7 +53,7 @@ export default function EventsPage() {
   )
 }
 
-function columns({ audit, roles }: Texts): TableColumnsType<AuditEvent> {
+function columns({ audit, eventNames, roles }: Texts): TableColumnsType<AuditEvent> {
   const { events } = audit
   return [
     {
@@ -69,7 +69,7 @@ function columns({ audit, roles }: Texts): TableColumnsType<AuditEvent> {
       className: listStyles.figure,
       render: (_, event) => <time dateTime={event.at}>{moment(event.at)}</time>,
     },
-    { title: events.type, width: 150, render: (_, event) => deedOf(event.type, audit.types) },
+    { title: events.type, width: 150, render: (_, event) => nameOfEvent(event.type, eventNames) },
     {
       title: events.who,
       width: 220,

@@ -5,6 +5,7 @@ import { Link, useLocation } from 'react-router'
 import type { Entry } from '../../lib/api/types'
 import { useTexts } from '../../texts/language'
 import { shortDigest } from '../../lib/format/digests'
+import { nameOfEvent } from '../../lib/format/eventNames'
 import { moment } from '../../lib/format/times'
 import { EntryDetails } from './EntryDetails'
 import styles from './history.module.css'
@@ -31,14 +32,13 @@ interface Props {
 
 /** A step: what was done, by whom, when; opened, everything that belongs to it. */
 export function EntryLine({ sheet, entry, isOpen, onToggle }: Props) {
-  const { history: texts } = useTexts()
+  const { eventNames, history: texts } = useTexts()
   const id = useId()
   const state: unknown = useLocation().state
-  const deed = (texts.deeds as Record<string, string | undefined>)[entry.type] ?? entry.type
   return (
     <li className={styles.entry}>
       <div className={styles.head}>
-        <Tag color={COLOURS[entry.type] ?? 'default'}>{deed}</Tag>
+        <Tag color={COLOURS[entry.type] ?? 'default'}>{nameOfEvent(entry.type, eventNames)}</Tag>
         <strong>{entry.actor.name}</strong>
         <span className={styles.soft}>{entry.actor.unitName}</span>
         {isWithheld(entry) && <Tag>{texts.withheld}</Tag>}

@@ -4,7 +4,7 @@ import type { Cell } from '../../components/sheet/SheetTable'
 import { useTexts } from '../../texts/language'
 import { moment } from '../../lib/format/times'
 import { cellStory, type Setting } from './settings'
-import { deedOf } from '../../lib/format/eventNames'
+import { nameOfEvent } from '../../lib/format/eventNames'
 import styles from './replay.module.css'
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
 
 /** Who set a cell, when, and all it said before. */
 export function CellStory({ cell, entries, version, onClose, onShow }: Props) {
-  const { story } = useTexts().audit
+  const { story } = useTexts()
   const settings = cell === undefined ? [] : cellStory(entries, cell.path, version)
   return (
     <Drawer open={cell !== undefined} size={420} title={cell && story.title(cell.label)} onClose={onClose}>
@@ -47,20 +47,20 @@ interface ToldProps {
 }
 
 function Told({ setting: { entry, to }, isNow, onShow }: ToldProps) {
-  const { audit, roles } = useTexts()
+  const { roles, replay, eventNames } = useTexts()
   const { actor } = entry
   return (
     <>
       <div className={isNow ? styles.valueNow : styles.value}>
-        {to == null || to === '' ? audit.replay.empty : to}
+        {to == null || to === '' ? replay.empty : to}
       </div>
       <div>
         <strong>{actor.name}</strong>（{roles[actor.role]}）{actor.unitName}
       </div>
       <div className={styles.soft}>
-        <time dateTime={entry.at}>{moment(entry.at)}</time> · {deedOf(entry.type, audit.types)}{' '}
+        <time dateTime={entry.at}>{moment(entry.at)}</time> · {nameOfEvent(entry.type, eventNames)}{' '}
         <Button type="link" size="small" onClick={() => onShow(entry.version)}>
-          {audit.replay.version(entry.version)}
+          {replay.version(entry.version)}
         </Button>
       </div>
     </>

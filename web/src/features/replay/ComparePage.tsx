@@ -19,7 +19,7 @@ import { useComparison, useVersions } from './versions'
 /** Two versions of a sheet side by side, with the cells that differ. */
 export default function ComparePage() {
   const { id = '' } = useParams()
-  const { replay } = useTexts().audit
+  const { replay } = useTexts()
   return (
     <PastPage
       id={id}
@@ -36,7 +36,7 @@ export default function ComparePage() {
 }
 
 function Comparing({ id, entries }: { id: string; entries: readonly Entry[] }) {
-  const { app, audit } = useTexts()
+  const { app, replay, compare } = useTexts()
   const [params, setParams] = useSearchParams()
   const usual = usualPair(entries)
   const from = versionIn(params.get('from'), entries.length) ?? usual.from
@@ -51,35 +51,30 @@ function Comparing({ id, entries }: { id: string; entries: readonly Entry[] }) {
     <>
       <div className={styles.pair}>
         <Choice
-          label={audit.compare.from}
+          label={compare.from}
           entries={entries}
           value={from}
           onChange={(v) => choose({ from: v, to })}
         />
         <Button
           icon={<SwapOutlined />}
-          aria-label={audit.compare.swap}
-          title={audit.compare.swap}
+          aria-label={compare.swap}
+          title={compare.swap}
           onClick={() => choose({ from: to, to: from })}
         />
-        <Choice
-          label={audit.compare.to}
-          entries={entries}
-          value={to}
-          onChange={(v) => choose({ from, to: v })}
-        />
+        <Choice label={compare.to} entries={entries} value={to} onChange={(v) => choose({ from, to: v })} />
       </div>
       <ProblemAlert error={error} />
       {error === null && changes === undefined && <Loading text={app.loading} />}
       {changes !== undefined && (
         <>
           <section className={sheetStyles.card} aria-live="polite">
-            <h2>{from === to ? audit.compare.same : audit.compare.differences(changes.length)}</h2>
+            <h2>{from === to ? compare.same : compare.differences(changes.length)}</h2>
             {from !== to && changes.length > 0 && <ChangeList changes={changes} />}
           </section>
           <div className={styles.sideBySide}>
-            <Side label={audit.replay.version(from)} sheet={before?.data} changes={changes} />
-            <Side label={audit.replay.version(to)} sheet={after?.data} changes={changes} />
+            <Side label={replay.version(from)} sheet={before?.data} changes={changes} />
+            <Side label={replay.version(to)} sheet={after?.data} changes={changes} />
           </div>
         </>
       )}

@@ -13,12 +13,12 @@ interface Props {
 
 /** What the checks found at this step and what the drafter said to it. */
 export function Findings({ findings, explanations }: Props) {
-  const { audit } = useTexts()
+  const { audit, replay } = useTexts()
   if (findings.length === 0) return null
   return (
     <section className={sheetStyles.card}>
       <details>
-        <summary className={styles.findingsHead}>{audit.replay.findings(findings.length)}</summary>
+        <summary className={styles.findingsHead}>{replay.findings(findings.length)}</summary>
         <ul className={styles.changes}>
           {findings.map((finding, i) => (
             <li key={i}>
@@ -33,7 +33,7 @@ export function Findings({ findings, explanations }: Props) {
                 )
                 .map(({ text }) => (
                   <div key={text} className={styles.soft}>
-                    {audit.replay.explanation}：{text}
+                    {replay.explanation}：{text}
                   </div>
                 ))}
             </li>

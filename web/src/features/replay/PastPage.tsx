@@ -22,15 +22,16 @@ interface Props {
 
 /** What the pages about a sheet's past have around them: its name, the way back to it, and its history. */
 export function PastPage({ id, name, actions, children }: Props) {
-  const { app, audit, sheet: texts, workList } = useTexts()
+  const texts = useTexts()
+  const { app, replay, workList } = texts
   const sheet = useSheet(id)
   const history = useHistory(id)
   const error = sheet.error ?? history.error
   if (sheet.data === undefined || history.data === undefined) {
     if (error === null) return <Loading text={app.loading} />
     return asProblem(error).status === 404 ? (
-      <Page title={texts.gone}>
-        <Result status="404" subTitle={texts.goneHint} extra={<Link to="/">{app.toWorkList}</Link>} />
+      <Page title={texts.sheet.gone}>
+        <Result status="404" subTitle={texts.sheet.goneHint} extra={<Link to="/">{app.toWorkList}</Link>} />
       </Page>
     ) : (
       <ProblemAlert error={error} />
@@ -39,12 +40,12 @@ export function PastPage({ id, name, actions, children }: Props) {
   return (
     <Page
       title={sheet.data.content.projectName ?? workList.unnamed}
-      aside={<Tag>{audit[name].title}</Tag>}
+      aside={<Tag>{texts[name].title}</Tag>}
       actions={actions}
     >
       <Link to={`/sheets/${id}`}>
         <Button type="link" className={sheetStyles.back} icon={<ArrowLeftOutlined />} tabIndex={-1}>
-          {audit.backToSheet}
+          {replay.backToSheet}
         </Button>
       </Link>
       {children(history.data)}

@@ -23,7 +23,7 @@ interface Props {
 
 /** Goes through the steps of a sheet's life, by hand or by itself. */
 export function PlayerBar({ entries, player }: Props) {
-  const { replay } = useTexts().audit
+  const { replay } = useTexts()
   const nameOf = useStepName()
   const { step, isPlaying, go, play, pause } = player
   const last = entries.length

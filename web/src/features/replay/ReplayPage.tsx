@@ -28,7 +28,7 @@ export default function ReplayPage() {
 }
 
 function CompareLink({ id }: { id: string }) {
-  const { compare } = useTexts().audit
+  const { compare } = useTexts()
   return (
     <Link to={`/sheets/${id}/compare`}>
       <Button tabIndex={-1}>{compare.open}</Button>
@@ -75,19 +75,19 @@ interface PastProps {
 }
 
 function Past({ sheet, error, entry, chosen, choose }: PastProps) {
-  const { app, audit } = useTexts()
+  const { app, replay, story } = useTexts()
   if (error !== null) return <ProblemAlert error={error} />
   if (sheet === undefined) return <Loading text={app.loading} />
   const slot = (cell: Cell): CellSlot => ({
-    ...markOf(cell, entry, audit.replay),
+    ...markOf(cell, entry, replay),
     ...(cell.path === chosen?.path ? { mark: 'chosen' as const } : {}),
     onActivate: () => choose(cell),
-    actionLabel: audit.story.action,
+    actionLabel: story.action,
   })
   return (
     <>
       <SheetTable content={sheet.content} slot={slot} />
-      <p className={styles.soft}>{audit.story.hint}</p>
+      <p className={styles.soft}>{story.hint}</p>
     </>
   )
 }

@@ -5,19 +5,18 @@ import sheetStyles from '../../components/sheet/sheet.module.css'
 import { useTexts } from '../../texts/language'
 import { moment } from '../../lib/format/times'
 import { ChangeList } from '../../components/sheet/ChangeList'
-import { deedOf } from '../../lib/format/eventNames'
+import { nameOfEvent } from '../../lib/format/eventNames'
 import { Findings } from './Findings'
 import styles from './replay.module.css'
 
 /** Who took a step, when and as what, what they said to it, and which cells it changed. */
 export function StepDetails({ entry }: { entry: Entry }) {
-  const { audit, sheet } = useTexts()
-  const { replay } = audit
+  const { sheet, replay, eventNames } = useTexts()
   return (
     <aside className={sheetStyles.status} aria-label={replay.step}>
       <section className={sheetStyles.card} aria-live="polite">
         <h2>
-          {deedOf(entry.type, audit.types)} <Tag>{replay.version(entry.version)}</Tag>
+          {nameOfEvent(entry.type, eventNames)} <Tag>{replay.version(entry.version)}</Tag>
         </h2>
         <Who entry={entry} />
         <p className={styles.summary}>{entry.summary}</p>
@@ -51,8 +50,7 @@ export function StepDetails({ entry }: { entry: Entry }) {
 }
 
 function Who({ entry }: { entry: Entry }) {
-  const { audit, roles } = useTexts()
-  const { replay } = audit
+  const { audit, roles, replay } = useTexts()
   const { actor } = entry
   const scores = Object.entries(entry.scores)
   const facts: [label: string, text: string | null | undefined][] = [

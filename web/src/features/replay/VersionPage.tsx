@@ -17,14 +17,14 @@ import { useVersion } from './versions'
 /** Where the code on a printed document leads: the version it was printed from, and whether the paper agrees with it. */
 export default function VersionPage() {
   const { id = '', version = '' } = useParams()
-  const { audit } = useTexts()
+  const { replay, verify } = useTexts()
   return (
     <PastPage
       id={id}
       name="verify"
       actions={
         <Link to={`/sheets/${id}/replay?v=${version}`}>
-          <Button tabIndex={-1}>{audit.replay.open}</Button>
+          <Button tabIndex={-1}>{replay.open}</Button>
         </Link>
       }
     >
@@ -35,8 +35,8 @@ export default function VersionPage() {
             role="alert"
             type="error"
             showIcon
-            title={audit.verify.noVersion(version)}
-            description={audit.verify.noVersionHint(entries.length)}
+            title={verify.noVersion(version)}
+            description={verify.noVersionHint(entries.length)}
           />
         ) : (
           <Verified id={id} version={found} entries={entries} />
@@ -73,7 +73,7 @@ function Verified({ id, version, entries }: VerifiedProps) {
 const TYPES = { same: 'success', different: 'error', missing: 'info', broken: 'error' } as const
 
 function Verdict({ sheet }: { sheet: SheetDetails }) {
-  const { verify } = useTexts().audit
+  const { verify } = useTexts()
   const [params] = useSearchParams()
   const verdict = verdictOn(params.get('digest'), sheet.contentDigest)
   return (
@@ -89,35 +89,33 @@ function Verdict({ sheet }: { sheet: SheetDetails }) {
 }
 
 function Facts({ sheet, entries }: { sheet: SheetDetails; entries: readonly Entry[] }) {
-  const { audit, units } = useTexts()
+  const { units, replay, verify } = useTexts()
   const nameOf = useStepName()
   const entry = entries[sheet.version - 1]
   const last = entries.at(-1)
   const approval = sheet.inForce?.revision === sheet.revision ? sheet.inForce : undefined
   const stage = sheet.chain.find((step) => step.stage === sheet.stage)?.label
   return (
-    <aside className={sheetStyles.status} aria-label={audit.verify.facts}>
+    <aside className={sheetStyles.status} aria-label={verify.facts}>
       <section className={sheetStyles.card}>
-        <h2>{audit.verify.facts}</h2>
+        <h2>{verify.facts}</h2>
         <Descriptions
           column={1}
           size="small"
           items={[
             {
               key: 'state',
-              label: audit.verify.stateThen,
+              label: verify.stateThen,
               children: <StateTag state={sheet.state} stage={stage} />,
             },
-            { key: 'revision', label: audit.verify.revision, children: units.revision(sheet.revision) },
-            ...(entry === undefined
-              ? []
-              : [{ key: 'step', label: audit.replay.step, children: nameOf(entry) }]),
+            { key: 'revision', label: verify.revision, children: units.revision(sheet.revision) },
+            ...(entry === undefined ? [] : [{ key: 'step', label: replay.step, children: nameOf(entry) }]),
             ...(approval === undefined
               ? []
-              : [{ key: 'number', label: audit.replay.approvalNumber, children: approval.approvalNumber }]),
+              : [{ key: 'number', label: replay.approvalNumber, children: approval.approvalNumber }]),
             {
               key: 'digest',
-              label: audit.verify.digest,
+              label: verify.digest,
               children: <code className={styles.digest}>{sheet.contentDigest}</code>,
             },
           ]}
@@ -125,14 +123,14 @@ function Facts({ sheet, entries }: { sheet: SheetDetails; entries: readonly Entr
       </section>
       {last !== undefined && last.version > sheet.version && (
         <section className={sheetStyles.card}>
-          <h2>{audit.verify.later}</h2>
+          <h2>{verify.later}</h2>
           <p>
             {last.contentDigest === sheet.contentDigest
-              ? audit.verify.laterSame(last.version - sheet.version)
-              : audit.verify.laterDifferent(last.version - sheet.version)}
+              ? verify.laterSame(last.version - sheet.version)
+              : verify.laterDifferent(last.version - sheet.version)}
           </p>
           <Link to={`/sheets/${sheet.id}/compare?from=${sheet.version}&to=${last.version}`}>
-            {audit.verify.compareWithLatest}
+            {verify.compareWithLatest}
           </Link>
         </section>
       )}

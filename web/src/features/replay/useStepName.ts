@@ -1,15 +1,15 @@
 import type { Entry } from '../../lib/api/types'
 import { useTexts } from '../../texts/language'
 import { moment } from '../../lib/format/times'
-import { deedOf } from '../../lib/format/eventNames'
+import { nameOfEvent } from '../../lib/format/eventNames'
 
 /** A version by what was done, by whom and when, such as 版本 3 · 送审 · 马晓燕 · 2026-03-01 10:00. */
 export function useStepName() {
-  const { audit } = useTexts()
+  const { replay, eventNames } = useTexts()
   return (entry: Entry) =>
     [
-      audit.replay.version(entry.version),
-      deedOf(entry.type, audit.types),
+      replay.version(entry.version),
+      nameOfEvent(entry.type, eventNames),
       entry.actor.name,
       moment(entry.at),
     ].join(' · ')

@@ -11,7 +11,7 @@ import { VerbDialog } from './VerbDialog'
 
 /** What this person may do with the sheet now, and only that. */
 export function SheetActions({ sheet }: { sheet: SheetDetails }) {
-  const { audit, verbs, sheet: texts, history } = useTexts()
+  const { verbs, sheet: texts, history, replay } = useTexts()
   const state: unknown = useLocation().state
   const navigate = useNavigate()
   const [dialog, setDialog] = useState<DialogVerb>()
@@ -28,7 +28,7 @@ export function SheetActions({ sheet }: { sheet: SheetDetails }) {
       </Link>
       <Link to={`/sheets/${sheet.id}/replay`}>
         <Button icon={<PlayCircleOutlined />} tabIndex={-1}>
-          {audit.replay.open}
+          {replay.open}
         </Button>
       </Link>
       {offersFor(sheet.possible).map(({ verb, offer }, i) =>

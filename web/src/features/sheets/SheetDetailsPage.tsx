@@ -21,7 +21,7 @@ export default function SheetDetailsPage() {
 }
 
 function Details({ sheet }: { sheet: SheetDetails }) {
-  const { audit, sheet: texts, units, workList } = useTexts()
+  const { sheet: texts, units, workList, replay } = useTexts()
   const { back } = useWayBack(sheet.id)
   const stage = sheet.chain.find((step) => step.stage === sheet.stage)?.label
   return (
@@ -42,7 +42,7 @@ function Details({ sheet }: { sheet: SheetDetails }) {
       <PendingAmendment sheet={sheet} />
       <div className={styles.columns}>
         <article className={styles.paper}>
-          <SheetTable content={sheet.content} slot={slotOf(sheet, audit.replay)} />
+          <SheetTable content={sheet.content} slot={slotOf(sheet, replay)} />
         </article>
         <SheetStatus sheet={sheet} />
       </div>
@@ -51,7 +51,7 @@ function Details({ sheet }: { sheet: SheetDetails }) {
 }
 
 /** Marks the cells that were named when the sheet came back, and those that a reviewer has changed. */
-function slotOf(sheet: SheetDetails, texts: Texts['audit']['replay']) {
+function slotOf(sheet: SheetDetails, texts: Texts['replay']) {
   return ({ path }: { path: string }): CellSlot | undefined => {
     const reasons = sheet.reasons.filter((reason) => pathOfReason(reason) === path)
     if (reasons.length > 0) return { mark: 'reason', note: reasons.map(({ text }) => text).join('；') }

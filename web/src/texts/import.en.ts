@@ -1,0 +1,40 @@
+import type { zh } from './import.zh'
+
+export const en: typeof zh = {
+  import: {
+    title: 'Import sheets',
+    drop: 'Drop a document here, or click to choose one',
+    dropHint:
+      'Reads docx, xlsx, xls, PDF with text, web pages and plain text, with one sheet or several. Recognition stores nothing.',
+    file: 'Choose a file',
+    paste: 'Paste text',
+    pasteLabel: 'Text of the sheets',
+    pasteHint: 'Copy the tables of the document here',
+    read: 'Recognise',
+    reading: (name: string) => `Reading ${name}…`,
+    tooLarge: (limit: string) => `The file is too large, at most ${limit}. Keep only the pages with sheets.`,
+    another: 'Another document',
+    found: (count: number) => `${count} sheets recognised`,
+    none: 'No sheet recognised',
+    noneHint:
+      'The document may hold no target sheet, or be a scanned picture. Use a document whose text can be selected, or paste the tables.',
+    choose: (name: string) => `Import “${name}”`,
+    all: 'All',
+    recognised: 'Recognised',
+    source: 'Source',
+    noSource: 'The source is not shown here',
+    line: (line: number) => `Line ${line}`,
+    remarks: (count: number) => `${count} remarks`,
+    unread: (count: number) => `Not understood (${count} lines)`,
+    unreadHint: 'The following texts are in none of the sheets; check whether something is missing.',
+    allRead: 'Every text was recognised; nothing is missing.',
+    create: (count: number) => `Create ${count} drafts`,
+    creating: (done: number, count: number) => `Creating: ${done} / ${count}`,
+    created: 'Created',
+    open: 'Open and edit',
+    failedOne: (why: string) => `Not created: ${why}`,
+    summary: (created: number, count: number) => `${created} of ${count} created`,
+    again: 'Retry those not created',
+    toWorkList: 'To the work list',
+  },
+}

@@ -1,0 +1,21 @@
+export const zh = {
+  newSheet: {
+    title: '新建目标表',
+    action: '新建',
+    empty: '空白表',
+    emptyHint: '按所选指标体系列出各类指标，从头填写。',
+    create: '新建空白表',
+    copy: '从已有的表复制',
+    copyHint: '复制上年的内容到新的年度；名称和指标中的年份、日期、金额会标出，请逐项核对。',
+    search: '项目、单位或编号',
+    fromYear: '原年度',
+    allYears: '全部年度',
+    copyTo: (year: number) => `复制为 ${year} 年`,
+    copyOf: (name: string, year: number) => `把“${name}”复制为 ${year} 年的表`,
+    noneToCopy: '没有可以复制的表',
+    import: '导入文档',
+    importHint: '从已有的文档中识别一张或多张目标表，看过之后创建草稿。',
+    toImport: '去导入',
+    drafterOnly: '只有填报人可以新建目标表',
+  },
+}

@@ -1,0 +1,95 @@
+import { plural } from './plural'
+import type { zh } from './replay.zh'
+
+export const en: typeof zh = {
+  replay: {
+    backToSheet: 'Back to the sheet',
+    title: 'Replay',
+    open: 'Replay',
+    player: 'Player',
+    first: 'First step',
+    previous: 'Previous step',
+    next: 'Next step',
+    last: 'Last step',
+    play: 'Play',
+    pause: 'Pause',
+    slider: 'Version',
+    keys: '← → step, Home / End ends',
+    position: (version, last) => `Version ${version} / ${last}`,
+    version: (version) => `Version ${version}`,
+    step: 'This step',
+    person: 'Person',
+    role: 'Role',
+    unit: 'Unit',
+    onBehalfOf: 'On behalf of',
+    time: 'Time',
+    opinion: 'Opinion',
+    grade: 'Grade',
+    scores: 'Scores',
+    approvalNumber: 'Approval number',
+    reasons: 'Reasons',
+    findings: (count) => `Findings of the checks: ${count}`,
+    explanation: 'Drafter’s explanation',
+    changes: (count) => (count === 0 ? 'Changes' : plural(count, 'change')),
+    firstVersion: 'First draft: everything is new.',
+    noChanges: 'This step changed nothing on the sheet.',
+    withheld: 'What was changed is not submitted yet; only the unit and auditors see it.',
+    allChanges: (count) => `Show all ${count}`,
+    from: 'was',
+    to: 'is now',
+    empty: '(empty)',
+    was: (text) => `was: ${text}`,
+    wasEmpty: 'was empty',
+  },
+  story: {
+    hint: 'Click any cell to see who filled it in, when, and what it said before.',
+    action: 'Show where this comes from',
+    title: (cell) => `Where ${cell} comes from`,
+    asOf: (version) => `Up to version ${version}, the latest first:`,
+    never: 'Up to this version nobody filled in this cell.',
+  },
+  compare: {
+    title: 'Compare',
+    open: 'Compare versions',
+    from: 'Earlier version',
+    to: 'Later version',
+    swap: 'Swap the versions',
+    same: 'This is one and the same version',
+    differences: (count) =>
+      count === 0 ? 'Both versions have the same content' : plural(count, 'difference'),
+  },
+  verify: {
+    title: 'Verification',
+    verdicts: {
+      same: {
+        title: 'They agree',
+        text: (version) =>
+          `The digest on paper equals that of version ${version}. Please also compare the wording with the table below.`,
+      },
+      different: {
+        title: 'They do not agree',
+        text: (version) =>
+          `The digest on paper is not that of version ${version}: the document was not printed from it, or was altered. The table below holds.`,
+      },
+      broken: {
+        title: 'The digest is incomplete',
+        text: () => 'A digest has 64 hexadecimal digits. Please scan the code again or type all of it.',
+      },
+      missing: {
+        title: 'There is no digest to compare',
+        text: (version) =>
+          `Below is version ${version}. The code on a document opens this page with its digest.`,
+      },
+    },
+    facts: 'This version',
+    stateThen: 'State then',
+    revision: 'Revision',
+    digest: 'Content digest',
+    later: 'What came later',
+    laterSame: (steps) => `${plural(steps, 'step')} later the content is still the same.`,
+    laterDifferent: (steps) => `${plural(steps, 'step')} later the content is another one.`,
+    compareWithLatest: 'Compare with the latest version',
+    noVersion: (version) => `This sheet has no version ${version}`,
+    noVersionHint: (last) => `It has versions 1 to ${last}. Please check the address or scan again.`,
+  },
+}
