@@ -1,13 +1,13 @@
 import { DownOutlined, GlobalOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons'
-import { Button, Dropdown, Menu } from 'antd'
+import { Button, Dropdown } from 'antd'
 import type { MouseEvent } from 'react'
-import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router'
-import { menu } from './menu'
-import { hasAny, useMe } from '../lib/api/me'
+import { Link, Outlet, ScrollRestoration } from 'react-router'
+import { MainMenu } from './MainMenu'
+import { useMe } from '../lib/api/me'
 import { signOut } from '../lib/session/session'
 import { useLanguage, useTexts } from '../texts/language'
 import { ConnectionBanner } from './ConnectionBanner'
-import styles from '../components/layout.module.css'
+import styles from './layout.module.css'
 import { NoticeHint } from './NoticeHint'
 
 /** What stands around every page. */
@@ -41,29 +41,6 @@ export function Layout() {
 function toContent(event: MouseEvent) {
   event.preventDefault()
   document.getElementById('content')?.focus()
-}
-
-function MainMenu() {
-  const texts = useTexts()
-  const me = useMe()
-  const { pathname } = useLocation()
-  const entries = menu.filter((entry) => entry.roles === undefined || hasAny(me, entry.roles))
-  const current = entries
-    .filter((entry) => pathname === entry.path || pathname.startsWith(`${entry.path.replace(/\/$/, '')}/`))
-    .reduce((longest, entry) => (entry.path.length > longest.length ? entry.path : longest), '')
-  return (
-    <nav className={styles.menu} aria-label={texts.app.menu}>
-      <Menu
-        mode="horizontal"
-        selectedKeys={[current]}
-        items={entries.map((entry) => ({
-          key: entry.path,
-          icon: entry.icon,
-          label: <Link to={entry.path}>{entry.label(texts)}</Link>,
-        }))}
-      />
-    </nav>
-  )
 }
 
 function LanguageSwitch() {

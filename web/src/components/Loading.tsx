@@ -1,5 +1,5 @@
 import { Spin } from 'antd'
-import styles from './layout.module.css'
+import styles from './page.module.css'
 
 export function Loading({ text }: { text: string }) {
   return (

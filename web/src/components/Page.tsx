@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useLocation } from 'react-router'
 import { useTexts } from '../texts/language'
-import styles from './layout.module.css'
+import styles from './page.module.css'
 
 interface Props {
   title: string

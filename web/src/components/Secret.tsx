@@ -1,6 +1,6 @@
 import { Alert, Button, Modal, Typography } from 'antd'
 import { useTexts } from '../texts/language'
-import styles from './layout.module.css'
+import styles from './page.module.css'
 
 interface Props {
   title: string

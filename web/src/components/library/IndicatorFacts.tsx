@@ -1,7 +1,7 @@
 import { Tag } from 'antd'
 import type { LibraryItem } from '../../lib/api/types'
 import { useTexts } from '../../texts/language'
-import styles from '../../features/library/library.module.css'
+import styles from './indicators.module.css'
 import { SYMBOLS } from '../../lib/sheet/valueSkeleton'
 
 interface Props {

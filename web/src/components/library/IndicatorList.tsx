@@ -5,17 +5,17 @@ import { ProblemAlert } from '../ProblemAlert'
 import { useTexts } from '../../texts/language'
 import { useIndicators, type Narrowing } from '../../lib/api/indicators'
 import { IndicatorFacts } from './IndicatorFacts'
-import styles from '../../features/library/library.module.css'
+import styles from './indicators.module.css'
 
 interface Props {
   narrowing: Narrowing
   empty: string
   /** What can be done with an indicator, beside it. */
-  deeds: (item: LibraryItem) => ReactNode
+  actions: (item: LibraryItem) => ReactNode
 }
 
 /** Indicators of the library, each with what can be done with it. */
-export function IndicatorList({ narrowing, empty, deeds }: Props) {
+export function IndicatorList({ narrowing, empty, actions }: Props) {
   const { app, library } = useTexts()
   const found = useIndicators(narrowing)
   const items = found.data?.pages.flatMap((page) => page.items)
@@ -28,7 +28,7 @@ export function IndicatorList({ narrowing, empty, deeds }: Props) {
         {items?.map((item) => (
           <li key={item.id}>
             <IndicatorFacts item={item} edition={narrowing.edition} />
-            <span className={styles.deeds}>{deeds(item)}</span>
+            <span className={styles.actions}>{actions(item)}</span>
           </li>
         ))}
       </ul>

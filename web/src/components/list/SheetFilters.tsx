@@ -1,6 +1,7 @@
 import { Button, Checkbox, Select } from 'antd'
 import { useStatistics } from '../../lib/api/statistics'
 import { useTexts } from '../../texts/language'
+import { Choice } from '../Choice'
 import { TypedFilter } from '../TypedFilter'
 import { isNarrowed, type Filters } from '../../lib/list/filters'
 import listStyles from './list.module.css'
@@ -80,36 +81,5 @@ export function SheetFilters({ filters, narrow, clear }: Props) {
         </Button>
       )}
     </search>
-  )
-}
-
-interface ChoiceProps<Value extends string | number> {
-  label: string
-  value: Value | undefined
-  options: readonly { value: Value; label: string }[]
-  onChange: (value: Value | undefined) => void
-  wide?: boolean
-}
-
-/** One of what there is; a value of the address that there is not any more is shown as it stands. */
-export function Choice<Value extends string | number>({
-  label,
-  value,
-  options,
-  onChange,
-  wide,
-}: ChoiceProps<Value>) {
-  return (
-    <Select
-      className={wide === true ? styles.wide : styles.narrow}
-      aria-label={label}
-      placeholder={label}
-      allowClear
-      showSearch={{ optionFilterProp: 'label' }}
-      popupMatchSelectWidth={false}
-      value={value}
-      onChange={(chosen?: Value) => onChange(chosen)}
-      options={[...options]}
-    />
   )
 }

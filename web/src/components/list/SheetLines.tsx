@@ -1,9 +1,7 @@
 import { Button, Empty, Space, Table, Tag, type TableColumnsType, type TableProps } from 'antd'
-import type { KeyboardEvent } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { useLocation, Link } from 'react-router'
 import type { SheetItem } from '../../lib/api/types'
-import { isApprovable, useSelection, type Selected } from '../../features/worklist/selection'
-import { SelectionBar } from '../../features/worklist/SelectionBar'
 import { ProblemAlert } from '../ProblemAlert'
 import { hasAny, useMe } from '../../lib/api/me'
 import { useTexts } from '../../texts/language'
@@ -19,17 +17,28 @@ import { fromList, useLeftAt } from '../../lib/list/position'
 import { useLineKeys } from '../../lib/list/useLineKeys'
 import styles from './list.module.css'
 
-type RowSelection = NonNullable<TableProps<SheetItem>['rowSelection']>
+/** How lines are selected, and what becomes of those that are. */
+export interface Selecting {
+  rows: NonNullable<TableProps<SheetItem>['rowSelection']>
+  /** What the space bar does at a line. */
+  toggle: (item: SheetItem) => void
+  /** The keys for it, to be named below the list. */
+  keys: string
+  /** What is shown below the list; it is given the lines of the list as they are now. */
+  below: (shown: readonly SheetItem[]) => ReactNode
+}
 
 interface Props {
   filters: Filters
   clear: () => void
   /** Which page of a sheet its line leads to, such as `/replay`; the sheet itself when left out. */
   page?: string
+  /** No line can be selected when left out. */
+  selecting?: Selecting
 }
 
 /** The sheets of a list, to be gone through with the mouse or with ↑, ↓ and Enter. */
-export function SheetLines({ filters, clear, page = '' }: Props) {
+export function SheetLines({ filters, clear, page = '', selecting }: Props) {
   const texts = useTexts()
   const list = useList(filters)
   const items = list.data?.pages.flatMap((page) => page.items) ?? []
@@ -40,15 +49,12 @@ export function SheetLines({ filters, clear, page = '' }: Props) {
     items.map((item) => item.id),
   )
   const [element, keys] = useLineKeys(way.ids, useLeftAt())
-  const me = useMe()
-  const selected = useSelection()
-  const mayApprove = filters.view === 'TODO' && hasAny(me, ['APPROVER'])
   const onKeyDown = (event: KeyboardEvent) => {
     const item = items.find(({ id }) => id === keys.current)
     const isAtLine = event.target instanceof HTMLAnchorElement
-    if (event.key === ' ' && mayApprove && isAtLine && item !== undefined) {
+    if (event.key === ' ' && selecting !== undefined && isAtLine && item !== undefined) {
       event.preventDefault()
-      selected.toggle(item)
+      selecting.toggle(item)
     } else keys.onKeyDown(event)
   }
   if (list.error !== null && first === undefined) return <ProblemAlert error={list.error} />
@@ -63,7 +69,7 @@ export function SheetLines({ filters, clear, page = '' }: Props) {
             { way, address: addressOf(filters, page), view: filters.view },
             list.dataUpdatedAt,
           )}
-          rowSelection={mayApprove ? selecting(texts, selected) : undefined}
+          rowSelection={selecting?.rows}
           dataSource={items}
           loading={list.isPending}
           pagination={false}
@@ -84,26 +90,13 @@ export function SheetLines({ filters, clear, page = '' }: Props) {
           )}
           <span>
             {texts.workList.keys}
-            {mayApprove && ` · ${texts.approvals.keys}`}
+            {selecting !== undefined && ` · ${selecting.keys}`}
           </span>
         </div>
       )}
-      {mayApprove && <SelectionBar selected={selected} shown={items} />}
+      {selecting?.below(items)}
     </>
   )
-}
-
-function selecting({ approvals, workList }: Texts, { selection, choose }: Selected): RowSelection {
-  return {
-    columnWidth: 48,
-    selectedRowKeys: [...selection.keys()],
-    onChange: (_, rows) => choose(rows),
-    getCheckboxProps: (item) => ({
-      disabled: !isApprovable(item),
-      'aria-label': approvals.select(item.projectName ?? workList.unnamed),
-    }),
-    getTitleCheckboxProps: () => ({ 'aria-label': approvals.selectAll }),
-  }
 }
 
 interface Leading {

@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { Change } from '../../lib/api/types'
 import { useTexts } from '../../texts/language'
-import styles from '../../features/replay/replay.module.css'
+import styles from './changes.module.css'
 
 const SHOWN_AT_FIRST = 12
 

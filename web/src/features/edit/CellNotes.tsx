@@ -1,22 +1,12 @@
-import {
-  CheckCircleOutlined,
-  CloseCircleOutlined,
-  ExclamationCircleOutlined,
-  InfoCircleOutlined,
-} from '@ant-design/icons'
+import { CheckCircleOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
-import type { Finding, Severity } from '../../lib/api/types'
+import type { Finding } from '../../lib/api/types'
+import { SeverityIcon } from '../../components/SeverityIcon'
 import { useTexts } from '../../texts/language'
 import { noteId } from './CellInput'
 import styles from './edit.module.css'
 import type { Note } from './notes'
-
-export const ICONS: Record<Severity, ReactNode> = {
-  ERROR: <CloseCircleOutlined className={styles.error} />,
-  WARNING: <ExclamationCircleOutlined className={styles.warning} />,
-  HINT: <InfoCircleOutlined className={styles.hint} />,
-}
 
 interface Props {
   path: string
@@ -78,7 +68,8 @@ function FindingNote({ finding, label, onAccept }: FindingProps) {
   const { severity, replacement } = finding
   return (
     <>
-      {ICONS[severity]} <span className="visually-hidden">{edit.severities[severity]}：</span>
+      <SeverityIcon severity={severity} />{' '}
+      <span className="visually-hidden">{edit.severities[severity]}：</span>
       {finding.detail}
       {severity === 'HINT' && replacement != null ? (
         <span className={styles.suggestion}>{edit.couldBe(replacement)}</span>

@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import type { Finding, SheetContent, Severity } from '../../lib/api/types'
 import { labelOf, pathOfFinding } from '../../lib/sheet/cells'
 import { useTexts } from '../../texts/language'
-import { ICONS } from './CellNotes'
+import { SeverityIcon } from '../../components/SeverityIcon'
 import styles from './edit.module.css'
 
 const SEVERITIES: readonly Severity[] = ['ERROR', 'WARNING', 'HINT']
@@ -31,7 +31,7 @@ export function FindingsPanel({ content, findings, isChecking, hasFailed, onGo }
         return some.length === 0 ? null : (
           <details key={severity} open={severity !== 'HINT'}>
             <summary>
-              {ICONS[severity]} {edit.severities[severity]} {some.length}
+              <SeverityIcon severity={severity} /> {edit.severities[severity]} {some.length}
             </summary>
             <ul>
               {some.map((finding, i) => {

@@ -4,10 +4,11 @@ import { useEffect, useRef, useState } from 'react'
 import type { LibraryItem } from '../../lib/api/types'
 import { TypedFilter } from '../../components/TypedFilter'
 import { IndicatorList } from '../../components/library/IndicatorList'
-import styles from '../library/library.module.css'
+import styles from './shelf.module.css'
 import { valueSkeleton } from '../../lib/sheet/valueSkeleton'
 import { useTexts } from '../../texts/language'
-import { categoriesOf, withFilledRow } from './content'
+import { categoriesOf } from '../../lib/sheet/categories'
+import { withFilledRow } from './content'
 import type { Drafting, DraftState } from './drafting'
 import { showCell } from './EditTable'
 
@@ -73,7 +74,7 @@ function Shelf({ drafting, state: { content }, search }: ShelfProps) {
       <IndicatorList
         narrowing={{ q: q || undefined, edition: content.edition, level1: chosen?.[0], level2: chosen?.[1] }}
         empty={library.none}
-        deeds={(item) => (
+        actions={(item) => (
           <>
             {names.has(item.definition.name) && <span className={styles.soft}>{library.inSheet}</span>}
             <Button

@@ -1,7 +1,8 @@
 import { Checkbox, Dropdown, Button, InputNumber, Select } from 'antd'
 import type { SheetContent } from '../../lib/api/types'
 import { useTexts } from '../../texts/language'
-import { EDITIONS, inEdition, missingCategories, withCategory } from './content'
+import { EDITIONS } from '../../lib/sheet/categories'
+import { inEdition, missingCategories, withCategory } from './content'
 import styles from './edit.module.css'
 import { hasPart, OPTIONAL, withPart, type Part } from './parts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { emptyContent } from '../../lib/sheet/draftContent'
 import {
-  emptyContent,
   inEdition,
   isRequired,
   isSame,

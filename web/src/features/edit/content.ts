@@ -1,74 +1,7 @@
 import type { Indicator, SheetContent } from '../../lib/api/types'
 import { HEAD_TEXTS, OPTIONAL_TEXTS } from '../../lib/sheet/cells'
+import { emptyRow, emptyRows, plain } from '../../lib/sheet/draftContent'
 import { isInvisible, isMissing } from '../../lib/format/visible'
-
-/** The printed categories of an edition's form, in their order: 财预〔2015〕88号 and 财预〔2021〕101号. */
-const CATEGORIES: Record<string, readonly (readonly [string, string])[]> = {
-  '88': [
-    ['产出指标', '数量指标'],
-    ['产出指标', '质量指标'],
-    ['产出指标', '时效指标'],
-    ['产出指标', '成本指标'],
-    ['效益指标', '经济效益'],
-    ['效益指标', '社会效益'],
-    ['效益指标', '生态效益'],
-    ['效益指标', '可持续影响'],
-    ['满意度指标', '服务对象满意度'],
-  ],
-  '101': [
-    ['成本指标', '经济成本'],
-    ['成本指标', '社会成本'],
-    ['成本指标', '生态环境成本'],
-    ['产出指标', '数量指标'],
-    ['产出指标', '质量指标'],
-    ['产出指标', '时效指标'],
-    ['效益指标', '经济效益'],
-    ['效益指标', '社会效益'],
-    ['效益指标', '生态效益'],
-    ['效益指标', '可持续影响'],
-    ['满意度指标', '服务对象满意度'],
-  ],
-}
-
-export const EDITIONS = ['88', '101'] as const
-
-/** 一级指标 and 二级指标 of every category that an edition's form prints. */
-export function categoriesOf(edition: string): readonly (readonly [string, string])[] {
-  return CATEGORIES[edition] ?? []
-}
-
-export function newRowId(): string {
-  return crypto.randomUUID().slice(0, 13)
-}
-
-/** A content as commands take it: answers carry more with each indicator. */
-export function plain(content: SheetContent): SheetContent {
-  return {
-    ...content,
-    indicators: content.indicators.map(({ id, level1, level2, name, value, weight, remark }) => ({
-      id,
-      level1,
-      level2,
-      name,
-      value,
-      weight,
-      remark,
-    })),
-  }
-}
-
-/** The form as it comes from the printer: every category of the edition with one empty row. */
-export function emptyContent(edition: string, fiscalYear: number): SheetContent {
-  return { edition, fiscalYear, fundingParts: [], indicators: slots(edition) }
-}
-
-function slots(edition: string): Indicator[] {
-  return categoriesOf(edition).map(([level1, level2]) => emptyRow(level1, level2))
-}
-
-function emptyRow(level1: string | null | undefined, level2: string | null | undefined): Indicator {
-  return { id: newRowId(), level1, level2, name: '', value: '' }
-}
 
 /** The content with another text in one cell, named by its path. */
 export function withCell(content: SheetContent, path: string, text: string): SheetContent {
@@ -148,7 +81,7 @@ function rowIndex({ indicators }: SheetContent, id: string): number {
 /** The rows in the order of another edition's form; rows with text are kept, whatever their category. */
 export function inEdition(content: SheetContent, edition: string): SheetContent {
   const rest = new Set(content.indicators.filter(hasText))
-  const ordered = slots(edition).flatMap((slot) => {
+  const ordered = emptyRows(edition).flatMap((slot) => {
     const rows = [...rest].filter((row) => isSameCategory(slot, row))
     rows.forEach((row) => rest.delete(row))
     return rows.length > 0 ? rows : [slot]
@@ -158,12 +91,14 @@ export function inEdition(content: SheetContent, edition: string): SheetContent 
 
 /** Categories of the edition that the sheet has no row of, each to be added. */
 export function missingCategories(content: SheetContent): Indicator[] {
-  return slots(content.edition).filter((slot) => !content.indicators.some((row) => isSameCategory(slot, row)))
+  return emptyRows(content.edition).filter(
+    (slot) => !content.indicators.some((row) => isSameCategory(slot, row)),
+  )
 }
 
 /** With the first row of a category, where the printed form has it. */
 export function withCategory(content: SheetContent, row: Indicator): SheetContent {
-  const order = slots(content.edition)
+  const order = emptyRows(content.edition)
   const place = (one: Indicator) => order.findIndex((slot) => isSameCategory(slot, one))
   const after = content.indicators.findLastIndex((one) => place(one) >= 0 && place(one) < place(row))
   return { ...content, indicators: content.indicators.toSpliced(after + 1, 0, row) }

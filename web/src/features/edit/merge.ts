@@ -1,6 +1,6 @@
 import type { Indicator, SheetContent } from '../../lib/api/types'
 import { HEAD_TEXTS } from '../../lib/sheet/cells'
-import { plain } from './content'
+import { plain } from '../../lib/sheet/draftContent'
 
 /** Whose text a cell takes that both changed. */
 export type Side = 'mine' | 'theirs'

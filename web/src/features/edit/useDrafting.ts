@@ -6,7 +6,8 @@ import type { SheetDetails } from '../../lib/api/types'
 import { useMe } from '../../lib/api/me'
 import { forgetTyped, keepTyped, readTyped } from '../../lib/session/typed'
 import { useTexts } from '../../texts/language'
-import { isSame, plain } from './content'
+import { plain } from '../../lib/sheet/draftContent'
+import { isSame } from './content'
 import { Drafting, type Desk, type Standpoint, type Unsaved } from './drafting'
 
 /** The sheet as it is typed here, with what an earlier visit left unsaved. */

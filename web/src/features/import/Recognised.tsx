@@ -1,7 +1,7 @@
 import { Alert, Button, Checkbox, Progress } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { ICONS } from '../edit/CellNotes'
+import { SeverityIcon } from '../../components/SeverityIcon'
 import { SheetTable } from '../../components/sheet/SheetTable'
 import { pathOfFinding } from '../../lib/sheet/cells'
 import { useTexts } from '../../texts/language'
@@ -127,7 +127,7 @@ function Line({ reading, isChosen, isShown, isLocked, outcome, onChoose, onShow 
           const count = findings.filter((finding) => finding.severity === severity).length
           return count === 0 ? null : (
             <span key={severity} className={styles.count}>
-              {ICONS[severity]} {edit.severities[severity]} {count}
+              <SeverityIcon severity={severity} /> {edit.severities[severity]} {count}
             </span>
           )
         })}
@@ -157,7 +157,7 @@ function ReadSheet({ reading }: { reading: Reading }) {
               mark: said.some((finding) => finding.severity === 'ERROR') ? 'wrong' : undefined,
               note: said.map((finding, i) => (
                 <div key={i}>
-                  {ICONS[finding.severity]}{' '}
+                  <SeverityIcon severity={finding.severity} />{' '}
                   <span className="visually-hidden">{edit.severities[finding.severity]}：</span>
                   {finding.detail}
                 </div>

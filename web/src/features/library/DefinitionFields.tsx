@@ -1,5 +1,5 @@
 import { Form, Input, Select } from 'antd'
-import { categoriesOf, EDITIONS } from '../edit/content'
+import { categoriesOf, EDITIONS } from '../../lib/sheet/categories'
 import { useTexts } from '../../texts/language'
 import { requiredText } from '../../lib/format/visible'
 import styles from './library.module.css'

@@ -70,7 +70,7 @@ export default function LibraryPage() {
         <IndicatorList
           narrowing={{ q: q || undefined, state: state === 'OFFERED' ? undefined : state }}
           empty={q === '' && state !== 'OFFERED' ? library.noneIn(library.shown[state]) : library.none}
-          deeds={(item) =>
+          actions={(item) =>
             [...VERBS.filter((verb) => item.possible.includes(verb)), 'story' as const].map((verb) => (
               <Button
                 key={verb}

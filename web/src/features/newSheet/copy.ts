@@ -1,5 +1,5 @@
 import type { SheetContent } from '../../lib/api/types'
-import { plain } from '../edit/content'
+import { plain } from '../../lib/sheet/draftContent'
 
 const YEAR = /20\d\d\s*(?:年|[-./])/
 const TEXTS = [

@@ -19,7 +19,7 @@ export function Findings({ findings, explanations }: Props) {
     <section className={sheetStyles.card}>
       <details>
         <summary className={styles.findingsHead}>{replay.findings(findings.length)}</summary>
-        <ul className={styles.changes}>
+        <ul className={styles.findings}>
           {findings.map((finding, i) => (
             <li key={i}>
               <Tag color={COLOURS[finding.severity]}>

@@ -2,7 +2,8 @@ import { Button, Select } from 'antd'
 import { TypedFilter } from '../../components/TypedFilter'
 import { useTexts } from '../../texts/language'
 import { isNarrowed, SORTS, type Filters, type Sort } from '../../lib/list/filters'
-import styles from '../../components/list/list.module.css'
+import listStyles from '../../components/list/list.module.css'
+import styles from './worklist.module.css'
 
 const AMOUNTS = ['minAmount', 'maxAmount'] as const
 
@@ -17,7 +18,7 @@ interface Props {
 export function FilterBar({ filters, departments, narrow, clear }: Props) {
   const { workList, units } = useTexts()
   return (
-    <search className={styles.filters}>
+    <search className={listStyles.filters}>
       <TypedFilter
         key={`q ${filters.q ?? ''}`}
         className={styles.search}

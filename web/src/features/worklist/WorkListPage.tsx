@@ -6,9 +6,9 @@ import { hasAny, useMe } from '../../lib/api/me'
 import type { Me } from '../../lib/api/types'
 import { useTexts } from '../../texts/language'
 import { FilterBar } from './FilterBar'
+import { WorkListLines } from './WorkListLines'
 import { useFilters, type View } from '../../lib/list/filters'
 import { useCountOfAll, useOverview } from '../../lib/list/lists'
-import { SheetLines } from '../../components/list/SheetLines'
 
 /** What an administrator sets up first comes first. */
 const PARTS = ['units', 'accounts', 'chain'] as const
@@ -117,7 +117,7 @@ function Lists({ views, usual }: { views: readonly View[]; usual: View }) {
         narrow={narrow}
         clear={clear}
       />
-      <SheetLines filters={filters} clear={clear} />
+      <WorkListLines filters={filters} clear={clear} />
     </>
   )
 }

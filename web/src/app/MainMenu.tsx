@@ -6,10 +6,14 @@ import {
   ProfileOutlined,
   SettingOutlined,
 } from '@ant-design/icons'
+import { Menu } from 'antd'
 import type { ReactNode } from 'react'
+import { Link, useLocation } from 'react-router'
 import type { Role } from '../lib/api/types'
-import { ROLES } from '../lib/api/me'
+import { hasAny, ROLES, useMe } from '../lib/api/me'
+import { useTexts } from '../texts/language'
 import type { Texts } from '../texts/zh'
+import styles from './layout.module.css'
 
 interface MenuEntry {
   path: string
@@ -23,7 +27,7 @@ interface MenuEntry {
 const WITH_SHEETS: readonly Role[] = ROLES.filter((role) => role !== 'ADMIN')
 
 /** What stands in the menu, in this order. */
-export const menu: readonly MenuEntry[] = [
+const ENTRIES: readonly MenuEntry[] = [
   { path: '/', label: (texts) => texts.menu.workList, icon: <ProfileOutlined /> },
   { path: '/audit', label: (texts) => texts.menu.audit, icon: <AuditOutlined />, roles: ['AUDITOR'] },
   {
@@ -51,3 +55,27 @@ export const menu: readonly MenuEntry[] = [
     roles: ['ADMIN', 'AUDITOR'],
   },
 ]
+
+/** The pages that this person finds in the menu, the current one marked. */
+export function MainMenu() {
+  const texts = useTexts()
+  const me = useMe()
+  const { pathname } = useLocation()
+  const entries = ENTRIES.filter((entry) => entry.roles === undefined || hasAny(me, entry.roles))
+  const current = entries
+    .filter((entry) => pathname === entry.path || pathname.startsWith(`${entry.path.replace(/\/$/, '')}/`))
+    .reduce((longest, entry) => (entry.path.length > longest.length ? entry.path : longest), '')
+  return (
+    <nav className={styles.menu} aria-label={texts.app.menu}>
+      <Menu
+        mode="horizontal"
+        selectedKeys={[current]}
+        items={entries.map((entry) => ({
+          key: entry.path,
+          icon: entry.icon,
+          label: <Link to={entry.path}>{entry.label(texts)}</Link>,
+        }))}
+      />
+    </nav>
+  )
+}

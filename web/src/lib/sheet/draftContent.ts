@@ -1,0 +1,37 @@
+import type { Indicator, SheetContent } from '../api/types'
+import { categoriesOf } from './categories'
+
+function newRowId(): string {
+  return crypto.randomUUID().slice(0, 13)
+}
+
+/** A content as commands take it: answers carry more with each indicator. */
+export function plain(content: SheetContent): SheetContent {
+  return {
+    ...content,
+    indicators: content.indicators.map(({ id, level1, level2, name, value, weight, remark }) => ({
+      id,
+      level1,
+      level2,
+      name,
+      value,
+      weight,
+      remark,
+    })),
+  }
+}
+
+/** The form as it comes from the printer: every category of the edition with one empty row. */
+export function emptyContent(edition: string, fiscalYear: number): SheetContent {
+  return { edition, fiscalYear, fundingParts: [], indicators: emptyRows(edition) }
+}
+
+/** An empty row for every category that an edition's form prints. */
+export function emptyRows(edition: string): Indicator[] {
+  return categoriesOf(edition).map(([level1, level2]) => emptyRow(level1, level2))
+}
+
+/** A row with nothing in it but its category. */
+export function emptyRow(level1: string | null | undefined, level2: string | null | undefined): Indicator {
+  return { id: newRowId(), level1, level2, name: '', value: '' }
+}
