@@ -26,14 +26,14 @@ test('who is suspended cannot sign in, and can again when resumed', async ({ pag
   const id = fresh('qian')
   await signIn(page, 'admin', '/administration/accounts')
   const oneTime = await open(page, id, '审计人员')
-  await deed(page, id, '停用')
+  await action(page, id, '停用')
   await expect(row(page, id)).toContainText('已停用')
 
   const theirs = await (await browser.newContext()).newPage()
   await signInAs(theirs, id, oneTime)
   await expect(theirs.getByRole('alert')).toBeVisible()
 
-  await deed(page, id, '恢复')
+  await action(page, id, '恢复')
   await expect(row(page, id)).toContainText('正常')
   await signInAs(theirs, id, oneTime)
   await expect(theirs.getByLabel('新密码', { exact: true })).toBeVisible()
@@ -197,7 +197,7 @@ async function open(page: Page, id: string, role: string): Promise<string> {
   return password
 }
 
-async function deed(page: Page, id: string, name: '停用' | '恢复') {
+async function action(page: Page, id: string, name: '停用' | '恢复') {
   await row(page, id)
     .getByRole('button', { name: /更多操作/ })
     .click()

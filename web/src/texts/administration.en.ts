@@ -30,7 +30,7 @@ export const en: typeof zh = {
     required: 'Please fill this in',
     save: 'Save',
     reason: 'Reason',
-    deeds: 'Actions',
+    actions: 'Actions',
     name: 'Name',
     userName: 'User name',
     userNameHint:
@@ -71,7 +71,7 @@ export const en: typeof zh = {
     withdrawProposalOf: (name: string) => `Withdraw the proposal of ${name}`,
     withdrawReason: 'Reason (optional)',
     ownProposal: 'Another administrator has to confirm',
-    accountDeeds: {
+    accountActions: {
       roles: 'Roles',
       rename: 'Correct name',
       transfer: 'Transfer',
@@ -80,7 +80,7 @@ export const en: typeof zh = {
       reset: 'Reset password',
       keys: 'API keys',
     },
-    moreDeeds: 'More',
+    moreActions: 'More',
     moreOf: (name: string) => `More for ${name}`,
     oneTimePassword: 'One-time password',
     oneTimeHint: (name: string, id: string) =>

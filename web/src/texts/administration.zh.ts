@@ -27,7 +27,7 @@ export const zh = {
     required: '请填写',
     save: '保存',
     reason: '原因',
-    deeds: '操作',
+    actions: '操作',
     name: '姓名',
     userName: '用户名',
     userNameHint: '用于登录：以小写字母开头，可含小写字母、数字和 . _ -，建立后不能更改。',
@@ -65,7 +65,7 @@ export const zh = {
     withdrawProposalOf: (name: string) => `撤销提名：${name}`,
     withdrawReason: '原因（可不填）',
     ownProposal: '须由另一名系统管理员确认',
-    accountDeeds: {
+    accountActions: {
       roles: '角色',
       rename: '更正姓名',
       transfer: '调动',
@@ -74,7 +74,7 @@ export const zh = {
       reset: '重置密码',
       keys: '访问密钥',
     },
-    moreDeeds: '更多',
+    moreActions: '更多',
     moreOf: (name: string) => `${name} 的更多操作`,
     oneTimePassword: '一次性密码',
     oneTimeHint: (name: string, id: string) =>

@@ -1,7 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { Button, Empty, Form, Input, Tag } from 'antd'
 import { useState } from 'react'
-import { DeedDialog } from '../../components/DeedDialog'
+import { ActionDialog } from '../../components/ActionDialog'
 import { ProblemAlert } from '../../components/ProblemAlert'
 import { Secret } from '../../components/Secret'
 import { useTexts } from '../../texts/language'
@@ -76,7 +76,7 @@ function Creation({ tell, onClose }: { tell: (key: NewKey | undefined) => void; 
   const { account, administration } = useTexts()
   const { act } = useKeyCreation()
   return (
-    <DeedDialog<{ label: string }>
+    <ActionDialog<{ label: string }>
       title={account.createKey}
       confirm={administration.createConfirm}
       perform={async (values) => tell(await act(values))}
@@ -90,7 +90,7 @@ function Creation({ tell, onClose }: { tell: (key: NewKey | undefined) => void; 
       >
         <Input maxLength={100} autoFocus autoComplete="off" />
       </Form.Item>
-    </DeedDialog>
+    </ActionDialog>
   )
 }
 
@@ -98,7 +98,7 @@ function Revocation({ apiKey, onClose }: { apiKey: ApiKey; onClose: () => void }
   const { account } = useTexts()
   const { act } = useKeyRevocation()
   return (
-    <DeedDialog
+    <ActionDialog
       title={`${account.revoke}：${apiKey.label}`}
       confirm={account.revoke}
       isGrave
@@ -106,6 +106,6 @@ function Revocation({ apiKey, onClose }: { apiKey: ApiKey; onClose: () => void }
       onClose={onClose}
     >
       <p>{account.revokeHint}</p>
-    </DeedDialog>
+    </ActionDialog>
   )
 }

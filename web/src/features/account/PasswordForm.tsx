@@ -1,7 +1,7 @@
 import { App, Button, Checkbox, Form, Input } from 'antd'
 import { useState } from 'react'
 import { asProblem, type Problem } from '../../lib/api/problem'
-import { atFields } from '../../components/DeedDialog'
+import { atFields } from '../../components/ActionDialog'
 import { ProblemAlert } from '../../components/ProblemAlert'
 import { useMe } from '../../lib/api/me'
 import { useTexts } from '../../texts/language'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { answer, identity } from '../../lib/api/client'
-import { useDeed } from '../../lib/api/deeds'
+import { useAction } from '../../lib/api/action'
 import type { components } from '../../lib/api/generated/identity'
 
 export type ApiKey = components['schemas']['ApiKey']
@@ -16,14 +16,14 @@ export function useKeys() {
 }
 
 export function useKeyCreation() {
-  return useDeed(
+  return useAction(
     (body: { label: string }): Promise<NewKey> => answer(identity.POST('/identity/me/api-keys', { body })),
     KEYS,
   )
 }
 
 export function useKeyRevocation() {
-  return useDeed(
+  return useAction(
     (key: string): Promise<ApiKey> =>
       answer(identity.POST('/identity/me/api-keys/{key}/revoke', { params: { path: { key } } })),
     KEYS,
@@ -37,7 +37,7 @@ export interface PasswordChange {
 }
 
 export function usePasswordChange() {
-  return useDeed(
+  return useAction(
     (body: PasswordChange): Promise<unknown> => answer(identity.POST('/identity/me/password', { body })),
     ['me'],
   )

@@ -2,12 +2,12 @@ import { DownOutlined } from '@ant-design/icons'
 import { Button, Checkbox, Dropdown, Form, Input, Tooltip } from 'antd'
 import { useState } from 'react'
 import type { Role } from '../../lib/api/types'
-import { DeedDialog } from '../../components/DeedDialog'
+import { ActionDialog } from '../../components/ActionDialog'
 import { Secret } from '../../components/Secret'
 import { ROLES } from '../../lib/api/me'
 import { useTexts } from '../../texts/language'
 import {
-  useAccountDeed,
+  useAccountAction,
   useOpening,
   usePasswordReset,
   useRoleRules,
@@ -22,10 +22,11 @@ import styles from './administration.module.css'
 import { LeavingWarning, rolesAtUnit } from './LeavingWarning'
 import { UnitSelect } from './UnitSelect'
 
-type Deed = 'roles' | 'rename' | 'transfer' | 'suspend' | 'resume' | 'reset' | 'keys'
+type Action = 'roles' | 'rename' | 'transfer' | 'suspend' | 'resume' | 'reset' | 'keys'
 
 /** What an administrator is asked about now, or told once. */
-export type Asked = { deed: 'open' } | { deed: Deed; account: Account } | { deed: 'told'; opened: Opened }
+export type Asked =
+  { action: 'open' } | { action: Action; account: Account } | { action: 'told'; opened: Opened }
 
 interface Props<A extends Asked = Asked> {
   asked: A
@@ -34,7 +35,7 @@ interface Props<A extends Asked = Asked> {
 
 export function AccountActions({ account, ask }: { account: Account; ask: (asked: Asked) => void }) {
   const { administration } = useTexts()
-  const others: Deed[] = [
+  const others: Action[] = [
     'rename',
     'transfer',
     account.status === 'ACTIVE' ? 'suspend' : 'resume',
@@ -43,22 +44,22 @@ export function AccountActions({ account, ask }: { account: Account; ask: (asked
   ]
   return (
     <>
-      <Button type="link" className={styles.deed} onClick={() => ask({ deed: 'roles', account })}>
-        {administration.accountDeeds.roles}
+      <Button type="link" className={styles.action} onClick={() => ask({ action: 'roles', account })}>
+        {administration.accountActions.roles}
       </Button>
       <Dropdown
         trigger={['click']}
         menu={{
-          items: others.map((deed) => ({
-            key: deed,
-            danger: deed === 'suspend',
-            label: administration.accountDeeds[deed],
-            onClick: () => ask({ deed, account }),
+          items: others.map((action) => ({
+            key: action,
+            danger: action === 'suspend',
+            label: administration.accountActions[action],
+            onClick: () => ask({ action, account }),
           })),
         }}
       >
-        <Button type="link" className={styles.deed} aria-label={administration.moreOf(account.name)}>
-          {administration.moreDeeds} <DownOutlined />
+        <Button type="link" className={styles.action} aria-label={administration.moreOf(account.name)}>
+          {administration.moreActions} <DownOutlined />
         </Button>
       </Dropdown>
     </>
@@ -66,7 +67,7 @@ export function AccountActions({ account, ask }: { account: Account; ask: (asked
 }
 
 export function AccountDialogs({ asked, ask }: Props) {
-  switch (asked.deed) {
+  switch (asked.action) {
     case 'open':
       return <Opening ask={ask} />
     case 'told':
@@ -79,7 +80,7 @@ export function AccountDialogs({ asked, ask }: Props) {
       return <Transfer account={asked.account} ask={ask} />
     case 'suspend':
     case 'resume':
-      return <Standing verb={asked.deed} account={asked.account} ask={ask} />
+      return <Standing verb={asked.action} account={asked.account} ask={ask} />
     case 'reset':
       return <Reset account={asked.account} ask={ask} />
     case 'keys':
@@ -96,9 +97,9 @@ function Opening({ ask }: Pick<Props, 'ask'>) {
   const { administration } = useTexts()
   const { act } = useOpening()
   const [opened, setOpened] = useState<Opened>()
-  if (opened !== undefined) return <OneTimePassword asked={{ deed: 'told', opened }} ask={ask} />
+  if (opened !== undefined) return <OneTimePassword asked={{ action: 'told', opened }} ask={ask} />
   return (
-    <DeedDialog<NewAccount>
+    <ActionDialog<NewAccount>
       title={administration.open}
       confirm={administration.openConfirm}
       initial={{ roles: [] }}
@@ -117,15 +118,15 @@ function Opening({ ask }: Pick<Props, 'ask'>) {
       <NameField />
       <UnitField />
       <RolesField />
-    </DeedDialog>
+    </ActionDialog>
   )
 }
 
 function Roles({ account, ask }: OfAccount) {
   const { administration } = useTexts()
-  const { act } = useAccountDeed('roles', account.id)
+  const { act } = useAccountAction('roles', account.id)
   return (
-    <DeedDialog<{ roles: Role[] }>
+    <ActionDialog<{ roles: Role[] }>
       title={administration.rolesOf(account.name)}
       confirm={administration.save}
       initial={{ roles: account.roles }}
@@ -141,33 +142,33 @@ function Roles({ account, ask }: OfAccount) {
           />
         )}
       </Form.Item>
-    </DeedDialog>
+    </ActionDialog>
   )
 }
 
 function Renaming({ account, ask }: OfAccount) {
   const { administration } = useTexts()
-  const { act } = useAccountDeed('rename', account.id)
+  const { act } = useAccountAction('rename', account.id)
   return (
-    <DeedDialog<{ name: string }>
-      title={administration.accountDeeds.rename}
+    <ActionDialog<{ name: string }>
+      title={administration.accountActions.rename}
       confirm={administration.save}
       initial={{ name: account.name }}
       perform={act}
       onClose={() => ask(undefined)}
     >
       <NameField />
-    </DeedDialog>
+    </ActionDialog>
   )
 }
 
 function Transfer({ account, ask }: OfAccount) {
   const { administration } = useTexts()
-  const { act } = useAccountDeed('transfer', account.id)
+  const { act } = useAccountAction('transfer', account.id)
   return (
-    <DeedDialog<{ unit: string }>
+    <ActionDialog<{ unit: string }>
       title={administration.transferOf(account.name)}
-      confirm={administration.accountDeeds.transfer}
+      confirm={administration.accountActions.transfer}
       initial={{ unit: account.unit }}
       perform={act}
       onClose={() => ask(undefined)}
@@ -175,17 +176,17 @@ function Transfer({ account, ask }: OfAccount) {
       <p>{administration.transferHint}</p>
       <LeavingWarning account={account.id} roles={rolesAtUnit(account.roles)} />
       <UnitField />
-    </DeedDialog>
+    </ActionDialog>
   )
 }
 
 function Standing({ verb, account, ask }: OfAccount & { verb: 'suspend' | 'resume' }) {
   const { administration } = useTexts()
-  const { act } = useAccountDeed(verb, account.id)
+  const { act } = useAccountAction(verb, account.id)
   return (
-    <DeedDialog<{ reason: string }>
-      title={`${administration.accountDeeds[verb]}：${account.name}`}
-      confirm={administration.accountDeeds[verb]}
+    <ActionDialog<{ reason: string }>
+      title={`${administration.accountActions[verb]}：${account.name}`}
+      confirm={administration.accountActions[verb]}
       isGrave={verb === 'suspend'}
       perform={act}
       onClose={() => ask(undefined)}
@@ -195,7 +196,7 @@ function Standing({ verb, account, ask }: OfAccount & { verb: 'suspend' | 'resum
       <Form.Item name="reason" label={administration.reason} rules={[requiredText(administration.required)]}>
         <Input.TextArea rows={2} maxLength={2000} autoFocus />
       </Form.Item>
-    </DeedDialog>
+    </ActionDialog>
   )
 }
 
@@ -203,11 +204,11 @@ function Reset({ account, ask }: OfAccount) {
   const { administration } = useTexts()
   const { act } = usePasswordReset()
   const [opened, setOpened] = useState<Opened>()
-  if (opened !== undefined) return <OneTimePassword asked={{ deed: 'told', opened }} ask={ask} />
+  if (opened !== undefined) return <OneTimePassword asked={{ action: 'told', opened }} ask={ask} />
   return (
-    <DeedDialog<{ keepKeys?: boolean }>
-      title={`${administration.accountDeeds.reset}：${account.name}`}
-      confirm={administration.accountDeeds.reset}
+    <ActionDialog<{ keepKeys?: boolean }>
+      title={`${administration.accountActions.reset}：${account.name}`}
+      confirm={administration.accountActions.reset}
       isGrave
       perform={async ({ keepKeys = false }) => setOpened(await act({ id: account.id, keepKeys }))}
       onClose={() => undefined}
@@ -217,11 +218,11 @@ function Reset({ account, ask }: OfAccount) {
       <Form.Item name="keepKeys" valuePropName="checked">
         <Checkbox>{administration.keepKeys}</Checkbox>
       </Form.Item>
-    </DeedDialog>
+    </ActionDialog>
   )
 }
 
-function OneTimePassword({ asked: { opened }, ask }: Props<Extract<Asked, { deed: 'told' }>>) {
+function OneTimePassword({ asked: { opened }, ask }: Props<Extract<Asked, { action: 'told' }>>) {
   const { administration } = useTexts()
   return (
     <Secret

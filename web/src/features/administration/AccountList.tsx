@@ -26,7 +26,7 @@ export function AccountList() {
     <>
       <div className={styles.bar}>
         <Filters filters={filters} narrow={(change) => setFilters({ ...filters, ...change })} />
-        <Button type="primary" icon={<UserAddOutlined />} onClick={() => ask({ deed: 'open' })}>
+        <Button type="primary" icon={<UserAddOutlined />} onClick={() => ask({ action: 'open' })}>
           {administration.open}
         </Button>
       </div>
@@ -131,7 +131,7 @@ function columns(texts: Texts, ask: (asked: Asked) => void): TableColumnsType<Ac
       render: (_, account) => <Status account={account} />,
     },
     {
-      title: administration.deeds,
+      title: administration.actions,
       width: 170,
       render: (_, account) => <AccountActions account={account} ask={ask} />,
     },

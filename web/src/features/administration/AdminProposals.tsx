@@ -1,6 +1,6 @@
 import { Alert, Button, Form, Input } from 'antd'
 import { useState } from 'react'
-import { DeedDialog } from '../../components/DeedDialog'
+import { ActionDialog } from '../../components/ActionDialog'
 import { useMe } from '../../lib/api/me'
 import { useTexts } from '../../texts/language'
 import { moment } from '../../lib/format/times'
@@ -87,14 +87,14 @@ function Confirmation({ account, onClose }: { account: Account; onClose: () => v
   const { administration } = useTexts()
   const { act } = useConfirmation(account.id)
   return (
-    <DeedDialog
+    <ActionDialog
       title={administration.confirmProposalOf(account.name)}
       confirm={administration.confirmProposal}
       perform={() => act(undefined)}
       onClose={onClose}
     >
       <p>{administration.confirmHint}</p>
-    </DeedDialog>
+    </ActionDialog>
   )
 }
 
@@ -102,7 +102,7 @@ function Withdrawal({ account, onClose }: { account: Account; onClose: () => voi
   const { administration } = useTexts()
   const { act } = useWithdrawal(account.id)
   return (
-    <DeedDialog<{ reason?: string }>
+    <ActionDialog<{ reason?: string }>
       title={administration.withdrawProposalOf(account.name)}
       confirm={administration.withdrawProposal}
       isGrave
@@ -112,6 +112,6 @@ function Withdrawal({ account, onClose }: { account: Account; onClose: () => voi
       <Form.Item name="reason" label={administration.withdrawReason}>
         <Input.TextArea rows={2} maxLength={2000} />
       </Form.Item>
-    </DeedDialog>
+    </ActionDialog>
   )
 }

@@ -1,7 +1,7 @@
 import { Button, Empty, Form, Input, Table, Tag, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { DeedDialog } from '../../components/DeedDialog'
+import { ActionDialog } from '../../components/ActionDialog'
 import { ProblemAlert } from '../../components/ProblemAlert'
 import { useTexts } from '../../texts/language'
 import type { Texts } from '../../texts/zh'
@@ -104,13 +104,13 @@ function columns(
       ),
     },
     {
-      title: texts.administration.deeds,
+      title: texts.administration.actions,
       width: 130,
       render: (_, sheet) =>
         sheet.handOverTo == null ? (
           <Link to="/administration/accounts">{unattended.toAccounts}</Link>
         ) : (
-          <Button type="link" className={styles.deed} onClick={() => handOver(sheet)}>
+          <Button type="link" className={styles.action} onClick={() => handOver(sheet)}>
             {texts.verbs['hand-over']}
           </Button>
         ),
@@ -130,7 +130,7 @@ function HandOver({ sheet, onClose }: { sheet: UnattendedSheet; onClose: () => v
   const { unattended } = administration
   const { act } = useHandOver(sheet)
   return (
-    <DeedDialog<{ reason: string }>
+    <ActionDialog<{ reason: string }>
       title={unattended.handOverOf(sheet.draftingUnitName)}
       confirm={verbs['hand-over']}
       perform={({ reason }) => act({ reason: reason.trim() })}
@@ -140,6 +140,6 @@ function HandOver({ sheet, onClose }: { sheet: UnattendedSheet; onClose: () => v
       <Form.Item name="reason" label={administration.reason} rules={[requiredText(administration.required)]}>
         <Input.TextArea rows={2} maxLength={LONGEST_REASON} autoFocus />
       </Form.Item>
-    </DeedDialog>
+    </ActionDialog>
   )
 }

@@ -2,7 +2,7 @@ import { ApartmentOutlined } from '@ant-design/icons'
 import { Button, Empty, Form, Input, Radio, Table, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { DeedDialog } from '../../components/DeedDialog'
+import { ActionDialog } from '../../components/ActionDialog'
 import { ProblemAlert } from '../../components/ProblemAlert'
 import { TypedFilter } from '../../components/TypedFilter'
 import { useTexts } from '../../texts/language'
@@ -22,7 +22,7 @@ import {
 } from './units'
 import { UnitSelect } from './UnitSelect'
 
-type Asked = { deed: 'create'; parent?: string } | { deed: 'rename' | 'office'; unit: Unit }
+type Asked = { action: 'create'; parent?: string } | { action: 'rename' | 'office'; unit: Unit }
 
 /** The region's units, each below the one it belongs to. */
 export function UnitTree() {
@@ -44,7 +44,7 @@ export function UnitTree() {
             onChange={setText}
           />
         </search>
-        <Button type="primary" icon={<ApartmentOutlined />} onClick={() => ask({ deed: 'create' })}>
+        <Button type="primary" icon={<ApartmentOutlined />} onClick={() => ask({ action: 'create' })}>
           {administration.createUnit}
         </Button>
       </div>
@@ -68,9 +68,9 @@ export function UnitTree() {
           />
         )}
       </div>
-      {asked?.deed === 'create' && <Creation parent={asked.parent} onClose={() => ask(undefined)} />}
-      {asked?.deed === 'rename' && <Naming unit={asked.unit} onClose={() => ask(undefined)} />}
-      {asked?.deed === 'office' && (
+      {asked?.action === 'create' && <Creation parent={asked.parent} onClose={() => ask(undefined)} />}
+      {asked?.action === 'rename' && <Naming unit={asked.unit} onClose={() => ask(undefined)} />}
+      {asked?.action === 'office' && (
         <Assignment unit={asked.unit} units={all} onClose={() => ask(undefined)} />
       )}
     </>
@@ -95,23 +95,23 @@ function columns(
       },
     },
     {
-      title: administration.deeds,
+      title: administration.actions,
       width: 290,
       render: (_, unit) => (
         <>
-          <Button type="link" className={styles.deed} onClick={() => ask({ deed: 'rename', unit })}>
+          <Button type="link" className={styles.action} onClick={() => ask({ action: 'rename', unit })}>
             {administration.renameUnit}
           </Button>
           {unit.kind === 'BUREAU' && (
-            <Button type="link" className={styles.deed} onClick={() => ask({ deed: 'office', unit })}>
+            <Button type="link" className={styles.action} onClick={() => ask({ action: 'office', unit })}>
               {administration.assignOffice}
             </Button>
           )}
           {unit.kind !== 'FINANCE_OFFICE' && (
             <Button
               type="link"
-              className={styles.deed}
-              onClick={() => ask({ deed: 'create', parent: unit.id })}
+              className={styles.action}
+              onClick={() => ask({ action: 'create', parent: unit.id })}
             >
               {administration.createBelow}
             </Button>
@@ -128,7 +128,7 @@ function Creation({ parent, onClose }: { parent?: string; onClose: () => void })
   const units = useUnits()
   const parents = units.data?.filter(({ kind }) => kind !== 'FINANCE_OFFICE').map(({ id }) => id)
   return (
-    <DeedDialog<NewUnit>
+    <ActionDialog<NewUnit>
       title={administration.createUnit}
       confirm={administration.createConfirm}
       initial={{ kind: parent === undefined ? 'BUREAU' : 'UNIT', parent }}
@@ -160,7 +160,7 @@ function Creation({ parent, onClose }: { parent?: string; onClose: () => void })
           )
         }
       </Form.Item>
-    </DeedDialog>
+    </ActionDialog>
   )
 }
 
@@ -168,7 +168,7 @@ function Naming({ unit, onClose }: { unit: Unit; onClose: () => void }) {
   const { administration } = useTexts()
   const { act } = useUnitNaming(unit.id)
   return (
-    <DeedDialog<{ name: string }>
+    <ActionDialog<{ name: string }>
       title={administration.renameUnit}
       confirm={administration.save}
       initial={{ name: unit.name }}
@@ -176,7 +176,7 @@ function Naming({ unit, onClose }: { unit: Unit; onClose: () => void }) {
       onClose={onClose}
     >
       <UnitNameField />
-    </DeedDialog>
+    </ActionDialog>
   )
 }
 
@@ -184,7 +184,7 @@ function Assignment({ unit, units, onClose }: { unit: Unit; units: readonly Unit
   const { administration } = useTexts()
   const { act } = useOfficeAssignment(unit.id)
   return (
-    <DeedDialog<{ office: string }>
+    <ActionDialog<{ office: string }>
       title={`${administration.assignOffice}：${unit.name}`}
       confirm={administration.save}
       initial={{ office: unit.office ?? undefined }}
@@ -205,7 +205,7 @@ function Assignment({ unit, units, onClose }: { unit: Unit; units: readonly Unit
           <Link to="/administration/unattended">{administration.unattended.toList}</Link>
         </p>
       )}
-    </DeedDialog>
+    </ActionDialog>
   )
 }
 

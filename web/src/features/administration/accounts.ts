@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { answer, identity } from '../../lib/api/client'
-import { useDeed } from '../../lib/api/deeds'
+import { useAction } from '../../lib/api/action'
 import type { components, paths } from '../../lib/api/generated/identity'
 import type { Role } from '../../lib/api/types'
 
@@ -43,14 +43,14 @@ export function useAccounts(filters: AccountFilters) {
 }
 
 export function useOpening() {
-  return useDeed(
+  return useAction(
     (body: NewAccount): Promise<Opened> => answer(identity.POST('/identity/accounts', { body })),
     ACCOUNTS,
   )
 }
 
 export function usePasswordReset() {
-  return useDeed(
+  return useAction(
     ({ id, keepKeys }: { id: string; keepKeys: boolean }): Promise<Opened> =>
       answer(
         identity.POST('/identity/accounts/{id}/reset-password', {
@@ -75,8 +75,8 @@ function send<V extends Verb>(verb: V, id: string, body: Body<V>): Promise<Accou
   return answer(identity.POST(path, { params: { path: { id } }, body: body as Body<'rename'> }))
 }
 
-export function useAccountDeed<V extends Verb>(verb: V, id: string) {
-  return useDeed((body: Body<V>) => send(verb, id, body), ACCOUNTS)
+export function useAccountAction<V extends Verb>(verb: V, id: string) {
+  return useAction((body: Body<V>) => send(verb, id, body), ACCOUNTS)
 }
 
 /** The roles, each with those that an account must not hold beside it. */
@@ -110,7 +110,7 @@ export function useAdminProposals() {
 }
 
 export function useConfirmation(id: string) {
-  return useDeed(
+  return useAction(
     (): Promise<Account> =>
       answer(identity.POST('/identity/accounts/{id}/admin-proposal/confirm', { params: { path: { id } } })),
     ACCOUNTS,
@@ -118,7 +118,7 @@ export function useConfirmation(id: string) {
 }
 
 export function useWithdrawal(id: string) {
-  return useDeed(
+  return useAction(
     (body: { reason?: string }): Promise<Account> =>
       answer(
         identity.POST('/identity/accounts/{id}/admin-proposal/withdraw', { params: { path: { id } }, body }),
@@ -136,7 +136,7 @@ export function useKeysOf(id: string) {
 }
 
 export function useKeyRevocationOf(id: string) {
-  return useDeed(
+  return useAction(
     (key: string): Promise<unknown> =>
       answer(
         identity.POST('/identity/accounts/{id}/api-keys/{key}/revoke', { params: { path: { id, key } } }),

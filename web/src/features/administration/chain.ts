@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { answer, commands, queries } from '../../lib/api/client'
-import { useDeed } from '../../lib/api/deeds'
+import { useAction } from '../../lib/api/action'
 import type { components } from '../../lib/api/generated/query-side'
 import type { Violation } from '../../lib/api/problem'
 import type { Role } from '../../lib/api/types'
@@ -59,7 +59,7 @@ export function useWays(rows: readonly StageRow[]) {
 }
 
 export function useAdoption(chain: Chain) {
-  return useDeed(
+  return useAction(
     ({ rows, reason }: { rows: readonly StageRow[]; reason: string }) =>
       answer(
         commands.PUT('/api/chains/{region}', {

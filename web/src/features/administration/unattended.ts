@@ -1,6 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { answer, queries } from '../../lib/api/client'
-import { useDeed } from '../../lib/api/deeds'
+import { useAction } from '../../lib/api/action'
 import type { components } from '../../lib/api/generated/query-side'
 import { isOutdated, saw, send } from '../../lib/api/sheets'
 import type { Role } from '../../lib/api/types'
@@ -43,7 +43,7 @@ export function useLeftBehind(account: string, roles?: readonly Role[]): number 
 }
 
 export function useHandOver(sheet: UnattendedSheet) {
-  return useDeed(async (body: { reason: string }) => {
+  return useAction(async (body: { reason: string }) => {
     const standing = await send('hand-over', sheet, body)
     saw(standing)
     return standing

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { answer, identity } from '../../lib/api/client'
-import { useDeed } from '../../lib/api/deeds'
+import { useAction } from '../../lib/api/action'
 import type { components } from '../../lib/api/generated/identity'
 
 export type Unit = components['schemas']['UnitEntry']
@@ -54,11 +54,14 @@ export function treeOf(units: readonly Unit[], text = ''): Branch[] {
 }
 
 export function useUnitCreation() {
-  return useDeed((body: NewUnit): Promise<Unit> => answer(identity.POST('/identity/units', { body })), UNITS)
+  return useAction(
+    (body: NewUnit): Promise<Unit> => answer(identity.POST('/identity/units', { body })),
+    UNITS,
+  )
 }
 
 export function useUnitNaming(id: string) {
-  return useDeed(
+  return useAction(
     (body: { name: string }): Promise<Unit> =>
       answer(identity.POST('/identity/units/{id}/rename', { params: { path: { id } }, body })),
     UNITS,
@@ -66,7 +69,7 @@ export function useUnitNaming(id: string) {
 }
 
 export function useOfficeAssignment(id: string) {
-  return useDeed(
+  return useAction(
     (body: { office: string }): Promise<Unit> =>
       answer(identity.POST('/identity/units/{id}/assign-office', { params: { path: { id } }, body })),
     UNITS,

@@ -36,7 +36,7 @@ export function Bar({ sheet, drafting, state, tools, onSubmit, onMerge }: Props)
     <>
       <div className={styles.bar}>
         <SaveState state={state} onMerge={onMerge} />
-        <span className={styles.deeds}>
+        <span className={styles.actions}>
           {tools}
           <Button
             icon={<SaveOutlined />}

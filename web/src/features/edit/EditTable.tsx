@@ -8,7 +8,7 @@ import styles from './edit.module.css'
 import { FundingParts } from './FundingParts'
 import { markOf, type Note } from './notes'
 import type { Part } from './parts'
-import { RowTools, type RowDeed } from './RowTools'
+import { RowTools, type RowAction } from './RowTools'
 import { useRowDrag } from './useRowDrag'
 
 interface Props {
@@ -17,13 +17,13 @@ interface Props {
   parts: ReadonlySet<Part>
   onText: (path: string, text: string) => void
   onFunding: (parts: SheetContent['fundingParts']) => void
-  onRow: (deed: RowDeed, id: string) => void
+  onRow: (action: RowAction, id: string) => void
   onDrop: (id: string, place: string) => void
   onAccept: (finding: Finding) => void
   onChecked: (path: string) => void
 }
 
-const ROW_KEYS: Record<string, RowDeed> = { ArrowUp: 'up', ArrowDown: 'down', Enter: 'add' }
+const ROW_KEYS: Record<string, RowAction> = { ArrowUp: 'up', ArrowDown: 'down', Enter: 'add' }
 const LONG = ['annualGoal', 'midTermGoal']
 
 /** The official table as a form: a field in every cell, what is said of it below. */
@@ -59,10 +59,10 @@ export function EditTable(props: Props) {
     const path = (event.target as HTMLElement).closest<HTMLElement>('[data-path]')?.dataset.path
     if (path === undefined || event.nativeEvent.isComposing) return
     const [list, id] = path.split('/')
-    const deed = ROW_KEYS[event.key]
-    if (event.altKey && deed !== undefined && list === 'indicators' && id !== undefined) {
+    const action = ROW_KEYS[event.key]
+    if (event.altKey && action !== undefined && list === 'indicators' && id !== undefined) {
       event.preventDefault()
-      onRow(deed, id)
+      onRow(action, id)
     } else if (isNextCell(event, path)) {
       event.preventDefault()
       focusNext(table.current, event.target as HTMLElement)
@@ -82,7 +82,7 @@ export function EditTable(props: Props) {
         slot={slot}
         extraColumns={(['weight', 'remark'] as const).filter((column) => parts.has(column))}
         rowTools={(id, row) => (
-          <RowTools id={id} row={row} onDeed={onRow} onDragStart={drag.start} onDragEnd={drag.end} />
+          <RowTools id={id} row={row} onAction={onRow} onDragStart={drag.start} onDragEnd={drag.end} />
         )}
         rowMark={drag.markOf}
       />

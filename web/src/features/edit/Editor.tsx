@@ -21,7 +21,7 @@ import { partsOf, type Part } from './parts'
 import { Settings } from './Settings'
 import { useChecks } from './useChecks'
 import { useNotes } from './useNotes'
-import { useRowDeeds } from './useRowDeeds'
+import { useRowActions } from './useRowActions'
 
 interface Props {
   sheet: SheetDetails
@@ -41,7 +41,7 @@ export function Editor({ sheet, drafting, state, onGivenUp }: Props) {
   const [refusal, setRefusal] = useState<Problem>()
   const checks = useChecks(content)
   const { notes, findings, markChecked } = useNotes(sheet, state, checks, refusal)
-  const { announcement, onRow, onDrop } = useRowDeeds(drafting)
+  const { announcement, onRow, onDrop } = useRowActions(drafting)
   const onText = useCallback(
     (path: string, text: string) => drafting.edit((before) => withCell(before, path, text)),
     [drafting],

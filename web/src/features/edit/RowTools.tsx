@@ -5,23 +5,23 @@ import { MoveHandle } from '../../components/MoveHandle'
 import { useTexts } from '../../texts/language'
 import styles from './edit.module.css'
 
-export type RowDeed = 'up' | 'down' | 'add' | 'remove'
+export type RowAction = 'up' | 'down' | 'add' | 'remove'
 
 interface Props {
   id: string
   row: number
-  onDeed: (deed: RowDeed, id: string) => void
+  onAction: (action: RowAction, id: string) => void
   onDragStart: (event: DragEvent, id: string) => void
   onDragEnd: () => void
 }
 
 /** What can be done with a row, beside it. */
-export const RowTools = memo(function RowTools({ id, row, onDeed, onDragStart, onDragEnd }: Props) {
+export const RowTools = memo(function RowTools({ id, row, onAction, onDragStart, onDragEnd }: Props) {
   const { edit } = useTexts()
-  const label = (deed: string) => `${edit.rowTools(row + 1)}：${deed}`
+  const label = (action: string) => `${edit.rowTools(row + 1)}：${action}`
   const tools = [
-    { deed: 'add', label: edit.addBelow, icon: <PlusOutlined /> },
-    { deed: 'remove', label: edit.remove, icon: <DeleteOutlined /> },
+    { action: 'add', label: edit.addBelow, icon: <PlusOutlined /> },
+    { action: 'remove', label: edit.remove, icon: <DeleteOutlined /> },
   ] as const
   return (
     <span role="group" aria-label={edit.rowTools(row + 1)} className={styles.tools}>
@@ -31,17 +31,17 @@ export const RowTools = memo(function RowTools({ id, row, onDeed, onDragStart, o
         className={styles.handle}
         onDragStart={(event) => onDragStart(event, id)}
         onDragEnd={onDragEnd}
-        onStep={(by) => onDeed(by === -1 ? 'up' : 'down', id)}
+        onStep={(by) => onAction(by === -1 ? 'up' : 'down', id)}
       />
-      {tools.map(({ deed, label: title, icon }) => (
+      {tools.map(({ action, label: title, icon }) => (
         <Button
-          key={deed}
+          key={action}
           type="text"
           size="small"
           icon={icon}
           title={title}
           aria-label={label(title)}
-          onClick={() => onDeed(deed, id)}
+          onClick={() => onAction(action, id)}
         />
       ))}
     </span>

@@ -1,6 +1,6 @@
 import { Form, Input } from 'antd'
 import type { LibraryItem } from '../../lib/api/types'
-import { DeedDialog } from '../../components/DeedDialog'
+import { ActionDialog } from '../../components/ActionDialog'
 import { useTexts } from '../../texts/language'
 import { requiredText, textIfAny } from '../../lib/format/visible'
 import { DefinitionFields } from './DefinitionFields'
@@ -23,7 +23,7 @@ export function Acceptance({ item, onClose }: Props) {
   const { library } = useTexts()
   const { act } = useAcceptance()
   return (
-    <DeedDialog<TypedScope>
+    <ActionDialog<TypedScope>
       title={library.accept}
       confirm={library.accept}
       initial={{ scope: 'COMMON' }}
@@ -32,7 +32,7 @@ export function Acceptance({ item, onClose }: Props) {
     >
       <IndicatorFacts item={item} />
       <ScopeFields ofUnit />
-    </DeedDialog>
+    </ActionDialog>
   )
 }
 
@@ -41,7 +41,7 @@ export function Decline({ item, onClose }: Props) {
   const { library } = useTexts()
   const { act } = useDecline()
   return (
-    <DeedDialog<Reasoned>
+    <ActionDialog<Reasoned>
       title={library.decline}
       confirm={library.decline}
       isGrave
@@ -50,7 +50,7 @@ export function Decline({ item, onClose }: Props) {
     >
       <IndicatorFacts item={item} />
       <Reason isRequired />
-    </DeedDialog>
+    </ActionDialog>
   )
 }
 
@@ -60,7 +60,7 @@ export function Revision({ item, onClose }: Props) {
   const { act } = useRevision()
   const { scope, industry, definition, proposingUnit, state } = item
   return (
-    <DeedDialog<Typed & TypedScope & Reasoned>
+    <ActionDialog<Typed & TypedScope & Reasoned>
       title={library.revise}
       confirm={library.revise}
       initial={{ ...typedOf(definition), scope, industry: industry ?? undefined }}
@@ -74,7 +74,7 @@ export function Revision({ item, onClose }: Props) {
       {state === 'ACCEPTED' && <ScopeFields ofUnit={proposingUnit != null} />}
       <Reason />
       <p>{library.reviseHint}</p>
-    </DeedDialog>
+    </ActionDialog>
   )
 }
 
@@ -83,7 +83,7 @@ export function Retirement({ item, onClose }: Props) {
   const { library } = useTexts()
   const { act } = useRetirement()
   return (
-    <DeedDialog<Reasoned>
+    <ActionDialog<Reasoned>
       title={library.retire}
       confirm={library.retire}
       isGrave
@@ -93,7 +93,7 @@ export function Retirement({ item, onClose }: Props) {
       <IndicatorFacts item={item} />
       <Reason />
       <p>{library.retireHint}</p>
-    </DeedDialog>
+    </ActionDialog>
   )
 }
 

@@ -1,4 +1,4 @@
-import { DeedDialog } from '../../components/DeedDialog'
+import { ActionDialog } from '../../components/ActionDialog'
 import { useTexts } from '../../texts/language'
 import { DefinitionFields } from './DefinitionFields'
 import { useBeginning } from '../../lib/api/indicators'
@@ -10,7 +10,7 @@ export function Proposal({ onClose }: { onClose: () => void }) {
   const { library } = useTexts()
   const { act } = useBeginning()
   return (
-    <DeedDialog<Typed>
+    <ActionDialog<Typed>
       title={library.propose}
       confirm={library.propose}
       fieldOf={fieldOf}
@@ -18,7 +18,7 @@ export function Proposal({ onClose }: { onClose: () => void }) {
       onClose={onClose}
     >
       <DefinitionFields />
-    </DeedDialog>
+    </ActionDialog>
   )
 }
 
@@ -27,7 +27,7 @@ export function Addition({ onClose }: { onClose: () => void }) {
   const { library } = useTexts()
   const { act } = useBeginning()
   return (
-    <DeedDialog<Typed & TypedScope>
+    <ActionDialog<Typed & TypedScope>
       title={library.add}
       confirm={library.add}
       initial={{ scope: 'COMMON' }}
@@ -37,6 +37,6 @@ export function Addition({ onClose }: { onClose: () => void }) {
     >
       <DefinitionFields />
       <ScopeFields ofUnit={false} />
-    </DeedDialog>
+    </ActionDialog>
   )
 }

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { answer, queries } from '../../lib/api/client'
 import { createDraft } from '../../lib/api/drafts'
-import { ownDeed, readSheet } from '../../lib/api/sheets'
+import { latestCommand, readSheet } from '../../lib/api/sheets'
 import type { SheetContent, SheetItem } from '../../lib/api/types'
 import { EDITIONS } from '../../lib/sheet/categories'
 import { emptyContent } from '../../lib/sheet/draftContent'
@@ -202,7 +202,10 @@ function useOwnSheets(q: string | undefined, year: number | undefined) {
     queryKey: ['lists', 'to-copy', q, year],
     queryFn: ({ signal }) =>
       answer(
-        queries.GET('/api/sheets', { params: { query: { q, year, size: SHOWN, ...ownDeed() } }, signal }),
+        queries.GET('/api/sheets', {
+          params: { query: { q, year, size: SHOWN, ...latestCommand() } },
+          signal,
+        }),
       ),
     placeholderData: keepPreviousData,
   })

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type RefObject, type SubmitEvent } from 'r
 import { useReviewForm } from '../../lib/api/readings'
 import type { Problem } from '../../lib/api/problem'
 import type { Band, SheetDetails } from '../../lib/api/types'
-import { atFields } from '../../components/DeedDialog'
+import { atFields } from '../../components/ActionDialog'
 import { ProblemAlert } from '../../components/ProblemAlert'
 import { useMe } from '../../lib/api/me'
 import { useTexts } from '../../texts/language'

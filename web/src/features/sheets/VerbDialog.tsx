@@ -1,7 +1,7 @@
-import { App, Form, Input, Modal } from 'antd'
+import { App, Form, Input } from 'antd'
 import { useVerb } from '../../lib/api/sheets'
 import type { SheetDetails } from '../../lib/api/types'
-import { ProblemAlert } from '../../components/ProblemAlert'
+import { ActionDialog } from '../../components/ActionDialog'
 import { useMe } from '../../lib/api/me'
 import { useTyped } from '../../lib/session/typed'
 import { useTexts } from '../../texts/language'
@@ -18,62 +18,47 @@ interface Props {
   onClose: () => void
 }
 
+interface Typed {
+  reason?: string
+}
+
 /** Asks before a step that others see, with a reason where the step needs one. */
 export function VerbDialog({ verb, sheet, onClose }: Props) {
   const { dialogs, app, sheet: texts, verbs } = useTexts()
   const { message } = App.useApp()
   const { account } = useMe()
   const [reason, setReason, forgetReason] = useTyped(`${account}/${sheet.id}/${verb}`, '')
-  const { act, isRunning, problem } = useVerb(verb, sheet)
+  const { act } = useVerb(verb, sheet)
   const dialog = dialogs[verb]
-  const isRequired = !WITHOUT_REASON.includes(verb)
-  const confirm = async () => {
-    const done = await act({ reason: reason.trim() || null }).catch(() => undefined)
+  const perform = async ({ reason = '' }: Typed) => {
+    const done = await act({ reason: reason.trim() || null })
     if (done === undefined) return
     forgetReason()
     void message.success(texts.done(verbs[verb]))
-    onClose()
   }
   return (
-    <Modal
-      open
+    <ActionDialog<Typed>
       title={dialog.title}
       width={verb === 'confirm-amendment' ? 720 : undefined}
-      okText={dialog.confirm}
-      cancelText={app.cancel}
-      confirmLoading={isRunning}
-      okButtonProps={{
-        danger: verb === 'discard' || verb === 'abandon-revision',
-        htmlType: 'submit',
-        form: verb,
-      }}
-      mask={{ closable: false }}
-      onCancel={onClose}
+      confirm={dialog.confirm}
+      isGrave={verb === 'discard' || verb === 'abandon-revision'}
+      initial={{ reason }}
+      onTyped={(typed) => setReason(typed.reason ?? '')}
+      perform={perform}
+      onClose={onClose}
     >
       <p>{dialog.text}</p>
       <OfAmendment verb={verb} sheet={sheet} account={account} />
-      <Form
-        id={verb}
-        layout="vertical"
-        requiredMark={isRequired}
-        onFinish={() => void confirm()}
-        initialValues={{ reason }}
+      <Form.Item
+        name="reason"
+        label={dialog.reason}
+        rules={[
+          WITHOUT_REASON.includes(verb) ? textIfAny(app.saysNothing) : requiredText(dialogs.reasonRequired),
+        ]}
       >
-        <Form.Item
-          name="reason"
-          label={dialog.reason}
-          rules={[isRequired ? requiredText(dialogs.reasonRequired) : textIfAny(app.saysNothing)]}
-        >
-          <Input.TextArea
-            rows={3}
-            maxLength={LONGEST_REASON}
-            autoFocus
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </Form.Item>
-      </Form>
-      <ProblemAlert error={problem} />
-    </Modal>
+        <Input.TextArea rows={3} maxLength={LONGEST_REASON} autoFocus />
+      </Form.Item>
+    </ActionDialog>
   )
 }
 

@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { answer, commands, queries } from './client'
-import { useDeed } from './deeds'
+import { useAction } from './action'
 import type { paths } from './generated/query-side'
 import type { IndicatorDefinition, LibraryItem } from './types'
 
@@ -16,7 +16,7 @@ type Of<Body> = Body & { item: LibraryItem }
 const LIBRARY = ['library'] as const
 const PAGE_SIZE = 50
 
-/** One's latest deed: every list waits until it knows it. */
+/** One's latest command: every list waits until it knows it. */
 let latest: { indicator?: string; atLeast?: number } = {}
 
 async function done(request: Promise<{ data?: { id: string; version: number } }>): Promise<void> {
@@ -52,14 +52,14 @@ export function useStory(id: string) {
 
 /** Brings an indicator in: proposed for the own unit, or added for the region at once. */
 export function useBeginning() {
-  return useDeed(
+  return useAction(
     (body: Scoped & { definition: IndicatorDefinition }) => done(commands.POST('/api/indicators', { body })),
     LIBRARY,
   )
 }
 
 export function useAcceptance() {
-  return useDeed(
+  return useAction(
     ({ item, ...body }: Of<Scoped>) =>
       done(commands.POST('/api/indicators/{id}/accept', { params: exactly(item), body })),
     LIBRARY,
@@ -67,7 +67,7 @@ export function useAcceptance() {
 }
 
 export function useDecline() {
-  return useDeed(
+  return useAction(
     ({ item, ...body }: Of<{ reason: string }>) =>
       done(commands.POST('/api/indicators/{id}/decline', { params: exactly(item), body })),
     LIBRARY,
@@ -75,7 +75,7 @@ export function useDecline() {
 }
 
 export function useRevision() {
-  return useDeed(
+  return useAction(
     ({ item, ...body }: Of<Scoped & { definition: IndicatorDefinition; reason?: string }>) =>
       done(commands.POST('/api/indicators/{id}/revise', { params: exactly(item), body })),
     LIBRARY,
@@ -83,7 +83,7 @@ export function useRevision() {
 }
 
 export function useRetirement() {
-  return useDeed(
+  return useAction(
     ({ item, ...body }: Of<{ reason?: string }>) =>
       done(commands.POST('/api/indicators/{id}/retire', { params: exactly(item), body })),
     LIBRARY,

@@ -1,8 +1,8 @@
-import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useCommand } from './action'
 import { answer, commands, queries } from './client'
 import type { paths } from './generated/command-side'
-import { type Problem, STALE_VERSION } from './problem'
+import { STALE_VERSION } from './problem'
 import type { SheetDetails, Standing } from './types'
 
 /** A verb below /api/sheets/{id}; `possible` of a sheet names those that the caller may send. */
@@ -28,7 +28,7 @@ type BodyOf<Operation> = Operation extends { requestBody?: { content: { 'applica
   : never
 export type VerbBody<V extends Verb> = BodyOf<Post<V>>
 
-/** The versions that one's own deeds led to: no later answer may be older. */
+/** The versions that one's own commands led to: no later answer may be older. */
 const seen = new Map<string, number>()
 let latest: { sheet: string; atLeast: number } | undefined
 
@@ -38,12 +38,12 @@ export function saw({ id, version }: { id: string; version: number }): void {
   latest = { sheet: id, atLeast: version }
 }
 
-/** To be sent with every list: it waits until it knows one's latest deed. */
-export function ownDeed(): { sheet?: string; atLeast?: number } {
+/** To be sent with every list: it waits until it knows one's latest command. */
+export function latestCommand(): { sheet?: string; atLeast?: number } {
   return latest ?? {}
 }
 
-/** Whether an answer shows a sheet older than one's own deeds have made it. */
+/** Whether an answer shows a sheet older than one's own commands have made it. */
 export function isOutdated({ id, version }: { id: string; version: number }): boolean {
   return version < (seen.get(id) ?? 0)
 }
@@ -81,7 +81,7 @@ export function send<V extends Verb>(
   )
 }
 
-/** Reads anew what a deed changed: everything below the sheet's key, and all lists. */
+/** Reads anew what a command changed: everything below the sheet's key, and all lists. */
 export async function refresh(client: QueryClient, id: string): Promise<void> {
   await Promise.all([
     client.invalidateQueries({ queryKey: sheetKey(id) }),
@@ -89,29 +89,15 @@ export async function refresh(client: QueryClient, id: string): Promise<void> {
   ])
 }
 
-/**
- * A verb as a mutation: it runs once however often it is called meanwhile, and when it is done the page shows nothing
- * older than its result. A refusal as stale reads the sheet anew as well.
- */
+/** A verb as a command: when it is done, or was refused as stale, the page shows nothing older. */
 export function useVerb<V extends Verb>(verb: V, sheet: { id: string; version: number }) {
   const client = useQueryClient()
-  const running = useRef(false)
-  const mutation = useMutation<Standing, Problem, VerbBody<V>>({
-    mutationKey: [verb, sheet.id],
-    mutationFn: (body) => send(verb, sheet, body),
-    onSuccess: (standing) => {
-      saw(standing)
-      return refresh(client, sheet.id)
-    },
-    onError: (problem) => (problem.code === STALE_VERSION ? refresh(client, sheet.id) : undefined),
-    onSettled: () => {
-      running.current = false
-    },
-  })
-  const act = async (body: VerbBody<V>): Promise<Standing | undefined> => {
-    if (running.current) return undefined
-    running.current = true
-    return mutation.mutateAsync(body)
+  const perform = async (body: VerbBody<V>) => {
+    const standing = await send(verb, sheet, body)
+    saw(standing)
+    return standing
   }
-  return { act, isRunning: mutation.isPending, problem: mutation.error, reset: mutation.reset }
+  return useCommand(perform, (problem) =>
+    problem === null || problem.code === STALE_VERSION ? refresh(client, sheet.id) : undefined,
+  )
 }

@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { answer, queries } from '../api/client'
-import { LISTS, ownDeed } from '../api/sheets'
+import { LISTS, latestCommand } from '../api/sheets'
 import type { paths } from '../api/generated/query-side'
 import type { SheetPage } from '../api/types'
 import type { Filters, Sort, View } from './filters'
@@ -27,7 +27,7 @@ export function useOverview(view: View, isWanted: boolean) {
   return useQuery({
     queryKey: [LISTS, 'overview', view],
     queryFn: ({ signal }) =>
-      readQueue({ view: view === 'ALL' ? 'INVOLVED' : view, size: 1, ...ownDeed() }, signal),
+      readQueue({ view: view === 'ALL' ? 'INVOLVED' : view, size: 1, ...latestCommand() }, signal),
     refetchInterval: REFRESH_MS,
     placeholderData: keepPreviousData,
     enabled: isWanted,
@@ -57,7 +57,7 @@ function readPage(
   portion: Portion,
   signal: AbortSignal,
 ): Promise<SheetPage> {
-  const query = { ...narrowing, ...orderOf(sort), ...portion, ...ownDeed() }
+  const query = { ...narrowing, ...orderOf(sort), ...portion, ...latestCommand() }
   return view === 'ALL'
     ? answer(queries.GET('/api/sheets', { params: { query }, signal }))
     : readQueue({ view, ...query }, signal)

@@ -8,9 +8,13 @@ interface Props<Values extends object> {
   title: string
   confirm: string
   isGrave?: boolean
+  /** In pixels; as wide as a dialog usually is when left out. */
+  width?: number
   initial?: Partial<Values>
   /** The field that shows what is said of a path of the request; the one of its name when left out. */
   fieldOf?: (path: string) => string
+  /** What is typed so far, at every change. */
+  onTyped?: (values: Values) => void
   /** Does what is asked; undefined when it is being done already. */
   perform: (values: Values) => Promise<unknown>
   /** When it is done. */
@@ -20,10 +24,10 @@ interface Props<Values extends object> {
   children?: ReactNode
 }
 
-/** A form in a dialog; it closes when the deed is done, and shows a refusal at the fields that it concerns. */
-export function DeedDialog<Values extends object>(props: Props<Values>) {
+/** A form in a dialog; it closes when the action is done, and shows a refusal at the fields that it concerns. */
+export function ActionDialog<Values extends object>(props: Props<Values>) {
   const { title, confirm, isGrave = false, initial, perform, onClose, onCancel = onClose, children } = props
-  const { fieldOf } = props
+  const { fieldOf, onTyped, width } = props
   const { app } = useTexts()
   const [form] = Form.useForm<Values>()
   const [isRunning, setRunning] = useState(false)
@@ -51,6 +55,7 @@ export function DeedDialog<Values extends object>(props: Props<Values>) {
     <Modal
       open
       title={title}
+      width={width}
       okText={confirm}
       cancelText={app.cancel}
       confirmLoading={isRunning}
@@ -62,6 +67,7 @@ export function DeedDialog<Values extends object>(props: Props<Values>) {
         form={form}
         layout="vertical"
         initialValues={initial}
+        onValuesChange={(_, values) => onTyped?.(values)}
         onFinish={(values) => void (isRunning ? undefined : finish(values))}
       >
         {children}

@@ -3,10 +3,10 @@ import { useTexts } from '../../texts/language'
 import { withoutRow, withRowAt, withRowBelow, withRowMoved } from './content'
 import type { Drafting } from './drafting'
 import { focusCell } from './EditTable'
-import type { RowDeed } from './RowTools'
+import type { RowAction } from './RowTools'
 
 /** Rows added, removed and moved; says aloud what happened and keeps the cursor with the row. */
-export function useRowDeeds(drafting: Drafting) {
+export function useRowActions(drafting: Drafting) {
   const { edit } = useTexts()
   const [announcement, announce] = useState('')
   const [goTo, setGoTo] = useState<{ path: string }>()
@@ -18,12 +18,12 @@ export function useRowDeeds(drafting: Drafting) {
     [drafting],
   )
   const onRow = useCallback(
-    (deed: RowDeed, id: string) => {
+    (action: RowAction, id: string) => {
       const column = columnInUse()
-      if (deed === 'remove') {
+      if (action === 'remove') {
         drafting.edit((before) => withoutRow(before, id))
         announce(edit.removed)
-      } else if (deed === 'add') {
+      } else if (action === 'add') {
         const { content, added } = withRowBelow(drafting.state().content, id)
         if (added === undefined) return
         drafting.edit(() => content)
@@ -31,7 +31,7 @@ export function useRowDeeds(drafting: Drafting) {
         setGoTo({ path: `indicators/${added}/name` })
       } else {
         const before = rowOf(id)
-        drafting.edit((content) => withRowMoved(content, id, deed === 'up' ? -1 : 1))
+        drafting.edit((content) => withRowMoved(content, id, action === 'up' ? -1 : 1))
         announce(rowOf(id) === before ? edit.cannotMove : edit.moved(rowOf(id)))
         if (column !== undefined) setGoTo({ path: `indicators/${id}/${column}` })
       }
