@@ -111,9 +111,8 @@ final class GroupCommit implements AutoCloseable {
             } else {
                 group.forEach(one -> one.isStored().completeExceptionally(e));
             }
-        } catch (RuntimeException | Error e) {
+        } catch (RuntimeException e) {
             group.forEach(one -> one.isStored().completeExceptionally(e));
-            throw e;
         }
     }
 
@@ -157,6 +156,9 @@ final class GroupCommit implements AutoCloseable {
         } catch (InterruptedException e) {
             writer.shutdownNow();
             Thread.currentThread().interrupt();
+        }
+        for (var left = waiting.poll(); left != null; left = waiting.poll()) {
+            left.isStored().completeExceptionally(new SQLException("events are no longer written", SHUT_DOWN));
         }
     }
 }
