@@ -68,9 +68,9 @@ export function FilterBar({ filters, departments, narrow, clear }: Props) {
       <Select
         className={styles.sort}
         aria-label={workList.sort}
-        value={filters.sort ?? 'WAITING'}
+        value={filters.sort ?? SORTS[filters.view][0]}
         onChange={(sort: Sort) => narrow({ sort })}
-        options={SORTS.map((sort) => ({ value: sort, label: workList.sorts[sort] }))}
+        options={SORTS[filters.view].map((sort) => ({ value: sort, label: workList.sorts[sort] }))}
       />
       {isNarrowed(filters) && (
         <Button type="link" onClick={clear}>

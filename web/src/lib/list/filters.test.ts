@@ -27,6 +27,14 @@ test('amounts and order stand in the address too; an order narrows nothing', () 
   expect(isNarrowed({ view: 'TODO', sort: 'AMOUNT' })).toBe(false)
 })
 
+test('an order that the list does not have is passed over', () => {
+  expect(readFilters(new URLSearchParams('view=TODO&sort=ACTED'), 'TODO')).toEqual({ view: 'TODO' })
+  expect(readFilters(new URLSearchParams('view=DONE&sort=ACTED'), 'TODO')).toEqual({
+    view: 'DONE',
+    sort: 'ACTED',
+  })
+})
+
 test('after a decision comes the line below, after the last one the line above', () => {
   expect(nextOf(['a', 'b', 'c'], 'b')).toBe('c')
   expect(nextOf(['a', 'b', 'c'], 'c')).toBe('b')

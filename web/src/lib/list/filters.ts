@@ -3,8 +3,15 @@ import type { SheetState } from '../api/types'
 
 export const VIEWS = ['TODO', 'DONE', 'INVOLVED', 'ALL'] as const
 export type View = (typeof VIEWS)[number]
-export const SORTS = ['WAITING', 'AMOUNT', 'PROJECT'] as const
-export type Sort = (typeof SORTS)[number]
+export type Sort = 'ACTED' | 'DRAFTED' | 'WAITING' | 'AMOUNT' | 'PROJECT'
+
+/** What each list can be ordered by; the first is what the server orders it by unless asked otherwise. */
+export const SORTS: Readonly<Record<View, readonly [Sort, ...Sort[]]>> = {
+  TODO: ['WAITING', 'AMOUNT', 'PROJECT'],
+  DONE: ['ACTED', 'WAITING', 'AMOUNT', 'PROJECT'],
+  INVOLVED: ['ACTED', 'WAITING', 'AMOUNT', 'PROJECT'],
+  ALL: ['DRAFTED', 'WAITING', 'AMOUNT', 'PROJECT'],
+}
 
 /** What a work list is narrowed to and ordered by; it stands in the address, so that it survives going back. */
 export interface Filters {
@@ -43,12 +50,13 @@ const STATES: readonly string[] = [
 ] satisfies SheetState[]
 
 export function readFilters(params: URLSearchParams, usual: View): Filters {
-  const view = params.get('view')
+  const chosen = params.get('view')
+  const view = isView(chosen) ? chosen : usual
   const sort = params.get('sort')
   const year = Number(params.get('year'))
   const state = (params.get('state') ?? '').split(',').filter(isState)
   return {
-    view: isView(view) ? view : usual,
+    view,
     q: params.get('q') ?? undefined,
     year: Number.isInteger(year) && year > 0 ? year : undefined,
     department: params.get('department') ?? undefined,
@@ -58,7 +66,7 @@ export function readFilters(params: URLSearchParams, usual: View): Filters {
     overdue: params.get('overdue') === 'true' || undefined,
     minAmount: amountOf(params.get('minAmount')),
     maxAmount: amountOf(params.get('maxAmount')),
-    sort: SORTS.find((one) => one === sort),
+    sort: SORTS[view].find((one) => one === sort),
   }
 }
 

@@ -63,7 +63,8 @@ function readPage(
     : readQueue({ view, ...query }, signal)
 }
 
-/** The greatest amounts first; all else from its beginning. */
+/** The greatest amounts and the latest acts first, but what has waited longest; names from their beginning. */
 function orderOf(sort: Sort | undefined) {
-  return sort === undefined ? {} : { sort, order: sort === 'AMOUNT' ? ('DESC' as const) : ('ASC' as const) }
+  const fromBeginning = sort === 'WAITING' || sort === 'PROJECT'
+  return sort === undefined ? {} : { sort, order: fromBeginning ? ('ASC' as const) : ('DESC' as const) }
 }
