@@ -45,9 +45,11 @@ class ApiFiltersIT {
                         "WebAsyncManagerIntegrationFilter", // exports are written by another thread
                         "SecurityContextHolderFilter",
                         "HeaderWriterFilter",
+                        "OAuth2ProtectedResourceMetadataFilter", // comes with the next
                         "BearerTokenAuthenticationFilter",
                         "SecurityContextHolderAwareRequestFilter", // limits and the actuator ask the request who calls
                         "AnonymousAuthenticationFilter", // rules are asked about strangers as well
+                        "SessionManagementFilter", // comes with that rule as well
                         "ExceptionTranslationFilter",
                         "AuthorizationFilter");
     }
