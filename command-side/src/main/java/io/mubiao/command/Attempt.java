@@ -35,8 +35,9 @@ final class Attempt {
 
     /** The attempt at hand; one from stored events for whatever did not come through the {@link CommandDesk}. */
     static Attempt current() {
-        var metaData =
-                CurrentUnitOfWork.map(work -> work.getMessage().getMetaData()).orElseGet(MetaData::emptyInstance);
+        var metaData = CurrentUnitOfWork.isStarted()
+                ? CurrentUnitOfWork.get().getMessage().getMetaData()
+                : MetaData.emptyInstance();
         return (Attempt) Objects.requireNonNullElseGet(metaData.get(KEY), Attempt::fromStoredEvents);
     }
 

@@ -22,6 +22,7 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.IllegalTransactionStateException;
 
 /** Commands that decide at the same time share a statement and a commit, and nothing else. */
 class GroupedAppendsIT {
@@ -74,6 +75,13 @@ class GroupedAppendsIT {
                         Node.event("TargetSheet", sheet.toString(), 2, edited())))
                 .isInstanceOf(ConcurrencyException.class);
         assertThat(sequencesOf(sheet)).containsExactly(1L);
+    }
+
+    @Test
+    void anApprovalNumberIsUsedOnlyInTheTransactionOfItsApproval() {
+        var numbers = node.bean(ApprovalNumberStore.class);
+        assertThatThrownBy(() -> numbers.addUse(REGION, "[2026]1", newId()))
+                .isInstanceOf(IllegalTransactionStateException.class);
     }
 
     @Test

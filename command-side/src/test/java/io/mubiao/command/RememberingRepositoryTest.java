@@ -1,0 +1,125 @@
+package io.mubiao.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.mubiao.shared.problem.DomainException;
+import io.mubiao.shared.problem.ErrorCode;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.junit.jupiter.api.Test;
+
+class RememberingRepositoryTest {
+
+    private static final int SIZE = 100;
+
+    private final ReadCount engine = new ReadCount();
+
+    @Test
+    void whatFitsIntoTheMemoryIsNotReadAgain() {
+        var desk = desk(2 * SIZE);
+        add(desk, "a");
+        add(desk, "b");
+        engine.reads = 0;
+        assertThat(add(desk, "a")).isEqualTo(2);
+        assertThat(add(desk, "b")).isEqualTo(2);
+        assertThat(engine.reads).isZero();
+    }
+
+    @Test
+    void whatIsLargerThanTheMemoryIsReadAgain() {
+        var desk = desk(SIZE - 1);
+        add(desk, "a");
+        engine.reads = 0;
+        assertThat(add(desk, "a")).isEqualTo(2);
+        assertThat(engine.reads).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasRefusedIsForgotten() {
+        var desk = desk(SIZE);
+        for (int i = 0; i < Tally.MOST; i++) {
+            add(desk, "a");
+        }
+        engine.reads = 0;
+        assertThat(add(desk, "a"))
+                .as("refused on memory and again on the stored events")
+                .isEqualTo(-1);
+        assertThat(engine.reads).isEqualTo(1);
+        assertThat(add(desk, "a")).isEqualTo(-1);
+        assertThat(engine.reads).isEqualTo(2);
+    }
+
+    /** The number of additions; -1 when it was refused. */
+    private static int add(CommandDesk desk, String id) {
+        var refusal = new DomainException(ErrorCode.INTERNAL, "");
+        try {
+            return desk.<Integer>handle(new Add(id), refusal, refusal);
+        } catch (DomainException e) {
+            return -1;
+        }
+    }
+
+    private CommandDesk desk(long bytes) {
+        var axon = DefaultConfigurer.defaultConfiguration(false)
+                .configureEmbeddedEventStore(configuration -> engine)
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(Tally.class)
+                        .configureRepository(configuration -> new RememberingRepository<>(
+                                EventSourcingRepository.builder(Tally.class).eventStore(configuration.eventStore()),
+                                tally -> SIZE,
+                                bytes)))
+                .start();
+        return new CommandDesk(axon.commandGateway(), new SimpleMeterRegistry());
+    }
+
+    private static final class ReadCount extends InMemoryEventStorageEngine {
+
+        private int reads;
+
+        @Override
+        public DomainEventStream readEvents(String stream, long first) {
+            reads++;
+            return super.readEvents(stream, first);
+        }
+    }
+
+    record Add(@TargetAggregateIdentifier String id) {}
+
+    record Added(String id) {}
+
+    static class Tally {
+
+        static final int MOST = 3;
+
+        @AggregateIdentifier
+        private String id;
+
+        private int additions;
+
+        @CommandHandler
+        @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+        int handle(Add command) {
+            apply(new Added(command.id()));
+            if (additions > MOST) {
+                throw new DomainException(ErrorCode.INTERNAL, "too many");
+            }
+            return additions;
+        }
+
+        @EventSourcingHandler
+        void on(Added event) {
+            id = event.id();
+            additions++;
+        }
+    }
+}
