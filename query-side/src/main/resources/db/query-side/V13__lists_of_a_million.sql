@@ -5,15 +5,19 @@ truncate sheet, sheet_stay, sheet_key;
 
 drop table sheet_actor, folded_sheet;
 
-drop index sheet_by_turn, sheet_by_age, sheet_by_viewer;
+drop index sheet_by_turn, sheet_by_age, sheet_by_viewer, sheet_by_year;
 alter table sheet drop column search;
 
 comment on column sheet.turn is 'like seen_by: who has to act on this row; null: nobody';
 
 create index sheet_by_turn on sheet (region, turn, waiting_since, id) where turn is not null;
+create index sheet_by_turn_and_age on sheet (region, turn, drafted_at, id) where turn is not null;
 create index sheet_by_turn_and_amount on sheet (region, turn, coalesce(amount, -1), id) where turn is not null;
 create index sheet_by_turn_and_project on sheet (region, turn, project, id) where turn is not null;
 create index sheet_by_waiting on sheet (region, waiting_since, id);
+create index sheet_by_year on sheet (region, fiscal_year, drafted_at, id);
+create index sheet_by_department on sheet (region, department, fiscal_year);
+create index sheet_by_phase on sheet (region, phase, drafted_at, id) where phase <> 'APPROVED';
 create index sheet_in_review on sheet (region, waiting_since) where phase = 'IN_REVIEW';
 
 create table seen (
@@ -29,6 +33,9 @@ comment on column seen.place is 'an element of sheet.seen_by';
 
 create index seen_by_age on seen (region, place, drafted_at, sheet);
 
+-- how much is seen from a place decides how a list is best read
+alter table seen alter place set statistics 1000;
+
 create table acted (
     account    text           not null,
     sheet      uuid           not null,
@@ -42,6 +49,8 @@ comment on column acted.decided_at is 'when it last submitted, passed, returned,
 
 create index acted_by_time on acted (account, acted_at, sheet);
 create index acted_by_decision on acted (account, decided_at, sheet) where decided_at is not null;
+
+alter table acted alter account set statistics 1000;
 
 create table tally (
     region          text     not null,

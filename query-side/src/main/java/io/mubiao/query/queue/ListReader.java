@@ -36,6 +36,7 @@ class ListReader {
 
     @Transactional(readOnly = true)
     QueuePage queue(Actor actor, QueueView view, ListRequest request, Instant now) {
+        planForTheValuesAtHand();
         var search = new Search(actor, request, workingDays.overdueBefore(now));
         var page = page(view.list(), search, request);
         var ofViews = counts.ofViews(search);
@@ -52,11 +53,17 @@ class ListReader {
 
     @Transactional(readOnly = true)
     SheetPage sheets(Actor actor, ListRequest request, Instant now) {
+        planForTheValuesAtHand();
         var search = new Search(actor, request, workingDays.overdueBefore(now));
         var page = page(SheetList.ALL, search, request);
         var count = counts.of(SheetList.ALL, search);
         return new SheetPage(
                 page.items(), page.next(), ListCounts.shown(count), ListCounts.isCapped(count), page.lagging());
+    }
+
+    /** A plan for any place would read as many sheets for one unit as for the whole region. */
+    private void planForTheValuesAtHand() {
+        jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
     }
 
     private Page page(SheetList list, Search search, ListRequest request) {

@@ -95,7 +95,7 @@ final class ListSql {
             String narrowed,
             String most,
             String found) {
-        var column = column(list, order.sort());
+        var column = column(list, search, order.sort());
         var id = column.startsWith("seen") ? "seen.sheet" : column.startsWith("acted") ? "acted.sheet" : "sheet.id";
         var after = cursor == null
                 ? ""
@@ -148,10 +148,11 @@ final class ListSql {
         };
     }
 
-    private static String column(SheetList list, SheetSort sort) {
+    /** Of a year, the sheets in the order of their drafting are in an index of their own. */
+    private static String column(SheetList list, Search search, SheetSort sort) {
         return switch (sort) {
             case WAITING -> "sheet.waiting_since";
-            case DRAFTED -> list == SheetList.ALL ? "seen.drafted_at" : "sheet.drafted_at";
+            case DRAFTED -> list == SheetList.ALL && !search.isOfAYear() ? "seen.drafted_at" : "sheet.drafted_at";
             case ACTED -> list == SheetList.DONE ? "acted.decided_at" : "acted.acted_at";
             case AMOUNT -> "coalesce(sheet.amount, -1)";
             case PROJECT -> "sheet.project";

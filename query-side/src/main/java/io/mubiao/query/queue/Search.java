@@ -75,6 +75,10 @@ final class Search {
         return words.size();
     }
 
+    boolean isOfAYear() {
+        return parameters.containsKey("year");
+    }
+
     /** Whether all conditions are on what the table tally counts by. */
     boolean isTallied() {
         return onRows.isEmpty() && words.isEmpty();
