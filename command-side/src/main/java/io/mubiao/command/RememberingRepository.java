@@ -28,6 +28,8 @@ public final class RememberingRepository<T> extends EventSourcingRepository<T> {
         super(builder);
         this.memory = Caffeine.newBuilder()
                 .maximumWeight(bytes)
+                // at once, by whoever adds: forgetting is cheap, and the bound then always holds
+                .executor(Runnable::run)
                 .weigher((String id, EventSourcedAggregate<T> aggregate) -> aggregate.invoke(size::applyAsInt))
                 .build();
     }
