@@ -33,6 +33,25 @@ class BlockIntakeTest {
         expectTheYearOnly(result);
     }
 
+    @Test
+    void aRowWithoutWordsIsARowAndNoStep() throws Exception {
+        var result = read(
+                Formats.XLSX,
+                "一级绩效指标 | 二级绩效指标 | 绩效内容 | 绩效值",
+                "产出指标 | 数量指标 |  | ",
+                " |  |  | 7公里",
+                " | 质量指标 |  | ",
+                " |  | 完好率 | 100%");
+
+        assertThat(result.sheets().get(0).content().indicators())
+                .extracting(Indicator::level2, Indicator::name, Indicator::value)
+                .containsExactly(
+                        tuple("数量指标", "", ""),
+                        tuple("数量指标", "", "7公里"),
+                        tuple("质量指标", "", ""),
+                        tuple("质量指标", "完好率", "100%"));
+    }
+
     @ParameterizedTest
     @EnumSource
     void aBlockMayFollowTheYearsBelowTheSameHeadings(Formats format) throws Exception {

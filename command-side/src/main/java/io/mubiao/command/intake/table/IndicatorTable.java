@@ -24,6 +24,7 @@ public final class IndicatorTable {
     private @Nullable Headings headings;
     private @Nullable Cell otherYears;
     private @Nullable RowCells step;
+    private boolean goesInSteps;
     private @Nullable String level1;
     private @Nullable String level2;
 
@@ -111,9 +112,16 @@ public final class IndicatorTable {
         remarks.add(block.place(), RemarkCode.LEFT_OUT, "“" + block.text() + "”不是年度指标，表中没有对应的栏目，列入未识别内容");
     }
 
-    /** A line of nothing but a category, with the next level alone on the line below it, is a step and no empty row. */
+    /**
+     * A line of nothing but a category of the first level, with one of the second alone on the line below it, is a step
+     * and no empty row; in a table of such steps so is a second level above its indicators.
+     */
     private void dropStep(RowCells below) {
-        if (step != null && step.deepest() < below.shallowest()) {
+        if (step == null || step.deepest() >= below.shallowest()) {
+            return;
+        }
+        goesInSteps |= below.shallowest() < Column.NAME.ordinal();
+        if (goesInSteps) {
             rows.remove(rows.size() - 1);
         }
     }
