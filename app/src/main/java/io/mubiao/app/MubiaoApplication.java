@@ -24,7 +24,7 @@ public class MubiaoApplication {
                         IdentityApplication.class,
                         CommandSideApplication.class,
                         QuerySideApplication.class)
-                .listeners(new Surroundings())
+                .listeners(new DefaultDatabase())
                 .run(args);
     }
 }

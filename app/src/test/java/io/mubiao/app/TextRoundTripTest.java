@@ -9,7 +9,7 @@ import io.mubiao.query.paper.PaperFormat;
 import io.mubiao.query.paper.Printout;
 import io.mubiao.query.paper.SheetForm;
 import io.mubiao.query.paper.SheetText;
-import io.mubiao.query.paper.Standing;
+import io.mubiao.query.paper.PrintedStatus;
 import io.mubiao.shared.sheet.Column;
 import io.mubiao.shared.sheet.ContentShape;
 import io.mubiao.shared.sheet.FundingPart;
@@ -134,8 +134,8 @@ class TextRoundTripTest {
     }
 
     private static byte[] printed(SheetContent content, PaperFormat format) {
-        var standing = new Standing(new SheetId(new UUID(0, 1)), 1, 1, "草稿", null, null, null, "0".repeat(64));
-        var form = SheetForm.of(content, List.of(), standing, new Foot(List.of(), null));
+        var status = new PrintedStatus(new SheetId(new UUID(0, 1)), 1, 1, "草稿", null, null, null, "0".repeat(64));
+        var form = SheetForm.of(content, List.of(), status, new Foot(List.of(), null));
         return Printout.of(new Paper("表", Instant.EPOCH, List.of(form)), format, "表")
                 .content();
     }

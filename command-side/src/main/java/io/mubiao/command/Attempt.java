@@ -33,7 +33,7 @@ final class Attempt {
         return new Attempt(false);
     }
 
-    /** The attempt at hand; one from stored events for whatever did not come through the {@link CommandDesk}. */
+    /** The attempt at hand; one from stored events for whatever did not come through the {@link CommandDispatcher}. */
     static Attempt current() {
         var metaData = CurrentUnitOfWork.isStarted()
                 ? CurrentUnitOfWork.get().getMessage().getMetaData()

@@ -13,7 +13,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
  * the aggregate out of the memory and puts it back when its events are committed: no two threads ever have the same one,
  * and what was rolled back is forgotten. Who finds nothing reads the events.
  *
- * <p>Another process may have appended since. An append is checked against that; for all else, the {@link CommandDesk}
+ * <p>Another process may have appended since. An append is checked against that; for all else, the {@link CommandDispatcher}
  * has the command decided again.
  */
 public final class RememberingRepository<T> extends EventSourcingRepository<T> {

@@ -27,50 +27,50 @@ class RememberingRepositoryTest {
 
     @Test
     void whatFitsIntoTheMemoryIsNotReadAgain() {
-        var desk = desk(2 * SIZE);
-        add(desk, "a");
-        add(desk, "b");
+        var dispatcher = dispatcher(2 * SIZE);
+        add(dispatcher, "a");
+        add(dispatcher, "b");
         engine.reads = 0;
-        assertThat(add(desk, "a")).isEqualTo(2);
-        assertThat(add(desk, "b")).isEqualTo(2);
+        assertThat(add(dispatcher, "a")).isEqualTo(2);
+        assertThat(add(dispatcher, "b")).isEqualTo(2);
         assertThat(engine.reads).isZero();
     }
 
     @Test
     void whatIsLargerThanTheMemoryIsReadAgain() {
-        var desk = desk(SIZE - 1);
-        add(desk, "a");
+        var dispatcher = dispatcher(SIZE - 1);
+        add(dispatcher, "a");
         engine.reads = 0;
-        assertThat(add(desk, "a")).isEqualTo(2);
+        assertThat(add(dispatcher, "a")).isEqualTo(2);
         assertThat(engine.reads).isEqualTo(1);
     }
 
     @Test
     void whatWasRefusedIsForgotten() {
-        var desk = desk(SIZE);
+        var dispatcher = dispatcher(SIZE);
         for (int i = 0; i < Tally.MOST; i++) {
-            add(desk, "a");
+            add(dispatcher, "a");
         }
         engine.reads = 0;
-        assertThat(add(desk, "a"))
+        assertThat(add(dispatcher, "a"))
                 .as("refused on memory and again on the stored events")
                 .isEqualTo(-1);
         assertThat(engine.reads).isEqualTo(1);
-        assertThat(add(desk, "a")).isEqualTo(-1);
+        assertThat(add(dispatcher, "a")).isEqualTo(-1);
         assertThat(engine.reads).isEqualTo(2);
     }
 
     /** The number of additions; -1 when it was refused. */
-    private static int add(CommandDesk desk, String id) {
+    private static int add(CommandDispatcher dispatcher, String id) {
         var refusal = new DomainException(ErrorCode.INTERNAL, "");
         try {
-            return desk.<Integer>handle(new Add(id), refusal, refusal);
+            return dispatcher.<Integer>handle(new Add(id), refusal, refusal);
         } catch (DomainException e) {
             return -1;
         }
     }
 
-    private CommandDesk desk(long bytes) {
+    private CommandDispatcher dispatcher(long bytes) {
         var axon = DefaultConfigurer.defaultConfiguration(false)
                 .configureEmbeddedEventStore(configuration -> engine)
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(Tally.class)
@@ -79,7 +79,7 @@ class RememberingRepositoryTest {
                                 tally -> SIZE,
                                 bytes)))
                 .start();
-        return new CommandDesk(axon.commandGateway(), new SimpleMeterRegistry());
+        return new CommandDispatcher(axon.commandGateway(), new SimpleMeterRegistry());
     }
 
     private static final class ReadCount extends InMemoryEventStorageEngine {

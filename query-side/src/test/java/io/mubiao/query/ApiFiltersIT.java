@@ -2,7 +2,7 @@ package io.mubiao.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mubiao.query.stage.QuerySideTest;
+import io.mubiao.query.testing.QuerySideTest;
 import jakarta.servlet.ServletContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -32,17 +32,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/indicators")
 class LibraryCommandController {
 
-    private final LibraryDesk desk;
+    private final LibraryDispatcher dispatcher;
 
-    LibraryCommandController(LibraryDesk desk) {
-        this.desk = desk;
+    LibraryCommandController(LibraryDispatcher dispatcher) {
+        this.dispatcher = dispatcher;
     }
 
     @PostMapping
     ResponseEntity<LibraryStanding> begin(
             @AuthenticationPrincipal Actor actor, @Valid @RequestBody LibraryRequest.Begin request) {
         var id = request.id() == null ? new LibraryIndicatorId(UUID.randomUUID()) : request.id();
-        var standing = desk.handle(beginning(id, actor, request));
+        var standing = dispatcher.handle(beginning(id, actor, request));
         return ResponseEntity.created(URI.create("/api/indicators/" + id))
                 .eTag(Long.toString(standing.version()))
                 .body(standing);
@@ -98,7 +98,7 @@ class LibraryCommandController {
     }
 
     private ResponseEntity<LibraryStanding> answer(OnVersion command) {
-        var standing = desk.handle(command);
+        var standing = dispatcher.handle(command);
         return ResponseEntity.ok().eTag(Long.toString(standing.version())).body(standing);
     }
 }

@@ -59,7 +59,7 @@ class LibraryEntry {
     @CommandHandlerInterceptor
     void guard(OnVersion command) {
         if (!LibraryRules.maySee(indicator(), command.actor())) {
-            throw LibraryDesk.notFound();
+            throw LibraryDispatcher.notFound();
         }
         if (command.version() != indicator().version()) {
             throw new DomainException(

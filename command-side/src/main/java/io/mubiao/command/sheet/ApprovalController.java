@@ -22,10 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ApprovalController {
 
-    private final SheetDesk desk;
+    private final SheetDispatcher dispatcher;
 
-    ApprovalController(SheetDesk desk) {
-        this.desk = desk;
+    ApprovalController(SheetDispatcher dispatcher) {
+        this.dispatcher = dispatcher;
     }
 
     @PostMapping("/api/approvals")
@@ -40,7 +40,7 @@ class ApprovalController {
 
     private Result approve(ApproveSheet command) {
         try {
-            return Result.of(desk.handle(command));
+            return Result.of(dispatcher.handle(command));
         } catch (DomainException refusal) {
             AccessNote.current().refused(command.sheet().value(), refusal.code().name());
             return Result.of(command.sheet(), refusal);

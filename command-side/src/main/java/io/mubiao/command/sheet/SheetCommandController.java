@@ -48,10 +48,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/sheets")
 class SheetCommandController {
 
-    private final SheetDesk desk;
+    private final SheetDispatcher dispatcher;
 
-    SheetCommandController(SheetDesk desk) {
-        this.desk = desk;
+    SheetCommandController(SheetDispatcher dispatcher) {
+        this.dispatcher = dispatcher;
     }
 
     @PostMapping
@@ -59,7 +59,7 @@ class SheetCommandController {
     ResponseEntity<Standing> draft(
             @AuthenticationPrincipal Actor actor, @Valid @RequestBody SheetRequest.Draft request) {
         var id = request.id() == null ? new SheetId(UUID.randomUUID()) : request.id();
-        var standing = desk.handle(new DraftSheet(id, actor, wellShaped(request.content())));
+        var standing = dispatcher.handle(new DraftSheet(id, actor, wellShaped(request.content())));
         return ResponseEntity.created(URI.create("/api/sheets/" + id))
                 .eTag(Long.toString(standing.version()))
                 .body(standing);
@@ -210,7 +210,7 @@ class SheetCommandController {
     }
 
     private ResponseEntity<Standing> answer(SheetCommand command) {
-        var standing = desk.handle(command);
+        var standing = dispatcher.handle(command);
         return ResponseEntity.ok().eTag(Long.toString(standing.version())).body(standing);
     }
 

@@ -1,6 +1,6 @@
 package io.mubiao.command.workflow;
 
-import io.mubiao.command.CommandDesk;
+import io.mubiao.command.CommandDispatcher;
 import io.mubiao.command.workflow.WorkflowCommand.AdoptReviewChain;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
@@ -23,10 +23,10 @@ class ChainCommandController {
     /** Stands for the caller's own region. */
     private static final String STANDARD = "standard";
 
-    private final CommandDesk desk;
+    private final CommandDispatcher dispatcher;
 
-    ChainCommandController(CommandDesk desk) {
-        this.desk = desk;
+    ChainCommandController(CommandDispatcher dispatcher) {
+        this.dispatcher = dispatcher;
     }
 
     @PutMapping("/api/chains/{region}")
@@ -39,8 +39,8 @@ class ChainCommandController {
         var command = new AdoptReviewChain(
                 region.equals(STANDARD) ? actor.region() : region, version, actor, request.toChain(), request.reason());
         // a region without a chain of its own has no events and is no error
-        var outrun = new DomainException(ErrorCode.STALE_VERSION, "另一位管理员刚刚调整了审核流程，请刷新后再调整");
-        Adopted adopted = desk.handle(command, outrun, outrun);
+        var conflict = new DomainException(ErrorCode.STALE_VERSION, "另一位管理员刚刚调整了审核流程，请刷新后再调整");
+        Adopted adopted = dispatcher.handle(command, conflict, conflict);
         return ResponseEntity.ok().eTag(Long.toString(adopted.version())).body(adopted);
     }
 }

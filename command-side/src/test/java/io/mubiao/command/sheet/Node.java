@@ -62,7 +62,7 @@ final class Node {
     }
 
     Standing handle(SheetCommand command) {
-        return context.getBean(SheetDesk.class).handle(command);
+        return context.getBean(SheetDispatcher.class).handle(command);
     }
 
     <T> T bean(Class<T> type) {

@@ -6,8 +6,8 @@ import io.mubiao.query.paper.Form.Heading;
 import io.mubiao.query.paper.Form.Rank;
 import io.mubiao.query.paper.Grid;
 import io.mubiao.query.paper.Grid.Cell;
+import io.mubiao.query.paper.PrintedStatus;
 import io.mubiao.query.paper.Ruler;
-import io.mubiao.query.paper.Standing;
 import io.mubiao.shared.sheet.CellLabels;
 import io.mubiao.shared.sheet.Cells;
 import io.mubiao.shared.sheet.SheetState;
@@ -23,13 +23,13 @@ final class AdjustmentSheet {
 
     private final Adjustment adjustment;
     private final SheetState shown;
-    private final Standing standing;
+    private final PrintedStatus status;
     private final List<List<Cell>> rows = new ArrayList<>();
 
-    AdjustmentSheet(Adjustment adjustment, SheetState shown, Standing standing) {
+    AdjustmentSheet(Adjustment adjustment, SheetState shown, PrintedStatus status) {
         this.adjustment = adjustment;
         this.shown = shown;
-        this.standing = standing;
+        this.status = status;
     }
 
     Form form(Foot foot, Proceedings proceedings) {
@@ -37,7 +37,8 @@ final class AdjustmentSheet {
         var before = adjustment.before();
         addWhole(
                 "调整前批复",
-                "第 " + before.revision() + " 版　" + before.approvalNumber() + "　" + Standing.day(before.approvedAt()));
+                "第 " + before.revision() + " 版　" + before.approvalNumber() + "　"
+                        + PrintedStatus.day(before.approvedAt()));
         addWhole("调整申请", trace());
         addWhole("调整原因", adjustment.reason());
         int heading = rows.size();
@@ -50,12 +51,12 @@ final class AdjustmentSheet {
         proceedings.decisions().forEach(this::addDecision);
         var year = "（" + shown.content().fiscalYear() + " 年　第 " + shown.revision() + " 版）";
         var headings = List.of(new Heading(TITLE, Rank.TITLE), new Heading(year, Rank.BELOW_TITLE));
-        return new Form(TITLE, headings, new Grid(RULER.widths(), heading, heading + 1, rows), standing.mark(), foot);
+        return new Form(TITLE, headings, new Grid(RULER.widths(), heading, heading + 1, rows), status.mark(), foot);
     }
 
     private String trace() {
         var trace = adjustment.started().trace();
-        return trace.name() + "　" + Standing.day(trace.at());
+        return trace.name() + "　" + PrintedStatus.day(trace.at());
     }
 
     private void addWhole(String label, String text) {
@@ -87,7 +88,7 @@ final class AdjustmentSheet {
     private void addDecision(Proceedings.Decision decision) {
         var words = decision.words().isEmpty() ? "" : "：" + decision.words();
         var signed = decision.unit() + " " + decision.trace().name() + "　"
-                + Standing.day(decision.trace().at());
+                + PrintedStatus.day(decision.trace().at());
         addWhole(decision.stage(), decision.outcome() + words + "\n" + signed);
     }
 }

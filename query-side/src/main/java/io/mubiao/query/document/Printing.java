@@ -4,10 +4,10 @@ import io.mubiao.query.paper.FileName;
 import io.mubiao.query.paper.Form;
 import io.mubiao.query.paper.Paper;
 import io.mubiao.query.paper.PaperFormat;
+import io.mubiao.query.paper.PrintedStatus;
 import io.mubiao.query.paper.Printout;
 import io.mubiao.query.paper.SheetForm;
 import io.mubiao.query.paper.SheetText;
-import io.mubiao.query.paper.Standing;
 import io.mubiao.query.paper.Verification;
 import io.mubiao.query.replay.SheetStories;
 import io.mubiao.query.replay.SheetStory;
@@ -38,24 +38,24 @@ class Printing {
     PrintJob job(PrintDocument query) {
         var story = stories.visibleTo(query.actor(), query.id());
         var shown = story.at(version(story, query.version()));
-        var standing = Standing.of(shown, story.now());
-        var name = fileName(query, shown.content(), standing);
+        var status = PrintedStatus.of(shown, story.now());
+        var name = fileName(query, shown.content(), status);
         if (query.format() == PaperFormat.TXT) {
             var text = SheetText.of(shown.content()).getBytes(StandardCharsets.UTF_8);
             return new PrintJob(() -> new Printout(name, query.format(), text));
         }
-        var form = form(query.kind(), story, shown, standing);
+        var form = form(query.kind(), story, shown, status);
         var paper = new Paper(title(query.kind(), shown), shown.changedAt(), List.of(form));
         return new PrintJob(() -> Printout.of(paper, query.format(), name));
     }
 
-    private Form form(DocumentKind kind, SheetStory story, SheetState shown, Standing standing) {
-        var foot = standing.foot(verification);
+    private Form form(DocumentKind kind, SheetStory story, SheetState shown, PrintedStatus status) {
+        var foot = status.foot(verification);
         return switch (kind) {
-            case SHEET -> SheetForm.of(shown.content(), List.of(), standing, foot);
-            case REVIEW -> new ReviewSheet(Proceedings.of(story, shown, units.naming()), shown, standing).form(foot);
+            case SHEET -> SheetForm.of(shown.content(), List.of(), status, foot);
+            case REVIEW -> new ReviewSheet(Proceedings.of(story, shown, units.naming()), shown, status).form(foot);
             case ADJUSTMENT ->
-                new AdjustmentSheet(Adjustment.of(story, shown), shown, standing)
+                new AdjustmentSheet(Adjustment.of(story, shown), shown, status)
                         .form(foot, Proceedings.of(story, shown, units.naming()));
         };
     }
@@ -74,12 +74,12 @@ class Printing {
         return (project == null ? "" : project + " ") + kind.label();
     }
 
-    private static String fileName(PrintDocument query, SheetContent content, Standing standing) {
+    private static String fileName(PrintDocument query, SheetContent content, PrintedStatus status) {
         var project = content.projectName();
         return FileName.of(
                 query.format(),
                 project == null ? "" : project,
                 query.kind().label(),
-                "第" + standing.revision() + "版" + (standing.mark() == null ? "" : "（" + standing.mark() + "）"));
+                "第" + status.revision() + "版" + (status.mark() == null ? "" : "（" + status.mark() + "）"));
     }
 }

@@ -6,8 +6,8 @@ import io.mubiao.query.paper.Form.Heading;
 import io.mubiao.query.paper.Form.Rank;
 import io.mubiao.query.paper.Grid;
 import io.mubiao.query.paper.Grid.Cell;
+import io.mubiao.query.paper.PrintedStatus;
 import io.mubiao.query.paper.Ruler;
-import io.mubiao.query.paper.Standing;
 import io.mubiao.shared.sheet.Assessment;
 import io.mubiao.shared.sheet.ReviewForm;
 import io.mubiao.shared.sheet.ReviewForm.Block;
@@ -27,14 +27,14 @@ final class ReviewSheet {
 
     private final Proceedings proceedings;
     private final SheetState shown;
-    private final Standing standing;
+    private final PrintedStatus status;
     private final Assessment assessment;
     private final List<List<Cell>> rows = new ArrayList<>();
 
-    ReviewSheet(Proceedings proceedings, SheetState shown, Standing standing) {
+    ReviewSheet(Proceedings proceedings, SheetState shown, PrintedStatus status) {
         this.proceedings = proceedings;
         this.shown = shown;
-        this.standing = standing;
+        this.status = status;
         this.assessment = proceedings.assessment();
     }
 
@@ -55,7 +55,7 @@ final class ReviewSheet {
                 new Heading("（" + shown.content().fiscalYear() + " 年　第 " + shown.revision() + " 版）", Rank.BELOW_TITLE));
         int heading = ProjectHead.ROWS;
         return new Form(
-                review.title(), headings, new Grid(RULER.widths(), heading, heading + 1, rows), standing.mark(), foot);
+                review.title(), headings, new Grid(RULER.widths(), heading, heading + 1, rows), status.mark(), foot);
     }
 
     /** Points may be given for the items or for the block as a whole. */
@@ -116,7 +116,7 @@ final class ReviewSheet {
                         100,
                         Cell.centred(decision.unit() + "\n" + trace.name()
                                 + (principal == null ? "" : "（代 " + principal + "）") + "　"
-                                + Standing.day(trace.at())))));
+                                + PrintedStatus.day(trace.at())))));
     }
 
     private static String printed(@Nullable BigDecimal points) {

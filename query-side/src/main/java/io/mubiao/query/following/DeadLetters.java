@@ -78,7 +78,7 @@ final class DeadLetters {
                 .transactionManager(transactions)
                 .genericSerializer(serializer)
                 .eventSerializer(serializer)
-                .converter(new LetterReading(SCHEMA, serializer, upcasters))
+                .converter(new DeadLetterConverter(SCHEMA, serializer, upcasters))
                 .maxSequences(MOST_STREAMS)
                 .maxSequenceSize(MOST_STREAMS)
                 .claimDuration(Duration.ofSeconds(30))

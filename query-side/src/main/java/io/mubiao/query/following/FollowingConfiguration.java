@@ -48,7 +48,7 @@ public class FollowingConfiguration {
     @Qualifier(PROJECTIONS)
     StreamableMessageSource<TrackedEventMessage<?>> projectionsSource(
             EventStorageEngine engine, SharedReading reading) {
-        return new WokenSource(engine, reading);
+        return new WakeableSource(engine, reading);
     }
 
     @Bean

@@ -50,7 +50,7 @@ final class HeadWatch implements AutoCloseable {
             last = head;
             reading.readers().stream()
                     .filter(stream -> moved || stream.position() < head.position())
-                    .forEach(WokenStream::wake);
+                    .forEach(WakeableStream::wake);
         } catch (RuntimeException e) {
             // an exception that leaves this method would end the watch for good
             log.warn("the head of the event store was not looked at: {}", e.toString());

@@ -31,7 +31,7 @@ final class SharedReading {
 
     private final EventStorageEngine engine;
     private final Map<Object, Page> pages = new LinkedHashMap<>();
-    private final Set<WokenStream> readers = ConcurrentHashMap.newKeySet();
+    private final Set<WakeableStream> readers = ConcurrentHashMap.newKeySet();
 
     SharedReading(EventStorageEngine engine) {
         this.engine = engine;
@@ -39,20 +39,20 @@ final class SharedReading {
 
     private record Page(long from, List<TrackedEventMessage<?>> events, long readAt) {}
 
-    void add(WokenStream reader) {
+    void add(WakeableStream reader) {
         readers.add(reader);
     }
 
-    void remove(WokenStream reader) {
+    void remove(WakeableStream reader) {
         readers.remove(reader);
     }
 
-    Set<WokenStream> readers() {
+    Set<WakeableStream> readers() {
         return readers;
     }
 
     /** The next events behind a token; none when there are none yet or when others have to come up first. */
-    synchronized List<TrackedEventMessage<?>> after(@Nullable TrackingToken token, WokenStream reader) {
+    synchronized List<TrackedEventMessage<?>> after(@Nullable TrackingToken token, WakeableStream reader) {
         var key = Objects.requireNonNullElse(token, BEGINNING);
         var known = pages.get(key);
         if (known != null) {
@@ -70,7 +70,7 @@ final class SharedReading {
     }
 
     /** Waits for those close behind, but what has just happened is shown at once, whoever rebuilds behind it. */
-    private boolean makeRoom(WokenStream reader) {
+    private boolean makeRoom(WakeableStream reader) {
         var pageIterator = pages.values().iterator();
         var oldest = pageIterator.next();
         var isAwaited = !reader.isAtTail()

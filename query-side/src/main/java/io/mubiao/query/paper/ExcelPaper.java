@@ -27,6 +27,6 @@ final class ExcelPaper {
         properties.setCreator("Mubiao");
         properties.setCreated(Optional.of(Date.from(paper.at())));
         properties.setModified(Optional.of(Date.from(paper.at())));
-        StillZip.write(workbook::write, paper.at(), out);
+        ReproducibleZip.write(workbook::write, paper.at(), out);
     }
 }

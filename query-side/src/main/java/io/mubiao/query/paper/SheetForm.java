@@ -35,11 +35,11 @@ public final class SheetForm {
     }
 
     /** The form with what a content says; above it what stands there. */
-    public static Form of(SheetContent content, List<Heading> above, Standing standing, Foot foot) {
+    public static Form of(SheetContent content, List<Heading> above, PrintedStatus status, Foot foot) {
         var headings = new ArrayList<>(above);
         headings.add(new Heading(title(content), Rank.TITLE));
         headings.add(new Heading(year(content), Rank.BELOW_TITLE));
-        return new Form(tab(content), headings, new SheetForm(content).grid(), standing.mark(), foot);
+        return new Form(tab(content), headings, new SheetForm(content).grid(), status.mark(), foot);
     }
 
     static String title(SheetContent content) {

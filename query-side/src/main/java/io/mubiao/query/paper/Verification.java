@@ -15,12 +15,12 @@ public final class Verification {
         this.publicUrl = publicUrl.replaceAll("/+$", "");
     }
 
-    URI page(Standing standing) {
-        return URI.create(publicUrl + "/sheets/" + standing.id() + "/versions/" + standing.version());
+    URI page(PrintedStatus status) {
+        return URI.create(publicUrl + "/sheets/" + status.id() + "/versions/" + status.version());
     }
 
     /** With the digest, so that the page can say whether the paper shows the same text. */
-    URI address(Standing standing) {
-        return URI.create(page(standing) + "?digest=" + standing.contentDigest());
+    URI address(PrintedStatus status) {
+        return URI.create(page(status) + "?digest=" + status.contentDigest());
     }
 }

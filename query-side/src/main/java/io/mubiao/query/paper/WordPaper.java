@@ -39,7 +39,7 @@ final class WordPaper {
             for (int i = 0; i < paper.forms().size(); i++) {
                 word.add(paper.forms().get(i), i + 1 == paper.forms().size());
             }
-            StillZip.write(document::write, paper.at(), out);
+            ReproducibleZip.write(document::write, paper.at(), out);
         }
     }
 

@@ -1,6 +1,6 @@
 package io.mubiao.query.publication;
 
-import io.mubiao.query.paper.Standing;
+import io.mubiao.query.paper.PrintedStatus;
 import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.sheet.InForce;
 import io.mubiao.shared.sheet.SheetContent;
@@ -39,8 +39,8 @@ record Approved(String region, Department department, List<Sheet> sheets, List<M
             return inForce.content();
         }
 
-        Standing standing() {
-            return Standing.of(id, inForce);
+        PrintedStatus status() {
+            return PrintedStatus.of(id, inForce);
         }
     }
 

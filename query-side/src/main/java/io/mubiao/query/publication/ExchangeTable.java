@@ -1,6 +1,6 @@
 package io.mubiao.query.publication;
 
-import io.mubiao.query.paper.Standing;
+import io.mubiao.query.paper.PrintedStatus;
 import io.mubiao.query.publication.Approved.Sheet;
 import io.mubiao.shared.sheet.Indicator;
 import io.mubiao.shared.value.IndicatorValue;
@@ -33,7 +33,7 @@ enum ExchangeTable {
         @Override
         List<List<@Nullable Object>> rows(Approved approved, Sheet sheet) {
             var content = sheet.content();
-            var at = TIME.format(Standing.inChina(sheet.inForce().approvedAt()));
+            var at = TIME.format(PrintedStatus.inChina(sheet.inForce().approvedAt()));
             return List.of(row(
                     goalId(sheet),
                     approved.region(),

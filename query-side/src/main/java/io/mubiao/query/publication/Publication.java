@@ -50,10 +50,10 @@ record Publication(PublicationRequest request, Approved approved, Verification v
         var above =
                 List.of(new Heading(request.attachmentLine(), Rank.ATTACHMENT), new Heading(title(), Rank.DOCUMENT));
         for (var sheet : approved.sheets()) {
-            var standing = sheet.standing();
+            var status = sheet.status();
             var isFirst = forms.size() == before.size();
             forms.add(
-                    SheetForm.of(sheet.content(), isFirst ? above : List.of(), standing, standing.foot(verification)));
+                    SheetForm.of(sheet.content(), isFirst ? above : List.of(), status, status.foot(verification)));
         }
         return forms;
     }

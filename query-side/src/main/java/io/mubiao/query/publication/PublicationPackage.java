@@ -2,7 +2,7 @@ package io.mubiao.query.publication;
 
 import io.mubiao.query.paper.Digest;
 import io.mubiao.query.paper.PaperFormat;
-import io.mubiao.query.paper.Standing;
+import io.mubiao.query.paper.PrintedStatus;
 import io.mubiao.query.publication.Manifest.PackedFile;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -55,7 +55,7 @@ final class PublicationPackage {
 
     private void begin(String name) throws IOException {
         var entry = new ZipEntry(name);
-        entry.setTimeLocal(Standing.inChina(at));
+        entry.setTimeLocal(PrintedStatus.inChina(at));
         zip.putNextEntry(entry);
     }
 }

@@ -6,7 +6,7 @@ import io.mubiao.query.paper.Form.Heading;
 import io.mubiao.query.paper.Form.Rank;
 import io.mubiao.query.paper.Grid;
 import io.mubiao.query.paper.Grid.Cell;
-import io.mubiao.query.paper.Standing;
+import io.mubiao.query.paper.PrintedStatus;
 import io.mubiao.query.publication.Approved.Missing;
 import io.mubiao.query.publication.Approved.Sheet;
 import java.math.BigDecimal;
@@ -49,7 +49,7 @@ record RegisterForm(String title, int year, Approved approved) {
                 Cell.centred(text(content.annualAmount())),
                 Cell.centred(Integer.toString(inForce.revision())),
                 Cell.centred(inForce.approvalNumber()),
-                Cell.centred(Standing.day(inForce.approvedAt())),
+                Cell.centred(PrintedStatus.day(inForce.approvedAt())),
                 Cell.text(inForce.contentDigest()));
     }
 

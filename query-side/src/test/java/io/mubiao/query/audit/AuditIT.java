@@ -1,13 +1,13 @@
 package io.mubiao.query.audit;
 
-import static io.mubiao.query.stage.Eventually.eventually;
+import static io.mubiao.query.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mubiao.query.stage.Api;
-import io.mubiao.query.stage.Cast;
-import io.mubiao.query.stage.Contents;
-import io.mubiao.query.stage.QuerySideTest;
-import io.mubiao.query.stage.Store;
+import io.mubiao.query.testing.Api;
+import io.mubiao.query.testing.Cast;
+import io.mubiao.query.testing.Contents;
+import io.mubiao.query.testing.QuerySideTest;
+import io.mubiao.query.testing.Store;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.Unit;
 import io.mubiao.shared.org.UnitEvent.UnitCreated;

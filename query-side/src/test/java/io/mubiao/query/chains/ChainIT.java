@@ -2,10 +2,10 @@ package io.mubiao.query.chains;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mubiao.query.stage.Api;
-import io.mubiao.query.stage.Cast;
-import io.mubiao.query.stage.QuerySideTest;
-import io.mubiao.query.stage.Store;
+import io.mubiao.query.testing.Api;
+import io.mubiao.query.testing.Cast;
+import io.mubiao.query.testing.QuerySideTest;
+import io.mubiao.query.testing.Store;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.workflow.ReviewChain;
 import io.mubiao.shared.workflow.ReviewChain.StageDefinition;

@@ -3,10 +3,10 @@ package io.mubiao.query.following;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.mubiao.query.stage.Cast;
-import io.mubiao.query.stage.Contents;
-import io.mubiao.query.stage.QuerySideTest;
-import io.mubiao.query.stage.Store;
+import io.mubiao.query.testing.Cast;
+import io.mubiao.query.testing.Contents;
+import io.mubiao.query.testing.QuerySideTest;
+import io.mubiao.query.testing.Store;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.mubiao.query.following;
 
-import static io.mubiao.query.stage.Eventually.eventually;
+import static io.mubiao.query.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mubiao.query.stage.SheetLife;
+import io.mubiao.query.testing.SheetLife;
 import java.time.Duration;
 import java.util.List;
 import org.axonframework.config.EventProcessingConfiguration;

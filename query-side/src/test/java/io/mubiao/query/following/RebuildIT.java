@@ -1,16 +1,16 @@
 package io.mubiao.query.following;
 
-import static io.mubiao.query.stage.Eventually.eventually;
+import static io.mubiao.query.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.mubiao.query.stage.Api;
-import io.mubiao.query.stage.Cast;
-import io.mubiao.query.stage.Contents;
-import io.mubiao.query.stage.QuerySideTest;
-import io.mubiao.query.stage.SheetLife;
-import io.mubiao.query.stage.Shelf;
-import io.mubiao.query.stage.Store;
+import io.mubiao.query.testing.Api;
+import io.mubiao.query.testing.Cast;
+import io.mubiao.query.testing.Contents;
+import io.mubiao.query.testing.QuerySideTest;
+import io.mubiao.query.testing.SheetLife;
+import io.mubiao.query.testing.Shelf;
+import io.mubiao.query.testing.Store;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;

@@ -2,10 +2,10 @@ package io.mubiao.query.me;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mubiao.query.stage.Api;
-import io.mubiao.query.stage.Cast;
-import io.mubiao.query.stage.QuerySideTest;
-import io.mubiao.query.stage.Store;
+import io.mubiao.query.testing.Api;
+import io.mubiao.query.testing.Cast;
+import io.mubiao.query.testing.QuerySideTest;
+import io.mubiao.query.testing.Store;
 import io.mubiao.shared.org.Unit;
 import io.mubiao.shared.org.UnitEvent.UnitCreated;
 import io.mubiao.shared.org.UnitEvent.UnitRenamed;

@@ -2,7 +2,7 @@ package io.mubiao.query.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mubiao.query.stage.Contents;
+import io.mubiao.query.testing.Contents;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 

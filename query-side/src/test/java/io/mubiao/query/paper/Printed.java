@@ -1,7 +1,7 @@
 package io.mubiao.query.paper;
 
-import io.mubiao.query.stage.Cast;
-import io.mubiao.query.stage.SheetLife;
+import io.mubiao.query.testing.Cast;
+import io.mubiao.query.testing.SheetLife;
 import io.mubiao.shared.sheet.SheetContent;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,8 +29,8 @@ final class Printed {
     }
 
     static Form form(SheetLife sheet) {
-        var standing = Standing.of(sheet.state(), sheet.state());
-        return SheetForm.of(sheet.state().content(), List.of(), standing, standing.foot(VERIFICATION));
+        var status = PrintedStatus.of(sheet.state(), sheet.state());
+        return SheetForm.of(sheet.state().content(), List.of(), status, status.foot(VERIFICATION));
     }
 
     static byte[] bytes(String name, PaperFormat format, Form... forms) {

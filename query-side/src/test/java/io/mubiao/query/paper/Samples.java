@@ -1,6 +1,6 @@
 package io.mubiao.query.paper;
 
-import io.mubiao.query.stage.Contents;
+import io.mubiao.query.testing.Contents;
 import io.mubiao.shared.sheet.FundingPart;
 import io.mubiao.shared.sheet.Indicator;
 import io.mubiao.shared.sheet.SheetContent;

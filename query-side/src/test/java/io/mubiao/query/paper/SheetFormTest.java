@@ -3,10 +3,10 @@ package io.mubiao.query.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mubiao.query.paper.Grid.Cell;
-import io.mubiao.query.stage.Cast;
-import io.mubiao.query.stage.Contents;
-import io.mubiao.query.stage.Seed;
-import io.mubiao.query.stage.SheetLife;
+import io.mubiao.query.testing.Cast;
+import io.mubiao.query.testing.Contents;
+import io.mubiao.query.testing.Seed;
+import io.mubiao.query.testing.SheetLife;
 import io.mubiao.shared.sheet.Reason;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -89,11 +89,11 @@ class SheetFormTest {
                 .state();
         life.revise();
 
-        assertThat(Standing.of(first, life.state()).mark()).isNull();
+        assertThat(PrintedStatus.of(first, life.state()).mark()).isNull();
 
         life.submitAndApprove();
 
-        assertThat(Standing.of(first, life.state()).mark()).isEqualTo("已被第 2 版替代");
+        assertThat(PrintedStatus.of(first, life.state()).mark()).isEqualTo("已被第 2 版替代");
     }
 
     @Test

@@ -2,8 +2,8 @@ package io.mubiao.query.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mubiao.query.stage.Contents;
-import io.mubiao.query.stage.Seed;
+import io.mubiao.query.testing.Contents;
+import io.mubiao.query.testing.Seed;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

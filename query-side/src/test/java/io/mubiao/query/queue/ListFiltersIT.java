@@ -1,14 +1,14 @@
 package io.mubiao.query.queue;
 
-import static io.mubiao.query.stage.Eventually.eventually;
+import static io.mubiao.query.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mubiao.query.stage.Api;
-import io.mubiao.query.stage.Cast;
-import io.mubiao.query.stage.Contents;
-import io.mubiao.query.stage.QuerySideTest;
-import io.mubiao.query.stage.SheetLife;
-import io.mubiao.query.stage.Store;
+import io.mubiao.query.testing.Api;
+import io.mubiao.query.testing.Cast;
+import io.mubiao.query.testing.Contents;
+import io.mubiao.query.testing.QuerySideTest;
+import io.mubiao.query.testing.SheetLife;
+import io.mubiao.query.testing.Store;
 import io.mubiao.shared.org.Actor;
 import java.time.Duration;
 import java.time.Instant;

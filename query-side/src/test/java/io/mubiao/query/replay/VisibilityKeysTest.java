@@ -2,9 +2,9 @@ package io.mubiao.query.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mubiao.query.stage.Cast;
-import io.mubiao.query.stage.Contents;
-import io.mubiao.query.stage.SheetLife;
+import io.mubiao.query.testing.Cast;
+import io.mubiao.query.testing.Contents;
+import io.mubiao.query.testing.SheetLife;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.sheet.Opinion;
 import io.mubiao.shared.sheet.Reason;

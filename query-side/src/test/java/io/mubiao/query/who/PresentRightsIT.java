@@ -1,12 +1,12 @@
 package io.mubiao.query.who;
 
-import static io.mubiao.query.stage.Eventually.eventually;
+import static io.mubiao.query.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mubiao.query.stage.Api;
-import io.mubiao.query.stage.Cast;
-import io.mubiao.query.stage.QuerySideTest;
-import io.mubiao.query.stage.Store;
+import io.mubiao.query.testing.Api;
+import io.mubiao.query.testing.Cast;
+import io.mubiao.query.testing.QuerySideTest;
+import io.mubiao.query.testing.Store;
 import io.mubiao.shared.org.AccountEvent;
 import io.mubiao.shared.org.AccountEvent.AccountCreated;
 import io.mubiao.shared.org.AccountEvent.AccountResumed;

@@ -83,7 +83,7 @@ public class EventStoreConfiguration {
     /** How events of older versions are led to what this one knows, wherever they are read. */
     @Bean
     EventUpcasterChain upcasters() {
-        return new EventUpcasterChain(AddedFields.ALL);
+        return new EventUpcasterChain(FieldUpcaster.ALL);
     }
 
     @Bean(destroyMethod = "close")

@@ -123,7 +123,7 @@ class EventContractTest {
                 stem[1],
                 Files.readString(file),
                 SERIALIZER.serialize(MetaData.emptyInstance(), String.class).getData());
-        var led = new EventUpcasterChain(AddedFields.ALL)
+        var led = new EventUpcasterChain(FieldUpcaster.ALL)
                 .upcast(Stream.of(new InitialEventRepresentation(entry, SERIALIZER)))
                 .toList();
         assertThat(led).singleElement().satisfies(event -> {

@@ -16,16 +16,16 @@ import org.springframework.stereotype.Component;
 
 /** Brings the common indicators into the library of the region; what was delivered before is left as it is. */
 @Component
-class Delivery implements ApplicationRunner {
+class CommonIndicatorLoader implements ApplicationRunner {
 
-    private static final Logger log = LoggerFactory.getLogger(Delivery.class);
+    private static final Logger log = LoggerFactory.getLogger(CommonIndicatorLoader.class);
 
-    private final LibraryDesk desk;
+    private final LibraryDispatcher dispatcher;
     private final JdbcClient jdbc;
     private final String region;
 
-    Delivery(LibraryDesk desk, JdbcClient jdbc, @Value("${mubiao.region}") String region) {
-        this.desk = desk;
+    CommonIndicatorLoader(LibraryDispatcher dispatcher, JdbcClient jdbc, @Value("${mubiao.region}") String region) {
+        this.dispatcher = dispatcher;
         this.jdbc = jdbc;
         this.region = region;
     }
@@ -38,7 +38,7 @@ class Delivery implements ApplicationRunner {
                 .filter(entry -> !delivered.contains(entry.idIn(region).stream()))
                 .toList();
         for (var entry : due) {
-            desk.handle(new DeliverIndicator(
+            dispatcher.handle(new DeliverIndicator(
                     entry.idIn(region), Actor.system(region), common.delivery(), entry.definition()));
         }
         if (!due.isEmpty()) {

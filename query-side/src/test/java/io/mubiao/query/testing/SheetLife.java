@@ -1,4 +1,4 @@
-package io.mubiao.query.stage;
+package io.mubiao.query.testing;
 
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;

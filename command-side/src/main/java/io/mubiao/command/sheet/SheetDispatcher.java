@@ -1,13 +1,13 @@
 package io.mubiao.command.sheet;
 
-import io.mubiao.command.CommandDesk;
+import io.mubiao.command.CommandDispatcher;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import org.springframework.stereotype.Component;
 
 /** Hands commands to their sheet. */
 @Component
-class SheetDesk {
+class SheetDispatcher {
 
     private static final DomainException NOT_FOUND =
             new DomainException(ErrorCode.SHEET_NOT_FOUND, "没有找到这张绩效目标表，或您无权查看");
@@ -15,13 +15,13 @@ class SheetDesk {
     private static final DomainException OUTRUN =
             new DomainException(ErrorCode.STALE_VERSION, "另一位办理人刚刚处理了这张表，请刷新后再办理");
 
-    private final CommandDesk desk;
+    private final CommandDispatcher dispatcher;
 
-    SheetDesk(CommandDesk desk) {
-        this.desk = desk;
+    SheetDispatcher(CommandDispatcher dispatcher) {
+        this.dispatcher = dispatcher;
     }
 
     Standing handle(SheetCommand command) {
-        return desk.handle(command, NOT_FOUND, OUTRUN);
+        return dispatcher.handle(command, NOT_FOUND, OUTRUN);
     }
 }

@@ -1,4 +1,4 @@
-package io.mubiao.query.stage;
+package io.mubiao.query.testing;
 
 import io.mubiao.shared.sheet.Indicator;
 import io.mubiao.shared.sheet.SheetContent;

@@ -1,4 +1,4 @@
-package io.mubiao.query.stage;
+package io.mubiao.query.testing;
 
 import io.mubiao.shared.org.Actor;
 import java.io.IOException;
@@ -62,7 +62,7 @@ public class Api {
     }
 
     public Issuer issuer() {
-        return Surroundings.ISSUER;
+        return QuerySideEnvironment.ISSUER;
     }
 
     public Answer get(Actor actor, String path) {

@@ -14,7 +14,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /** Before anything else starts: brings a database unless the settings name one, and prepares the demo if asked to. */
-final class Surroundings implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
+final class DefaultDatabase implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
 
     /** Exit status when the database does not stay up; a service manager starts everything again. */
     static final int DATABASE_LOST = 69;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param mark what is printed across it, null when it is in force
  * @param approvalNumber null when it was not approved
  */
-public record Standing(
+public record PrintedStatus(
         SheetId id,
         long version,
         int revision,
@@ -46,10 +46,10 @@ public record Standing(
     }
 
     /** A version of a sheet, seen from what became of the sheet since. */
-    public static Standing of(SheetState shown, SheetState now) {
+    public static PrintedStatus of(SheetState shown, SheetState now) {
         var approved = shown.phase() == SheetPhase.APPROVED ? shown.inForce() : null;
         var mark = mark(shown, now);
-        return new Standing(
+        return new PrintedStatus(
                 shown.id(),
                 shown.version(),
                 shown.revision(),
@@ -61,8 +61,8 @@ public record Standing(
     }
 
     /** The revision in force. */
-    public static Standing of(SheetId id, InForce inForce) {
-        return new Standing(
+    public static PrintedStatus of(SheetId id, InForce inForce) {
+        return new PrintedStatus(
                 id,
                 inForce.version(),
                 inForce.revision(),

@@ -1,22 +1,22 @@
 package io.mubiao.command.library;
 
-import io.mubiao.command.CommandDesk;
+import io.mubiao.command.CommandDispatcher;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import org.springframework.stereotype.Component;
 
 /** Hands commands to their indicator. */
 @Component
-class LibraryDesk {
+class LibraryDispatcher {
 
-    private final CommandDesk desk;
+    private final CommandDispatcher dispatcher;
 
-    LibraryDesk(CommandDesk desk) {
-        this.desk = desk;
+    LibraryDispatcher(CommandDispatcher dispatcher) {
+        this.dispatcher = dispatcher;
     }
 
     LibraryStanding handle(LibraryCommand command) {
-        return desk.handle(
+        return dispatcher.handle(
                 command, notFound(), new DomainException(ErrorCode.STALE_VERSION, "另一位办理人刚刚处理了这项指标，请刷新后再办理"));
     }
 

@@ -1,4 +1,4 @@
-package io.mubiao.query.stage;
+package io.mubiao.query.testing;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /** A PostgreSQL and an issuer of tokens, as long as the tests run. */
-final class Surroundings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+final class QuerySideEnvironment implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     static final EmbeddedPostgres POSTGRES = startPostgres();
     static final Issuer ISSUER = new Issuer();

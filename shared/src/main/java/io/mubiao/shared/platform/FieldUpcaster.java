@@ -14,18 +14,18 @@ import tools.jackson.databind.node.ObjectNode;
  * Leads events that were stored before some fields existed to the next revision: each field gets the value that says
  * what was true then. Stored data is never touched.
  */
-final class AddedFields extends SingleEventUpcaster {
+final class FieldUpcaster extends SingleEventUpcaster {
 
     /** In the order in which the revisions came. */
-    static final List<AddedFields> ALL = List.of(
-            new AddedFields("SheetEdited", "1", "2", Map.of("corrections", "[]")),
+    static final List<FieldUpcaster> ALL = List.of(
+            new FieldUpcaster("SheetEdited", "1", "2", Map.of("corrections", "[]")),
             // sheets were not checked on submission
-            new AddedFields("SheetSubmitted", "1", "2", Map.of("findings", "[]")),
+            new FieldUpcaster("SheetSubmitted", "1", "2", Map.of("findings", "[]")),
             // amendments were neither checked nor confirmed
-            new AddedFields("SheetAmended", "1", "2", Map.of("findings", "[]", "confirmation", "\"NONE\"")),
+            new FieldUpcaster("SheetAmended", "1", "2", Map.of("findings", "[]", "confirmation", "\"NONE\"")),
             // only a pass could be graded
-            new AddedFields("SheetReturned", "1", "2", Map.of("assessment", "{\"grade\":null,\"scores\":{}}")),
-            new AddedFields("SheetRejected", "1", "2", Map.of("assessment", "{\"grade\":null,\"scores\":{}}")));
+            new FieldUpcaster("SheetReturned", "1", "2", Map.of("assessment", "{\"grade\":null,\"scores\":{}}")),
+            new FieldUpcaster("SheetRejected", "1", "2", Map.of("assessment", "{\"grade\":null,\"scores\":{}}")));
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -33,7 +33,7 @@ final class AddedFields extends SingleEventUpcaster {
     private final SimpleSerializedType to;
     private final Map<String, String> fields;
 
-    private AddedFields(String name, String from, String to, Map<String, String> fields) {
+    private FieldUpcaster(String name, String from, String to, Map<String, String> fields) {
         this.from = new SimpleSerializedType(name, from);
         this.to = new SimpleSerializedType(name, to);
         this.fields = fields;

@@ -18,13 +18,13 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
  * Reads dead letters as events are read, by way of the upcasters: a letter may have been put aside by an older version,
  * and starting a newer one is how most of them are mended. Axon's own reading takes the stored revision as it stands.
  */
-final class LetterReading extends DefaultDeadLetterJdbcConverter<EventMessage<?>> {
+final class DeadLetterConverter extends DefaultDeadLetterJdbcConverter<EventMessage<?>> {
 
     private final DeadLetterSchema schema;
     private final Serializer serializer;
     private final EventUpcaster upcasters;
 
-    LetterReading(DeadLetterSchema schema, Serializer serializer, EventUpcaster upcasters) {
+    DeadLetterConverter(DeadLetterSchema schema, Serializer serializer, EventUpcaster upcasters) {
         super(DefaultDeadLetterJdbcConverter.<EventMessage<?>>builder()
                 .schema(schema)
                 .genericSerializer(serializer)

@@ -1,4 +1,4 @@
-package io.mubiao.query.stage;
+package io.mubiao.query.testing;
 
 import io.mubiao.query.QuerySideApplication;
 import io.mubiao.query.following.Processors;
@@ -17,6 +17,6 @@ import org.springframework.test.context.ContextConfiguration;
         classes = QuerySideApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"spring.config.name=shared,query-side", "mubiao.api-documents=true"})
-@ContextConfiguration(initializers = Surroundings.class)
+@ContextConfiguration(initializers = QuerySideEnvironment.class)
 @Import({Store.class, Api.class, Processors.class})
 public @interface QuerySideTest {}

@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 
 /** Hands commands to their aggregate, measures them, and says in the product's words why one was refused. */
 @Component
-public final class CommandDesk {
+public final class CommandDispatcher {
 
     private final CommandGateway commands;
     private final MeterRegistry meters;
 
-    CommandDesk(CommandGateway commands, MeterRegistry meters) {
+    CommandDispatcher(CommandGateway commands, MeterRegistry meters) {
         this.commands = commands;
         this.meters = meters;
     }
@@ -28,13 +28,13 @@ public final class CommandDesk {
      * Waits for the decision.
      *
      * @param notFound what is said of an aggregate without events
-     * @param outrun what is said when somebody else's decision was stored first
+     * @param conflict what is said when somebody else's decision was stored first
      */
-    public <R> R handle(Object command, DomainException notFound, DomainException outrun) {
+    public <R> R handle(Object command, DomainException notFound, DomainException conflict) {
         var sample = Timer.start(meters);
         var outcome = ErrorCode.INTERNAL.name();
         try {
-            R answer = send(command, notFound, outrun);
+            R answer = send(command, notFound, conflict);
             outcome = "DONE";
             return answer;
         } catch (DomainException refusal) {
@@ -46,7 +46,7 @@ public final class CommandDesk {
         }
     }
 
-    private <R> R send(Object command, DomainException notFound, DomainException outrun) {
+    private <R> R send(Object command, DomainException notFound, DomainException conflict) {
         try {
             return decide(command);
         } catch (AggregateNotFoundException e) {
@@ -55,7 +55,7 @@ public final class CommandDesk {
             // the same creation sent twice at once: now that one is stored, the other repeats it
             return decide(command);
         } catch (ConcurrencyException e) {
-            throw outrun;
+            throw conflict;
         }
     }
 

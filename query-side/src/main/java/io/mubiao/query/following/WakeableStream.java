@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A stream of events that calls its reader when there may be more. Axon's own leaves the reader to look again after
  * half a second, and after a tenth of a second when its buffers were full.
  */
-final class WokenStream implements BlockingStream<TrackedEventMessage<?>> {
+final class WakeableStream implements BlockingStream<TrackedEventMessage<?>> {
 
     private final SharedReading reading;
     private final Deque<TrackedEventMessage<?>> ahead = new ArrayDeque<>();
@@ -22,7 +22,7 @@ final class WokenStream implements BlockingStream<TrackedEventMessage<?>> {
     private boolean atTail;
     private volatile @Nullable Runnable onAvailable;
 
-    WokenStream(SharedReading reading, @Nullable TrackingToken from) {
+    WakeableStream(SharedReading reading, @Nullable TrackingToken from) {
         this.reading = reading;
         this.last = from;
         this.position = position(from);

@@ -1,4 +1,4 @@
-package io.mubiao.query.stage;
+package io.mubiao.query.testing;
 
 import java.time.Duration;
 import java.time.Instant;

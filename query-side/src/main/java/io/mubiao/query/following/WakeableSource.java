@@ -9,19 +9,19 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 
 /** The event store as projections follow it: read once for all of them, and woken by the {@link HeadWatch}. */
-final class WokenSource implements StreamableMessageSource<TrackedEventMessage<?>> {
+final class WakeableSource implements StreamableMessageSource<TrackedEventMessage<?>> {
 
     private final EventStorageEngine engine;
     private final SharedReading reading;
 
-    WokenSource(EventStorageEngine engine, SharedReading reading) {
+    WakeableSource(EventStorageEngine engine, SharedReading reading) {
         this.engine = engine;
         this.reading = reading;
     }
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken from) {
-        return new WokenStream(reading, from);
+        return new WakeableStream(reading, from);
     }
 
     @Override

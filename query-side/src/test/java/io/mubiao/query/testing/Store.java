@@ -1,4 +1,4 @@
-package io.mubiao.query.stage;
+package io.mubiao.query.testing;
 
 import io.mubiao.shared.org.AccountEvent;
 import io.mubiao.shared.org.Actor;
@@ -29,7 +29,7 @@ public class Store {
 
     private final EventStore events;
     private final Serializer serializer;
-    private final DataSource owner = Surroundings.POSTGRES.getPostgresDatabase();
+    private final DataSource owner = QuerySideEnvironment.POSTGRES.getPostgresDatabase();
 
     Store(EventStore events, Serializer serializer) {
         this.events = events;

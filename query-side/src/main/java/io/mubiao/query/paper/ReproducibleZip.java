@@ -13,9 +13,9 @@ import java.util.zip.ZipOutputStream;
  * Office documents are archives that carry the moment of their making. This gives their entries the moment of what they
  * show, so that two copies of the same version are equal byte by byte.
  */
-final class StillZip {
+final class ReproducibleZip {
 
-    private StillZip() {}
+    private ReproducibleZip() {}
 
     /** Writes an archive. */
     interface Archive {
@@ -38,7 +38,7 @@ final class StillZip {
 
     private static ZipEntry entry(String name, Instant at) {
         var entry = new ZipEntry(name);
-        entry.setTimeLocal(Standing.inChina(at));
+        entry.setTimeLocal(PrintedStatus.inChina(at));
         return entry;
     }
 }
