@@ -52,8 +52,7 @@ record Publication(PublicationRequest request, Approved approved, Verification v
         for (var sheet : approved.sheets()) {
             var status = sheet.status();
             var isFirst = forms.size() == before.size();
-            forms.add(
-                    SheetForm.of(sheet.content(), isFirst ? above : List.of(), status, status.foot(verification)));
+            forms.add(SheetForm.of(sheet.content(), isFirst ? above : List.of(), status, status.foot(verification)));
         }
         return forms;
     }

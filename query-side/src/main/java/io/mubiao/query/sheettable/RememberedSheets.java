@@ -1,9 +1,9 @@
 package io.mubiao.query.sheettable;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.mubiao.shared.sheet.SheetId;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,18 +15,15 @@ final class RememberedSheets {
     /** Together some tens of megabytes. */
     private static final int MOST = 2_000;
 
-    private final Map<SheetId, FoldedSheet> sheets = new LinkedHashMap<>(16, 0.75f, true);
+    private final Cache<SheetId, FoldedSheet> sheets =
+            Caffeine.newBuilder().maximumSize(MOST).build();
 
-    synchronized @Nullable FoldedSheet takeOut(SheetId id) {
-        return sheets.remove(id);
+    @Nullable
+    FoldedSheet takeOut(SheetId id) {
+        return sheets.asMap().remove(id);
     }
 
-    synchronized void putBack(List<FoldedSheet> committed) {
+    void putBack(List<FoldedSheet> committed) {
         committed.forEach(sheet -> sheets.put(sheet.state().id(), sheet.settled()));
-        var eldest = sheets.keySet().iterator();
-        while (sheets.size() > MOST) {
-            eldest.next();
-            eldest.remove();
-        }
     }
 }
