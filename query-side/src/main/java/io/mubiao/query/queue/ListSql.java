@@ -130,7 +130,7 @@ final class ListSql {
     }
 
     private static Stream<String> branches(SheetList list, Search search) {
-        return list.isOfActed()
+        return list.isOfActed() || search.places() == 0
                 ? Stream.of(whole(list))
                 : IntStream.range(0, search.places()).mapToObj(i -> from(list).formatted(":place" + i));
     }

@@ -30,6 +30,19 @@ class QueueIT {
     private final Cast cast = new Cast();
 
     @Test
+    void whoHasNoRoleFindsEmptyLists() {
+        store.sheet(cast).draft(Contents.of("志愿服务"));
+        var nobody = cast.actor("nobody", "无职", "101001");
+
+        for (var list : List.of("/api/queue", "/api/queue?view=DONE", "/api/sheets", "/api/sheets?q=x&year=2026")) {
+            var answer = api.get(nobody, list);
+
+            assertThat(answer.status()).as(list).isEqualTo(200);
+            assertThat(answer.ids()).as(list).isEmpty();
+        }
+    }
+
+    @Test
     void aDraftWaitsForTheDraftersOfItsUnitOnly() {
         var sheet = store.sheet(cast).draft(Contents.of("志愿服务"));
 
