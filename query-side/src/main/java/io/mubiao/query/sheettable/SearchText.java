@@ -37,8 +37,7 @@ public final class SearchText {
                         names.stream(),
                         Stream.ofNullable(content.projectCode()).map(SearchText::spelled),
                         Stream.of(sheet.toString()),
-                        names.stream().map(SearchText::pinyin),
-                        names.stream().map(SearchText::initials))
+                        names.stream().flatMap(SearchText::pinyin))
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));
     }
@@ -89,17 +88,15 @@ public final class SearchText {
         return usual.toLowerCase(Locale.ROOT).replace('ü', 'v').replaceAll("[\\p{Z}\\s\\p{Cf}]+", " ");
     }
 
-    private static String pinyin(String name) {
-        return HanLP.convertToPinyinList(name).stream()
+    /** The syllables and their initials. */
+    private static Stream<String> pinyin(String name) {
+        var syllables = HanLP.convertToPinyinList(name).stream()
                 .filter(syllable -> syllable != Pinyin.none5)
-                .map(Pinyin::getPinyinWithoutTone)
-                .collect(Collectors.joining());
-    }
-
-    private static String initials(String name) {
-        return HanLP.convertToPinyinList(name).stream()
-                .filter(syllable -> syllable != Pinyin.none5)
-                .map(syllable -> String.valueOf(syllable.getFirstChar()))
-                .collect(Collectors.joining());
+                .toList();
+        return Stream.of(
+                syllables.stream().map(Pinyin::getPinyinWithoutTone).collect(Collectors.joining()),
+                syllables.stream()
+                        .map(syllable -> String.valueOf(syllable.getFirstChar()))
+                        .collect(Collectors.joining()));
     }
 }
