@@ -1,10 +1,8 @@
 package io.mubiao.shared.sheet;
 
+import io.mubiao.shared.text.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.erdtman.jcs.JsonCanonicalizer;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,12 +16,9 @@ public final class ContentDigest {
     /** 64 lower-case hex digits; equal for two contents exactly when every field is equal, absent fields being null. */
     public static String of(SheetContent content) {
         try {
-            var canonical = new JsonCanonicalizer(JSON.writeValueAsBytes(content)).getEncodedUTF8();
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
+            return Sha256.hex(new JsonCanonicalizer(JSON.writeValueAsBytes(content)).getEncodedUTF8());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }
