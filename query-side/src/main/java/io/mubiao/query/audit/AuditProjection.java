@@ -3,9 +3,16 @@ package io.mubiao.query.audit;
 import static io.mubiao.query.following.ReadModelConfiguration.PROJECTIONS;
 
 import io.mubiao.query.following.Batch;
+import io.mubiao.query.following.Load;
+import io.mubiao.query.following.LoadedStream;
+import io.mubiao.query.following.LoadedStream.LoadedEvent;
 import io.mubiao.query.following.Projection;
 import io.mubiao.query.following.Rows;
+import io.mubiao.query.following.Table;
 import io.mubiao.shared.org.Trace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
@@ -23,7 +30,7 @@ class AuditProjection implements Projection {
 
     /** The position comes from the store: a tracking token's is another one when an earlier gap was filled. */
     private static final String INSERT = """
-            insert into read_model.audit (position, region, type, actor, at)
+            insert into audit (position, region, type, actor, at)
             select event.global_index, noted.region, event.payload_type, noted.actor, event.occurred_at
             from unnest(?::text[], ?::text[], ?::text[]) as noted (event_id, region, actor)
             join event_store.domain_event event on event.event_id = noted.event_id
@@ -43,6 +50,41 @@ class AuditProjection implements Projection {
                 .add(event.getIdentifier(), trace.region(), trace.actor());
     }
 
+    private record Noted(LoadedEvent event, Trace trace) {}
+
+    private static final Table<Noted> TABLE = Table.<Noted>named("audit")
+            .key("position", "bigint", noted -> noted.event().position())
+            .kept("region", "text", noted -> noted.trace().region())
+            .kept("type", "text", noted -> noted.event().storedType())
+            .kept("actor", "text", noted -> noted.trace().actor())
+            .kept("at", "timestamptz", noted -> noted.trace().at());
+
+    @Override
+    public Set<String> loaded() {
+        return Set.of("audit");
+    }
+
+    @Override
+    public void load(Load load) {
+        var noted = new ArrayList<Noted>();
+        load.streams().forEach(stream -> note(stream, load, noted));
+        load.tables().insert(TABLE, noted);
+    }
+
+    private static void note(LoadedStream stream, Load load, List<Noted> noted) {
+        for (int index = 0; index < stream.events().size(); index++) {
+            var event = stream.events().get(index);
+            try {
+                noted.add(new Noted(
+                        event,
+                        Trace.of(event.message().getMetaData(), event.message().getTimestamp())));
+            } catch (RuntimeException e) {
+                load.setAside(stream, index, e);
+                return;
+            }
+        }
+    }
+
     @Override
     public String group() {
         return "audit";
@@ -54,7 +96,7 @@ class AuditProjection implements Projection {
                 select event.aggregate_id as aggregate, max(event.sequence_number) + 1 as expected,
                        min(event.sequence_number) as found
                 from event_store.domain_event event
-                left join read_model.audit on audit.position = event.global_index
+                left join audit on audit.position = event.global_index
                 where event.occurred_at > :from::timestamptz and event.occurred_at <= :until::timestamptz
                   and audit.position is null
                 group by event.aggregate_id

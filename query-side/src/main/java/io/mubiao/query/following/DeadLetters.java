@@ -24,7 +24,7 @@ final class DeadLetters {
     private static final int MOST_STREAMS = 10_000;
 
     private static final DeadLetterSchema SCHEMA = DeadLetterSchema.builder()
-            .deadLetterTable("read_model.dead_letter_entry")
+            .deadLetterTable("dead_letter_entry")
             .deadLetterIdentifierColumn("id")
             .processingGroupColumn("processing_group")
             .sequenceIdentifierColumn("sequence_identifier")
@@ -88,7 +88,7 @@ final class DeadLetters {
     /** How many letters each projection has. */
     Map<String, Long> counts() {
         return jdbc
-                .sql("select processing_group, count(*) as letters from read_model.dead_letter_entry group by 1")
+                .sql("select processing_group, count(*) as letters from dead_letter_entry group by 1")
                 .query((row, number) -> Map.entry(row.getString(1), row.getLong(2)))
                 .list()
                 .stream()
@@ -102,7 +102,7 @@ final class DeadLetters {
                                processing_group as projection, sequence_identifier as stream,
                                sequence_number as sequence, payload_type as type, event_id,
                                cause_type || ': ' || cause_message as cause, enqueued_at as since
-                        from read_model.dead_letter_entry
+                        from dead_letter_entry
                         where cause_type is not null
                         order by enqueued_at, processing_group, sequence_identifier, sequence_index
                         limit 100

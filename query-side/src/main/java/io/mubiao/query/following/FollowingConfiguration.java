@@ -3,7 +3,6 @@ package io.mubiao.query.following;
 import static io.mubiao.query.following.ReadModelConfiguration.PROJECTIONS;
 
 import java.util.List;
-import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
@@ -18,8 +17,6 @@ import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.Decisions;
 import org.axonframework.messaging.deadletter.EnqueueDecision;
 import org.axonframework.messaging.deadletter.ThrowableCause;
-import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -74,16 +71,10 @@ public class FollowingConfiguration {
     }
 
     @Bean
-    ConfigurerModule projectionDeadLetters(
-            List<Projection> projections,
-            @Qualifier(PROJECTIONS) ConnectionProvider connections,
-            @Qualifier(PROJECTIONS) TransactionManager transactions,
-            Serializer serializer,
-            EventUpcasterChain upcasters) {
+    ConfigurerModule projectionDeadLetters(List<Projection> projections, LetterQueues queues) {
         return configurer -> configurer.eventProcessing(processing -> projections.forEach(projection -> {
             var group = projection.group();
-            processing.registerDeadLetterQueue(
-                    group, configuration -> DeadLetters.queue(group, connections, transactions, serializer, upcasters));
+            processing.registerDeadLetterQueue(group, configuration -> queues.of(group));
             rememberStreamsWithoutLetters(processing, group);
             processing.registerDeadLetterPolicy(group, configuration -> FollowingConfiguration::decide);
         }));

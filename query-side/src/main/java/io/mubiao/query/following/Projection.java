@@ -2,6 +2,8 @@ package io.mubiao.query.following;
 
 import io.mubiao.shared.sheet.SheetId;
 import java.util.OptionalLong;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A read model that follows the event store on a position of its own. */
 public interface Projection {
@@ -19,4 +21,17 @@ public interface Projection {
     default OptionalLong shownVersion(SheetId sheet) {
         return OptionalLong.empty();
     }
+
+    /** The tables that {@link #load} fills through {@link Load#tables()}. */
+    default Set<String> loaded() {
+        return Set.of();
+    }
+
+    /** Takes in whole streams at once. Left to itself, a projection takes in one event after the other. */
+    default void load(Load load) {
+        EachEvent.of(this).load(load);
+    }
+
+    /** Fills what is made of the other new tables, once those are full. */
+    default void complete(JdbcClient jdbc) {}
 }

@@ -11,6 +11,7 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -28,13 +29,21 @@ public class ReadModelConfiguration {
     /** Names the beans that serve projections; unqualified ones serve requests. */
     public static final String PROJECTIONS = "projections";
 
+    /** The schema that is asked. Projections name their tables without it: another one may be in the making beside it. */
+    public static final String READ_MODEL = "read_model";
+
+    /** The one in the making. */
+    public static final String NEXT_READ_MODEL = "read_model_next";
+
+    static final String MIGRATIONS = "db/query-side";
+
     /** A batch that takes longer is cut off by the database, so a claim is never stolen from a busy process. */
     private static final Duration LONGEST_STATEMENT = Duration.ofSeconds(30);
 
     private static final Duration CLAIM = Duration.ofSeconds(60);
 
     static final TokenSchema TOKENS = TokenSchema.builder()
-            .setTokenTable("read_model.token_entry")
+            .setTokenTable("token_entry")
             .setProcessorNameColumn("processor")
             .setSegmentColumn("segment")
             .setTokenColumn("token")
@@ -45,14 +54,24 @@ public class ReadModelConfiguration {
 
     @Bean
     SchemaMigration readModelMigration() {
-        return new SchemaMigration(2, "read_model", "db/query-side");
+        return new SchemaMigration(2, READ_MODEL, MIGRATIONS, TakeOver::ofPrepared);
+    }
+
+    /** The same tables in another schema. */
+    public static SchemaMigration migrationOf(String schema) {
+        return new SchemaMigration(2, schema, MIGRATIONS);
     }
 
     @Bean(defaultCandidate = false)
     @Qualifier(PROJECTIONS)
     HikariDataSource projectionsDataSource(Databases databases, FollowingProperties properties) {
         // a plan made for empty tables and kept would read whole tables all through a rebuild
-        return databases.pool(PROJECTIONS, properties.pool(), LONGEST_STATEMENT, "plan_cache_mode = force_custom_plan");
+        return databases.pool(
+                PROJECTIONS,
+                properties.pool(),
+                LONGEST_STATEMENT,
+                "plan_cache_mode = force_custom_plan",
+                "search_path = " + READ_MODEL);
     }
 
     @Bean(defaultCandidate = false)
@@ -82,5 +101,14 @@ public class ReadModelConfiguration {
                 .serializer(serializer)
                 .claimTimeout(CLAIM)
                 .build();
+    }
+
+    @Bean
+    LetterQueues letterQueues(
+            @Qualifier(PROJECTIONS) ConnectionProvider connections,
+            @Qualifier(PROJECTIONS) TransactionManager transactions,
+            Serializer serializer,
+            EventUpcasterChain upcasters) {
+        return new LetterQueues(connections, transactions, serializer, upcasters);
     }
 }

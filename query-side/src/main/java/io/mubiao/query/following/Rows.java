@@ -1,6 +1,7 @@
 package io.mubiao.query.following;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Rows {
 
     private final List<@Nullable Object[]> rows = new ArrayList<>();
+
+    static <R> Rows of(Table<R> table, Collection<R> rows) {
+        var values = new Rows();
+        rows.forEach(row -> values.add(table.values(row)));
+        return values;
+    }
 
     /**
      * Adds a row of values whose text PostgreSQL reads back as the column's type.

@@ -7,11 +7,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A table of a read model, each column with its name, its type and where its value comes from; all statements follow
- * from that. Many rows are one statement.
+ * from that. Which read model is meant, the connection says by its search path.
  *
  * @param <R> what a row is made of
  */
@@ -28,7 +27,8 @@ public final class Table<R> {
     private enum Kind {
         KEY,
         KEPT,
-        REPLACED
+        REPLACED,
+        LATEST
     }
 
     private record Column<R>(String name, String type, Kind kind, Function<R, ? extends @Nullable Object> value) {
@@ -37,25 +37,38 @@ public final class Table<R> {
             return this.kind == kind;
         }
 
-        /** Arrays travel as words: an array of arrays is another thing in SQL. */
+        boolean changes() {
+            return is(Kind.REPLACED) || is(Kind.LATEST);
+        }
+
+        /** Null is never the later one. */
+        String next() {
+            return is(Kind.LATEST) ? "greatest(present.%1$s, excluded.%1$s)".formatted(name) : "excluded." + name;
+        }
+
+        /** Arrays travel as their text: an array of arrays is another thing in SQL. */
         String sentAs() {
-            return isArray() ? "text" : type;
+            return type.endsWith("[]") ? "text" : type;
         }
 
         String stored() {
-            return isArray() ? "string_to_array(" + name + ", ' ')" : name;
-        }
-
-        private boolean isArray() {
-            return type.endsWith("[]");
+            return name + "::" + type;
         }
 
         @Nullable
-        Object of(R row) {
+        String of(R row) {
             Object found = value.apply(row);
-            return found instanceof Collection<?> words
-                    ? words.stream().map(Object::toString).collect(Collectors.joining(" "))
-                    : found;
+            if (found == null) {
+                return null;
+            }
+            return found instanceof Collection<?> elements ? array(elements) : found.toString();
+        }
+
+        private static String array(Collection<?> elements) {
+            return elements.stream()
+                    .map(element -> element.toString().replace("\\", "\\\\").replace("\"", "\\\""))
+                    .collect(Collectors.joining(
+                            "\",\"", elements.isEmpty() ? "{" : "{\"", elements.isEmpty() ? "}" : "\"}"));
         }
     }
 
@@ -74,9 +87,14 @@ public final class Table<R> {
         return with(name, type, Kind.KEPT, value);
     }
 
-    /** @param value words without blanks for an array, otherwise what PostgreSQL reads from its text as the type */
+    /** @param value what PostgreSQL reads from its text as the type; for an array, its elements */
     public Table<R> column(String name, String type, Function<R, ? extends @Nullable Object> value) {
         return with(name, type, Kind.REPLACED, value);
+    }
+
+    /** A column that only grows, however often a row is written. */
+    public Table<R> latest(String name, String type, Function<R, ? extends @Nullable Object> value) {
+        return with(name, type, Kind.LATEST, value);
     }
 
     private Table<R> with(String name, String type, Kind kind, Function<R, ? extends @Nullable Object> value) {
@@ -84,35 +102,50 @@ public final class Table<R> {
         return this;
     }
 
-    /** Adds the rows that are not there. */
-    public void insert(JdbcClient jdbc, Collection<R> rows) {
-        write(jdbc, rows, insertion() + " on conflict (" + names(column -> column.is(Kind.KEY)) + ") do nothing");
+    public String name() {
+        return name;
     }
 
-    /** Adds the rows that are not there and replaces those of an earlier {@code version}. */
-    public void upsert(JdbcClient jdbc, Collection<R> rows) {
-        write(jdbc, rows, upsertion());
+    /** The names of all columns, in the order of {@link #values}. */
+    public String columns() {
+        return names(any -> true);
     }
 
-    private void write(JdbcClient jdbc, Collection<R> rows, String sql) {
-        var values = new Rows();
-        rows.forEach(
-                row -> values.add(columns.stream().map(column -> column.of(row)).toArray()));
-        values.write(jdbc, sql);
+    /** What a row holds, as text that PostgreSQL reads back. */
+    public @Nullable Object[] values(R row) {
+        return columns.stream().map(column -> column.of(row)).toArray();
     }
 
-    private String upsertion() {
+    /** Adds rows that are not there. */
+    String insertion() {
+        return added() + " on conflict (" + names(column -> column.is(Kind.KEY)) + ") do nothing";
+    }
+
+    /** Adds rows that are not there and replaces others: of a table with versions, the earlier ones. */
+    String upsertion() {
         return """
-                %s on conflict (%s) do update set (%s) = row (%s) where present.version < excluded.version
+                %s on conflict (%s) do update set (%s) = row (%s) where %s
                 """.formatted(
-                        insertion(),
+                        added(),
                         names(column -> column.is(Kind.KEY)),
-                        names(column -> column.is(Kind.REPLACED)),
-                        joined(column -> column.is(Kind.REPLACED), column -> "excluded." + column.name()));
+                        names(Column::changes),
+                        joined(Column::changes, Column::next),
+                        isVersioned() ? "present.version < excluded.version" : isOtherwise());
     }
 
-    private String insertion() {
-        return "insert into read_model.%s as present (%s) select %s from unnest(%s) as changed (%s)"
+    private boolean isVersioned() {
+        return columns.stream().anyMatch(column -> column.name().equals("version") && column.changes());
+    }
+
+    private String isOtherwise() {
+        return "(%s) is distinct from (%s)"
+                .formatted(
+                        joined(Column::changes, column -> "present." + column.name()),
+                        joined(Column::changes, Column::next));
+    }
+
+    private String added() {
+        return "insert into %s as present (%s) select %s from unnest(%s) as changed (%s)"
                 .formatted(
                         name,
                         names(any -> true),

@@ -5,11 +5,9 @@ import static io.mubiao.query.following.ReadModelConfiguration.PROJECTIONS;
 import io.mubiao.query.following.Projection;
 import io.mubiao.query.following.StoredTypes;
 import io.mubiao.query.following.UnreadableEvent;
-import io.mubiao.query.replay.SheetStories;
 import io.mubiao.shared.library.IndicatorDefinition;
 import io.mubiao.shared.library.LibraryEvent;
 import io.mubiao.shared.library.LibraryIndicator;
-import io.mubiao.shared.sheet.SheetEvent.SheetApproved;
 import java.util.Objects;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -21,8 +19,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes the tables library_indicator and library_use. Both kinds of events are rare, and what they lead to is read
- * from the store: a row is what the stream was after the event, however often it is delivered.
+ * Writes the table library_indicator. Such events are rare, and what they lead to is read from the store: a row is what
+ * the stream was after the event, however often it is delivered.
  */
 @Component
 @ProcessingGroup("library")
@@ -31,7 +29,7 @@ class LibraryProjection implements Projection {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private static final String UPSERT = """
-            insert into read_model.library_indicator as present
+            insert into library_indicator as present
                 (id, version, region, unit, phase, scope, places, name_key, spelling, explanation, state)
             values (:id, :version, :region, :unit, :phase, :scope, :places::jsonb, :nameKey, :spelling, :explanation,
                     :state)
@@ -42,21 +40,12 @@ class LibraryProjection implements Projection {
             where present.version < excluded.version
             """;
 
-    private static final String INSERT_USES = """
-            insert into read_model.library_use (region, name_key, sheet, version, printed)
-            select region, name_key, sheet, version, string_to_array(printed, E'\\n')
-            from unnest(?::text[], ?::text[], ?::uuid[], ?::bigint[], ?::text[])
-                as used (region, name_key, sheet, version, printed)
-            """;
-
     private final JdbcClient jdbc;
     private final LibraryStories indicators;
-    private final SheetStories sheets;
 
-    LibraryProjection(@Qualifier(PROJECTIONS) JdbcClient jdbc, LibraryStories indicators, SheetStories sheets) {
+    LibraryProjection(@Qualifier(PROJECTIONS) JdbcClient jdbc, LibraryStories indicators) {
         this.jdbc = jdbc;
         this.indicators = indicators;
-        this.sheets = sheets;
     }
 
     @EventHandler
@@ -66,23 +55,6 @@ class LibraryProjection implements Projection {
                 .map(LibraryStories.Chapter::after)
                 .filter(after -> after.version() == version)
                 .forEach(this::write);
-    }
-
-    /** A revision in force stays so until the next one is approved. */
-    @EventHandler
-    void on(SheetApproved approved, DomainEventMessage<?> message) {
-        var version = message.getSequenceNumber() + 1;
-        long known = jdbc.sql("select coalesce(max(version), 0) from read_model.library_use where sheet = ?")
-                .param(approved.sheet().value())
-                .query(Long.class)
-                .single();
-        if (known < version) {
-            var sheet = sheets.of(approved.sheet()).at(version);
-            jdbc.sql("delete from read_model.library_use where sheet = ?")
-                    .param(approved.sheet().value())
-                    .update();
-            LibraryUse.rows(sheet, version).write(jdbc, INSERT_USES);
-        }
     }
 
     @EventHandler
@@ -113,7 +85,6 @@ class LibraryProjection implements Projection {
         return "library";
     }
 
-    /** A sheet that is approved has indicators: one without rows is not shown. */
     @Override
     public String differences() {
         return """
@@ -121,12 +92,9 @@ class LibraryProjection implements Projection {
                 from (select aggregate_id as aggregate, max(sequence_number) + 1 as expected
                       from event_store.domain_event
                       where occurred_at > :from::timestamptz and occurred_at <= :until::timestamptz
-                        and (payload_type in %s or payload_type = 'SheetApproved')
+                        and payload_type in %s
                       group by aggregate_id) event
-                left join (select 'indicator/' || id as aggregate, version from read_model.library_indicator
-                           union all
-                           select sheet::text, max(version) from read_model.library_use group by sheet) shown
-                    on shown.aggregate = event.aggregate
+                left join library_indicator shown on 'indicator/' || shown.id = event.aggregate
                 where coalesce(shown.version, 0) < event.expected
                 """.formatted(StoredTypes.sqlList(LibraryEvent.class));
     }

@@ -1,6 +1,7 @@
 package io.mubiao.query.sheettable;
 
-import io.mubiao.query.following.Rows;
+import io.mubiao.query.following.Table;
+import io.mubiao.query.following.Tables;
 import io.mubiao.query.replay.Moment;
 import io.mubiao.shared.org.UserId;
 import io.mubiao.shared.sheet.SheetEvent.Decision;
@@ -10,21 +11,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Writes the table acted: who last acted on which sheet when, and who last decided. */
 @Component
 class ActedTable implements SheetTable {
 
-    /** {@code greatest} leaves nulls aside. */
-    private static final String UPSERT = """
-            insert into read_model.acted as present (account, sheet, acted_at, decided_at)
-            select * from unnest(?::text[], ?::uuid[], ?::timestamptz[], ?::timestamptz[])
-            on conflict (account, sheet) do update
-            set acted_at = greatest(present.acted_at, excluded.acted_at),
-                decided_at = greatest(present.decided_at, excluded.decided_at)
-            """;
+    private record LastAct(Key key, Times times) {}
+
+    private static final Table<LastAct> TABLE = Table.<LastAct>named("acted")
+            .key("account", "text", act -> act.key().account().value())
+            .key("sheet", "uuid", act -> act.key().sheet())
+            .latest("acted_at", "timestamptz", act -> act.times().acted())
+            .latest("decided_at", "timestamptz", act -> act.times().decided());
 
     private record Key(UserId account, SheetId sheet) {}
 
@@ -36,12 +35,14 @@ class ActedTable implements SheetTable {
     }
 
     @Override
-    public void write(List<FoldedSheet> changed, JdbcClient jdbc) {
+    public void write(List<FoldedSheet> changed, Tables tables) {
         var times = new LinkedHashMap<Key, Times>();
         changed.stream().flatMap(sheet -> sheet.steps().stream()).forEach(step -> add(step.moment(), times));
-        var rows = new Rows();
-        times.forEach((key, last) -> rows.add(key.account().value(), key.sheet(), last.acted(), last.decided()));
-        rows.write(jdbc, UPSERT);
+        tables.upsert(
+                TABLE,
+                times.entrySet().stream()
+                        .map(last -> new LastAct(last.getKey(), last.getValue()))
+                        .toList());
     }
 
     private static void add(Moment moment, Map<Key, Times> times) {

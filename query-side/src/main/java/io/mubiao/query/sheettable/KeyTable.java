@@ -1,11 +1,15 @@
 package io.mubiao.query.sheettable;
 
 import io.mubiao.query.following.Rows;
+import io.mubiao.query.following.Table;
+import io.mubiao.query.following.Tables;
 import io.mubiao.shared.check.Checks;
 import io.mubiao.shared.check.RuleSet;
 import io.mubiao.shared.sheet.SheetState;
+import io.mubiao.shared.text.Sha256;
+import java.util.ArrayList;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Writes the table sheet_key: which sheets have something in common, for the rules that look at several of them. */
@@ -13,34 +17,44 @@ import org.springframework.stereotype.Component;
 class KeyTable implements SheetTable {
 
     private static final String DELETE =
-            "delete from read_model.sheet_key using unnest(?::uuid[]) as changed (id) where sheet = changed.id";
+            "delete from sheet_key using unnest(?::uuid[]) as changed (id) where sheet = changed.id";
 
-    private static final String INSERT = """
-            insert into read_model.sheet_key (sheet, region, code, key)
-            select sheet, region, code, sha256(convert_to(key, 'UTF8'))
-            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) as added (sheet, region, code, key)
-            on conflict (sheet, key) do nothing
-            """;
+    private record Key(SheetState sheet, String text) {
+
+        /** The rule that asks for it. */
+        String code() {
+            return text.substring(0, text.indexOf(' '));
+        }
+
+        /** As PostgreSQL writes bytes. */
+        String digest() {
+            return "\\x" + Sha256.hex(text);
+        }
+    }
+
+    private static final Table<Key> TABLE = Table.<Key>named("sheet_key")
+            .key("sheet", "uuid", key -> key.sheet().id())
+            .key("key", "bytea", Key::digest)
+            .kept("region", "text", key -> key.sheet().region())
+            .kept("code", "text", Key::code);
 
     @Override
-    public void write(List<FoldedSheet> changed, JdbcClient jdbc) {
+    public void write(List<FoldedSheet> changed, Tables tables) {
         var rewritten = new Rows();
-        var keys = new Rows();
+        var keys = new ArrayList<Key>();
         changed.stream()
                 .filter(FoldedSheet::readsOtherwise)
                 .map(FoldedSheet::state)
                 .forEach(state -> {
                     rewritten.add(state.id());
-                    addKeys(state, keys);
+                    keys(state).forEach(keys::add);
                 });
-        rewritten.write(jdbc, DELETE);
-        keys.write(jdbc, INSERT);
+        tables.adjust(DELETE, rewritten);
+        tables.insert(TABLE, keys);
     }
 
-    private static void addKeys(SheetState state, Rows keys) {
+    private static Stream<Key> keys(SheetState state) {
         var ruleSet = RuleSet.of(state.region(), state.content().fiscalYear());
-        for (var key : Checks.by(ruleSet).keys(state.content())) {
-            keys.add(state.id(), state.region(), key.substring(0, key.indexOf(' ')), key);
-        }
+        return Checks.by(ruleSet).keys(state.content()).stream().distinct().map(key -> new Key(state, key));
     }
 }

@@ -1,13 +1,14 @@
 package io.mubiao.query.sheettable;
 
+import io.mubiao.query.following.Rows;
 import io.mubiao.query.following.Table;
+import io.mubiao.query.following.Tables;
 import io.mubiao.query.replay.StoredJson;
 import io.mubiao.query.replay.UnitNames;
 import io.mubiao.shared.org.UnitId;
 import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Writes the table sheet, whose turn it is, who may see it and what it shows as a line, and what follows from its rows. */
@@ -44,8 +45,8 @@ class ListTable implements SheetTable {
 
     /** What was submitted and is as it was again needs no row of its own. */
     private static final String DELETE_SUBMITTED = """
-            delete from read_model.sheet submitted
-            using read_model.sheet present
+            delete from sheet submitted
+            using sheet present
             where submitted.id = any(?::uuid[]) and submitted.submitted
               and present.id = submitted.id and not present.submitted and present.version > submitted.version
             """;
@@ -57,18 +58,19 @@ class ListTable implements SheetTable {
     }
 
     @Override
-    public void write(List<FoldedSheet> changed, JdbcClient jdbc) {
+    public void write(List<FoldedSheet> changed, Tables tables) {
         var departments = new HashMap<UnitId, @Nullable UnitId>();
         var rows = changed.stream()
                 .flatMap(sheet -> SheetRow.of(
                         sheet, departments.computeIfAbsent(sheet.state().unit(), units::departmentOf)))
                 .toList();
-        var ids = changed.stream().map(sheet -> sheet.state().id().toString()).toArray(String[]::new);
-        TallyTable.around(ids, jdbc, () -> {
-            TABLE.upsert(jdbc, rows);
-            jdbc.sql(DELETE_SUBMITTED).params((Object) ids).update();
+        var sheets = new Rows();
+        changed.forEach(sheet -> sheets.add(sheet.state().id()));
+        TallyTable.around(sheets, tables, () -> {
+            tables.upsert(TABLE, rows);
+            tables.adjust(DELETE_SUBMITTED, sheets);
         });
         SearchTable.write(
-                rows.stream().filter(row -> row.sheet().readsOtherwise()).toList(), ids, jdbc);
+                rows.stream().filter(row -> row.sheet().readsOtherwise()).toList(), sheets, tables);
     }
 }

@@ -2,9 +2,9 @@ package io.mubiao.query.sheettable;
 
 import io.mubiao.query.following.Rows;
 import io.mubiao.query.following.Table;
+import io.mubiao.query.following.Tables;
 import io.mubiao.query.replay.VisibilityKeys;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Writes the table seen: from where which sheets can be seen. A sheet that reaches a stage is seen from one place more. */
@@ -20,19 +20,19 @@ class SeenTable implements SheetTable {
             .column("drafted_at", "timestamptz", sight -> sight.sheet().draftedAt());
 
     private static final String DELETE = """
-            delete from read_model.seen
+            delete from seen
             using unnest(?::uuid[], ?::text[]) as changed (sheet, places)
             where seen.sheet = changed.sheet and seen.place <> all(string_to_array(changed.places, ' '))
             """;
 
     @Override
-    public void write(List<FoldedSheet> changed, JdbcClient jdbc) {
+    public void write(List<FoldedSheet> changed, Tables tables) {
         var present = new Rows();
         changed.forEach(
                 sheet -> present.add(sheet.state().id(), String.join(" ", VisibilityKeys.seeing(sheet.state()))));
-        present.write(jdbc, DELETE);
-        TABLE.insert(
-                jdbc,
+        tables.adjust(DELETE, present);
+        tables.insert(
+                TABLE,
                 changed.stream()
                         .flatMap(sheet ->
                                 VisibilityKeys.seeing(sheet.state()).stream().map(place -> new Sight(sheet, place)))

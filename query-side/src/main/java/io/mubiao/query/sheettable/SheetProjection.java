@@ -3,6 +3,9 @@ package io.mubiao.query.sheettable;
 import static io.mubiao.query.following.ReadModelConfiguration.PROJECTIONS;
 
 import io.mubiao.query.following.Batch;
+import io.mubiao.query.following.LivingTables;
+import io.mubiao.query.following.Load;
+import io.mubiao.query.following.LoadedStream;
 import io.mubiao.query.following.Projection;
 import io.mubiao.query.following.StoredTypes;
 import io.mubiao.query.following.UnreadableEvent;
@@ -13,12 +16,14 @@ import io.mubiao.shared.sheet.SheetEvent;
 import io.mubiao.shared.sheet.SheetId;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.UnknownSerializedType;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,21 +36,22 @@ import org.springframework.stereotype.Component;
 class SheetProjection implements Projection {
 
     private final JdbcClient jdbc;
+    private final LivingTables living;
     private final SheetStories stories;
     private final List<SheetTable> tables;
     private final RememberedSheets remembered = new RememberedSheets();
 
     SheetProjection(@Qualifier(PROJECTIONS) JdbcClient jdbc, SheetStories stories, List<SheetTable> tables) {
         this.jdbc = jdbc;
+        this.living = new LivingTables(jdbc);
         this.stories = stories;
         this.tables = tables;
     }
 
     @EventHandler
     void on(SheetEvent event, DomainEventMessage<?> message) {
-        var trace = Trace.of(message.getMetaData(), message.getTimestamp());
         Batch.gathered(this, () -> new FoldedSheets(remembered, stories), this::write)
-                .take(new Moment(message.getSequenceNumber() + 1, event, trace));
+                .take(moment(event, message));
     }
 
     @EventHandler
@@ -55,8 +61,55 @@ class SheetProjection implements Projection {
 
     private void write(FoldedSheets sheets) {
         var changed = sheets.changed();
-        tables.forEach(table -> table.write(changed, jdbc));
+        tables.forEach(table -> table.write(changed, living));
         CurrentUnitOfWork.get().afterCommit(committed -> remembered.putBack(changed));
+    }
+
+    @Override
+    public Set<String> loaded() {
+        return Set.of("sheet", "sheet_search", "seen", "acted", "sheet_stay", "sheet_key", "library_use");
+    }
+
+    @Override
+    public void load(Load load) {
+        var sheets = load.streams().stream()
+                .map(stream -> whole(stream, load))
+                .filter(sheet -> !sheet.steps().isEmpty())
+                .toList();
+        tables.forEach(table -> table.write(sheets, load.tables()));
+    }
+
+    /** A sheet from its first event on; without steps when the stream is of something else. */
+    private FoldedSheet whole(LoadedStream stream, Load load) {
+        var sheet = new FoldedSheet();
+        for (int index = 0; index < stream.events().size(); index++) {
+            var message = stream.events().get(index).message();
+            try {
+                var payload = message.getPayload();
+                if (payload instanceof UnknownSerializedType unknown) {
+                    throw new UnreadableEvent(unknown);
+                }
+                if (payload instanceof SheetEvent event) {
+                    sheet.take(moment(event, message), stories);
+                }
+            } catch (DataAccessException away) {
+                throw away;
+            } catch (RuntimeException e) {
+                load.setAside(stream, index, e);
+                return sheet;
+            }
+        }
+        return sheet;
+    }
+
+    @Override
+    public void complete(JdbcClient jdbc) {
+        TallyTable.fill(jdbc);
+    }
+
+    private static Moment moment(SheetEvent event, DomainEventMessage<?> message) {
+        var trace = Trace.of(message.getMetaData(), message.getTimestamp());
+        return new Moment(message.getSequenceNumber() + 1, event, trace);
     }
 
     @Override
@@ -73,14 +126,14 @@ class SheetProjection implements Projection {
                       where occurred_at > :from::timestamptz and occurred_at <= :until::timestamptz
                         and payload_type in %s
                       group by aggregate_id) event
-                left join read_model.sheet sheet on sheet.id::text = event.aggregate and not sheet.submitted
+                left join sheet sheet on sheet.id::text = event.aggregate and not sheet.submitted
                 where coalesce(sheet.version, 0) < event.expected
                 """.formatted(StoredTypes.sqlList(SheetEvent.class));
     }
 
     @Override
     public OptionalLong shownVersion(SheetId sheet) {
-        return OptionalLong.of(jdbc.sql("select coalesce(max(version), 0) from read_model.sheet where id = ?")
+        return OptionalLong.of(jdbc.sql("select coalesce(max(version), 0) from sheet where id = ?")
                 .param(sheet.value())
                 .query(Long.class)
                 .single());

@@ -1,12 +1,12 @@
 package io.mubiao.query.sheettable;
 
 import io.mubiao.query.following.Table;
+import io.mubiao.query.following.Tables;
 import io.mubiao.query.sheettable.FoldedSheet.Step;
 import io.mubiao.shared.sheet.SheetEvent.StageDecision;
 import io.mubiao.shared.workflow.Stage;
 import java.util.List;
 import java.util.Objects;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Writes the table sheet_stay: how long a sheet was at a stage. A withdrawal ends no stay: nobody decided. */
@@ -23,9 +23,9 @@ class StayTable implements SheetTable {
             .column("decided_at", "timestamptz", step -> step.moment().trace().at());
 
     @Override
-    public void write(List<FoldedSheet> changed, JdbcClient jdbc) {
-        TABLE.insert(
-                jdbc,
+    public void write(List<FoldedSheet> changed, Tables tables) {
+        tables.insert(
+                TABLE,
                 changed.stream()
                         .flatMap(sheet -> sheet.steps().stream())
                         .filter(step -> step.stage() != null && step.moment().event() instanceof StageDecision)

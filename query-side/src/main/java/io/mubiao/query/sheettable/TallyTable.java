@@ -1,5 +1,7 @@
 package io.mubiao.query.sheettable;
 
+import io.mubiao.query.following.Rows;
+import io.mubiao.query.following.Tables;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -20,9 +22,9 @@ final class TallyTable {
             sum(returns) as returns""";
 
     private static final String COUNT = """
-            insert into read_model.tally as present (%1$s, sheets, amount, ever_submitted, returned, returns)
+            insert into tally as present (%1$s, sheets, amount, ever_submitted, returned, returns)
             select %1$s, %2$d * sheets, %2$d * amount, %2$d * ever_submitted, %2$d * returned, %2$d * returns
-            from (select %1$s, %3$s from read_model.sheet where id = any(?::uuid[]) group by %1$s) counted
+            from (select %1$s, %3$s from sheet where id = any(?::uuid[]) group by %1$s) counted
             on conflict (%1$s) do update
             set sheets = present.sheets + excluded.sheets, amount = present.amount + excluded.amount,
                 ever_submitted = present.ever_submitted + excluded.ever_submitted,
@@ -31,24 +33,35 @@ final class TallyTable {
 
     private static final String ADD = COUNT.formatted(GROUPS, 1, SUMS);
     private static final String TAKE_AWAY = COUNT.formatted(GROUPS, -1, SUMS);
-    private static final String DELETE = "delete from read_model.tally where sheets = 0";
+    private static final String DELETE = "delete from tally where sheets = 0";
+
+    private static final String FILL = """
+            insert into tally (%1$s, sheets, amount, ever_submitted, returned, returns)
+            select %1$s, %2$s from sheet group by %1$s
+            """.formatted(GROUPS, SUMS);
 
     /** The groups that are not as the rows of the table sheet make them; none. */
     static final String DIFFERENCES = """
-            (select %1$s, sheets, amount, ever_submitted, returned, returns from read_model.tally
-             except select %1$s, %2$s from read_model.sheet group by %1$s)
+            (select %1$s, sheets, amount, ever_submitted, returned, returns from tally
+             except select %1$s, %2$s from sheet group by %1$s)
             union all
-            (select %1$s, %2$s from read_model.sheet group by %1$s
-             except select %1$s, sheets, amount, ever_submitted, returned, returns from read_model.tally)
+            (select %1$s, %2$s from sheet group by %1$s
+             except select %1$s, sheets, amount, ever_submitted, returned, returns from tally)
             """.formatted(GROUPS, SUMS);
 
     private TallyTable() {}
 
     /** Runs what writes rows of these sheets. */
-    static void around(String[] sheets, JdbcClient jdbc, Runnable write) {
-        jdbc.sql(TAKE_AWAY).params((Object) sheets).update();
+    static void around(Rows sheets, Tables tables, Runnable write) {
+        tables.adjust(TAKE_AWAY, sheets);
         write.run();
-        jdbc.sql(ADD).params((Object) sheets).update();
-        jdbc.sql(DELETE).update();
+        tables.adjust(ADD, sheets);
+        tables.adjust(DELETE);
+    }
+
+    /** Counts all rows of a new table sheet. */
+    static void fill(JdbcClient jdbc) {
+        jdbc.sql("delete from tally").update();
+        jdbc.sql(FILL).update();
     }
 }

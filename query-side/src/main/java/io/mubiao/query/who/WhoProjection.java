@@ -40,7 +40,7 @@ class WhoProjection implements Projection {
     @EventHandler
     void on(AccountCreated created, DomainEventMessage<?> message) {
         jdbc.sql("""
-                        insert into read_model.account (id, name, unit, roles, stream, version)
+                        insert into account (id, name, unit, roles, stream, version)
                         values (:id, :name, :unit, :roles, :stream, :version)
                         on conflict (id) do nothing
                         """)
@@ -96,7 +96,7 @@ class WhoProjection implements Projection {
     void on(UnitCreated created, DomainEventMessage<?> message) {
         var parent = created.parent();
         jdbc.sql("""
-                        insert into read_model.unit (id, name, kind, region, parent, stream, version)
+                        insert into unit (id, name, kind, region, parent, stream, version)
                         values (:id, :name, :kind, :region, :parent, :stream, :version)
                         on conflict (id) do nothing
                         """)
@@ -131,7 +131,7 @@ class WhoProjection implements Projection {
 
     /** Changes the row once, however often the event is delivered. */
     private void change(String table, String assignment, @Nullable String value, DomainEventMessage<?> message) {
-        jdbc.sql("update read_model.%s set %s, version = :version where stream = :stream and version < :version"
+        jdbc.sql("update %s set %s, version = :version where stream = :stream and version < :version"
                         .formatted(table, assignment))
                 .param("value", value)
                 .param("stream", message.getAggregateIdentifier())
@@ -153,8 +153,8 @@ class WhoProjection implements Projection {
                       where occurred_at > :from::timestamptz and occurred_at <= :until::timestamptz
                         and (payload_type in %s or payload_type in %s)
                       group by aggregate_id) event
-                left join read_model.account account on account.stream = event.aggregate
-                left join read_model.unit unit on unit.stream = event.aggregate
+                left join account account on account.stream = event.aggregate
+                left join unit unit on unit.stream = event.aggregate
                 where coalesce(account.version, unit.version, 0) < event.expected
                 """.formatted(StoredTypes.sqlList(AccountEvent.class), StoredTypes.sqlList(UnitEvent.class));
     }

@@ -32,6 +32,8 @@ public final class Databases {
 
     /** Each schema to its newest version; roles and grants that a dump left behind on another server are made again. */
     void migrate(List<SchemaMigration> migrations) {
+        var owner = owner();
+        migrations.forEach(migration -> migration.before().accept(owner));
         migrate(migrations, migration -> MigrationVersion.LATEST);
     }
 
