@@ -7,11 +7,11 @@ declare
 begin
     perform pg_advisory_xact_lock(hashtext('mubiao grants'));
     foreach name in array array ['mubiao_app', 'mubiao_query'] loop
-        execute format('grant usage on schema read_model to %I', name);
+        execute format('grant usage on schema ${flyway:defaultSchema} to %I', name);
         for model in
-            select tablename from pg_tables where schemaname = 'read_model' and tablename <> 'flyway_schema_history'
+            select tablename from pg_tables where schemaname = '${flyway:defaultSchema}' and tablename <> 'flyway_schema_history'
         loop
-            execute format('grant select, insert, update, delete on read_model.%I to %I', model, name);
+            execute format('grant select, insert, update, delete on ${flyway:defaultSchema}.%I to %I', model, name);
         end loop;
     end loop;
 end

@@ -13,12 +13,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Which schemas, tables and sequences of ours a database has. Ours is what has a history of migrations. */
 final class Catalog {
 
-    /** Made anew from the events. */
+    /** Made anew from the events, as is what may be in the making beside it. */
     static final String REBUILT = "read_model";
 
     private static final String SCHEMAS = """
             select table_schema from information_schema.tables
-            where table_name = 'flyway_schema_history' and table_schema <> ?
+            where table_name = 'flyway_schema_history' and not starts_with(table_schema, ?)
             order by 1
             """;
 

@@ -73,11 +73,11 @@ public class Processors {
         return projection("sheet").shownVersion(sheet.id).orElseThrow();
     }
 
-    void expectShown(SheetLife sheet) {
+    public void expectShown(SheetLife sheet) {
         eventually(() -> assertThat(shownVersion(sheet)).isEqualTo(sheet.version()));
     }
 
-    void expectAudited(SheetLife sheet) {
+    public void expectAudited(SheetLife sheet) {
         eventually(() -> assertThat(jdbc.sql("""
                                 select count(*) from read_model.audit
                                 join event_store.domain_event event on event.global_index = audit.position
@@ -89,7 +89,7 @@ public class Processors {
                 .isEqualTo(sheet.version()));
     }
 
-    void expectCaughtUp() {
+    public void expectCaughtUp() {
         var watch = new ProgressWatch(jdbc, projections, Duration.ofMinutes(1));
         eventually(() -> assertThat(watch.look()).allMatch(progress -> progress.lagEvents() == 0));
     }

@@ -1,0 +1,151 @@
+package io.mubiao.query.rebuild;
+
+import static io.mubiao.query.following.ReadModelConfiguration.NEXT_READ_MODEL;
+import static io.mubiao.query.following.ReadModelConfiguration.READ_MODEL;
+
+import io.mubiao.query.following.Projection;
+import io.mubiao.query.following.ReadModelConfiguration;
+import io.mubiao.query.following.TakeOver;
+import io.mubiao.shared.platform.Databases;
+import java.sql.SQLException;
+import java.util.List;
+import org.flywaydb.core.api.MigrationVersion;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** The schema in which the new tables stand until they take the old ones' place. All of it is done as its owner. */
+final class NextSchema {
+
+    /** What a table's keys and indexes are made with, keys first. */
+    private static final String NOTE_INDEXES = """
+            insert into %1$s.rebuild_index (number, statement)
+            select row_number() over (order by kind, name), statement
+            from (select 0 as kind, conname::text as name,
+                         format('alter table %%s add constraint %%I %%s', conrelid::regclass, conname,
+                                pg_get_constraintdef(oid)) as statement
+                  from pg_constraint
+                  where connamespace = '%1$s'::regnamespace and contype in ('p', 'u')
+                    and conrelid::regclass::text = any(?)
+                  union all
+                  select 1, indexrelid::regclass::text, pg_get_indexdef(indexrelid)
+                  from pg_index
+                  where indrelid::regclass::text = any(?)
+                    and not exists (select from pg_constraint where conindid = indexrelid)) made
+            """.formatted(NEXT_READ_MODEL);
+
+    private static final String TAKE_OFF = """
+            select format('alter table %%s drop constraint %%I', conrelid::regclass, conname)
+            from pg_constraint
+            where connamespace = '%1$s'::regnamespace and contype in ('p', 'u') and conrelid::regclass::text = any(?)
+            union all
+            select format('drop index %%s', indexrelid::regclass)
+            from pg_index
+            where indrelid::regclass::text = any(?)
+              and not exists (select from pg_constraint where conindid = indexrelid)
+            """.formatted(NEXT_READ_MODEL);
+
+    private final Databases databases;
+    private final JdbcClient owner;
+
+    NextSchema(Databases databases) {
+        this.databases = databases;
+        this.owner = JdbcClient.create(databases.owner());
+    }
+
+    /** Makes all tables, empty, and takes keys and indexes off those that are loaded. */
+    void create(List<Projection> projections) {
+        drop();
+        databases.migrate(
+                List.of(ReadModelConfiguration.migrationOf(NEXT_READ_MODEL)), migration -> MigrationVersion.LATEST);
+        var loaded = projections.stream()
+                .flatMap(projection -> projection.loaded().stream())
+                .map(table -> NEXT_READ_MODEL + "." + table)
+                .toArray(String[]::new);
+        owner.sql(NOTE_INDEXES).params(loaded, loaded).update();
+        owner.sql(TAKE_OFF)
+                .params(loaded, loaded)
+                .query(String.class)
+                .list()
+                .forEach(off -> owner.sql(off).update());
+    }
+
+    /** Puts on what was taken off, one after the other; a process that goes on later begins where this one ended. */
+    void index() {
+        owner.sql("select number, statement from %s.rebuild_index where made_at is null order by number"
+                        .formatted(NEXT_READ_MODEL))
+                .query(Index.class)
+                .list()
+                .forEach(this::make);
+        owner.sql("select format('analyze %I.%I', schemaname, tablename) from pg_tables where schemaname = ?")
+                .param(NEXT_READ_MODEL)
+                .query(String.class)
+                .list()
+                .forEach(analyze -> owner.sql(analyze).update());
+    }
+
+    private record Index(int number, String statement) {}
+
+    private void make(Index index) {
+        inTransaction(jdbc -> {
+            jdbc.sql("set local maintenance_work_mem = '256MB'").update();
+            jdbc.sql(index.statement()).update();
+            jdbc.sql("update %s.rebuild_index set made_at = now() where number = ?".formatted(NEXT_READ_MODEL))
+                    .param(index.number())
+                    .update();
+        });
+    }
+
+    /** What is done while no position of the living tables moves, and with which connection. */
+    interface AtRest {
+        void run(JdbcClient jdbc) throws SQLException;
+    }
+
+    /** Lets nobody move a position, and thereby commit a row, as long as it takes. */
+    void atRest(AtRest work) {
+        inTransaction(jdbc -> {
+            jdbc.sql("set local lock_timeout = '20s'").update();
+            jdbc.sql("lock table %s.token_entry in share mode".formatted(READ_MODEL))
+                    .update();
+            work.run(jdbc);
+        });
+    }
+
+    /** Lets the new tables take the old ones' place. */
+    void swap(JdbcClient atRest) {
+        TakeOver.swap(atRest);
+    }
+
+    void dropReplaced() {
+        TakeOver.dropReplaced(owner);
+    }
+
+    void drop() {
+        owner.sql("drop schema if exists %s cascade".formatted(NEXT_READ_MODEL)).update();
+    }
+
+    /** Runs work that one process does at a time, unless another one is at it. */
+    boolean alone(Runnable work) {
+        try (var connection = databases.owner().getConnection()) {
+            var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            if (!jdbc.sql("select pg_try_advisory_lock(hashtext('mubiao rebuild'))")
+                    .query(Boolean.class)
+                    .single()) {
+                return false;
+            }
+            work.run();
+            return true;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database is away", e);
+        }
+    }
+
+    private void inTransaction(AtRest work) {
+        try (var connection = databases.owner().getConnection()) {
+            connection.setAutoCommit(false);
+            work.run(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database is away", e);
+        }
+    }
+}
