@@ -14,9 +14,11 @@ import io.mubiao.query.replay.SheetStories;
 import io.mubiao.shared.org.Trace;
 import io.mubiao.shared.sheet.SheetEvent;
 import io.mubiao.shared.sheet.SheetId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
@@ -60,9 +62,25 @@ class SheetProjection implements Projection {
     }
 
     private void write(FoldedSheets sheets) {
-        var changed = sheets.changed();
+        var changed = newest(sheets.changed());
         tables.forEach(table -> table.write(changed, living));
         CurrentUnitOfWork.get().afterCommit(committed -> remembered.putBack(changed));
+    }
+
+    /** Without those of which a later version is shown: an event that is delivered again takes nothing back. */
+    private List<FoldedSheet> newest(List<FoldedSheet> changed) {
+        var shown = new HashMap<UUID, Long>();
+        jdbc.sql("select id, max(version) from sheet where id = any(?::uuid[]) group by id")
+                .params((Object) changed.stream()
+                        .map(sheet -> sheet.state().id().toString())
+                        .toArray(String[]::new))
+                .query(row -> {
+                    shown.put(row.getObject(1, UUID.class), row.getLong(2));
+                });
+        return changed.stream()
+                .filter(sheet -> sheet.state().version()
+                        >= shown.getOrDefault(sheet.state().id().value(), 0L))
+                .toList();
     }
 
     @Override

@@ -112,6 +112,24 @@ class DeadLettersIT {
     }
 
     @Test
+    void anEarlierEventThatComesLateTakesNothingBack() {
+        var torn = store.sheet(cast).draft(Contents.of("志愿服务"));
+        processors.expectShown(torn);
+        torn.withholding().edit(cast.drafter, Contents.amount("30000"));
+        var withheld = torn.last();
+        torn.submit();
+        eventually(() -> assertThat(processors.letters("sheet", torn)).isEqualTo(1));
+
+        store.append(withheld);
+        eventually(() -> assertThat(processors.letters("sheet", torn)).isEqualTo(2));
+        assertThat(retry().path("lettersLeft").asInt()).isZero();
+
+        processors.expectShown(torn);
+        assertThat(api.get(cast.department, "/api/sheets").ids()).containsExactly(torn.id.toString());
+        assertThat(api.get(cast.department, "/api/queue").ids()).containsExactly(torn.id.toString());
+    }
+
+    @Test
     void aLetterThatAnOlderVersionPutAsideIsTakenInAfterAnUpgrade() {
         var torn = store.sheet(cast).draft(Contents.of("志愿服务"));
         processors.expectShown(torn);
