@@ -50,13 +50,35 @@ create table rebuild_parity (
 comment on table rebuild_parity is 'each table held against the one that answered until then, row by row';
 comment on column rebuild_parity.examples is 'JSON: some of the rows that only one of the two has';
 
+create table operation (
+    single   boolean primary key default true check (single),
+    position bigint  not null
+);
+
+comment on table operation is 'up to which position of the event store is done what administrators asked for';
+
+-- what was asked of earlier read models is not done again
+insert into operation (position) select coalesce(max(global_index), 0) from event_store.domain_event;
+
+create table letter_set_aside (
+    projection text           not null,
+    stream     text           not null,
+    reason     text           not null,
+    set_by     text           not null,
+    set_at     timestamptz(3) not null,
+    primary key (projection, stream)
+);
+
+comment on table letter_set_aside is 'the dead letters that somebody decided to do without; they are no alarm any more';
+
 do $$
 declare
     model text;
     name text;
 begin
     foreach name in array array ['mubiao_app', 'mubiao_query'] loop
-        foreach model in array array ['rebuild', 'rebuild_slice', 'rebuild_index', 'rebuild_parity'] loop
+        foreach model in array array ['rebuild', 'rebuild_slice', 'rebuild_index', 'rebuild_parity', 'operation',
+                                    'letter_set_aside'] loop
             execute format('grant select, insert, update, delete on %I to %I', model, name);
         end loop;
     end loop;

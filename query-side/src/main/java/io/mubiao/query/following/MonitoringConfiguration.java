@@ -4,7 +4,6 @@ import static io.mubiao.query.following.ReadModelConfiguration.PROJECTIONS;
 import static io.mubiao.shared.platform.DatabaseConfiguration.PROBES;
 
 import java.util.List;
-import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -46,15 +45,6 @@ public class MonitoringConfiguration {
     @Bean
     FollowingMetrics followingMetrics(ProgressWatch watch, DeadLetters deadLetters, Reconciliation reconciliation) {
         return new FollowingMetrics(watch, deadLetters, reconciliation);
-    }
-
-    @Bean
-    ProjectionsEndpoint projectionsEndpoint(
-            ProgressWatch watch,
-            DeadLetters deadLetters,
-            Reconciliation reconciliation,
-            EventProcessingConfiguration processing) {
-        return new ProjectionsEndpoint(watch, deadLetters, reconciliation, processing);
     }
 
     /** A framework that found no bean of ours would keep events or positions in memory without a word. */

@@ -10,9 +10,9 @@ import java.time.Instant;
  * @param lagSeconds the age of the oldest event not taken in yet; 0 without one
  * @param seenAt the database's time
  */
-record Progress(String projection, long position, long head, double lagSeconds, Instant seenAt) {
+public record Progress(String projection, long position, long head, double lagSeconds, Instant seenAt) {
 
-    long lagEvents() {
+    public long lagEvents() {
         return Math.max(0, head - position);
     }
 }

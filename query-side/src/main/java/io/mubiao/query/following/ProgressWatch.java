@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /** Compares the projections' positions with the head of the event store; the same for every process. */
-final class ProgressWatch {
+public final class ProgressWatch {
 
     private static final String PROGRESS = """
             select follower.projection, follower.position, head.position as head, now() as seen_at,
@@ -44,7 +44,7 @@ final class ProgressWatch {
         this.stalledAfter = stalledAfter;
     }
 
-    List<String> groups() {
+    public List<String> groups() {
         return groups;
     }
 
@@ -54,7 +54,7 @@ final class ProgressWatch {
     }
 
     @Scheduled(fixedDelay = 1_000)
-    synchronized List<Progress> look() {
+    public synchronized List<Progress> look() {
         if (System.nanoTime() - notBefore < 0) {
             throw new DataAccessResourceFailureException("the database did not answer a moment ago");
         }
@@ -78,7 +78,7 @@ final class ProgressWatch {
     }
 
     /** Whether all projections once reached what was in the store when this process started. */
-    synchronized boolean hasCaughtUp() {
+    public synchronized boolean hasCaughtUp() {
         return caughtUpOnce;
     }
 

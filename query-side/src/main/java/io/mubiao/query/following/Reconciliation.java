@@ -14,7 +14,7 @@ import org.springframework.scheduling.annotation.Scheduled;
  * Compares the read models with the events they are made of. A position whose transaction stayed open for more than a
  * minute is given up by the projections; nothing else would ever tell.
  */
-final class Reconciliation {
+public final class Reconciliation {
 
     private static final Logger log = LoggerFactory.getLogger(Reconciliation.class);
 
@@ -41,9 +41,9 @@ final class Reconciliation {
     }
 
     /** A stream of events that a read model does not show up to its end. */
-    record Difference(String aggregate, long expected, long found) {}
+    public record Difference(String aggregate, long expected, long found) {}
 
-    Map<String, List<Difference>> differences() {
+    public Map<String, List<Difference>> differences() {
         return Map.copyOf(differences);
     }
 

@@ -17,6 +17,15 @@ public final class TakeOver {
 
     private static final String REPLACED = "read_model_replaced";
 
+    /** What follows from no event of its own: up to where administrators were obeyed, and what they decided. */
+    private static final String CARRY_OVER = """
+            with obeyed as (update %1$s.operation set position = (select position from %2$s.operation))
+            insert into %1$s.letter_set_aside
+            select known.* from %2$s.letter_set_aside known
+            where exists (select from %1$s.dead_letter_entry letter
+                          where letter.processing_group = known.projection and letter.sequence_identifier = known.stream)
+            """.formatted(NEXT_READ_MODEL, READ_MODEL);
+
     private TakeOver() {}
 
     /** At the start of a new version, before migrations: takes over what was made for it while the old one ran. */
@@ -52,6 +61,7 @@ public final class TakeOver {
         jdbc.sql("drop schema if exists %s cascade".formatted(REPLACED)).update();
         jdbc.sql("update %s.rebuild set phase = 'DONE', ended_at = now()".formatted(NEXT_READ_MODEL))
                 .update();
+        jdbc.sql(CARRY_OVER).update();
         jdbc.sql("alter schema %s rename to %s".formatted(READ_MODEL, REPLACED)).update();
         jdbc.sql("alter schema %s rename to %s".formatted(NEXT_READ_MODEL, READ_MODEL))
                 .update();

@@ -123,22 +123,6 @@ final class NextSchema {
         owner.sql("drop schema if exists %s cascade".formatted(NEXT_READ_MODEL)).update();
     }
 
-    /** Runs work that one process does at a time, unless another one is at it. */
-    boolean alone(Runnable work) {
-        try (var connection = databases.owner().getConnection()) {
-            var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-            if (!jdbc.sql("select pg_try_advisory_lock(hashtext('mubiao rebuild'))")
-                    .query(Boolean.class)
-                    .single()) {
-                return false;
-            }
-            work.run();
-            return true;
-        } catch (SQLException e) {
-            throw new IllegalStateException("the database is away", e);
-        }
-    }
-
     private void inTransaction(AtRest work) {
         try (var connection = databases.owner().getConnection()) {
             connection.setAutoCommit(false);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param events how many there are up to the position
  * @param failure why it failed
  */
-record Rebuild(
+public record Rebuild(
         String program,
         String startedBy,
         String reason,
@@ -22,7 +22,7 @@ record Rebuild(
         @Nullable Instant endedAt,
         @Nullable String failure) {
 
-    enum Phase {
+    public enum Phase {
         /** Slices of streams are loaded, by any number of processes. */
         LOADING,
         /** Keys and indexes are put on. */

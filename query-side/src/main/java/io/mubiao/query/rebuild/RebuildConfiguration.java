@@ -3,6 +3,7 @@ package io.mubiao.query.rebuild;
 import static io.mubiao.query.following.ReadModelConfiguration.PROJECTIONS;
 
 import io.mubiao.query.following.LetterQueues;
+import io.mubiao.query.following.OneProcess;
 import io.mubiao.query.following.Projection;
 import io.mubiao.shared.platform.Databases;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What makes read models anew. */
 @Configuration
-class RebuildConfiguration {
+public class RebuildConfiguration {
 
     /** More would leave nothing to those who work meanwhile. */
     private static final int MOST_LOADERS = 4;
@@ -27,6 +28,11 @@ class RebuildConfiguration {
     @Bean
     RebuildTable rebuildTable(@Qualifier(PROJECTIONS) JdbcClient jdbc, Serializer serializer) {
         return new RebuildTable(jdbc, serializer);
+    }
+
+    @Bean
+    RebuildReader rebuildReader(RebuildTable table) {
+        return new RebuildReader(table);
     }
 
     @Bean
@@ -48,6 +54,7 @@ class RebuildConfiguration {
         var comparison = new Comparison(databases.owner(), schema, follower, projections);
         int loaders = Math.min(Runtime.getRuntime().availableProcessors(), MOST_LOADERS);
         return new Rebuilding(
+                new OneProcess(databases),
                 JdbcClient.create(databases.owner()),
                 inNewTables,
                 table,

@@ -4,6 +4,7 @@ import static io.mubiao.query.following.ReadModelConfiguration.NEXT_READ_MODEL;
 import static io.mubiao.query.following.ReadModelConfiguration.READ_MODEL;
 
 import io.mubiao.query.rebuild.Rebuild.Phase;
+import java.time.Instant;
 import java.util.List;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.serialization.Serializer;
@@ -24,6 +25,14 @@ final class RebuildTable {
 
     /** Positions before the head that may be filled yet, as Axon reckons. */
     private static final int GAPS = 10_000;
+
+    /** The schema may be there and not granted yet. */
+    private static final String IS_READABLE = """
+            select exists (select from pg_class join pg_namespace on pg_namespace.oid = relnamespace
+                           where nspname = ? and relname = 'rebuild'
+                             and has_schema_privilege(pg_namespace.oid, 'usage')
+                             and has_table_privilege(pg_class.oid, 'select'))
+            """;
 
     private static final String BEGIN = """
             with head as (select coalesce(max(global_index), 0) as position, count(*) as events from event_store.domain_event)
@@ -79,10 +88,7 @@ final class RebuildTable {
     }
 
     private @Nullable Rebuild read(String schema) {
-        var exists = jdbc.sql("select to_regclass(?) is not null")
-                .param(schema + ".rebuild")
-                .query(Boolean.class)
-                .single();
+        var exists = jdbc.sql(IS_READABLE).param(schema).query(Boolean.class).single();
         return exists
                 ? jdbc.sql("select " + COLUMNS + " from " + schema + ".rebuild")
                         .query(Rebuild.class)
@@ -146,10 +152,17 @@ final class RebuildTable {
                 .update();
     }
 
-    /** How many events are loaded. */
-    long loadedEvents() {
-        return jdbc.sql("select coalesce(sum(events), 0) from %s.rebuild_slice".formatted(NEXT_READ_MODEL))
-                .query(Long.class)
+    /**
+     * How much is loaded.
+     *
+     * @param lastAt when the last slice was; null before the first
+     */
+    record Loaded(long events, @Nullable Instant lastAt) {}
+
+    Loaded loaded(String schema) {
+        return jdbc.sql("select coalesce(sum(events), 0)::bigint as events, max(loaded_at) as last_at from " + schema
+                        + ".rebuild_slice")
+                .query(Loaded.class)
                 .single();
     }
 

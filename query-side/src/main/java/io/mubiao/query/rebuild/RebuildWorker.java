@@ -12,6 +12,9 @@ final class RebuildWorker implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(RebuildWorker.class);
 
+    /** Of so many events, loading is faster than following. */
+    private static final long LOADED_FROM = 5_000;
+
     private final Rebuilding rebuilding;
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(new AxonThreadFactory("rebuild"));
@@ -21,6 +24,7 @@ final class RebuildWorker implements AutoCloseable {
     }
 
     void start() {
+        rebuilding.fillIfEmpty(LOADED_FROM);
         thread.scheduleWithFixedDelay(this::work, 1, 1, TimeUnit.SECONDS);
     }
 

@@ -3,6 +3,7 @@ package io.mubiao.query.rebuild;
 import static io.mubiao.query.following.ReadModelConfiguration.NEXT_READ_MODEL;
 import static io.mubiao.query.following.ReadModelConfiguration.READ_MODEL;
 
+import io.mubiao.query.following.OneProcess;
 import io.mubiao.query.following.ProgramVersion;
 import io.mubiao.query.following.Projection;
 import io.mubiao.query.rebuild.Rebuild.Phase;
@@ -21,10 +22,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * process of the version that began it takes part, and whoever is killed is missed by nobody: slices of streams are
  * loaded by all, what comes after by one at a time, and each phase can be begun again.
  */
-final class Rebuilding {
+public final class Rebuilding {
 
     private static final Logger log = LoggerFactory.getLogger(Rebuilding.class);
 
+    private static final String WORK = "rebuild";
+
+    private static final String WORTH_LOADING = """
+            select (select count(*) from (select from event_store.domain_event limit :events) some) = :events
+                   and not exists (select from %s.token_entry where (token::json ->> 'index')::bigint > 0)
+            """.formatted(READ_MODEL);
+
+    private final OneProcess oneProcess;
     private final JdbcClient owner;
     private final InNewTables inNewTables;
     private final RebuildTable table;
@@ -37,6 +46,7 @@ final class Rebuilding {
     private final int loadersAtOnce;
 
     Rebuilding(
+            OneProcess oneProcess,
             JdbcClient owner,
             InNewTables inNewTables,
             RebuildTable table,
@@ -47,6 +57,7 @@ final class Rebuilding {
             List<Projection> projections,
             ExecutorService loaders,
             int loadersAtOnce) {
+        this.oneProcess = oneProcess;
         this.owner = owner;
         this.inNewTables = inNewTables;
         this.table = table;
@@ -64,8 +75,8 @@ final class Rebuilding {
      *
      * @return whether it did; not while another one is under way or waits for a decision
      */
-    boolean begin(String by, String reason) {
-        return schema.alone(() -> {
+    public boolean begin(String by, String reason) {
+        return oneProcess.does(WORK, () -> {
             var present = table.next();
             if (present == null || !present.phase().isUnderWay() && present.phase() != Phase.DIFFERENT) {
                 schema.create(projections);
@@ -76,7 +87,7 @@ final class Rebuilding {
     }
 
     /** Ends what is in the making; the tables that answer stay. */
-    void abort() {
+    public void abort() {
         var present = table.next();
         if (present != null) {
             table.move(present.phase(), Phase.ABORTED);
@@ -85,12 +96,12 @@ final class Rebuilding {
     }
 
     /** Lets new tables that differ answer: the difference is why they were made. */
-    void accept() {
+    public void accept() {
         table.move(Phase.DIFFERENT, Phase.SWAPPING);
     }
 
     /** Does whatever is to be done now, if anything. */
-    void work() {
+    public void work() {
         var rebuild = table.next();
         if (rebuild == null
                 || !rebuild.phase().isUnderWay()
@@ -101,12 +112,34 @@ final class Rebuilding {
             if (rebuild.phase() == Phase.LOADING) {
                 loadSlices();
             }
-            schema.alone(this::goOn);
+            oneProcess.does(WORK, this::goOn);
         } catch (SliceLoader.Ended ended) {
             log.info("the making of read models was ended");
         } catch (RuntimeException e) {
             log.warn("the read models could not be made anew", e);
             table.fail(String.valueOf(e instanceof CompletionException ? e.getCause() : e));
+        }
+    }
+
+    /**
+     * Before anybody follows: tables that know of no event are not followed from the first one on but loaded, if that is
+     * worth while.
+     */
+    void fillIfEmpty(long fromEvents) {
+        var isWorthWhile = owner.sql(WORTH_LOADING)
+                .param("events", fromEvents)
+                .query(Boolean.class)
+                .single();
+        if (isWorthWhile) {
+            begin("mubiao", "读模型是空的");
+            untilDone();
+        }
+    }
+
+    /** Works until there is nothing more to do by itself. */
+    public void untilDone() {
+        for (var next = table.next(); next != null && next.phase().isUnderWay(); next = table.next()) {
+            work();
         }
     }
 
@@ -159,11 +192,19 @@ final class Rebuilding {
     /** New tables of a newer version wait for its start; those of this one answer at once if they say the same. */
     private void compare() {
         comparison.write();
-        var isSame = table.parity(NEXT_READ_MODEL).stream().allMatch(ParityReport.Model::isEqual);
+        var differing = table.parity(NEXT_READ_MODEL).stream()
+                .filter(model -> !model.isEqual())
+                .toList();
+        differing.forEach(model -> log.warn(
+                "{}: {} rows only of old, {} only of new, as in {}",
+                model.model(),
+                model.onlyOld(),
+                model.onlyNew(),
+                model.examples()));
         if (isOfNewerShape()) {
             table.move(Phase.COMPARING, Phase.PREPARED);
         } else {
-            table.move(Phase.COMPARING, isSame ? Phase.SWAPPING : Phase.DIFFERENT);
+            table.move(Phase.COMPARING, differing.isEmpty() ? Phase.SWAPPING : Phase.DIFFERENT);
         }
     }
 

@@ -43,7 +43,7 @@ public class Processors {
                 .update();
     }
 
-    void forgetDeadLetters() {
+    public void forgetDeadLetters() {
         jdbc.sql("delete from read_model.dead_letter_entry").update();
     }
 

@@ -3,6 +3,7 @@ package io.mubiao.shared.platform;
 import static io.mubiao.shared.platform.StoredType.first;
 
 import io.mubiao.shared.library.LibraryEvent;
+import io.mubiao.shared.operation.OperationEvent;
 import io.mubiao.shared.org.AccountEvent;
 import io.mubiao.shared.org.SigningKeyEvent;
 import io.mubiao.shared.org.UnitEvent;
@@ -58,7 +59,12 @@ public final class EventTypes {
             first("UnitRenamed", UnitEvent.UnitRenamed.class),
             first("FinanceOfficeAssigned", UnitEvent.FinanceOfficeAssigned.class),
             first("ReviewChainAdopted", WorkflowEvent.ReviewChainAdopted.class),
-            first("SigningKeyRotated", SigningKeyEvent.SigningKeyRotated.class));
+            first("SigningKeyRotated", SigningKeyEvent.SigningKeyRotated.class),
+            first("RebuildRequested", OperationEvent.RebuildRequested.class),
+            first("RebuildAborted", OperationEvent.RebuildAborted.class),
+            first("RebuildAccepted", OperationEvent.RebuildAccepted.class),
+            first("DeadLettersRetried", OperationEvent.DeadLettersRetried.class),
+            first("DeadLettersSetAside", OperationEvent.DeadLettersSetAside.class));
 
     private EventTypes() {}
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mubiao.shared.library.LibraryEvent;
+import io.mubiao.shared.operation.OperationEvent;
 import io.mubiao.shared.org.AccountEvent;
 import io.mubiao.shared.org.SigningKeyEvent;
 import io.mubiao.shared.org.UnitEvent;
@@ -39,6 +40,7 @@ class EventContractTest {
         var events = Stream.of(
                         SheetEvent.class,
                         LibraryEvent.class,
+                        OperationEvent.class,
                         AccountEvent.class,
                         UnitEvent.class,
                         WorkflowEvent.class,

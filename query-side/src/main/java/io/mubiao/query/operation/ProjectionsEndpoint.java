@@ -1,10 +1,17 @@
-package io.mubiao.query.following;
+package io.mubiao.query.operation;
 
+import io.mubiao.query.following.DeadLetters;
+import io.mubiao.query.following.Progress;
+import io.mubiao.query.following.ProgressWatch;
+import io.mubiao.query.following.Reconciliation;
+import io.mubiao.query.rebuild.RebuildProgress;
+import io.mubiao.query.rebuild.RebuildReader;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.config.EventProcessingConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.SecurityContext;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
@@ -12,7 +19,8 @@ import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 
 /**
- * {@code GET /actuator/projections}: how far each projection is, what it could not take in, what it does not show.
+ * {@code GET /actuator/projections}: how far each projection is, what it could not take in, what it does not show,
+ * and what is in the making beside it.
  * {@code POST /actuator/projections/<projection>} (ADMIN): takes its dead letters in again, after what broke them was
  * mended.
  */
@@ -22,16 +30,19 @@ final class ProjectionsEndpoint {
     private final ProgressWatch watch;
     private final DeadLetters deadLetters;
     private final Reconciliation reconciliation;
+    private final RebuildReader rebuilds;
     private final EventProcessingConfiguration processing;
 
     ProjectionsEndpoint(
             ProgressWatch watch,
             DeadLetters deadLetters,
             Reconciliation reconciliation,
+            RebuildReader rebuilds,
             EventProcessingConfiguration processing) {
         this.watch = watch;
         this.deadLetters = deadLetters;
         this.reconciliation = reconciliation;
+        this.rebuilds = rebuilds;
         this.processing = processing;
     }
 
@@ -39,13 +50,15 @@ final class ProjectionsEndpoint {
             List<Progress> projections,
             Map<String, Long> deadLetters,
             List<DeadLetters.Letter> firstDeadLetters,
-            Map<String, List<Reconciliation.Difference>> differences) {}
+            Map<String, List<Reconciliation.Difference>> differences,
+            @Nullable RebuildProgress rebuild) {}
 
     record Retried(String projection, long mendedStreams, long lettersLeft) {}
 
     @ReadOperation
     Overview overview() {
-        return new Overview(watch.look(), deadLetters.counts(), deadLetters.first(), reconciliation.differences());
+        return new Overview(
+                watch.look(), deadLetters.counts(), deadLetters.first(), reconciliation.differences(), rebuilds.next());
     }
 
     @WriteOperation

@@ -1,0 +1,5 @@
+/** How does the system run, and what did administrators ask of it? */
+@NullMarked
+package io.mubiao.query.operation;
+
+import org.jspecify.annotations.NullMarked;
