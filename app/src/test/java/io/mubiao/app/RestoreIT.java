@@ -81,10 +81,11 @@ class RestoreIT {
         var data = directory.resolve("second");
         succeeds("restore", file.toString(), "--mubiao.data=" + data);
         try (var program = Program.start(data, DEMO, "--demo")) {
-            assertThat(fails("rebuild", "--mubiao.data=" + data)).contains("正被另一个 Mubiao 进程使用");
+            assertThat(fails("rebuild", "discard", "--mubiao.data=" + data)).contains("正被另一个 Mubiao 进程使用");
+            succeeds("rebuild", "--mubiao.data=" + data);
             past.isShownBy(new County(program.url()));
         }
-        succeeds("rebuild", "--mubiao.data=" + data);
+        succeeds("rebuild", "discard", "--mubiao.data=" + data);
         try (var program = Program.start(data, DEMO, "--demo")) {
             past.isShownBy(new County(program.url()));
         }
@@ -96,7 +97,8 @@ class RestoreIT {
             var settings = Stream.concat(Stream.of("--demo"), Arrays.stream(postgres.settings()));
             try (var program = Program.start(County.temporaryDirectory(), DEMO, settings.toArray(String[]::new))) {
                 past.isShownBy(new County(program.url()));
-                assertThat(fails(arguments(postgres, "rebuild"))).contains("请先停止");
+                assertThat(fails(arguments(postgres, "rebuild", Path.of("discard"))))
+                        .contains("请先停止");
                 workGoesOn(new County(program.url()));
             }
         }

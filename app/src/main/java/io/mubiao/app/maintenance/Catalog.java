@@ -53,10 +53,22 @@ final class Catalog {
             order by 1, 2
             """;
 
+    private static final String REBUILT_SCHEMAS =
+            "select quote_ident(nspname) from pg_namespace where starts_with(nspname, ?)";
+
     private final JdbcClient jdbc;
 
     Catalog(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    static void dropRebuilt(JdbcClient owner) {
+        owner.sql(REBUILT_SCHEMAS)
+                .param(REBUILT)
+                .query(String.class)
+                .list()
+                .forEach(schema ->
+                        owner.sql("drop schema " + schema + " cascade").update());
     }
 
     List<Schema> schemas() {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,11 +21,16 @@ public final class Maintenance {
     private static final int NOT_DONE = 1;
     private static final int NOT_UNDERSTOOD = 64;
 
+    private static final Set<String> REBUILD = Set.of("accept", "abort", "discard");
+
     private static final String USAGE = """
             用法：java -jar mubiao.jar [--设置=值 …]                启动
                   java -jar mubiao.jar backup 文件 [--设置=值 …]    备份，程序可以在运行
                   java -jar mubiao.jar restore 文件 [--设置=值 …]   恢复到空数据库
-                  java -jar mubiao.jar rebuild [--设置=值 …]        清空读模型，下次启动时重建
+                  java -jar mubiao.jar rebuild [--设置=值 …]        重建读模型，程序可以在运行
+                  java -jar mubiao.jar rebuild accept [--设置=值 …] 新旧读模型有差异时仍启用新的
+                  java -jar mubiao.jar rebuild abort [--设置=值 …]  放弃正在重建的读模型
+                  java -jar mubiao.jar rebuild discard [--设置=值 …] 停机后清空读模型，下次启动时重建
             """;
 
     private final ConfigurableApplicationContext context;
@@ -49,17 +55,20 @@ public final class Maintenance {
         try (var context = context(arguments)) {
             new Maintenance(context).run(words);
             return DONE;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return NOT_DONE;
         } catch (IOException | SQLException | RuntimeException e) {
             errors().println("未完成：" + e.getMessage());
             return NOT_DONE;
         }
     }
 
-    private void run(List<String> words) throws IOException, SQLException {
+    private void run(List<String> words) throws IOException, SQLException, InterruptedException {
         switch (words.get(0)) {
             case "backup" -> backup(Path.of(words.get(1)));
             case "restore" -> restore(Path.of(words.get(1)));
-            default -> rebuild();
+            default -> rebuild(words.size() == 1 ? "begin" : words.get(1));
         }
     }
 
@@ -80,9 +89,24 @@ public final class Maintenance {
         }
     }
 
-    private void rebuild() throws IOException {
+    private void rebuild(String what) throws IOException, InterruptedException {
+        if (what.equals("discard")) {
+            discard();
+            return;
+        }
+        try (var target = Target.open(context.getEnvironment(), Target.Need.EXISTING)) {
+            var rebuild = new Rebuild(target.databases(), console);
+            switch (what) {
+                case "begin" -> rebuild.begin();
+                case "accept" -> rebuild.accept();
+                default -> rebuild.abort();
+            }
+        }
+    }
+
+    private void discard() throws IOException {
         try (var target = Target.open(context.getEnvironment(), Target.Need.IDLE)) {
-            new Rebuild(target.databases().owner()).run();
+            new DiscardedReadModels(target.databases().owner()).run();
             console.println("读模型已清空，下次启动时由事件重建");
         }
     }
@@ -99,7 +123,7 @@ public final class Maintenance {
     private static boolean isUnderstood(List<String> words) {
         return switch (words.get(0)) {
             case "backup", "restore" -> words.size() == 2;
-            case "rebuild" -> words.size() == 1;
+            case "rebuild" -> words.size() == 1 || words.size() == 2 && REBUILD.contains(words.get(1));
             default -> false;
         };
     }

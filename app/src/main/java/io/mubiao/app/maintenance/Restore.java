@@ -80,7 +80,7 @@ final class Restore {
         }
         manifest.sequences().forEach(sequence -> set(jdbc, sequence));
         // what was shown before knows nothing of these events
-        jdbc.sql("drop schema if exists " + Catalog.REBUILT + " cascade").update();
+        Catalog.dropRebuilt(jdbc);
     }
 
     /** A program that starts meanwhile waits, and finds what was restored. */
