@@ -50,9 +50,13 @@ class ArchitectureTest {
             "top-level types inside a feature",
             type -> type.isTopLevelClass() && type.getPackageName().split("\\.").length > 3);
 
-    /** How projections follow the store, how a sheet is rebuilt from it, folded into tables, and put on paper. */
+    /**
+     * How projections follow the store and are made anew from it, how a sheet is rebuilt from it, folded into tables, and
+     * put on paper.
+     */
     private static final DescribedPredicate<JavaClass> GROUND_OF_THE_QUERY_SIDE = resideInAnyPackage(
             "io.mubiao.query.following..",
+            "io.mubiao.query.rebuild..",
             "io.mubiao.query.replay..",
             "io.mubiao.query.sheettable..",
             "io.mubiao.query.paper..");

@@ -23,7 +23,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
@@ -46,8 +45,7 @@ final class Rebuild {
         this.console = console;
     }
 
-    /** The parts of the query side that it takes, each made when it is asked for. */
-    @Configuration(proxyBeanMethods = false)
+    /** The parts of the query side that it takes, each made when it is asked for; no part of the program that starts. */
     @Import({EventStoreConfiguration.class, ReadModelConfiguration.class})
     @ComponentScan(
             basePackages = "io.mubiao.query",
