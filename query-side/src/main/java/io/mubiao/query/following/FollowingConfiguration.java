@@ -1,6 +1,7 @@
 package io.mubiao.query.following;
 
 import static io.mubiao.query.following.ReadModelConfiguration.PROJECTIONS;
+import static io.mubiao.shared.platform.DatabaseConfiguration.PROBES;
 
 import java.util.List;
 import org.axonframework.common.transaction.TransactionManager;
@@ -12,6 +13,7 @@ import org.axonframework.eventhandling.deadletter.DeadLetteringEventHandlerInvok
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.lifecycle.Phase;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.Decisions;
@@ -49,8 +51,18 @@ public class FollowingConfiguration {
     }
 
     @Bean
+    Nodes nodes(@Qualifier(PROBES) JdbcClient jdbc, NodeName name, List<Projection> projections) {
+        return new Nodes(jdbc, name, projections.stream().map(Projection::group).toList());
+    }
+
+    @Bean
     DeadLetters deadLetters(@Qualifier(PROJECTIONS) JdbcClient jdbc) {
         return new DeadLetters(jdbc);
+    }
+
+    @Bean
+    ConfigurerModule presence(Nodes nodes) {
+        return configurer -> configurer.onStart(Phase.INBOUND_EVENT_CONNECTORS - 1, nodes::start);
     }
 
     @Bean
@@ -59,6 +71,7 @@ public class FollowingConfiguration {
             @Qualifier(PROJECTIONS) StreamableMessageSource<TrackedEventMessage<?>> source,
             @Qualifier(PROJECTIONS) TransactionManager transactions,
             TokenStore tokens,
+            Nodes nodes,
             FollowingProperties properties) {
         return configurer -> configurer.eventProcessing(processing -> projections.forEach(projection -> processing
                 .registerTokenStore(projection.group(), configuration -> tokens)
@@ -67,7 +80,7 @@ public class FollowingConfiguration {
                 .registerPooledStreamingEventProcessor(
                         projection.group(),
                         configuration -> source,
-                        (configuration, builder) -> processor(builder, properties))));
+                        (configuration, builder) -> processor(builder, nodes, properties))));
     }
 
     @Bean
@@ -81,9 +94,11 @@ public class FollowingConfiguration {
     }
 
     private static PooledStreamingEventProcessor.Builder processor(
-            PooledStreamingEventProcessor.Builder builder, FollowingProperties properties) {
+            PooledStreamingEventProcessor.Builder builder, Nodes nodes, FollowingProperties properties) {
         return builder.batchSize(properties.batchSize())
                 .initialSegmentCount(1)
+                .maxSegmentProvider(nodes)
+                .tokenClaimInterval(Nodes.BEAT.toMillis())
                 .initialToken(StreamableMessageSource::createTailToken)
                 .claimExtensionThreshold(STORE_POSITION_MILLIS)
                 .enableCoordinatorClaimExtension();

@@ -40,6 +40,7 @@ public class ReadModelConfiguration {
     /** A batch that takes longer is cut off by the database, so a claim is never stolen from a busy process. */
     private static final Duration LONGEST_STATEMENT = Duration.ofSeconds(30);
 
+    /** Only of a process that lives and yet stands still: {@link Nodes} notices one that is gone. */
     private static final Duration CLAIM = Duration.ofSeconds(60);
 
     static final TokenSchema TOKENS = TokenSchema.builder()
@@ -93,12 +94,19 @@ public class ReadModelConfiguration {
     }
 
     @Bean
-    TokenStore tokenStore(@Qualifier(PROJECTIONS) ConnectionProvider connections, Serializer serializer) {
+    NodeName nodeName() {
+        return NodeName.unique();
+    }
+
+    @Bean
+    TokenStore tokenStore(
+            @Qualifier(PROJECTIONS) ConnectionProvider connections, Serializer serializer, NodeName node) {
         return JdbcTokenStore.builder()
                 .connectionProvider(connections)
                 .schema(TOKENS)
                 .contentType(String.class)
                 .serializer(serializer)
+                .nodeId(node.value())
                 .claimTimeout(CLAIM)
                 .build();
     }
