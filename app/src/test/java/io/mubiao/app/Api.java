@@ -50,6 +50,11 @@ final class Api {
         return new Api(url, more);
     }
 
+    /** The same caller at another process. */
+    Api at(String otherUrl) {
+        return new Api(otherUrl, headers);
+    }
+
     /** What is sent under this name. */
     String header(String name) {
         return headers.get(name);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Thirty-two people at once. */
 class ConcurrencyIT {
 
-    private static final int CLIENTS = 32;
+    static final int CLIENTS = 32;
 
     private final County county = County.shared();
 
@@ -57,11 +57,12 @@ class ConcurrencyIT {
         });
     }
 
-    private interface Client {
+    interface Client {
         Api.Answer act(int number) throws Exception;
     }
 
-    private static List<Api.Answer> atOnce(Client client) {
+    /** The answers to what each client did at the same moment. */
+    static List<Api.Answer> atOnce(Client client) {
         var start = new CyclicBarrier(CLIENTS);
         var threads = Executors.newFixedThreadPool(CLIENTS);
         try {
