@@ -1,10 +1,12 @@
 package io.mubiao.benchmarks;
 
+import io.mubiao.benchmarks.stock.Stock;
 import java.util.Arrays;
 
 /**
  * {@code lives ADDRESS PASSWORD CONNECTIONS SHEETS}, {@code visibility ADDRESS PASSWORD SHEETS},
- * {@code reading ADDRESS PASSWORD TIMES}, {@code intake ADDRESS PASSWORD TIMES FILE…} or {@code documents ADDRESS PASSWORD TIMES}, at a demo that runs.
+ * {@code reading ADDRESS PASSWORD TIMES}, {@code intake ADDRESS PASSWORD TIMES FILE…} or {@code documents ADDRESS PASSWORD TIMES}, at a demo that runs;
+ * {@code stock JDBC_ADDRESS SHEETS} at the database of one that was stopped.
  */
 public final class Benchmarks {
 
@@ -18,7 +20,8 @@ public final class Benchmarks {
             case "reading" -> Reading.run(rest);
             case "intake" -> Documents.run(rest);
             case "documents" -> Printing.run(rest);
-            default -> throw new IllegalArgumentException("lives, visibility, reading, intake or documents");
+            case "stock" -> Stock.run(rest);
+            default -> throw new IllegalArgumentException("lives, visibility, reading, intake, documents or stock");
         }
     }
 }
