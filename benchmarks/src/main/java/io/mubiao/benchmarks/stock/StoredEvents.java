@@ -31,7 +31,7 @@ final class StoredEvents {
     /** With lives enough for any variety, and few enough to be kept. */
     private static final String SOME_SHEETS = """
             where aggregate_id in (select aggregate_id from event_store.domain_event
-                                   where payload_type = 'SheetDrafted' order by global_index limit 40)
+                                   where payload_type = 'SheetDrafted' order by global_index limit 20)
             """;
 
     /** As when an approval is given. */
@@ -124,7 +124,7 @@ final class StoredEvents {
     /** What else the program keeps beside its events; read models are made anew at its next start. */
     void finish() throws SQLException {
         execute(APPROVALS);
-        execute("drop schema if exists read_model cascade");
+        execute("drop schema if exists read_model, read_model_next cascade");
     }
 
     private void execute(String sql) throws SQLException {

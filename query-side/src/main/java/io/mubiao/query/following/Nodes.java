@@ -32,6 +32,14 @@ final class Nodes implements MaxSegmentProvider, AutoCloseable {
     private static final String FORGET_SILENT =
             "delete from read_model.node where seen_at < now() - interval '3 s' and name <> ?";
 
+    private static final String CLAIMS_OF_SILENT = """
+            claimed_at <> '1970-01-01T00:00:00Z' and owner is not null
+            and owner not in (select name from read_model.node)""";
+
+    /** Asked first: an update, even of nothing, waits while a rebuild keeps the positions still. */
+    private static final String HAS_CLAIMS_OF_SILENT =
+            "select exists (select from read_model.token_entry where " + CLAIMS_OF_SILENT + ")";
+
     /**
      * The owner stays: should it only have been slow, it goes on unless another has claimed meanwhile. A row that is
      * locked is being claimed or moved on.
@@ -39,11 +47,8 @@ final class Nodes implements MaxSegmentProvider, AutoCloseable {
     private static final String EXPIRE_CLAIMS = """
             update read_model.token_entry set claimed_at = '1970-01-01T00:00:00Z'
             where (processor, segment) in (
-                select processor, segment from read_model.token_entry
-                where claimed_at <> '1970-01-01T00:00:00Z'
-                  and owner is not null and owner not in (select name from read_model.node)
-                for update skip locked)
-            """;
+                select processor, segment from read_model.token_entry where %s for update skip locked)
+            """.formatted(CLAIMS_OF_SILENT);
 
     /** The newest first: so a process that joins leaves the sheets to the one that is warm. */
     private static final String LIVING = "select name from read_model.node order by started_at desc, name";
@@ -93,7 +98,9 @@ final class Nodes implements MaxSegmentProvider, AutoCloseable {
     private void beat() {
         jdbc.sql(BE_PRESENT).param(name).update();
         jdbc.sql(FORGET_SILENT).param(name).update();
-        jdbc.sql(EXPIRE_CLAIMS).update();
+        if (jdbc.sql(HAS_CLAIMS_OF_SILENT).query(Boolean.class).single()) {
+            jdbc.sql(EXPIRE_CLAIMS).update();
+        }
         living = jdbc.sql(LIVING).query(String.class).list();
     }
 

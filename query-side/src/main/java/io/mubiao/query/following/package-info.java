@@ -1,4 +1,4 @@
-/** How projections follow the event store: position, batches, dead letters, health, reconciliation. */
+/** How projections follow the event store: position, batches, shares of several processes, dead letters, health, reconciliation. */
 @NullMarked
 package io.mubiao.query.following;
 
