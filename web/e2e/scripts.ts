@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { at, PASSWORD, type Person } from './people.ts'
 
-interface Standing {
+interface SheetVersion {
   id: string
   version: number
 }
@@ -29,7 +29,7 @@ export class Script {
     return (await response.json()) as T
   }
 
-  async post(path: string, body: unknown, version?: number): Promise<Standing> {
+  async post(path: string, body: unknown, version?: number): Promise<SheetVersion> {
     const headers: Record<string, string> = {
       Authorization: `Bearer ${this.token}`,
       'Content-Type': 'application/json',
@@ -37,10 +37,10 @@ export class Script {
     if (version !== undefined) headers['If-Match'] = `"${version}"`
     const response = await fetch(at(path), { method: 'POST', headers, body: JSON.stringify(body) })
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
-    return (await response.json()) as Standing
+    return (await response.json()) as SheetVersion
   }
 
-  act(verb: string, { id, version }: Standing, body: unknown): Promise<Standing> {
+  act(verb: string, { id, version }: SheetVersion, body: unknown): Promise<SheetVersion> {
     return this.post(`/api/sheets/${id}/${verb}`, body, version)
   }
 }
@@ -58,7 +58,7 @@ export async function seedContent(drafter: Script): Promise<Content> {
 const REVIEWERS = ['department', 'finance-office', 'performance-office'] as const
 
 /** Drafts a sheet, submits it, and has it passed by so many reviewers. */
-export async function sheetPassedBy(reviewers: number, projectName: string): Promise<Standing> {
+export async function sheetPassedBy(reviewers: number, projectName: string): Promise<SheetVersion> {
   const [drafter, ...others] = await Promise.all(['drafter', ...REVIEWERS].map((p) => Script.of(p as Person)))
   if (drafter === undefined) throw new Error('nobody drafts')
   return makeSheet(drafter, others.slice(0, reviewers), { ...(await seedContent(drafter)), projectName })
@@ -72,7 +72,11 @@ export async function sheetsToApprove(names: readonly string[]): Promise<void> {
   for (const projectName of names) await makeSheet(drafter, others, { ...content, projectName })
 }
 
-async function makeSheet(drafter: Script, reviewers: readonly Script[], content: Content): Promise<Standing> {
+async function makeSheet(
+  drafter: Script,
+  reviewers: readonly Script[],
+  content: Content,
+): Promise<SheetVersion> {
   let sheet = await drafter.post('/api/sheets', { id: randomUUID(), content })
   sheet = await drafter.act('submit', sheet, {})
   for (const reviewer of reviewers) sheet = await reviewer.act('pass', sheet, { opinion: '同意。' })

@@ -44,8 +44,8 @@ export function useLeftBehind(account: string, roles?: readonly Role[]): number 
 
 export function useHandOver(sheet: UnattendedSheet) {
   return useAction(async (body: { reason: string }) => {
-    const standing = await send('hand-over', sheet, body)
-    saw(standing)
-    return standing
+    const decided = await send('hand-over', sheet, body)
+    saw(decided)
+    return decided
   }, UNATTENDED)
 }

@@ -38,10 +38,10 @@ function useDesk(id: string, key: string): Desk {
   const client = useQueryClient()
   return {
     send: async (version, content, corrections) => {
-      const standing = await send('edit', { id, version }, { content, corrections })
-      saw(standing)
+      const decided = await send('edit', { id, version }, { content, corrections })
+      saw(decided)
       void refresh(client, id)
-      return standing
+      return decided
     },
     read: async (version) => standpoint(await readSheet(id, version + 1)),
     keep: (unsaved) => keepTyped(key, unsaved),

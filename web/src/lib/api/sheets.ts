@@ -3,7 +3,7 @@ import { useCommand } from './action'
 import { answer, commands, queries } from './client'
 import type { paths } from './generated/command-side'
 import { STALE_VERSION } from './problem'
-import type { SheetDetails, Standing } from './types'
+import type { SheetDetails, SheetVersion } from './types'
 
 /** A verb below /api/sheets/{id}; `possible` of a sheet names those that the caller may send. */
 export type Verb =
@@ -71,7 +71,7 @@ export function send<V extends Verb>(
   verb: V,
   sheet: { id: string; version: number },
   body: VerbBody<V>,
-): Promise<Standing> {
+): Promise<SheetVersion> {
   const path = `/api/sheets/{id}/${verb}` as '/api/sheets/{id}/edit'
   return answer(
     commands.POST(path, {
@@ -93,9 +93,9 @@ export async function refresh(client: QueryClient, id: string): Promise<void> {
 export function useVerb<V extends Verb>(verb: V, sheet: { id: string; version: number }) {
   const client = useQueryClient()
   const perform = async (body: VerbBody<V>) => {
-    const standing = await send(verb, sheet, body)
-    saw(standing)
-    return standing
+    const decided = await send(verb, sheet, body)
+    saw(decided)
+    return decided
   }
   return useCommand(perform, (problem) =>
     problem === null || problem.code === STALE_VERSION ? refresh(client, sheet.id) : undefined,

@@ -39,17 +39,17 @@ class LibraryCommandController {
     }
 
     @PostMapping
-    ResponseEntity<LibraryStanding> begin(
+    ResponseEntity<IndicatorVersion> begin(
             @AuthenticationPrincipal Actor actor, @Valid @RequestBody LibraryRequest.Begin request) {
         var id = request.id() == null ? new LibraryIndicatorId(UUID.randomUUID()) : request.id();
-        var standing = dispatcher.handle(beginning(id, actor, request));
+        var decided = dispatcher.handle(beginning(id, actor, request));
         return ResponseEntity.created(URI.create("/api/indicators/" + id))
-                .eTag(Long.toString(standing.version()))
-                .body(standing);
+                .eTag(Long.toString(decided.version()))
+                .body(decided);
     }
 
     @PostMapping("/{id}/accept")
-    ResponseEntity<LibraryStanding> accept(
+    ResponseEntity<IndicatorVersion> accept(
             @AuthenticationPrincipal Actor actor,
             @PathVariable LibraryIndicatorId id,
             @IfMatch long version,
@@ -59,7 +59,7 @@ class LibraryCommandController {
     }
 
     @PostMapping("/{id}/decline")
-    ResponseEntity<LibraryStanding> decline(
+    ResponseEntity<IndicatorVersion> decline(
             @AuthenticationPrincipal Actor actor,
             @PathVariable LibraryIndicatorId id,
             @IfMatch long version,
@@ -68,7 +68,7 @@ class LibraryCommandController {
     }
 
     @PostMapping("/{id}/revise")
-    ResponseEntity<LibraryStanding> revise(
+    ResponseEntity<IndicatorVersion> revise(
             @AuthenticationPrincipal Actor actor,
             @PathVariable LibraryIndicatorId id,
             @IfMatch long version,
@@ -78,7 +78,7 @@ class LibraryCommandController {
     }
 
     @PostMapping("/{id}/retire")
-    ResponseEntity<LibraryStanding> retire(
+    ResponseEntity<IndicatorVersion> retire(
             @AuthenticationPrincipal Actor actor,
             @PathVariable LibraryIndicatorId id,
             @IfMatch long version,
@@ -97,8 +97,8 @@ class LibraryCommandController {
                 : new AddIndicator(id, actor, new Scope(kind, request.industry()), definition);
     }
 
-    private ResponseEntity<LibraryStanding> answer(OnVersion command) {
-        var standing = dispatcher.handle(command);
-        return ResponseEntity.ok().eTag(Long.toString(standing.version())).body(standing);
+    private ResponseEntity<IndicatorVersion> answer(OnVersion command) {
+        var decided = dispatcher.handle(command);
+        return ResponseEntity.ok().eTag(Long.toString(decided.version())).body(decided);
     }
 }

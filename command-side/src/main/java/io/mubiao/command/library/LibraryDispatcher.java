@@ -15,7 +15,7 @@ class LibraryDispatcher {
         this.dispatcher = dispatcher;
     }
 
-    LibraryStanding handle(LibraryCommand command) {
+    IndicatorVersion handle(LibraryCommand command) {
         return dispatcher.handle(
                 command, notFound(), new DomainException(ErrorCode.STALE_VERSION, "另一位办理人刚刚处理了这项指标，请刷新后再办理"));
     }

@@ -71,7 +71,7 @@ class LibraryEntry {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    LibraryStanding handle(DeliverIndicator command) {
+    IndicatorVersion handle(DeliverIndicator command) {
         return begin(
                 new IndicatorDelivered(
                         command.indicator(), command.actor().region(), command.delivery(), command.definition()),
@@ -81,7 +81,7 @@ class LibraryEntry {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    LibraryStanding handle(AddIndicator command) {
+    IndicatorVersion handle(AddIndicator command) {
         requireRole(command.actor(), Role.PERFORMANCE_REVIEWER, "只有绩效股审核人可以直接把指标加入指标库");
         requireScope(command.scope(), false);
         return begin(
@@ -93,7 +93,7 @@ class LibraryEntry {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    LibraryStanding handle(ProposeIndicator command) {
+    IndicatorVersion handle(ProposeIndicator command) {
         requireRole(command.actor(), Role.DRAFTER, "只有填报人可以为本单位提出指标");
         var actor = command.actor();
         return begin(
@@ -103,26 +103,26 @@ class LibraryEntry {
     }
 
     @CommandHandler
-    LibraryStanding handle(AcceptIndicator command) {
+    IndicatorVersion handle(AcceptIndicator command) {
         LibraryRules.require(indicator(), command.actor(), LibraryAction.ACCEPT);
         requireScope(command.scope(), true);
         return publish(new IndicatorAccepted(command.indicator(), command.scope()), command.actor());
     }
 
     @CommandHandler
-    LibraryStanding handle(DeclineIndicator command) {
+    IndicatorVersion handle(DeclineIndicator command) {
         LibraryRules.require(indicator(), command.actor(), LibraryAction.DECLINE);
         var reason = requireReason(command.reason());
         return publish(new IndicatorDeclined(command.indicator(), reason), command.actor());
     }
 
     @CommandHandler
-    LibraryStanding handle(ReviseIndicator command) {
+    IndicatorVersion handle(ReviseIndicator command) {
         LibraryRules.require(indicator(), command.actor(), LibraryAction.REVISE);
         var scope = scopeAfter(command);
         if (command.definition().equals(indicator().definition())
                 && scope.equals(indicator().scope())) {
-            return LibraryStanding.of(indicator());
+            return IndicatorVersion.of(indicator());
         }
         return publish(
                 new IndicatorRevised(command.indicator(), scope, command.definition(), command.reason()),
@@ -130,7 +130,7 @@ class LibraryEntry {
     }
 
     @CommandHandler
-    LibraryStanding handle(RetireIndicator command) {
+    IndicatorVersion handle(RetireIndicator command) {
         LibraryRules.require(indicator(), command.actor(), LibraryAction.RETIRE);
         var given = command.reason();
         var reason = given == null || given.isEmpty() ? given : requireReason(given);
@@ -144,20 +144,20 @@ class LibraryEntry {
         indicator = LibraryIndicator.after(indicator, event, Trace.of(metaData, at));
     }
 
-    private LibraryStanding begin(LibraryEvent event, Actor actor, Role role) {
+    private IndicatorVersion begin(LibraryEvent event, Actor actor, Role role) {
         if (beginning == null) {
             apply(event, MetaData.from(Trace.metaData(actor, role)));
-            return LibraryStanding.of(indicator());
+            return IndicatorVersion.of(indicator());
         }
         if (!event.equals(beginning) || !indicator().broughtBy().equals(actor.id())) {
             throw new DomainException(ErrorCode.ID_TAKEN, "这个编号已经用于另一项指标，请换一个编号");
         }
-        return LibraryStanding.begun(indicator());
+        return IndicatorVersion.begun(indicator());
     }
 
-    private LibraryStanding publish(LibraryEvent event, Actor actor) {
+    private IndicatorVersion publish(LibraryEvent event, Actor actor) {
         apply(event, MetaData.from(Trace.metaData(actor, Role.PERFORMANCE_REVIEWER)));
-        return LibraryStanding.of(indicator());
+        return IndicatorVersion.of(indicator());
     }
 
     private LibraryIndicator indicator() {

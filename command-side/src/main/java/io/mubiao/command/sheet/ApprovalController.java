@@ -67,7 +67,7 @@ class ApprovalController {
      */
     record Results(int approved, List<Result> results) {}
 
-    /** What became of one sheet: where it stands, or why it was refused. */
+    /** What became of one sheet: its new version, or why it was refused. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Result(
             SheetId id,
@@ -78,9 +78,8 @@ class ApprovalController {
             @Nullable ErrorCode code,
             @Nullable String detail) {
 
-        static Result of(Standing standing) {
-            return new Result(
-                    standing.id(), true, standing.version(), standing.revision(), standing.state(), null, null);
+        static Result of(SheetVersion decided) {
+            return new Result(decided.id(), true, decided.version(), decided.revision(), decided.state(), null, null);
         }
 
         static Result of(SheetId id, DomainException refusal) {

@@ -56,17 +56,17 @@ class SheetCommandController {
 
     @PostMapping
     @AllowedRoles(value = Role.DRAFTER, to = "新建绩效目标表")
-    ResponseEntity<Standing> draft(
+    ResponseEntity<SheetVersion> draft(
             @AuthenticationPrincipal Actor actor, @Valid @RequestBody SheetRequest.Draft request) {
         var id = request.id() == null ? new SheetId(UUID.randomUUID()) : request.id();
-        var standing = dispatcher.handle(new DraftSheet(id, actor, wellShaped(request.content())));
+        var decided = dispatcher.handle(new DraftSheet(id, actor, wellShaped(request.content())));
         return ResponseEntity.created(URI.create("/api/sheets/" + id))
-                .eTag(Long.toString(standing.version()))
-                .body(standing);
+                .eTag(Long.toString(decided.version()))
+                .body(decided);
     }
 
     @PostMapping("/{id}/edit")
-    ResponseEntity<Standing> edit(
+    ResponseEntity<SheetVersion> edit(
             @AuthenticationPrincipal Actor actor,
             @PathVariable SheetId id,
             @IfMatch long version,
@@ -76,7 +76,7 @@ class SheetCommandController {
     }
 
     @PostMapping("/{id}/submit")
-    ResponseEntity<Standing> submit(
+    ResponseEntity<SheetVersion> submit(
             @AuthenticationPrincipal Actor actor,
             @PathVariable SheetId id,
             @IfMatch long version,
@@ -86,7 +86,7 @@ class SheetCommandController {
     }
 
     @PostMapping("/{id}/withdraw")
-    ResponseEntity<Standing> withdraw(
+    ResponseEntity<SheetVersion> withdraw(
             @AuthenticationPrincipal Actor actor,
             @PathVariable SheetId id,
             @IfMatch long version,
@@ -95,7 +95,7 @@ class SheetCommandController {
     }
 
     @PostMapping("/{id}/confirm-amendment")
-    ResponseEntity<Standing> confirmAmendment(
+    ResponseEntity<SheetVersion> confirmAmendment(
             @AuthenticationPrincipal Actor actor,
             @PathVariable SheetId id,
             @IfMatch long version,
@@ -104,7 +104,7 @@ class SheetCommandController {
     }
 
     @PostMapping("/{id}/pass")
-    ResponseEntity<Standing> pass(
+    ResponseEntity<SheetVersion> pass(
             @AuthenticationPrincipal Actor actor,
             @PathVariable SheetId id,
             @IfMatch long version,
@@ -116,7 +116,7 @@ class SheetCommandController {
     }
 
     @PostMapping("/{id}/take-back")
-    ResponseEntity<Standing> takeBack(
+    ResponseEntity<SheetVersion> takeBack(
             @AuthenticationPrincipal Actor actor,
             @PathVariable SheetId id,
             @IfMatch long version,
@@ -126,7 +126,7 @@ class SheetCommandController {
 
     @PostMapping("/{id}/hand-over")
     @AllowedRoles(value = Role.ADMIN, to = "移交")
-    ResponseEntity<Standing> handOver(
+    ResponseEntity<SheetVersion> handOver(
             @AuthenticationPrincipal Actor actor,
             @PathVariable SheetId id,
             @IfMatch long version,
@@ -135,7 +135,7 @@ class SheetCommandController {
     }
 
     @PostMapping("/{id}/return")
-    ResponseEntity<Standing> sendBack(
+    ResponseEntity<SheetVersion> sendBack(
             @AuthenticationPrincipal Actor actor,
             @PathVariable SheetId id,
             @IfMatch long version,
@@ -150,7 +150,7 @@ class SheetCommandController {
     }
 
     @PostMapping("/{id}/reject")
-    ResponseEntity<Standing> reject(
+    ResponseEntity<SheetVersion> reject(
             @AuthenticationPrincipal Actor actor,
             @PathVariable SheetId id,
             @IfMatch long version,
@@ -165,7 +165,7 @@ class SheetCommandController {
 
     @PostMapping("/{id}/reopen")
     @AllowedRoles(value = Role.PERFORMANCE_REVIEWER, to = "重新启用")
-    ResponseEntity<Standing> reopen(
+    ResponseEntity<SheetVersion> reopen(
             @AuthenticationPrincipal Actor actor,
             @PathVariable SheetId id,
             @IfMatch long version,
@@ -174,7 +174,7 @@ class SheetCommandController {
     }
 
     @PostMapping("/{id}/approve")
-    ResponseEntity<Standing> approve(
+    ResponseEntity<SheetVersion> approve(
             @AuthenticationPrincipal Actor actor,
             @PathVariable SheetId id,
             @IfMatch long version,
@@ -183,7 +183,7 @@ class SheetCommandController {
     }
 
     @PostMapping("/{id}/revise")
-    ResponseEntity<Standing> revise(
+    ResponseEntity<SheetVersion> revise(
             @AuthenticationPrincipal Actor actor,
             @PathVariable SheetId id,
             @IfMatch long version,
@@ -192,7 +192,7 @@ class SheetCommandController {
     }
 
     @PostMapping("/{id}/abandon-revision")
-    ResponseEntity<Standing> abandonRevision(
+    ResponseEntity<SheetVersion> abandonRevision(
             @AuthenticationPrincipal Actor actor,
             @PathVariable SheetId id,
             @IfMatch long version,
@@ -201,7 +201,7 @@ class SheetCommandController {
     }
 
     @PostMapping("/{id}/discard")
-    ResponseEntity<Standing> discard(
+    ResponseEntity<SheetVersion> discard(
             @AuthenticationPrincipal Actor actor,
             @PathVariable SheetId id,
             @IfMatch long version,
@@ -209,9 +209,9 @@ class SheetCommandController {
         return answer(new DiscardSheet(id, version, actor, reason(request)));
     }
 
-    private ResponseEntity<Standing> answer(SheetCommand command) {
-        var standing = dispatcher.handle(command);
-        return ResponseEntity.ok().eTag(Long.toString(standing.version())).body(standing);
+    private ResponseEntity<SheetVersion> answer(SheetCommand command) {
+        var decided = dispatcher.handle(command);
+        return ResponseEntity.ok().eTag(Long.toString(decided.version())).body(decided);
     }
 
     private static SheetContent wellShaped(SheetContent content) {

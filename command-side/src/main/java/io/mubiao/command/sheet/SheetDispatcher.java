@@ -21,7 +21,7 @@ class SheetDispatcher {
         this.dispatcher = dispatcher;
     }
 
-    Standing handle(SheetCommand command) {
+    SheetVersion handle(SheetCommand command) {
         return dispatcher.handle(command, NOT_FOUND, OUTRUN);
     }
 }

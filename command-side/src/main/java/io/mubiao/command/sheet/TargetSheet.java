@@ -100,7 +100,7 @@ class TargetSheet {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Standing handle(DraftSheet command) {
+    SheetVersion handle(DraftSheet command) {
         var actor = command.actor();
         if (!actor.has(Role.DRAFTER)) {
             throw new DomainException(ErrorCode.FORBIDDEN, "只有填报人可以新建绩效目标表");
@@ -117,11 +117,11 @@ class TargetSheet {
     }
 
     @CommandHandler
-    Standing handle(EditSheet command) {
+    SheetVersion handle(EditSheet command) {
         require(command, SheetAction.EDIT);
         var changes = Cells.visibleChanges(state.content(), command.content());
         if (changes.isEmpty()) {
-            return Standing.of(state);
+            return SheetVersion.of(state);
         }
         CommandChecks.changed(changes, command.corrections());
         return publish(
@@ -131,7 +131,7 @@ class TargetSheet {
     }
 
     @CommandHandler
-    Standing handle(SubmitSheet command, Routing routing, Screening screening) {
+    SheetVersion handle(SubmitSheet command, Routing routing, Screening screening) {
         require(command, SheetAction.SUBMIT);
         CommandChecks.complete(state.content());
         var findings = screening.screen(state, command.explanations());
@@ -150,7 +150,7 @@ class TargetSheet {
     }
 
     @CommandHandler
-    Standing handle(WithdrawSheet command) {
+    SheetVersion handle(WithdrawSheet command) {
         require(command, SheetAction.WITHDRAW);
         return publish(
                 new SheetWithdrawn(command.sheet(), state.revision(), command.reason(), state.contentDigest()),
@@ -159,7 +159,7 @@ class TargetSheet {
     }
 
     @CommandHandler
-    Standing handle(ConfirmAmendment command) {
+    SheetVersion handle(ConfirmAmendment command) {
         require(command, SheetAction.CONFIRM_AMENDMENT);
         return publish(
                 new AmendmentConfirmed(
@@ -174,7 +174,7 @@ class TargetSheet {
     }
 
     @CommandHandler
-    Standing handle(PassSheet command, Screening screening) {
+    SheetVersion handle(PassSheet command, Screening screening) {
         var stage = requireTurn(command, SheetAction.PASS);
         var opinion = command.opinion();
         var assessment = FORM.assess(new Assessment(opinion.grade(), opinion.scores()), SheetAction.PASS);
@@ -194,7 +194,7 @@ class TargetSheet {
     }
 
     @CommandHandler
-    Standing handle(TakeBackPass command) {
+    SheetVersion handle(TakeBackPass command) {
         require(command, SheetAction.TAKE_BACK);
         var pass = Objects.requireNonNull(state.lastPass());
         var before = state.beforeLastPass();
@@ -212,7 +212,7 @@ class TargetSheet {
     }
 
     @CommandHandler
-    Standing handle(HandOverStage command, Routing routing) {
+    SheetVersion handle(HandOverStage command, Routing routing) {
         var stage = requireTurn(command, SheetAction.HAND_OVER);
         return publish(
                 new StageHandedOver(
@@ -229,7 +229,7 @@ class TargetSheet {
     }
 
     @CommandHandler
-    Standing handle(ReturnSheet command) {
+    SheetVersion handle(ReturnSheet command) {
         var stage = requireTurn(command, SheetAction.RETURN);
         CommandChecks.earlier(state, command.to());
         CommandChecks.reasons(state.content(), command.reasons());
@@ -248,7 +248,7 @@ class TargetSheet {
     }
 
     @CommandHandler
-    Standing handle(RejectSheet command) {
+    SheetVersion handle(RejectSheet command) {
         var stage = requireTurn(command, SheetAction.REJECT);
         CommandChecks.reasons(state.content(), command.reasons());
         return publish(
@@ -265,7 +265,7 @@ class TargetSheet {
     }
 
     @CommandHandler
-    Standing handle(ReopenSheet command) {
+    SheetVersion handle(ReopenSheet command) {
         require(command, SheetAction.REOPEN);
         return publish(
                 new SheetReopened(command.sheet(), state.revision(), command.reason(), state.contentDigest()),
@@ -274,7 +274,7 @@ class TargetSheet {
     }
 
     @CommandHandler
-    Standing handle(ApproveSheet command, ApprovalNumbers numbers) {
+    SheetVersion handle(ApproveSheet command, ApprovalNumbers numbers) {
         var stage = requireTurn(command, SheetAction.APPROVE);
         numbers.use(command.approvalNumber(), state, command.actor());
         return publish(
@@ -291,7 +291,7 @@ class TargetSheet {
     }
 
     @CommandHandler
-    Standing handle(ReviseSheet command) {
+    SheetVersion handle(ReviseSheet command) {
         require(command, SheetAction.REVISE);
         var kept = inForce();
         return publish(
@@ -306,7 +306,7 @@ class TargetSheet {
     }
 
     @CommandHandler
-    Standing handle(AbandonRevision command) {
+    SheetVersion handle(AbandonRevision command) {
         require(command, SheetAction.ABANDON_REVISION);
         var kept = inForce();
         return publish(
@@ -317,7 +317,7 @@ class TargetSheet {
     }
 
     @CommandHandler
-    Standing handle(DiscardSheet command) {
+    SheetVersion handle(DiscardSheet command) {
         require(command, SheetAction.DISCARD);
         return publish(
                 new SheetDiscarded(command.sheet(), command.reason(), state.contentDigest()),
@@ -336,9 +336,9 @@ class TargetSheet {
         return SheetSize.of(state);
     }
 
-    private Standing publish(SheetEvent event, Actor actor, Role role) {
+    private SheetVersion publish(SheetEvent event, Actor actor, Role role) {
         apply(event, MetaData.from(Trace.metaData(actor, role)));
-        return Standing.of(state);
+        return SheetVersion.of(state);
     }
 
     private void amend(PassSheet command, Amendment amendment, Assessment assessment, Screening screening) {
@@ -364,13 +364,13 @@ class TargetSheet {
                 stage.role());
     }
 
-    private Standing repeated(DraftSheet command, String digest) {
+    private SheetVersion repeated(DraftSheet command, String digest) {
         var same = state.draftedDigest().equals(digest)
                 && state.draftedBy().equals(command.actor().id());
         if (!same) {
             throw new DomainException(ErrorCode.ID_TAKEN, "这个编号已经用于另一张绩效目标表，请换一个编号");
         }
-        return Standing.drafted(command.sheet());
+        return SheetVersion.drafted(command.sheet());
     }
 
     private void require(OnVersion command, SheetAction action) {

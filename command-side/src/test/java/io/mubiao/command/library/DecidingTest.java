@@ -41,7 +41,7 @@ class DecidingTest {
             given(by(DRAFTER, proposed()))
                     .when(new AcceptIndicator(ID, 1, OFFICE, scope))
                     .expectEvents(accepted(scope))
-                    .expectResultMessagePayload(new LibraryStanding(ID, 2, LibraryPhase.ACCEPTED));
+                    .expectResultMessagePayload(new IndicatorVersion(ID, 2, LibraryPhase.ACCEPTED));
         }
     }
 
@@ -67,7 +67,7 @@ class DecidingTest {
         given(by(DRAFTER, proposed()))
                 .when(new DeclineIndicator(ID, 1, OFFICE, "与“会议召开次数”重复"))
                 .expectEvents(new IndicatorDeclined(ID, "与“会议召开次数”重复"))
-                .expectResultMessagePayload(new LibraryStanding(ID, 2, LibraryPhase.DECLINED));
+                .expectResultMessagePayload(new IndicatorVersion(ID, 2, LibraryPhase.DECLINED));
         refuses(
                 given(by(DRAFTER, proposed())).when(new DeclineIndicator(ID, 1, OFFICE, " ")),
                 ErrorCode.REASON_REQUIRED);
@@ -96,7 +96,7 @@ class DecidingTest {
         given(by(OFFICE, added()))
                 .when(new ReviseIndicator(ID, 1, OFFICE, null, MORE_VISITS, "标准提高"))
                 .expectEvents(new IndicatorRevised(ID, Scope.COMMON, MORE_VISITS, "标准提高"))
-                .expectResultMessagePayload(new LibraryStanding(ID, 2, LibraryPhase.ACCEPTED));
+                .expectResultMessagePayload(new IndicatorVersion(ID, 2, LibraryPhase.ACCEPTED));
         given(by(OFFICE, added()))
                 .when(new ReviseIndicator(ID, 1, OFFICE, INDUSTRY, VISITS, null))
                 .expectEvents(new IndicatorRevised(ID, INDUSTRY, VISITS, null));
@@ -107,7 +107,7 @@ class DecidingTest {
         given(by(OFFICE, added()))
                 .when(new ReviseIndicator(ID, 1, OFFICE, Scope.COMMON, VISITS, "没有变化"))
                 .expectNoEvents()
-                .expectResultMessagePayload(new LibraryStanding(ID, 1, LibraryPhase.ACCEPTED));
+                .expectResultMessagePayload(new IndicatorVersion(ID, 1, LibraryPhase.ACCEPTED));
     }
 
     @Test
@@ -115,7 +115,7 @@ class DecidingTest {
         given(by(DRAFTER, proposed()))
                 .when(new ReviseIndicator(ID, 1, OFFICE, null, MORE_VISITS, null))
                 .expectEvents(new IndicatorRevised(ID, Scope.UNIT, MORE_VISITS, null))
-                .expectResultMessagePayload(new LibraryStanding(ID, 2, LibraryPhase.PROPOSED));
+                .expectResultMessagePayload(new IndicatorVersion(ID, 2, LibraryPhase.PROPOSED));
         refuses(
                 given(by(DRAFTER, proposed()))
                         .when(new ReviseIndicator(ID, 1, OFFICE, Scope.COMMON, MORE_VISITS, null)),
@@ -136,7 +136,7 @@ class DecidingTest {
         given(by(OFFICE, added()))
                 .when(new RetireIndicator(ID, 1, OFFICE, "不再安排此类项目"))
                 .expectEvents(retired)
-                .expectResultMessagePayload(new LibraryStanding(ID, 2, LibraryPhase.RETIRED));
+                .expectResultMessagePayload(new IndicatorVersion(ID, 2, LibraryPhase.RETIRED));
         refuses(
                 given(by(OFFICE, added()), by(OFFICE, retired)).when(new RetireIndicator(ID, 2, OFFICE, null)),
                 ErrorCode.INDICATOR_SETTLED);

@@ -36,7 +36,7 @@ class ProposingTest {
         givenNothing()
                 .when(new ProposeIndicator(ID, DRAFTER, VISITS))
                 .expectEvents(proposed())
-                .expectResultMessagePayload(new LibraryStanding(ID, 1, LibraryPhase.PROPOSED));
+                .expectResultMessagePayload(new IndicatorVersion(ID, 1, LibraryPhase.PROPOSED));
     }
 
     @Test
@@ -51,7 +51,7 @@ class ProposingTest {
         givenNothing()
                 .when(new AddIndicator(ID, OFFICE, Scope.COMMON, VISITS))
                 .expectEvents(added())
-                .expectResultMessagePayload(new LibraryStanding(ID, 1, LibraryPhase.ACCEPTED));
+                .expectResultMessagePayload(new IndicatorVersion(ID, 1, LibraryPhase.ACCEPTED));
         givenNothing()
                 .when(new AddIndicator(ID, OFFICE, INDUSTRY, VISITS))
                 .expectEvents(new IndicatorAdded(ID, REGION, INDUSTRY, VISITS));
@@ -81,7 +81,7 @@ class ProposingTest {
         given(by(DRAFTER, proposed()), by(OFFICE, accepted(Scope.COMMON)))
                 .when(new ProposeIndicator(ID, DRAFTER, VISITS))
                 .expectNoEvents()
-                .expectResultMessagePayload(new LibraryStanding(ID, 1, LibraryPhase.PROPOSED));
+                .expectResultMessagePayload(new IndicatorVersion(ID, 1, LibraryPhase.PROPOSED));
     }
 
     @Test
@@ -103,7 +103,7 @@ class ProposingTest {
         givenNothing()
                 .when(new DeliverIndicator(ID, system, "2026-1", VISITS))
                 .expectEvents(delivered)
-                .expectResultMessagePayload(new LibraryStanding(ID, 1, LibraryPhase.ACCEPTED));
+                .expectResultMessagePayload(new IndicatorVersion(ID, 1, LibraryPhase.ACCEPTED));
         given(by(system, delivered))
                 .when(new DeliverIndicator(ID, system, "2026-1", VISITS))
                 .expectNoEvents();

@@ -73,7 +73,7 @@ class AmendingTest {
         atDepartment()
                 .when(new PassSheet(ID, 2, DEPARTMENT, GOOD, new Amendment(BETTER, AGREEMENT)))
                 .expectEvents(amended(Confirmation.UNIT), new SheetPassed(ID, 1, 1, "department", GOOD, BETTER_DIGEST))
-                .expectResultMessagePayload(new Standing(ID, 4, 1, SheetPhase.IN_REVIEW, "finance-office"));
+                .expectResultMessagePayload(new SheetVersion(ID, 4, 1, SheetPhase.IN_REVIEW, "finance-office"));
     }
 
     @Test
@@ -135,7 +135,7 @@ class AmendingTest {
         sheet.given(unconfirmed())
                 .when(new ConfirmAmendment(ID, 4, COLLEAGUE, null))
                 .expectEvents(confirmed())
-                .expectResultMessagePayload(new Standing(ID, 5, 1, SheetPhase.IN_REVIEW, "finance-office"));
+                .expectResultMessagePayload(new SheetVersion(ID, 5, 1, SheetPhase.IN_REVIEW, "finance-office"));
         sheet.given(and(unconfirmed(), by(COLLEAGUE, confirmed())))
                 .when(new PassSheet(ID, 5, FINANCE_OFFICE, AGREED, null))
                 .expectEvents(new SheetPassed(ID, 1, 1, "finance-office", AGREED, BETTER_DIGEST));

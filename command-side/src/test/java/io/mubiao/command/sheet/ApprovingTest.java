@@ -29,7 +29,7 @@ class ApprovingTest {
         sheet.given(atApproval)
                 .when(new ApproveSheet(ID, 5, APPROVER, "平财发〔2026〕1号", null))
                 .expectEvents(approved(1, 1))
-                .expectResultMessagePayload(new Standing(ID, 6, 1, SheetPhase.APPROVED, null));
+                .expectResultMessagePayload(new SheetVersion(ID, 6, 1, SheetPhase.APPROVED, null));
     }
 
     @Test

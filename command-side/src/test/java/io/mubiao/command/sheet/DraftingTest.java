@@ -30,7 +30,7 @@ class DraftingTest {
         sheet.givenNothing()
                 .when(new DraftSheet(ID, DRAFTER, CONTENT))
                 .expectEvents(drafted())
-                .expectResultMessagePayload(new Standing(ID, 1, 1, SheetPhase.DRAFT, null));
+                .expectResultMessagePayload(new SheetVersion(ID, 1, 1, SheetPhase.DRAFT, null));
     }
 
     @Test
@@ -58,7 +58,7 @@ class DraftingTest {
         sheet.given(by(DRAFTER, drafted()), by(DRAFTER, submitted(1, 1)))
                 .when(new DraftSheet(ID, DRAFTER, CONTENT))
                 .expectNoEvents()
-                .expectResultMessagePayload(new Standing(ID, 1, 1, SheetPhase.DRAFT, null));
+                .expectResultMessagePayload(new SheetVersion(ID, 1, 1, SheetPhase.DRAFT, null));
     }
 
     @Test
@@ -102,7 +102,7 @@ class DraftingTest {
         sheet.given(by(DRAFTER, drafted()))
                 .when(new EditSheet(ID, 1, DRAFTER, CONTENT, List.of()))
                 .expectNoEvents()
-                .expectResultMessagePayload(new Standing(ID, 1, 1, SheetPhase.DRAFT, null));
+                .expectResultMessagePayload(new SheetVersion(ID, 1, 1, SheetPhase.DRAFT, null));
     }
 
     @Test
@@ -110,7 +110,7 @@ class DraftingTest {
         sheet.given(by(DRAFTER, drafted()))
                 .when(new EditSheet(ID, 1, DRAFTER, underOtherIds(CONTENT), List.of()))
                 .expectNoEvents()
-                .expectResultMessagePayload(new Standing(ID, 1, 1, SheetPhase.DRAFT, null));
+                .expectResultMessagePayload(new SheetVersion(ID, 1, 1, SheetPhase.DRAFT, null));
     }
 
     /** The same on paper: rows under other ids, and absent texts as empty ones. */

@@ -40,7 +40,7 @@ class GroupedAppendsIT {
     @Test
     void commandsThatWaitForTheSameGroupShareOneStatement() throws Exception {
         var slow = newId();
-        var drafting = new ArrayList<Future<Standing>>();
+        var drafting = new ArrayList<Future<SheetVersion>>();
         var statements = statementsOf(() -> {
             try (var other = Node.beginUncommitted(slow)) {
                 drafting.add(draft(slow));
@@ -150,7 +150,7 @@ class GroupedAppendsIT {
         assertThat(draft(within).get().version()).isEqualTo(1);
     }
 
-    private Future<Standing> draft(SheetId sheet) {
+    private Future<SheetVersion> draft(SheetId sheet) {
         return threads.submit(() -> node.handle(new DraftSheet(sheet, DRAFTER, CONTENT)));
     }
 

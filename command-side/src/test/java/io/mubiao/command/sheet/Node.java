@@ -61,7 +61,7 @@ final class Node {
         }
     }
 
-    Standing handle(SheetCommand command) {
+    SheetVersion handle(SheetCommand command) {
         return context.getBean(SheetDispatcher.class).handle(command);
     }
 

@@ -11,11 +11,11 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Many threads that command at the same moment, and what they were told. */
-record Race(List<Standing> standings, List<DomainException> refusals) {
+record Race(List<SheetVersion> decided, List<DomainException> refusals) {
 
     /** @throws IllegalStateException when one of them fails otherwise than by a refusal */
-    static Race of(int runners, IntFunction<Standing> command) {
-        var standings = new ConcurrentLinkedQueue<Standing>();
+    static Race of(int runners, IntFunction<SheetVersion> command) {
+        var decided = new ConcurrentLinkedQueue<SheetVersion>();
         var refusals = new ConcurrentLinkedQueue<DomainException>();
         var start = new CyclicBarrier(runners);
         var threads = Executors.newFixedThreadPool(runners);
@@ -24,7 +24,7 @@ record Race(List<Standing> standings, List<DomainException> refusals) {
                     .mapToObj(runner -> threads.submit(() -> {
                         await(start);
                         try {
-                            standings.add(command.apply(runner));
+                            decided.add(command.apply(runner));
                         } catch (DomainException refusal) {
                             refusals.add(refusal);
                         }
@@ -38,7 +38,7 @@ record Race(List<Standing> standings, List<DomainException> refusals) {
         } finally {
             threads.shutdownNow();
         }
-        return new Race(List.copyOf(standings), List.copyOf(refusals));
+        return new Race(List.copyOf(decided), List.copyOf(refusals));
     }
 
     private static void await(CyclicBarrier start) {

@@ -145,7 +145,7 @@ class RandomLifeTest {
     }
 
     /** Where the sheet stands afterwards; null when the command was refused. */
-    private static Standing send(SheetCommand command) {
+    private static SheetVersion send(SheetCommand command) {
         try {
             return AXON.commandGateway().sendAndWait(command);
         } catch (DomainException refusal) {

@@ -94,7 +94,7 @@ class RememberedRegisterIT {
         return sheet;
     }
 
-    private Standing submit(SheetId sheet) {
+    private SheetVersion submit(SheetId sheet) {
         return Node.FIRST.handle(new SubmitSheet(sheet, 1, drafter, List.of()));
     }
 

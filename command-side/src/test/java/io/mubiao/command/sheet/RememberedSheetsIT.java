@@ -96,9 +96,9 @@ class RememberedSheetsIT {
             assertThat(outcomes.refusals())
                     .hasSize(31)
                     .allSatisfy(refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.STALE_VERSION));
-            assertThat(outcomes.standings())
+            assertThat(outcomes.decided())
                     .singleElement()
-                    .satisfies(standing -> assertThat(standing.version()).isEqualTo(seen + 1));
+                    .satisfies(decided -> assertThat(decided.version()).isEqualTo(seen + 1));
         }
         assertThat(Node.database()
                         .sql("select sequence_number from event_store.domain_event where aggregate_id = ? order by 1")

@@ -28,7 +28,7 @@ class ReviewingTest {
         sheet.given(by(DRAFTER, drafted()), by(DRAFTER, submitted(1, 1)))
                 .when(new PassSheet(ID, 2, DEPARTMENT, AGREED, null))
                 .expectEvents(passed(1, 1, "department"))
-                .expectResultMessagePayload(new Standing(ID, 3, 1, SheetPhase.IN_REVIEW, "finance-office"));
+                .expectResultMessagePayload(new SheetVersion(ID, 3, 1, SheetPhase.IN_REVIEW, "finance-office"));
     }
 
     @Test
@@ -125,7 +125,7 @@ class ReviewingTest {
         sheet.given(by(DRAFTER, drafted()), by(DRAFTER, submitted(1, 1)))
                 .when(new ReturnSheet(ID, 2, DEPARTMENT, null, REASONS, Assessment.none()))
                 .expectEvents(returned(1, "department", null))
-                .expectResultMessagePayload(new Standing(ID, 3, 1, SheetPhase.RETURNED, null));
+                .expectResultMessagePayload(new SheetVersion(ID, 3, 1, SheetPhase.RETURNED, null));
     }
 
     @Test
@@ -138,7 +138,7 @@ class ReviewingTest {
         sheet.given(history)
                 .when(new ReturnSheet(ID, 4, PERFORMANCE, "department", REASONS, Assessment.none()))
                 .expectEvents(returned(1, "performance-office", "department"))
-                .expectResultMessagePayload(new Standing(ID, 5, 1, SheetPhase.IN_REVIEW, "department"));
+                .expectResultMessagePayload(new SheetVersion(ID, 5, 1, SheetPhase.IN_REVIEW, "department"));
         var after = new ArrayList<>(history);
         after.add(by(PERFORMANCE, returned(1, "performance-office", "department")));
         sheet.given(after)
@@ -165,7 +165,7 @@ class ReviewingTest {
                         by(FINANCE_OFFICE, returned(1, "finance-office", null)))
                 .when(new SubmitSheet(ID, 4, DRAFTER, List.of()))
                 .expectEvents(submitted(1, 2))
-                .expectResultMessagePayload(new Standing(ID, 5, 1, SheetPhase.IN_REVIEW, "department"));
+                .expectResultMessagePayload(new SheetVersion(ID, 5, 1, SheetPhase.IN_REVIEW, "department"));
     }
 
     @Test

@@ -25,7 +25,7 @@ class RevisingTest {
         sheet.given(anApprovedSheet())
                 .when(new ReviseSheet(ID, 6, DRAFTER, "预算调整"))
                 .expectEvents(revisionStarted(2))
-                .expectResultMessagePayload(new Standing(ID, 7, 2, SheetPhase.DRAFT, null));
+                .expectResultMessagePayload(new SheetVersion(ID, 7, 2, SheetPhase.DRAFT, null));
     }
 
     @Test
@@ -66,7 +66,7 @@ class RevisingTest {
         sheet.given(history)
                 .when(new AbandonRevision(ID, 8, DRAFTER, "不再调整"))
                 .expectEvents(new RevisionAbandoned(ID, 2, "不再调整", Cells.changes(BETTER, CONTENT), DIGEST))
-                .expectResultMessagePayload(new Standing(ID, 9, 1, SheetPhase.APPROVED, null))
+                .expectResultMessagePayload(new SheetVersion(ID, 9, 1, SheetPhase.APPROVED, null))
                 .expectState(aggregate -> assertThat(aggregate)
                         .extracting("state.content", "state.chain")
                         .containsExactly(CONTENT, CHAIN));

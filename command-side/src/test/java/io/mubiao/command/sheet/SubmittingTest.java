@@ -52,7 +52,7 @@ class SubmittingTest {
         sheet.given(by(DRAFTER, drafted()))
                 .when(new SubmitSheet(ID, 1, DRAFTER, List.of()))
                 .expectEvents(submitted(1, 1))
-                .expectResultMessagePayload(new Standing(ID, 2, 1, SheetPhase.IN_REVIEW, "department"));
+                .expectResultMessagePayload(new SheetVersion(ID, 2, 1, SheetPhase.IN_REVIEW, "department"));
     }
 
     @Test
@@ -150,7 +150,7 @@ class SubmittingTest {
         sheet.given(by(DRAFTER, drafted()), by(DRAFTER, submitted(1, 1)))
                 .when(new WithdrawSheet(ID, 2, COLLEAGUE, "金额有误"))
                 .expectEvents(new SheetWithdrawn(ID, 1, "金额有误", DIGEST))
-                .expectResultMessagePayload(new Standing(ID, 3, 1, SheetPhase.DRAFT, null));
+                .expectResultMessagePayload(new SheetVersion(ID, 3, 1, SheetPhase.DRAFT, null));
     }
 
     @Test

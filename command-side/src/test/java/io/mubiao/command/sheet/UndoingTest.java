@@ -72,7 +72,7 @@ class UndoingTest {
         sheet.given(atFinanceOffice())
                 .when(new TakeBackPass(ID, 3, DEPARTMENT, "误点通过"))
                 .expectEvents(new PassTakenBack(ID, 1, 1, "department", "误点通过", List.of(), DIGEST))
-                .expectResultMessagePayload(new Standing(ID, 4, 1, SheetPhase.IN_REVIEW, "department"));
+                .expectResultMessagePayload(new SheetVersion(ID, 4, 1, SheetPhase.IN_REVIEW, "department"));
     }
 
     @Test
@@ -150,7 +150,7 @@ class UndoingTest {
         sheet.given(history)
                 .when(new ReopenSheet(ID, 3, PERFORMANCE, "项目重新列入计划"))
                 .expectEvents(reopened())
-                .expectResultMessagePayload(new Standing(ID, 4, 1, SheetPhase.RETURNED, null));
+                .expectResultMessagePayload(new SheetVersion(ID, 4, 1, SheetPhase.RETURNED, null));
         sheet.given(and(history, by(PERFORMANCE, reopened())))
                 .when(new SubmitSheet(ID, 4, DRAFTER, List.of()))
                 .expectEvents(submitted(1, 2));
@@ -183,7 +183,7 @@ class UndoingTest {
                 .given(atFinanceOffice())
                 .when(new HandOverStage(ID, 3, ADMIN, "经济建设室撤并"))
                 .expectEvents(handedOver)
-                .expectResultMessagePayload(new Standing(ID, 4, 1, SheetPhase.IN_REVIEW, "finance-office"));
+                .expectResultMessagePayload(new SheetVersion(ID, 4, 1, SheetPhase.IN_REVIEW, "finance-office"));
         var newcomer = actor("newcomer", NEW_OFFICE, Role.FINANCE_OFFICE_REVIEWER);
         reassigned
                 .given(and(atFinanceOffice(), by(ADMIN, handedOver)))

@@ -75,14 +75,14 @@ final class Witness {
         return sheet;
     }
 
-    /** @param standing what the command answered; null when it was refused, and then nothing may have happened */
-    void sees(Standing standing) {
+    /** @param decided what the command answered; null when it was refused, and then nothing may have happened */
+    void sees(SheetVersion decided) {
         var news = events.readEvents(id.toString(), sheet.version()).asStream().toList();
         // a pass may bring an amendment along
-        assertThat(news.size()).isLessThanOrEqualTo(standing == null ? 0 : 2);
+        assertThat(news.size()).isLessThanOrEqualTo(decided == null ? 0 : 2);
         news.forEach(this::sees);
-        if (standing != null) {
-            assertThat(standing).isEqualTo(Standing.of(sheet));
+        if (decided != null) {
+            assertThat(decided).isEqualTo(SheetVersion.of(sheet));
         }
         assertThat(sheet.stage() != null).isEqualTo(sheet.phase() == SheetPhase.IN_REVIEW);
         aStateThatWasStoredGoesOnLikeOneThatWasNot();

@@ -6,26 +6,26 @@ import io.mubiao.shared.sheet.SheetState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a sheet stands after a command.
+ * The version that a command led to, and the state of the sheet in it.
  *
  * @param version to be sent as {@code If-Match} with the next command
  * @param stage whose turn it is, null when it is not in review
  */
-record Standing(
+record SheetVersion(
         SheetId id,
         long version,
         int revision,
         SheetPhase state,
         @Nullable String stage) {
 
-    static Standing of(SheetState sheet) {
+    static SheetVersion of(SheetState sheet) {
         var stage = sheet.stage();
-        return new Standing(
+        return new SheetVersion(
                 sheet.id(), sheet.version(), sheet.revision(), sheet.phase(), stage == null ? null : stage.name());
     }
 
-    /** Where every sheet stood when it was just begun. */
-    static Standing drafted(SheetId id) {
-        return new Standing(id, 1, 1, SheetPhase.DRAFT, null);
+    /** The first version of every sheet. */
+    static SheetVersion drafted(SheetId id) {
+        return new SheetVersion(id, 1, 1, SheetPhase.DRAFT, null);
     }
 }
