@@ -1,4 +1,4 @@
-/** Start of the command-side process, and what the edges of all its features have in common. */
+/** Start of the command-side process. */
 @NullMarked
 package io.mubiao.command;
 

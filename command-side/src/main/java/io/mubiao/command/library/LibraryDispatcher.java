@@ -1,6 +1,6 @@
 package io.mubiao.command.library;
 
-import io.mubiao.command.CommandDispatcher;
+import io.mubiao.shared.platform.command.CommandDispatcher;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,7 @@
 package io.mubiao.command.sheet;
 
-import io.mubiao.command.InTransaction;
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.platform.command.InTransaction;
 import io.mubiao.shared.sheet.Assessment;
 import io.mubiao.shared.sheet.Correction;
 import io.mubiao.shared.sheet.Explanation;

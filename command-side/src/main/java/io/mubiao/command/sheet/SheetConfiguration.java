@@ -1,11 +1,11 @@
 package io.mubiao.command.sheet;
 
-import io.mubiao.command.RememberedStreams;
-import io.mubiao.command.RememberingRepository;
 import io.mubiao.shared.org.Unit;
 import io.mubiao.shared.org.UnitEvent;
 import io.mubiao.shared.org.Units;
 import io.mubiao.shared.platform.StoredType;
+import io.mubiao.shared.platform.command.RememberedStreams;
+import io.mubiao.shared.platform.command.RememberingRepository;
 import io.mubiao.shared.workflow.ReviewChain;
 import io.mubiao.shared.workflow.WorkflowEvent;
 import java.util.Objects;

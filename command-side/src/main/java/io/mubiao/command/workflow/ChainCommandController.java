@@ -1,11 +1,11 @@
 package io.mubiao.command.workflow;
 
-import io.mubiao.command.CommandDispatcher;
 import io.mubiao.command.workflow.WorkflowCommand.AdoptReviewChain;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.platform.AllowedRoles;
 import io.mubiao.shared.platform.IfMatch;
+import io.mubiao.shared.platform.command.CommandDispatcher;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import jakarta.validation.Valid;

@@ -1,4 +1,4 @@
-package io.mubiao.command;
+package io.mubiao.shared.platform.command;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

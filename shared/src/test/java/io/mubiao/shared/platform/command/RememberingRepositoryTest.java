@@ -1,4 +1,4 @@
-package io.mubiao.command;
+package io.mubiao.shared.platform.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;

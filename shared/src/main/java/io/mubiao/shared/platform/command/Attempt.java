@@ -1,4 +1,4 @@
-package io.mubiao.command;
+package io.mubiao.shared.platform.command;
 
 import io.mubiao.shared.platform.Premises;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.mubiao.command;
+package io.mubiao.shared.platform.command;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
