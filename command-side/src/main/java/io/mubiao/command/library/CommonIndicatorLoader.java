@@ -3,6 +3,7 @@ package io.mubiao.command.library;
 import io.mubiao.command.library.CommonIndicators.Entry;
 import io.mubiao.command.library.LibraryCommand.DeliverIndicator;
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.platform.command.CommandDispatcher;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,11 +21,11 @@ class CommonIndicatorLoader implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(CommonIndicatorLoader.class);
 
-    private final LibraryDispatcher dispatcher;
+    private final CommandDispatcher dispatcher;
     private final JdbcClient jdbc;
     private final String region;
 
-    CommonIndicatorLoader(LibraryDispatcher dispatcher, JdbcClient jdbc, @Value("${mubiao.region}") String region) {
+    CommonIndicatorLoader(CommandDispatcher dispatcher, JdbcClient jdbc, @Value("${mubiao.region}") String region) {
         this.dispatcher = dispatcher;
         this.jdbc = jdbc;
         this.region = region;

@@ -4,11 +4,14 @@ import io.mubiao.shared.library.IndicatorDefinition;
 import io.mubiao.shared.library.LibraryIndicatorId;
 import io.mubiao.shared.library.Scope;
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.platform.command.Command;
+import io.mubiao.shared.problem.DomainException;
+import io.mubiao.shared.problem.ErrorCode;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of an indicator of the library, in the order of its life. */
-sealed interface LibraryCommand {
+sealed interface LibraryCommand extends Command<IndicatorVersion> {
 
     LibraryIndicatorId indicator();
 
@@ -17,6 +20,17 @@ sealed interface LibraryCommand {
     @TargetAggregateIdentifier
     default String stream() {
         return indicator().stream();
+    }
+
+    /** The same for what does not exist and for what one may not see. */
+    @Override
+    default DomainException notFound() {
+        return new DomainException(ErrorCode.INDICATOR_NOT_FOUND, "指标库中没有这项指标，或您无权查看");
+    }
+
+    @Override
+    default DomainException conflict() {
+        return new DomainException(ErrorCode.STALE_VERSION, "另一位办理人刚刚处理了这项指标，请刷新后再办理");
     }
 
     /** A command that begins an indicator; repeated, it has the same result. */

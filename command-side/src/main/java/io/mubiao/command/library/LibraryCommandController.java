@@ -15,6 +15,7 @@ import io.mubiao.shared.library.Scope;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.platform.IfMatch;
+import io.mubiao.shared.platform.command.CommandDispatcher;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.UUID;
@@ -32,9 +33,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/indicators")
 class LibraryCommandController {
 
-    private final LibraryDispatcher dispatcher;
+    private final CommandDispatcher dispatcher;
 
-    LibraryCommandController(LibraryDispatcher dispatcher) {
+    LibraryCommandController(CommandDispatcher dispatcher) {
         this.dispatcher = dispatcher;
     }
 

@@ -59,7 +59,7 @@ class LibraryEntry {
     @CommandHandlerInterceptor
     void guard(OnVersion command) {
         if (!LibraryRules.maySee(indicator(), command.actor())) {
-            throw LibraryDispatcher.notFound();
+            throw command.notFound();
         }
         if (command.version() != indicator().version()) {
             throw new DomainException(

@@ -3,6 +3,7 @@ package io.mubiao.command.sheet;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.mubiao.command.sheet.SheetCommand.ApproveSheet;
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.platform.command.CommandDispatcher;
 import io.mubiao.shared.platform.journal.AccessNote;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
@@ -22,9 +23,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ApprovalController {
 
-    private final SheetDispatcher dispatcher;
+    private final CommandDispatcher dispatcher;
 
-    ApprovalController(SheetDispatcher dispatcher) {
+    ApprovalController(CommandDispatcher dispatcher) {
         this.dispatcher = dispatcher;
     }
 

@@ -1,7 +1,10 @@
 package io.mubiao.command.sheet;
 
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.platform.command.Command;
 import io.mubiao.shared.platform.command.InTransaction;
+import io.mubiao.shared.problem.DomainException;
+import io.mubiao.shared.problem.ErrorCode;
 import io.mubiao.shared.sheet.Assessment;
 import io.mubiao.shared.sheet.Correction;
 import io.mubiao.shared.sheet.Explanation;
@@ -9,6 +12,7 @@ import io.mubiao.shared.sheet.Opinion;
 import io.mubiao.shared.sheet.Reason;
 import io.mubiao.shared.sheet.SheetContent;
 import io.mubiao.shared.sheet.SheetId;
+import io.mubiao.shared.sheet.SheetRules;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +21,22 @@ import org.jspecify.annotations.Nullable;
  * What can be asked of a target sheet, in the order of its life. Every command but the first binds to the version that
  * its sender saw.
  */
-sealed interface SheetCommand {
+sealed interface SheetCommand extends Command<SheetVersion> {
 
     @TargetAggregateIdentifier
     SheetId sheet();
 
     Actor actor();
+
+    @Override
+    default DomainException notFound() {
+        return SheetRules.notFound();
+    }
+
+    @Override
+    default DomainException conflict() {
+        return new DomainException(ErrorCode.STALE_VERSION, "另一位办理人刚刚处理了这张表，请刷新后再办理");
+    }
 
     /** A command on a sheet that exists. */
     sealed interface OnVersion extends SheetCommand {

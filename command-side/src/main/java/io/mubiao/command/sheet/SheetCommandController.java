@@ -21,6 +21,7 @@ import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.platform.AllowedRoles;
 import io.mubiao.shared.platform.IfMatch;
+import io.mubiao.shared.platform.command.CommandDispatcher;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import io.mubiao.shared.problem.Violation;
@@ -48,9 +49,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/sheets")
 class SheetCommandController {
 
-    private final SheetDispatcher dispatcher;
+    private final CommandDispatcher dispatcher;
 
-    SheetCommandController(SheetDispatcher dispatcher) {
+    SheetCommandController(CommandDispatcher dispatcher) {
         this.dispatcher = dispatcher;
     }
 

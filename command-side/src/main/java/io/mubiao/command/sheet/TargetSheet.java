@@ -89,7 +89,7 @@ class TargetSheet {
                 ? SheetRules.administers(state, command.actor())
                 : SheetRules.maySee(state, command.actor());
         if (!known) {
-            throw new DomainException(ErrorCode.SHEET_NOT_FOUND, "没有找到这张绩效目标表，或您无权查看");
+            throw command.notFound();
         }
         if (command.version() != state.version()) {
             throw new DomainException(

@@ -6,8 +6,6 @@ import io.mubiao.shared.org.Role;
 import io.mubiao.shared.platform.AllowedRoles;
 import io.mubiao.shared.platform.IfMatch;
 import io.mubiao.shared.platform.command.CommandDispatcher;
-import io.mubiao.shared.problem.DomainException;
-import io.mubiao.shared.problem.ErrorCode;
 import jakarta.validation.Valid;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -38,9 +36,7 @@ class ChainCommandController {
             @Valid @RequestBody ChainRequest request) {
         var command = new AdoptReviewChain(
                 region.equals(STANDARD) ? actor.region() : region, version, actor, request.toChain(), request.reason());
-        // a region without a chain of its own has no events and is no error
-        var conflict = new DomainException(ErrorCode.STALE_VERSION, "另一位管理员刚刚调整了审核流程，请刷新后再调整");
-        Adopted adopted = dispatcher.handle(command, conflict, conflict);
+        var adopted = dispatcher.handle(command);
         return ResponseEntity.ok().eTag(Long.toString(adopted.version())).body(adopted);
     }
 }

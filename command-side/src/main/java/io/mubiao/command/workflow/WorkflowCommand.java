@@ -1,18 +1,32 @@
 package io.mubiao.command.workflow;
 
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.platform.command.Command;
+import io.mubiao.shared.problem.DomainException;
+import io.mubiao.shared.problem.ErrorCode;
 import io.mubiao.shared.workflow.ReviewChain;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What an administrator can ask of the way in which a region reviews. */
-sealed interface WorkflowCommand {
+sealed interface WorkflowCommand extends Command<Adopted> {
 
     String region();
 
     @TargetAggregateIdentifier
     default String stream() {
         return ReviewChain.stream(region());
+    }
+
+    /** Never: a region without a chain of its own has no events, and the standard chain holds. */
+    @Override
+    default DomainException notFound() {
+        return conflict();
+    }
+
+    @Override
+    default DomainException conflict() {
+        return new DomainException(ErrorCode.STALE_VERSION, "另一位管理员刚刚调整了审核流程，请刷新后再调整");
     }
 
     /**

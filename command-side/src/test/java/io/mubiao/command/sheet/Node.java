@@ -11,6 +11,7 @@ import io.mubiao.shared.org.UnitEvent;
 import io.mubiao.shared.org.UnitEvent.FinanceOfficeAssigned;
 import io.mubiao.shared.org.UnitEvent.UnitCreated;
 import io.mubiao.shared.org.UnitKind;
+import io.mubiao.shared.platform.command.CommandDispatcher;
 import io.mubiao.shared.sheet.SheetId;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -62,7 +63,7 @@ final class Node {
     }
 
     SheetVersion handle(SheetCommand command) {
-        return context.getBean(SheetDispatcher.class).handle(command);
+        return context.getBean(CommandDispatcher.class).handle(command);
     }
 
     <T> T bean(Class<T> type) {

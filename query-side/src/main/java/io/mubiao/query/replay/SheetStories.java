@@ -45,7 +45,7 @@ public class SheetStories {
         var story = of(id);
         var state = story.now();
         if (state.version() == 0 || !SheetRules.maySee(state, actor)) {
-            throw new DomainException(ErrorCode.SHEET_NOT_FOUND, "没有找到这张绩效目标表，或者您无权查看");
+            throw SheetRules.notFound();
         }
         return SheetRules.maySeeDrafts(state, actor) ? story : story.asSubmitted();
     }

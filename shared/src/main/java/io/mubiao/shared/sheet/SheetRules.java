@@ -48,6 +48,11 @@ public final class SheetRules {
     /** Why an action is refused. */
     public record Refusal(ErrorCode code, String detail) {}
 
+    /** The same refusal for a sheet that does not exist and for one that one may not see. */
+    public static DomainException notFound() {
+        return new DomainException(ErrorCode.SHEET_NOT_FOUND, "没有找到这张绩效目标表，或您无权查看");
+    }
+
     /** Whether the sheet exists for this account at all. */
     public static boolean maySee(SheetState sheet, Actor actor) {
         return maySeeDrafts(sheet, actor)

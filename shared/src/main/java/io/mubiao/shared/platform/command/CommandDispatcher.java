@@ -5,36 +5,55 @@ import io.micrometer.core.instrument.Timer;
 import io.mubiao.shared.platform.CommandTransactions;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Hands commands to their aggregate, measures them, and says in the product's words why one was refused. */
 @Component
 public final class CommandDispatcher {
 
     private final CommandGateway commands;
+    private final TransactionOperations transactions;
     private final MeterRegistry meters;
 
-    CommandDispatcher(CommandGateway commands, MeterRegistry meters) {
+    CommandDispatcher(CommandGateway commands, TransactionOperations transactions, MeterRegistry meters) {
         this.commands = commands;
+        this.transactions = transactions;
         this.meters = meters;
     }
 
+    /** Waits for the decision. */
+    public <R> R handle(Command<R> command) {
+        return measured(command, () -> decide(command));
+    }
+
     /**
-     * Waits for the decision.
+     * Waits for the decision, and stores more in the transaction of its events: both happen or neither.
      *
-     * @param notFound what is said of an aggregate without events
-     * @param conflict what is said when somebody else's decision was stored first
+     * @param more stores what no event may carry, such as a secret; called again when the command is decided again
      */
-    public <R> R handle(Object command, DomainException notFound, DomainException conflict) {
+    public <T> T handle(Command<?> command, Supplier<T> more) {
+        return measured(
+                command,
+                () -> transactions.execute(status -> {
+                    decide(command);
+                    return more.get();
+                }));
+    }
+
+    private <T> T measured(Command<?> command, Supplier<T> decision) {
         var sample = Timer.start(meters);
         var outcome = ErrorCode.INTERNAL.name();
         try {
-            R answer = send(command, notFound, conflict);
+            T answer = stored(command, decision);
             outcome = "DONE";
             return answer;
         } catch (DomainException refusal) {
@@ -46,21 +65,33 @@ public final class CommandDispatcher {
         }
     }
 
-    private <R> R send(Object command, DomainException notFound, DomainException conflict) {
+    private <T> T stored(Command<?> command, Supplier<T> decision) {
         try {
-            return decide(command);
+            return decision.get();
         } catch (AggregateNotFoundException e) {
-            throw notFound;
-        } catch (AggregateStreamCreationException e) {
-            // the same creation sent twice at once: now that one is stored, the other repeats it
-            return decide(command);
+            throw command.notFound();
         } catch (ConcurrencyException e) {
-            throw conflict;
+            var conflict = command.conflict();
+            if (conflict != null) {
+                throw conflict;
+            }
+            return again(decision, e);
+        } catch (AggregateStreamCreationException | DuplicateKeyException e) {
+            // the same creation sent twice at once, or a name taken meanwhile: now that it is stored, one can tell
+            return again(decision, e);
         }
     }
 
+    /** A transaction that the caller has opened ends with what failed in it: only the caller can begin again. */
+    private static <T> T again(Supplier<T> decision, RuntimeException failure) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw failure;
+        }
+        return decision.get();
+    }
+
     /** No refusal and no "nothing to change" rests on memory: both are decided again on the stored events. */
-    private <R> R decide(Object command) {
+    private <R> R decide(Command<R> command) {
         var attempt = Attempt.fromMemory();
         try {
             R answer = dispatch(command, attempt);
@@ -75,7 +106,7 @@ public final class CommandDispatcher {
         return dispatch(command, Attempt.fromStoredEvents());
     }
 
-    private <R> R dispatch(Object command, Attempt attempt) {
+    private <R> R dispatch(Command<R> command, Attempt attempt) {
         var message = GenericCommandMessage.asCommandMessage(command).andMetaData(attempt.asMetaData());
         return commands.sendAndWait(
                 command instanceof InTransaction ? message : message.andMetaData(CommandTransactions.without()));

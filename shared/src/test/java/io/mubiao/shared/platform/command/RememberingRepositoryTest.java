@@ -18,6 +18,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionOperations;
 
 class RememberingRepositoryTest {
 
@@ -62,9 +63,8 @@ class RememberingRepositoryTest {
 
     /** The number of additions; -1 when it was refused. */
     private static int add(CommandDispatcher dispatcher, String id) {
-        var refusal = new DomainException(ErrorCode.INTERNAL, "");
         try {
-            return dispatcher.<Integer>handle(new Add(id), refusal, refusal);
+            return dispatcher.handle(new Add(id));
         } catch (DomainException e) {
             return -1;
         }
@@ -79,7 +79,8 @@ class RememberingRepositoryTest {
                                 tally -> SIZE,
                                 bytes)))
                 .start();
-        return new CommandDispatcher(axon.commandGateway(), new SimpleMeterRegistry());
+        return new CommandDispatcher(
+                axon.commandGateway(), TransactionOperations.withoutTransaction(), new SimpleMeterRegistry());
     }
 
     private static final class ReadCount extends InMemoryEventStorageEngine {
@@ -93,7 +94,18 @@ class RememberingRepositoryTest {
         }
     }
 
-    record Add(@TargetAggregateIdentifier String id) {}
+    record Add(@TargetAggregateIdentifier String id) implements Command<Integer> {
+
+        @Override
+        public DomainException notFound() {
+            return conflict();
+        }
+
+        @Override
+        public DomainException conflict() {
+            return new DomainException(ErrorCode.INTERNAL, "");
+        }
+    }
 
     record Added(String id) {}
 
