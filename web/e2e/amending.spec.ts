@@ -197,8 +197,11 @@ test('what waits at a former office is handed over to the new one', async ({ pag
   const unitAt = (stage: string) => chain.find((step) => step.stage === stage)?.unit ?? ''
   const officeName = `新股室 ${stamp}`
   await admin.post('/identity/units', { id: `F${stamp}`, name: officeName, kind: 'FINANCE_OFFICE' })
-  const assign = (office: string) =>
-    admin.post(`/identity/units/${unitAt('department')}/assign-office`, { office })
+  const assign = async (office: string) => {
+    const unit = `/identity/units/${unitAt('department')}`
+    const { version } = await admin.get<{ version: number }>(unit)
+    return admin.post(`${unit}/assign-office`, { office }, version)
+  }
   await assign(`F${stamp}`)
   try {
     await signIn(page, 'admin')

@@ -124,7 +124,7 @@ function Opening({ ask }: Pick<Props, 'ask'>) {
 
 function Roles({ account, ask }: OfAccount) {
   const { administration } = useTexts()
-  const { act } = useAccountAction('roles', account.id)
+  const { act } = useAccountAction('roles', account)
   return (
     <ActionDialog<{ roles: Role[] }>
       title={administration.rolesOf(account.name)}
@@ -148,7 +148,7 @@ function Roles({ account, ask }: OfAccount) {
 
 function Renaming({ account, ask }: OfAccount) {
   const { administration } = useTexts()
-  const { act } = useAccountAction('rename', account.id)
+  const { act } = useAccountAction('rename', account)
   return (
     <ActionDialog<{ name: string }>
       title={administration.accountActions.rename}
@@ -164,7 +164,7 @@ function Renaming({ account, ask }: OfAccount) {
 
 function Transfer({ account, ask }: OfAccount) {
   const { administration } = useTexts()
-  const { act } = useAccountAction('transfer', account.id)
+  const { act } = useAccountAction('transfer', account)
   return (
     <ActionDialog<{ unit: string }>
       title={administration.transferOf(account.name)}
@@ -182,7 +182,7 @@ function Transfer({ account, ask }: OfAccount) {
 
 function Standing({ verb, account, ask }: OfAccount & { verb: 'suspend' | 'resume' }) {
   const { administration } = useTexts()
-  const { act } = useAccountAction(verb, account.id)
+  const { act } = useAccountAction(verb, account)
   return (
     <ActionDialog<{ reason: string }>
       title={`${administration.accountActions[verb]}：${account.name}`}
@@ -202,7 +202,7 @@ function Standing({ verb, account, ask }: OfAccount & { verb: 'suspend' | 'resum
 
 function Reset({ account, ask }: OfAccount) {
   const { administration } = useTexts()
-  const { act } = usePasswordReset()
+  const { act } = usePasswordReset(account)
   const [opened, setOpened] = useState<Opened>()
   if (opened !== undefined) return <OneTimePassword asked={{ action: 'told', opened }} ask={ask} />
   return (
@@ -210,7 +210,7 @@ function Reset({ account, ask }: OfAccount) {
       title={`${administration.accountActions.reset}：${account.name}`}
       confirm={administration.accountActions.reset}
       isGrave
-      perform={async ({ keepKeys = false }) => setOpened(await act({ id: account.id, keepKeys }))}
+      perform={async ({ keepKeys = false }) => setOpened(await act({ keepKeys }))}
       onClose={() => undefined}
       onCancel={() => ask(undefined)}
     >

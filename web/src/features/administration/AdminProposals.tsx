@@ -85,7 +85,7 @@ function Proposal({ account, decide }: { account: Account; decide: (decision: De
 
 function Confirmation({ account, onClose }: { account: Account; onClose: () => void }) {
   const { administration } = useTexts()
-  const { act } = useConfirmation(account.id)
+  const { act } = useConfirmation(account)
   return (
     <ActionDialog
       title={administration.confirmProposalOf(account.name)}
@@ -100,7 +100,7 @@ function Confirmation({ account, onClose }: { account: Account; onClose: () => v
 
 function Withdrawal({ account, onClose }: { account: Account; onClose: () => void }) {
   const { administration } = useTexts()
-  const { act } = useWithdrawal(account.id)
+  const { act } = useWithdrawal(account)
   return (
     <ActionDialog<{ reason?: string }>
       title={administration.withdrawProposalOf(account.name)}

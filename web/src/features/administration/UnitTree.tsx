@@ -166,7 +166,7 @@ function Creation({ parent, onClose }: { parent?: string; onClose: () => void })
 
 function Naming({ unit, onClose }: { unit: Unit; onClose: () => void }) {
   const { administration } = useTexts()
-  const { act } = useUnitNaming(unit.id)
+  const { act } = useUnitNaming(unit)
   return (
     <ActionDialog<{ name: string }>
       title={administration.renameUnit}
@@ -182,7 +182,7 @@ function Naming({ unit, onClose }: { unit: Unit; onClose: () => void }) {
 
 function Assignment({ unit, units, onClose }: { unit: Unit; units: readonly Unit[]; onClose: () => void }) {
   const { administration } = useTexts()
-  const { act } = useOfficeAssignment(unit.id)
+  const { act } = useOfficeAssignment(unit)
   return (
     <ActionDialog<{ office: string }>
       title={`${administration.assignOffice}：${unit.name}`}

@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { answer, identity } from '../../lib/api/client'
 import { useAction } from '../../lib/api/action'
+import { asSeen, type Seen } from '../../lib/api/seen'
 import type { components, paths } from '../../lib/api/generated/identity'
 import type { Role } from '../../lib/api/types'
 
@@ -49,15 +50,10 @@ export function useOpening() {
   )
 }
 
-export function usePasswordReset() {
+export function usePasswordReset(account: Seen) {
   return useAction(
-    ({ id, keepKeys }: { id: string; keepKeys: boolean }): Promise<Opened> =>
-      answer(
-        identity.POST('/identity/accounts/{id}/reset-password', {
-          params: { path: { id } },
-          body: { keepKeys },
-        }),
-      ),
+    (body: { keepKeys: boolean }): Promise<Opened> =>
+      answer(identity.POST('/identity/accounts/{id}/reset-password', { params: asSeen(account), body })),
     ACCOUNTS,
   )
 }
@@ -70,13 +66,13 @@ type Body<V extends Verb> = paths[Extract<AccountPath, `/identity/accounts/{id}/
   ? Json
   : never
 
-function send<V extends Verb>(verb: V, id: string, body: Body<V>): Promise<Account> {
+function send<V extends Verb>(verb: V, account: Seen, body: Body<V>): Promise<Account> {
   const path = `/identity/accounts/{id}/${verb}` as '/identity/accounts/{id}/rename'
-  return answer(identity.POST(path, { params: { path: { id } }, body: body as Body<'rename'> }))
+  return answer(identity.POST(path, { params: asSeen(account), body: body as Body<'rename'> }))
 }
 
-export function useAccountAction<V extends Verb>(verb: V, id: string) {
-  return useAction((body: Body<V>) => send(verb, id, body), ACCOUNTS)
+export function useAccountAction<V extends Verb>(verb: V, account: Seen) {
+  return useAction((body: Body<V>) => send(verb, account, body), ACCOUNTS)
 }
 
 /** The roles, each with those that an account must not hold beside it. */
@@ -109,19 +105,19 @@ export function useAdminProposals() {
   })
 }
 
-export function useConfirmation(id: string) {
+export function useConfirmation(account: Seen) {
   return useAction(
     (): Promise<Account> =>
-      answer(identity.POST('/identity/accounts/{id}/admin-proposal/confirm', { params: { path: { id } } })),
+      answer(identity.POST('/identity/accounts/{id}/admin-proposal/confirm', { params: asSeen(account) })),
     ACCOUNTS,
   )
 }
 
-export function useWithdrawal(id: string) {
+export function useWithdrawal(account: Seen) {
   return useAction(
     (body: { reason?: string }): Promise<Account> =>
       answer(
-        identity.POST('/identity/accounts/{id}/admin-proposal/withdraw', { params: { path: { id } }, body }),
+        identity.POST('/identity/accounts/{id}/admin-proposal/withdraw', { params: asSeen(account), body }),
       ),
     ACCOUNTS,
   )

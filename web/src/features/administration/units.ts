@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { answer, identity } from '../../lib/api/client'
 import { useAction } from '../../lib/api/action'
+import { asSeen, type Seen } from '../../lib/api/seen'
 import type { components } from '../../lib/api/generated/identity'
 
 export type Unit = components['schemas']['UnitEntry']
@@ -60,18 +61,18 @@ export function useUnitCreation() {
   )
 }
 
-export function useUnitNaming(id: string) {
+export function useUnitNaming(unit: Seen) {
   return useAction(
     (body: { name: string }): Promise<Unit> =>
-      answer(identity.POST('/identity/units/{id}/rename', { params: { path: { id } }, body })),
+      answer(identity.POST('/identity/units/{id}/rename', { params: asSeen(unit), body })),
     UNITS,
   )
 }
 
-export function useOfficeAssignment(id: string) {
+export function useOfficeAssignment(unit: Seen) {
   return useAction(
     (body: { office: string }): Promise<Unit> =>
-      answer(identity.POST('/identity/units/{id}/assign-office', { params: { path: { id } }, body })),
+      answer(identity.POST('/identity/units/{id}/assign-office', { params: asSeen(unit), body })),
     UNITS,
   )
 }

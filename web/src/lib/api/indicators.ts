@@ -3,6 +3,7 @@ import { answer, commands, queries } from './client'
 import { useAction } from './action'
 import type { paths } from './generated/query-side'
 import type { IndicatorDefinition, LibraryItem } from './types'
+import { asSeen } from './seen'
 
 type Query = NonNullable<paths['/api/indicators']['get']['parameters']['query']>
 export type Narrowing = Pick<Query, 'q' | 'edition' | 'level1' | 'level2' | 'state'>
@@ -61,7 +62,7 @@ export function useBeginning() {
 export function useAcceptance() {
   return useAction(
     ({ item, ...body }: Of<Scoped>) =>
-      done(commands.POST('/api/indicators/{id}/accept', { params: exactly(item), body })),
+      done(commands.POST('/api/indicators/{id}/accept', { params: asSeen(item), body })),
     LIBRARY,
   )
 }
@@ -69,7 +70,7 @@ export function useAcceptance() {
 export function useDecline() {
   return useAction(
     ({ item, ...body }: Of<{ reason: string }>) =>
-      done(commands.POST('/api/indicators/{id}/decline', { params: exactly(item), body })),
+      done(commands.POST('/api/indicators/{id}/decline', { params: asSeen(item), body })),
     LIBRARY,
   )
 }
@@ -77,7 +78,7 @@ export function useDecline() {
 export function useRevision() {
   return useAction(
     ({ item, ...body }: Of<Scoped & { definition: IndicatorDefinition; reason?: string }>) =>
-      done(commands.POST('/api/indicators/{id}/revise', { params: exactly(item), body })),
+      done(commands.POST('/api/indicators/{id}/revise', { params: asSeen(item), body })),
     LIBRARY,
   )
 }
@@ -85,12 +86,7 @@ export function useRevision() {
 export function useRetirement() {
   return useAction(
     ({ item, ...body }: Of<{ reason?: string }>) =>
-      done(commands.POST('/api/indicators/{id}/retire', { params: exactly(item), body })),
+      done(commands.POST('/api/indicators/{id}/retire', { params: asSeen(item), body })),
     LIBRARY,
   )
-}
-
-/** The indicator in the version that was seen. */
-function exactly({ id, version }: LibraryItem) {
-  return { path: { id }, header: { 'If-Match': `"${version}"` } }
 }

@@ -3,6 +3,7 @@ import { useCommand } from './action'
 import { answer, commands, queries } from './client'
 import type { paths } from './generated/command-side'
 import { STALE_VERSION } from './problem'
+import { asSeen, type Seen } from './seen'
 import type { SheetDetails, SheetVersion } from './types'
 
 /** A verb below /api/sheets/{id}; `possible` of a sheet names those that the caller may send. */
@@ -33,7 +34,7 @@ const seen = new Map<string, number>()
 let latest: { sheet: string; atLeast: number } | undefined
 
 /** Remembers what a command answered. */
-export function saw({ id, version }: { id: string; version: number }): void {
+export function saw({ id, version }: Seen): void {
   seen.set(id, version)
   latest = { sheet: id, atLeast: version }
 }
@@ -44,7 +45,7 @@ export function latestCommand(): { sheet?: string; atLeast?: number } {
 }
 
 /** Whether an answer shows a sheet older than one's own commands have made it. */
-export function isOutdated({ id, version }: { id: string; version: number }): boolean {
+export function isOutdated({ id, version }: Seen): boolean {
   return version < (seen.get(id) ?? 0)
 }
 
@@ -67,15 +68,11 @@ export function readSheet(id: string, atLeast?: number, signal?: AbortSignal): P
 }
 
 /** Sends a verb for exactly the version that was seen. */
-export function send<V extends Verb>(
-  verb: V,
-  sheet: { id: string; version: number },
-  body: VerbBody<V>,
-): Promise<SheetVersion> {
+export function send<V extends Verb>(verb: V, sheet: Seen, body: VerbBody<V>): Promise<SheetVersion> {
   const path = `/api/sheets/{id}/${verb}` as '/api/sheets/{id}/edit'
   return answer(
     commands.POST(path, {
-      params: { path: { id: sheet.id }, header: { 'If-Match': `"${sheet.version}"` } },
+      params: asSeen(sheet),
       body: body as VerbBody<'edit'>,
     }),
   )
@@ -90,7 +87,7 @@ export async function refresh(client: QueryClient, id: string): Promise<void> {
 }
 
 /** A verb as a command: when it is done, or was refused as stale, the page shows nothing older. */
-export function useVerb<V extends Verb>(verb: V, sheet: { id: string; version: number }) {
+export function useVerb<V extends Verb>(verb: V, sheet: Seen) {
   const client = useQueryClient()
   const perform = async (body: VerbBody<V>) => {
     const decided = await send(verb, sheet, body)

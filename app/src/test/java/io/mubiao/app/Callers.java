@@ -185,7 +185,9 @@ final class Callers {
     }
 
     private void change(Role role, Situation situation, String verb, Map<String, ?> body) {
-        must(county.as("admin").post("/identity/accounts/" + idOf(role, situation) + "/" + verb, body));
+        var account = "/identity/accounts/" + idOf(role, situation);
+        var admin = county.as("admin");
+        must(admin.ifMatch(admin.get(account).json().get("version").asLong()).post(account + "/" + verb, body));
     }
 
     private static String idOf(Role role, Situation situation) {

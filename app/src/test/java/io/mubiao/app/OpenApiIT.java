@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +64,25 @@ class OpenApiIT {
                     .as(verb)
                     .containsExactlyInAnyOrder("id", "If-Match");
         }
+    }
+
+    /** Those that begin something, and the end of a key, which is final whatever else has changed. */
+    @Test
+    void everyCommandOnAnAccountOrAUnitIsDocumentedWithItsVersion() {
+        var paths = document("identity").get("paths");
+        var withoutVersion = paths.properties().stream()
+                .filter(path -> path.getKey().matches("/identity/(accounts|units)\\b.*"))
+                .filter(path -> path.getValue().has("post"))
+                .filter(path -> path.getValue().at("/post/parameters").values().stream()
+                        .noneMatch(
+                                parameter -> parameter.get("name").stringValue().equals("If-Match")))
+                .map(Map.Entry::getKey);
+        assertThat(withoutVersion)
+                .containsExactlyInAnyOrder(
+                        "/identity/accounts",
+                        "/identity/accounts/{id}/api-keys",
+                        "/identity/accounts/{id}/api-keys/{key}/revoke",
+                        "/identity/units");
     }
 
     @Test

@@ -110,7 +110,9 @@ class PresentRightsIT {
 
     /** What the administrator does has been done when it is answered. */
     private static void take(String path, Map<String, ?> body) {
-        var answer = county.as("admin").post("/identity/accounts/" + path, body);
+        var admin = county.as("admin");
+        var account = admin.get("/identity/accounts/" + path.split("/")[0]).json();
+        var answer = admin.ifMatch(account.get("version").asLong()).post("/identity/accounts/" + path, body);
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
     }
 

@@ -66,6 +66,15 @@ public final class Http {
                 .header("Authorization", "Bearer " + token));
     }
 
+    /** @param version of what the caller saw, as {@code ETag} of the answer that showed it */
+    public HttpResponse<String> postAs(String token, String path, String json, String version) {
+        return send(request(path)
+                .POST(BodyPublishers.ofString(json))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token)
+                .header("If-Match", version));
+    }
+
     public static JsonNode json(HttpResponse<String> response) {
         return JSON.readTree(response.body());
     }

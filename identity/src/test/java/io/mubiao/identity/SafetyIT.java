@@ -33,7 +33,7 @@ class SafetyIT {
     void noEventCarriesASecret() {
         var password = office.open("secretive", "DRAFTER");
         var secret = office.key("secretive", "secretive");
-        var reset = Http.json(office.asAdmin("/identity/accounts/secretive/reset-password", ""))
+        var reset = Http.json(office.actAsAdmin("/identity/accounts/secretive/reset-password", ""))
                 .get("oneTimePassword")
                 .asString();
         var events = jdbc.sql("select payload || metadata from event_store.domain_event")

@@ -1,6 +1,7 @@
 package io.mubiao.identity.account;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import io.mubiao.identity.account.AccountCommand.ChangePassword;
 import io.mubiao.identity.account.AccountCommand.ChangeRoles;
@@ -9,6 +10,7 @@ import io.mubiao.identity.account.AccountCommand.CreateAccount;
 import io.mubiao.identity.account.AccountCommand.CreateApiKey;
 import io.mubiao.identity.account.AccountCommand.GrantRole;
 import io.mubiao.identity.account.AccountCommand.LockAccount;
+import io.mubiao.identity.account.AccountCommand.OnVersion;
 import io.mubiao.identity.account.AccountCommand.RenameAccount;
 import io.mubiao.identity.account.AccountCommand.ResetPassword;
 import io.mubiao.identity.account.AccountCommand.ResumeAccount;
@@ -52,11 +54,12 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** An account. Administrators of its region look after it; a few deeds are the owner's own. */
+/** An account. Administrators of its region look after it; a few commands are the owner's own. */
 @Aggregate(type = "Account", lockFactory = "noLocks")
 class Account {
 
@@ -71,6 +74,19 @@ class Account {
     private @Nullable UserId adminProposer;
     private boolean openedAsProposed;
     private boolean suspended;
+
+    /** What holds for every command of an administrator: one may only touch what one sees, and only as one saw it. */
+    @CommandHandlerInterceptor
+    void guard(OnVersion command, AccountRegister register) {
+        requireAdmin(command);
+        requireSeen(command, register);
+        var version = getVersion() + 1;
+        if (command.version() != version) {
+            throw new DomainException(
+                    ErrorCode.STALE_VERSION,
+                    "您看到的是第 " + command.version() + " 次变更后的账号，现在已有 " + version + " 次变更，请刷新后再办理");
+        }
+    }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -93,8 +109,8 @@ class Account {
     }
 
     @CommandHandler
-    void handle(RenameAccount command, AccountRegister register) {
-        requireOther(command, register);
+    void handle(RenameAccount command) {
+        requireOther(command);
         if (!command.name().equals(name)) {
             publish(new AccountRenamed(command.account(), command.name()), command);
         }
@@ -102,7 +118,7 @@ class Account {
 
     @CommandHandler
     void handle(TransferAccount command, AccountRegister register) {
-        requireOther(command, register);
+        requireOther(command);
         register.requireUnit(command.unit(), command.actor());
         if (!command.unit().equals(unit)) {
             publish(new AccountTransferred(command.account(), command.unit()), command);
@@ -111,7 +127,7 @@ class Account {
 
     @CommandHandler
     void handle(GrantRole command, AccountRegister register, AdministratorPolicy policy) {
-        requireOther(command, register);
+        requireOther(command);
         change(new RoleChange(roles, command.role(), true), command, register, policy);
     }
 
@@ -120,7 +136,7 @@ class Account {
         if (command.role() == Role.ADMIN) {
             requireAnotherAdmin(command, register);
         }
-        requireOther(command, register);
+        requireOther(command);
         change(new RoleChange(roles, command.role(), false), command, register, policy);
     }
 
@@ -129,13 +145,13 @@ class Account {
         if (!command.roles().contains(Role.ADMIN)) {
             requireAnotherAdmin(command, register);
         }
-        requireOther(command, register);
+        requireOther(command);
         change(new RoleChange(roles, command.roles()), command, register, policy);
     }
 
     @CommandHandler
     void handle(ConfirmAdmin command, AccountRegister register) {
-        requireOther(command, register);
+        requireOther(command);
         var proposer = requireProposal();
         if (proposer.equals(command.actor().id())) {
             throw new DomainException(ErrorCode.SEPARATION_OF_DUTIES, "提名人不能自己确认，须由另一名系统管理员确认");
@@ -150,15 +166,15 @@ class Account {
     }
 
     @CommandHandler
-    void handle(WithdrawAdminProposal command, AccountRegister register) {
-        requireOther(command, register);
+    void handle(WithdrawAdminProposal command) {
+        requireOther(command);
         requireProposal();
         publish(new AdminProposalWithdrawn(command.account(), command.reason()), command);
     }
 
     @CommandHandler
-    void handle(ResetPassword command, AccountRegister register) {
-        requireOther(command, register);
+    void handle(ResetPassword command) {
+        requireOther(command);
         publish(new PasswordReset(command.account()), command);
         endKeys(command, command.keepKeys());
     }
@@ -202,7 +218,7 @@ class Account {
     @CommandHandler
     void handle(SuspendAccount command, AccountRegister register) {
         requireAnotherAdmin(command, register);
-        requireOther(command, register);
+        requireOther(command);
         if (!suspended) {
             publish(new AccountSuspended(command.account(), command.reason()), command);
             endKeys(command, false);
@@ -210,8 +226,8 @@ class Account {
     }
 
     @CommandHandler
-    void handle(ResumeAccount command, AccountRegister register) {
-        requireOther(command, register);
+    void handle(ResumeAccount command) {
+        requireOther(command);
         if (suspended) {
             endKeys(command, false); // accounts that were suspended before keys ended with it
             publish(new AccountResumed(command.account(), command.reason()), command);
@@ -338,14 +354,12 @@ class Account {
     /** Accounts of other regions answer like accounts that do not exist. */
     private void requireSeen(AccountCommand command, AccountRegister register) {
         if (unit == null || !command.actor().region().equals(register.regionOf(unit))) {
-            throw AccountDesk.notFound(command.account());
+            throw command.notFound();
         }
     }
 
     /** Administrators do not act on their own account: a second person must know, and nobody locks himself out. */
-    private void requireOther(AccountCommand command, AccountRegister register) {
-        requireAdmin(command);
-        requireSeen(command, register);
+    private static void requireOther(OnVersion command) {
         if (command.isOwn()) {
             throw new DomainException(ErrorCode.FORBIDDEN, "不能这样办理自己的账号，请由另一名系统管理员办理");
         }
@@ -364,9 +378,7 @@ class Account {
         }
     }
 
-    private void requireAnotherAdmin(AccountCommand command, AccountRegister register) {
-        requireAdmin(command);
-        requireSeen(command, register);
+    private void requireAnotherAdmin(OnVersion command, AccountRegister register) {
         if (roles.contains(Role.ADMIN)
                 && !suspended
                 && register.isLastAdmin(command.account(), command.actor().region())) {

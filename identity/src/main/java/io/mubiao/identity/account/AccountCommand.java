@@ -4,13 +4,20 @@ import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.org.UserId;
+import io.mubiao.shared.platform.command.Command;
+import io.mubiao.shared.platform.command.InTransaction;
+import io.mubiao.shared.problem.DomainException;
+import io.mubiao.shared.problem.ErrorCode;
 import java.util.Comparator;
 import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of an account, in the order of its life. No command carries a password or a secret. */
-public sealed interface AccountCommand {
+/**
+ * What can be asked of an account, in the order of its life. No command carries a password or a secret; what an
+ * administrator asks of an account that exists binds to the version that was shown.
+ */
+public sealed interface AccountCommand extends Command<Void>, InTransaction {
 
     UserId account();
 
@@ -26,6 +33,33 @@ public sealed interface AccountCommand {
         return "account/" + account.value();
     }
 
+    /** Accounts elsewhere and accounts that do not exist answer alike. */
+    @Override
+    default DomainException notFound() {
+        return notFound(account());
+    }
+
+    /** What binds to no version is decided again. */
+    @Override
+    default @Nullable DomainException conflict() {
+        return null;
+    }
+
+    static DomainException notFound(UserId account) {
+        return new DomainException(ErrorCode.ACCOUNT_NOT_FOUND, "没有用户名为 " + account + " 的账号，或您无权查看");
+    }
+
+    /** A command of an administrator on an account as it was shown. */
+    sealed interface OnVersion extends AccountCommand {
+
+        long version();
+
+        @Override
+        default DomainException conflict() {
+            return new DomainException(ErrorCode.STALE_VERSION, "另一位管理员刚刚办理了这个账号，请刷新后再办理");
+        }
+    }
+
     /** Whether the product itself asks: at the first start, when there is nobody to ask for it. */
     default boolean isBySystem() {
         return actor().id().equals(Actor.SYSTEM);
@@ -36,7 +70,7 @@ public sealed interface AccountCommand {
         return actor().id().equals(account());
     }
 
-    /** The role that allows the deed: administration, or, for the owner's own, just being somebody. */
+    /** The role that allows the command: administration, or, for the owner's own, just being somebody. */
     default Role allowedBy() {
         return isOwn() ? actor().roles().stream().min(Comparator.naturalOrder()).orElse(Role.ADMIN) : Role.ADMIN;
     }
@@ -50,32 +84,33 @@ public sealed interface AccountCommand {
     }
 
     /** Put the person's name right. */
-    record RenameAccount(UserId account, String name, Actor actor) implements AccountCommand {}
+    record RenameAccount(UserId account, long version, String name, Actor actor) implements OnVersion {}
 
     /** Move the person to another unit of the region. */
-    record TransferAccount(UserId account, UnitId unit, Actor actor) implements AccountCommand {}
+    record TransferAccount(UserId account, long version, UnitId unit, Actor actor) implements OnVersion {}
 
     /** Let the account act under one more role. */
-    record GrantRole(UserId account, Role role, Actor actor) implements AccountCommand {}
+    record GrantRole(UserId account, long version, Role role, Actor actor) implements OnVersion {}
 
     /** Let the account no longer act under the role. */
-    record RevokeRole(UserId account, Role role, Actor actor) implements AccountCommand {}
+    record RevokeRole(UserId account, long version, Role role, Actor actor) implements OnVersion {}
 
     /** Let the account act under exactly these roles from now on. */
-    record ChangeRoles(UserId account, Set<Role> roles, Actor actor) implements AccountCommand {
+    record ChangeRoles(UserId account, long version, Set<Role> roles, Actor actor) implements OnVersion {
         public ChangeRoles {
             roles = Set.copyOf(roles);
         }
     }
 
     /** Agree with another administrator that the account becomes an administrator. */
-    record ConfirmAdmin(UserId account, Actor actor) implements AccountCommand {}
+    record ConfirmAdmin(UserId account, long version, Actor actor) implements OnVersion {}
 
     /** Take back, or decline, that the account becomes an administrator. */
-    record WithdrawAdminProposal(UserId account, @Nullable String reason, Actor actor) implements AccountCommand {}
+    record WithdrawAdminProposal(
+            UserId account, long version, @Nullable String reason, Actor actor) implements OnVersion {}
 
     /** Give the person a one-time password; the keys end with the old one unless they are to be kept. */
-    record ResetPassword(UserId account, boolean keepKeys, Actor actor) implements AccountCommand {}
+    record ResetPassword(UserId account, long version, boolean keepKeys, Actor actor) implements OnVersion {}
 
     /** Put a password that the owner chose in place of the present one; likewise. */
     record ChangePassword(UserId account, boolean keepKeys, Actor actor) implements AccountCommand {}
@@ -90,8 +125,8 @@ public sealed interface AccountCommand {
     record RevokeApiKey(UserId account, String key, Actor actor) implements AccountCommand {}
 
     /** Keep the account from signing in and obtaining tokens. */
-    record SuspendAccount(UserId account, String reason, Actor actor) implements AccountCommand {}
+    record SuspendAccount(UserId account, long version, String reason, Actor actor) implements OnVersion {}
 
     /** Let the account work again. */
-    record ResumeAccount(UserId account, String reason, Actor actor) implements AccountCommand {}
+    record ResumeAccount(UserId account, long version, String reason, Actor actor) implements OnVersion {}
 }

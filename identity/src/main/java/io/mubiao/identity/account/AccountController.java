@@ -16,7 +16,9 @@ import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.org.UserId;
 import io.mubiao.shared.platform.AllowedRoles;
+import io.mubiao.shared.platform.IfMatch;
 import io.mubiao.shared.platform.PlainText;
+import io.mubiao.shared.platform.command.CommandDispatcher;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
@@ -41,12 +43,12 @@ class AccountController {
 
     private static final int LARGEST_PAGE = 200;
 
-    private final AccountDesk desk;
+    private final CommandDispatcher dispatcher;
     private final AccountList accounts;
     private final Passwords passwords;
 
-    AccountController(AccountDesk desk, AccountList accounts, Passwords passwords) {
-        this.desk = desk;
+    AccountController(CommandDispatcher dispatcher, AccountList accounts, Passwords passwords) {
+        this.dispatcher = dispatcher;
         this.accounts = accounts;
         this.passwords = passwords;
     }
@@ -63,7 +65,7 @@ class AccountController {
             @AuthenticationPrincipal Actor actor, @Valid @RequestBody AccountRequest.Create request) {
         var id = new UserId(request.id());
         var command = new CreateAccount(id, request.name(), new UnitId(request.unit()), request.roles(), actor);
-        var oneTime = desk.handle(command, () -> passwords.issueFirst(id, request.password()));
+        var oneTime = dispatcher.handle(command, () -> passwords.issueFirst(id, request.password()));
         var account = accounts.seen(id, actor.region());
         return ResponseEntity.created(URI.create("/identity/accounts/" + id))
                 .eTag(Long.toString(account.version()))
@@ -74,32 +76,36 @@ class AccountController {
     ResponseEntity<AccountEntry> suspend(
             @AuthenticationPrincipal Actor actor,
             @PathVariable String id,
+            @IfMatch long version,
             @Valid @RequestBody AccountRequest.Because request) {
-        return answer(desk.handle(new SuspendAccount(new UserId(id), request.reason(), actor)));
+        return answer(new SuspendAccount(new UserId(id), version, request.reason(), actor));
     }
 
     @PostMapping("/{id}/resume")
     ResponseEntity<AccountEntry> resume(
             @AuthenticationPrincipal Actor actor,
             @PathVariable String id,
+            @IfMatch long version,
             @Valid @RequestBody AccountRequest.Because request) {
-        return answer(desk.handle(new ResumeAccount(new UserId(id), request.reason(), actor)));
+        return answer(new ResumeAccount(new UserId(id), version, request.reason(), actor));
     }
 
     @PostMapping("/{id}/grant")
     ResponseEntity<AccountEntry> grant(
             @AuthenticationPrincipal Actor actor,
             @PathVariable String id,
+            @IfMatch long version,
             @Valid @RequestBody AccountRequest.OneRole request) {
-        return answer(desk.handle(new GrantRole(new UserId(id), request.role(), actor)));
+        return answer(new GrantRole(new UserId(id), version, request.role(), actor));
     }
 
     @PostMapping("/{id}/revoke")
     ResponseEntity<AccountEntry> revoke(
             @AuthenticationPrincipal Actor actor,
             @PathVariable String id,
+            @IfMatch long version,
             @Valid @RequestBody AccountRequest.OneRole request) {
-        return answer(desk.handle(new RevokeRole(new UserId(id), request.role(), actor)));
+        return answer(new RevokeRole(new UserId(id), version, request.role(), actor));
     }
 
     @Operation(
@@ -111,34 +117,38 @@ class AccountController {
     ResponseEntity<AccountEntry> changeRoles(
             @AuthenticationPrincipal Actor actor,
             @PathVariable String id,
+            @IfMatch long version,
             @Valid @RequestBody AccountRequest.Roles request) {
-        return answer(desk.handle(new ChangeRoles(new UserId(id), request.roles(), actor)));
+        return answer(new ChangeRoles(new UserId(id), version, request.roles(), actor));
     }
 
     @PostMapping("/{id}/rename")
     ResponseEntity<AccountEntry> rename(
             @AuthenticationPrincipal Actor actor,
             @PathVariable String id,
+            @IfMatch long version,
             @Valid @RequestBody AccountRequest.Rename request) {
-        return answer(desk.handle(new RenameAccount(new UserId(id), request.name(), actor)));
+        return answer(new RenameAccount(new UserId(id), version, request.name(), actor));
     }
 
     @PostMapping("/{id}/transfer")
     ResponseEntity<AccountEntry> transfer(
             @AuthenticationPrincipal Actor actor,
             @PathVariable String id,
+            @IfMatch long version,
             @Valid @RequestBody AccountRequest.Transfer request) {
-        return answer(desk.handle(new TransferAccount(new UserId(id), new UnitId(request.unit()), actor)));
+        return answer(new TransferAccount(new UserId(id), version, new UnitId(request.unit()), actor));
     }
 
     @PostMapping("/{id}/reset-password")
     ResponseEntity<Opened> resetPassword(
             @AuthenticationPrincipal Actor actor,
             @PathVariable String id,
+            @IfMatch long version,
             @Valid @RequestBody(required = false) AccountRequest.@Nullable Reset request) {
         var user = new UserId(id);
-        var command = new ResetPassword(user, AccountRequest.Reset.keepsKeys(request), actor);
-        var oneTime = desk.handle(command, () -> passwords.issue(user));
+        var command = new ResetPassword(user, version, AccountRequest.Reset.keepsKeys(request), actor);
+        var oneTime = dispatcher.handle(command, () -> passwords.issue(user));
         var account = accounts.seen(user, actor.region());
         return ResponseEntity.ok().eTag(Long.toString(account.version())).body(new Opened(account, oneTime));
     }
@@ -164,6 +174,11 @@ class AccountController {
     @GetMapping("/{id}")
     ResponseEntity<AccountEntry> find(@AuthenticationPrincipal Actor actor, @PathVariable String id) {
         return answer(accounts.seen(new UserId(id), actor.region()));
+    }
+
+    private ResponseEntity<AccountEntry> answer(AccountCommand command) {
+        dispatcher.handle(command);
+        return answer(accounts.seen(command.account(), command.actor().region()));
     }
 
     static ResponseEntity<AccountEntry> answer(AccountEntry account) {

@@ -51,14 +51,14 @@ class AccountList {
     /** Accounts elsewhere and accounts that do not exist answer alike. */
     AccountEntry seen(UserId account, String region) {
         if (!account.value().matches(AccountRequest.USER_NAME)) {
-            throw AccountDesk.notFound(account);
+            throw AccountCommand.notFound(account);
         }
         return jdbc.sql(COLUMNS + "where a.id = :id and a.region = :region")
                 .param("id", account.value())
                 .param("region", region)
                 .query(AccountList::entry)
                 .optional()
-                .orElseThrow(() -> AccountDesk.notFound(account));
+                .orElseThrow(() -> AccountCommand.notFound(account));
     }
 
     /** Matching accounts by user name, those after {@code after}; one more than asked for tells that there are more. */

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 /** The accounts as they stand; what sign-in, tokens and decisions about other accounts go by. */
 @Component("identityAccountTable")
 @ProcessingGroup(IdentityConfiguration.AT_ONCE)
-class AccountTable implements AccountRegister {
+class AccountTable implements AccountRegister, AccountVersions {
 
     private final JdbcClient jdbc;
 
@@ -122,6 +122,14 @@ class AccountTable implements AccountRegister {
                 .param("value", value)
                 .param("id", event.account().value())
                 .update();
+    }
+
+    @Override
+    public long of(UserId account) {
+        return jdbc.sql("select version from identity.account where id = :id")
+                .param("id", account.value())
+                .query(Long.class)
+                .single();
     }
 
     @Override

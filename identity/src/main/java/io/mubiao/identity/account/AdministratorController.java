@@ -6,6 +6,8 @@ import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.UserId;
 import io.mubiao.shared.platform.AllowedRoles;
+import io.mubiao.shared.platform.IfMatch;
+import io.mubiao.shared.platform.command.CommandDispatcher;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -25,11 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 @AllowedRoles(Role.ADMIN)
 class AdministratorController {
 
-    private final AccountDesk desk;
+    private final CommandDispatcher dispatcher;
     private final AccountList accounts;
 
-    AdministratorController(AccountDesk desk, AccountList accounts) {
-        this.desk = desk;
+    AdministratorController(CommandDispatcher dispatcher, AccountList accounts) {
+        this.dispatcher = dispatcher;
         this.accounts = accounts;
     }
 
@@ -45,8 +47,9 @@ class AdministratorController {
             summary = "Agree that a proposed account becomes an administrator",
             description = "SEPARATION_OF_DUTIES for the one who proposed it.")
     @PostMapping("/accounts/{id}/admin-proposal/confirm")
-    ResponseEntity<AccountEntry> confirm(@AuthenticationPrincipal Actor actor, @PathVariable String id) {
-        return AccountController.answer(desk.handle(new ConfirmAdmin(new UserId(id), actor)));
+    ResponseEntity<AccountEntry> confirm(
+            @AuthenticationPrincipal Actor actor, @PathVariable String id, @IfMatch long version) {
+        return answer(new ConfirmAdmin(new UserId(id), version, actor));
     }
 
     @Operation(summary = "Take a proposal back, or decline it")
@@ -54,8 +57,15 @@ class AdministratorController {
     ResponseEntity<AccountEntry> withdraw(
             @AuthenticationPrincipal Actor actor,
             @PathVariable String id,
+            @IfMatch long version,
             @Valid @RequestBody(required = false) AccountRequest.@Nullable Withdrawal request) {
         var reason = request == null ? null : request.reason();
-        return AccountController.answer(desk.handle(new WithdrawAdminProposal(new UserId(id), reason, actor)));
+        return answer(new WithdrawAdminProposal(new UserId(id), version, reason, actor));
+    }
+
+    private ResponseEntity<AccountEntry> answer(AccountCommand command) {
+        dispatcher.handle(command);
+        return AccountController.answer(
+                accounts.seen(command.account(), command.actor().region()));
     }
 }

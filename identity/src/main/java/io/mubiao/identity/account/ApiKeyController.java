@@ -8,6 +8,7 @@ import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.UserId;
 import io.mubiao.shared.platform.AllowedRoles;
+import io.mubiao.shared.platform.command.CommandDispatcher;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import io.swagger.v3.oas.annotations.Operation;
@@ -26,12 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ApiKeyController {
 
-    private final AccountDesk desk;
+    private final CommandDispatcher dispatcher;
     private final AccountList accounts;
     private final ApiKeys keys;
 
-    ApiKeyController(AccountDesk desk, AccountList accounts, ApiKeys keys) {
-        this.desk = desk;
+    ApiKeyController(CommandDispatcher dispatcher, AccountList accounts, ApiKeys keys) {
+        this.dispatcher = dispatcher;
         this.accounts = accounts;
         this.keys = keys;
     }
@@ -85,12 +86,12 @@ class ApiKeyController {
 
     private NewKey create(UserId account, Actor actor, AccountRequest.CreateKey request) {
         var id = request.id() == null ? keys.newId(account) : request.id();
-        var secret = desk.handle(new CreateApiKey(account, id, request.label(), actor), () -> keys.issue(id));
+        var secret = dispatcher.handle(new CreateApiKey(account, id, request.label(), actor), () -> keys.issue(id));
         return new NewKey(id, account, request.label(), secret);
     }
 
     private ApiKey revoke(UserId account, Actor actor, String key) {
-        desk.handle(new RevokeApiKey(account, key, actor));
+        dispatcher.handle(new RevokeApiKey(account, key, actor));
         return keys.of(account).stream()
                 .filter(found -> found.id().equals(key))
                 .findFirst()

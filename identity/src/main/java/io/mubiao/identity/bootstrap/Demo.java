@@ -7,6 +7,7 @@ import static io.mubiao.shared.org.UnitKind.UNIT;
 import io.mubiao.identity.account.AccountCommand.CreateAccount;
 import io.mubiao.identity.account.AccountCommand.CreateApiKey;
 import io.mubiao.identity.account.AccountCommand.ResetPassword;
+import io.mubiao.identity.account.AccountVersions;
 import io.mubiao.identity.bootstrap.Installation.FirstStart;
 import io.mubiao.identity.notice.Notices;
 import io.mubiao.identity.secret.ApiKeys;
@@ -18,10 +19,10 @@ import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.org.UnitKind;
 import io.mubiao.shared.org.UserId;
+import io.mubiao.shared.platform.command.CommandDispatcher;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -45,8 +46,8 @@ class Demo {
             unit("106", "平罗县审计局", BUREAU, null));
 
     private static final List<AssignFinanceOffice> OFFICES = List.of(
-            new AssignFinanceOffice(new UnitId("101"), new UnitId("105003"), SYSTEM),
-            new AssignFinanceOffice(new UnitId("102"), new UnitId("105004"), SYSTEM));
+            new AssignFinanceOffice(new UnitId("101"), 1, new UnitId("105003"), SYSTEM),
+            new AssignFinanceOffice(new UnitId("102"), 1, new UnitId("105004"), SYSTEM));
 
     private static final List<CreateAccount> PEOPLE = List.of(
             person("drafter", "马晓燕", "101001", Role.DRAFTER),
@@ -58,7 +59,8 @@ class Demo {
             person("admin", "陈立新", "105", Role.ADMIN),
             person("drafter2", "刘芳", "102001", Role.DRAFTER));
 
-    private final CommandGateway commands;
+    private final CommandDispatcher dispatcher;
+    private final AccountVersions accounts;
     private final Passwords passwords;
     private final ApiKeys keys;
     private final PasswordEncoder encoder;
@@ -66,13 +68,15 @@ class Demo {
     private final Notices notices;
 
     Demo(
-            CommandGateway commands,
+            CommandDispatcher dispatcher,
+            AccountVersions accounts,
             Passwords passwords,
             ApiKeys keys,
             PasswordEncoder encoder,
             Installation installation,
             Notices notices) {
-        this.commands = commands;
+        this.dispatcher = dispatcher;
+        this.accounts = accounts;
         this.passwords = passwords;
         this.keys = keys;
         this.encoder = encoder;
@@ -81,11 +85,11 @@ class Demo {
     }
 
     void create(String password) {
-        UNITS.forEach(commands::sendAndWait);
-        OFFICES.forEach(commands::sendAndWait);
+        UNITS.forEach(dispatcher::handle);
+        OFFICES.forEach(dispatcher::handle);
         PEOPLE.forEach(person -> {
-            commands.sendAndWait(person);
-            commands.sendAndWait(new CreateApiKey(person.account(), key(person), "演示", SYSTEM));
+            dispatcher.handle(person);
+            dispatcher.handle(new CreateApiKey(person.account(), key(person), "演示", SYSTEM));
         });
         put(passwords.encode(password));
     }
@@ -101,7 +105,8 @@ class Demo {
             throw new IllegalStateException("这里的数据不是演示数据，不能以演示方式启动");
         }
         if (!encoder.matches(password, known)) {
-            PEOPLE.forEach(person -> commands.sendAndWait(new ResetPassword(person.account(), true, SYSTEM)));
+            PEOPLE.forEach(person -> dispatcher.handle(
+                    new ResetPassword(person.account(), accounts.of(person.account()), true, SYSTEM)));
             put(passwords.encode(password));
         }
     }

@@ -9,8 +9,8 @@ import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.org.UnitKind;
 import io.mubiao.shared.org.UserId;
+import io.mubiao.shared.platform.command.CommandDispatcher;
 import java.util.Set;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Component;
 
 /** The account that opens all others. */
@@ -21,12 +21,12 @@ class FirstAdministrator {
 
     private static final UnitId UNIT = new UnitId("admin");
 
-    private final CommandGateway commands;
+    private final CommandDispatcher dispatcher;
     private final Passwords passwords;
     private final Installation installation;
 
-    FirstAdministrator(CommandGateway commands, Passwords passwords, Installation installation) {
-        this.commands = commands;
+    FirstAdministrator(CommandDispatcher dispatcher, Passwords passwords, Installation installation) {
+        this.dispatcher = dispatcher;
         this.passwords = passwords;
         this.installation = installation;
     }
@@ -34,8 +34,8 @@ class FirstAdministrator {
     /** @return the one-time password */
     String create(String region) {
         var system = Actor.system(region);
-        commands.sendAndWait(new CreateUnit(UNIT, "系统管理", UnitKind.BUREAU, region, null, system));
-        commands.sendAndWait(new CreateAccount(ID, "系统管理员", UNIT, Set.of(Role.ADMIN), system));
+        dispatcher.handle(new CreateUnit(UNIT, "系统管理", UnitKind.BUREAU, region, null, system));
+        dispatcher.handle(new CreateAccount(ID, "系统管理员", UNIT, Set.of(Role.ADMIN), system));
         installation.started(new FirstStart(null));
         return passwords.issue(ID);
     }

@@ -6,7 +6,7 @@ import io.mubiao.shared.org.AccountEvent.PasswordChanged;
 import io.mubiao.shared.org.AccountEvent.PasswordReset;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.UserId;
-import org.axonframework.commandhandling.gateway.CommandGateway;
+import io.mubiao.shared.platform.command.CommandDispatcher;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,12 +32,12 @@ class LockOut {
     private static final String SIGNED_IN = "signed in";
 
     private final JdbcClient jdbc;
-    private final CommandGateway commands;
+    private final CommandDispatcher dispatcher;
     private final KnownDevices devices;
 
-    LockOut(JdbcClient jdbc, CommandGateway commands, KnownDevices devices) {
+    LockOut(JdbcClient jdbc, CommandDispatcher dispatcher, KnownDevices devices) {
         this.jdbc = jdbc;
-        this.commands = commands;
+        this.dispatcher = dispatcher;
         this.devices = devices;
     }
 
@@ -104,8 +104,8 @@ class LockOut {
                 .query(Count.class)
                 .optional()
                 .filter(count -> count.failures() == TOLERATED_FAILURES)
-                .ifPresent(count -> commands.sendAndWait(
-                        new LockAccount(account, TOLERATED_FAILURES, Actor.system(count.region()))));
+                .ifPresent(count ->
+                        dispatcher.handle(new LockAccount(account, TOLERATED_FAILURES, Actor.system(count.region()))));
     }
 
     private boolean isClosed(UserId account, String address, int toleratedOfAll) {

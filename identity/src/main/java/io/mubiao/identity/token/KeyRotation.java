@@ -2,11 +2,7 @@ package io.mubiao.identity.token;
 
 import io.mubiao.identity.token.SigningKeyCommand.RotateSigningKey;
 import io.mubiao.shared.org.Actor;
-import io.mubiao.shared.problem.DomainException;
-import io.mubiao.shared.problem.ErrorCode;
-import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
-import org.axonframework.modelling.command.ConcurrencyException;
+import io.mubiao.shared.platform.command.CommandDispatcher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -14,12 +10,12 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class KeyRotation {
 
-    private final CommandGateway commands;
+    private final CommandDispatcher dispatcher;
     private final TransactionOperations transactions;
     private final SigningKeyTable keys;
 
-    KeyRotation(CommandGateway commands, TransactionOperations transactions, SigningKeyTable keys) {
-        this.commands = commands;
+    KeyRotation(CommandDispatcher dispatcher, TransactionOperations transactions, SigningKeyTable keys) {
+        this.dispatcher = dispatcher;
         this.transactions = transactions;
         this.keys = keys;
     }
@@ -27,15 +23,10 @@ class KeyRotation {
     /** @return the id of the new key */
     String rotate(Actor actor) {
         var key = SigningKeyTable.generate();
-        try {
-            transactions.executeWithoutResult(status -> {
-                commands.sendAndWait(new RotateSigningKey(key.getKeyID(), actor));
-                keys.replace(key);
-            });
-        } catch (ConcurrencyException | AggregateStreamCreationException e) {
-            throw new DomainException(ErrorCode.STALE_VERSION, "另一名管理员刚刚更换了签名密钥");
-        }
-        return key.getKeyID();
+        return dispatcher.handle(new RotateSigningKey(key.getKeyID(), actor), () -> {
+            keys.replace(key);
+            return key.getKeyID();
+        });
     }
 
     /** Sees to it that there is a key, also when several processes start at once. */

@@ -4,11 +4,15 @@ import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Unit;
 import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.org.UnitKind;
+import io.mubiao.shared.platform.command.Command;
+import io.mubiao.shared.platform.command.InTransaction;
+import io.mubiao.shared.problem.DomainException;
+import io.mubiao.shared.problem.ErrorCode;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What an administrator can ask of the register of units. */
-public sealed interface UnitCommand {
+public sealed interface UnitCommand extends Command<Void>, InTransaction {
 
     UnitId unit();
 
@@ -17,6 +21,33 @@ public sealed interface UnitCommand {
     @TargetAggregateIdentifier
     default String stream() {
         return Unit.stream(unit());
+    }
+
+    @Override
+    default DomainException notFound() {
+        return notFound(unit());
+    }
+
+    /** What binds to no version is decided again. */
+    @Override
+    default @Nullable DomainException conflict() {
+        return null;
+    }
+
+    /** Units elsewhere and units that do not exist answer alike. */
+    static DomainException notFound(UnitId unit) {
+        return new DomainException(ErrorCode.UNIT_NOT_FOUND, "没有代码为 " + unit + " 的单位，或您无权查看");
+    }
+
+    /** A command on a unit as it was shown. */
+    sealed interface OnVersion extends UnitCommand {
+
+        long version();
+
+        @Override
+        default DomainException conflict() {
+            return new DomainException(ErrorCode.STALE_VERSION, "另一位管理员刚刚办理了这个单位，请刷新后再办理");
+        }
     }
 
     /**
@@ -33,8 +64,8 @@ public sealed interface UnitCommand {
             Actor actor) implements UnitCommand {}
 
     /** Give the unit another name. */
-    record RenameUnit(UnitId unit, String name, Actor actor) implements UnitCommand {}
+    record RenameUnit(UnitId unit, long version, String name, Actor actor) implements OnVersion {}
 
     /** Let a finance office (业务股室) look after a department. */
-    record AssignFinanceOffice(UnitId unit, UnitId office, Actor actor) implements UnitCommand {}
+    record AssignFinanceOffice(UnitId unit, long version, UnitId office, Actor actor) implements OnVersion {}
 }

@@ -8,7 +8,9 @@ import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.org.UnitKind;
 import io.mubiao.shared.platform.AllowedRoles;
+import io.mubiao.shared.platform.IfMatch;
 import io.mubiao.shared.platform.PlainText;
+import io.mubiao.shared.platform.command.CommandDispatcher;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
@@ -32,11 +34,11 @@ class UnitController {
 
     private static final int LARGEST_PAGE = 500;
 
-    private final UnitDesk desk;
+    private final CommandDispatcher dispatcher;
     private final UnitTable units;
 
-    UnitController(UnitDesk desk, UnitTable units) {
-        this.desk = desk;
+    UnitController(CommandDispatcher dispatcher, UnitTable units) {
+        this.dispatcher = dispatcher;
         this.units = units;
     }
 
@@ -46,14 +48,16 @@ class UnitController {
     @PostMapping
     ResponseEntity<UnitEntry> create(
             @AuthenticationPrincipal Actor actor, @Valid @RequestBody UnitRequest.Create request) {
-        var unit = desk.handle(new CreateUnit(
-                new UnitId(request.id()),
+        var id = new UnitId(request.id());
+        dispatcher.handle(new CreateUnit(
+                id,
                 request.name(),
                 request.kind(),
                 request.region() == null ? actor.region() : request.region(),
                 request.parent() == null ? null : new UnitId(request.parent()),
                 actor));
-        return ResponseEntity.created(URI.create("/identity/units/" + unit.id()))
+        var unit = units.seen(id, actor.region());
+        return ResponseEntity.created(URI.create("/identity/units/" + id))
                 .eTag(Long.toString(unit.version()))
                 .body(unit);
     }
@@ -62,16 +66,18 @@ class UnitController {
     ResponseEntity<UnitEntry> rename(
             @AuthenticationPrincipal Actor actor,
             @PathVariable String id,
+            @IfMatch long version,
             @Valid @RequestBody UnitRequest.Rename request) {
-        return answer(desk.handle(new RenameUnit(new UnitId(id), request.name(), actor)));
+        return answer(new RenameUnit(new UnitId(id), version, request.name(), actor));
     }
 
     @PostMapping("/{id}/assign-office")
     ResponseEntity<UnitEntry> assignOffice(
             @AuthenticationPrincipal Actor actor,
             @PathVariable String id,
+            @IfMatch long version,
             @Valid @RequestBody UnitRequest.AssignOffice request) {
-        return answer(desk.handle(new AssignFinanceOffice(new UnitId(id), new UnitId(request.office()), actor)));
+        return answer(new AssignFinanceOffice(new UnitId(id), version, new UnitId(request.office()), actor));
     }
 
     @GetMapping
@@ -93,7 +99,12 @@ class UnitController {
 
     @GetMapping("/{id}")
     ResponseEntity<UnitEntry> find(@AuthenticationPrincipal Actor actor, @PathVariable String id) {
-        return answer(desk.seen(new UnitId(id), actor.region()));
+        return answer(units.seen(new UnitId(id), actor.region()));
+    }
+
+    private ResponseEntity<UnitEntry> answer(UnitCommand command) {
+        dispatcher.handle(command);
+        return answer(units.seen(command.unit(), command.actor().region()));
     }
 
     private static ResponseEntity<UnitEntry> answer(UnitEntry unit) {

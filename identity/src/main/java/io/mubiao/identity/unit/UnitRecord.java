@@ -1,9 +1,11 @@
 package io.mubiao.identity.unit;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import io.mubiao.identity.unit.UnitCommand.AssignFinanceOffice;
 import io.mubiao.identity.unit.UnitCommand.CreateUnit;
+import io.mubiao.identity.unit.UnitCommand.OnVersion;
 import io.mubiao.identity.unit.UnitCommand.RenameUnit;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
@@ -17,11 +19,13 @@ import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.org.UnitKind;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +40,22 @@ class UnitRecord {
     private @Nullable UnitCreated creation;
     private @Nullable String name;
     private @Nullable UnitId office;
+
+    /** What holds for every command on a unit: an administrator of its region, on the version that was shown. */
+    @CommandHandlerInterceptor
+    void guard(OnVersion command) {
+        var region = Objects.requireNonNull(creation).region();
+        if (!region.equals(command.actor().region())) {
+            throw command.notFound();
+        }
+        requireAdmin(command.actor(), region);
+        var version = getVersion() + 1;
+        if (command.version() != version) {
+            throw new DomainException(
+                    ErrorCode.STALE_VERSION,
+                    "您看到的是第 " + command.version() + " 次变更后的单位，现在已有 " + version + " 次变更，请刷新后再办理");
+        }
+    }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -55,7 +75,6 @@ class UnitRecord {
 
     @CommandHandler
     void handle(RenameUnit command) {
-        requireSeen(command);
         if (!command.name().equals(name)) {
             publish(new UnitRenamed(command.unit(), command.name()), command.actor());
         }
@@ -63,7 +82,7 @@ class UnitRecord {
 
     @CommandHandler
     void handle(AssignFinanceOffice command, UnitRegister register) {
-        if (requireSeen(command).kind() != UnitKind.BUREAU) {
+        if (Objects.requireNonNull(creation).kind() != UnitKind.BUREAU) {
             throw new DomainException(ErrorCode.UNIT_KIND_UNSUITABLE, "只有主管部门需要指定财政业务股室");
         }
         var found = known(command.office(), command.actor(), register);
@@ -92,14 +111,6 @@ class UnitRecord {
         office = event.office();
     }
 
-    private UnitCreated requireSeen(UnitCommand command) {
-        if (creation == null || !creation.region().equals(command.actor().region())) {
-            throw UnitDesk.notFound(command.unit());
-        }
-        requireAdmin(command.actor(), creation.region());
-        return creation;
-    }
-
     private static void requireAdmin(Actor actor, String region) {
         if (!actor.has(Role.ADMIN) || !actor.region().equals(region)) {
             throw new DomainException(ErrorCode.FORBIDDEN, "只有本区划的系统管理员可以维护单位");
@@ -119,7 +130,7 @@ class UnitRecord {
     private static UnitEntry known(UnitId unit, Actor actor, UnitRegister register) {
         var found = register.find(unit);
         if (found == null || !found.region().equals(actor.region())) {
-            throw UnitDesk.notFound(unit);
+            throw UnitCommand.notFound(unit);
         }
         return found;
     }

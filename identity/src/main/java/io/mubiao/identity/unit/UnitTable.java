@@ -72,6 +72,15 @@ class UnitTable implements UnitRegister {
                 .orElse(null);
     }
 
+    /** Units elsewhere and units that do not exist answer alike. */
+    UnitEntry seen(UnitId id, String region) {
+        var unit = find(id);
+        if (unit == null || !unit.region().equals(region)) {
+            throw UnitCommand.notFound(id);
+        }
+        return unit;
+    }
+
     /**
      * What to look for; absent parts match everything.
      *

@@ -101,9 +101,52 @@ class AdministrationIT {
     }
 
     @Test
+    void whatAnAdministratorAsksBindsToTheVersionThatWasShown() {
+        office.open("seen", "DRAFTER");
+        var admin = office.token("admin");
+        var account = "/identity/accounts/seen";
+        var shown =
+                office.http().getAs(admin, account).headers().firstValue("ETag").orElseThrow();
+        var unseen = office.http().postAs(admin, account + "/rename", "{\"name\":\"王玮\"}");
+        assertThat(unseen.statusCode()).isEqualTo(428);
+        assertThat(code(unseen)).isEqualTo("VERSION_REQUIRED");
+
+        var renamed = office.http().postAs(admin, account + "/rename", "{\"name\":\"王玮\"}", shown);
+        assertThat(renamed.headers().firstValue("ETag")).hasValue("\"2\"");
+        var late = office.http().postAs(admin, account + "/suspend", "{\"reason\":\"离职\"}", shown);
+        assertThat(late.statusCode()).isEqualTo(412);
+        assertThat(code(late)).isEqualTo("STALE_VERSION");
+
+        office.asAdmin("/identity/units", "{\"id\":\"109\",\"name\":\"平罗县司法局\",\"kind\":\"BUREAU\"}");
+        var unit = "/identity/units/109/rename";
+        assertThat(office.http().postAs(admin, unit, "{\"name\":\"司法局\"}").statusCode())
+                .isEqualTo(428);
+        assertThat(office.http()
+                        .postAs(admin, unit, "{\"name\":\"司法局\"}", "\"7\"")
+                        .statusCode())
+                .isEqualTo(412);
+    }
+
+    @Test
+    void ofTwoWhoSawTheSameVersionOneIsRefused() {
+        office.open("raced", "DRAFTER");
+        var admin = office.token("admin");
+        var answers = atOnce(
+                8,
+                number -> office.http()
+                        .postAs(
+                                admin,
+                                "/identity/accounts/raced/rename",
+                                "{\"name\":\"王%d\"}".formatted(number),
+                                "\"1\""));
+        assertThat(answers).extracting(HttpResponse::statusCode).containsOnlyOnce(200);
+        assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(200, 412);
+    }
+
+    @Test
     void rolesThatExcludeEachOtherAreRefusedAndTold() {
         office.open("one-hat", "DRAFTER");
-        var granted = office.asAdmin("/identity/accounts/one-hat/grant", "{\"role\":\"APPROVER\"}");
+        var granted = office.actAsAdmin("/identity/accounts/one-hat/grant", "{\"role\":\"APPROVER\"}");
         assertThat(granted.statusCode()).isEqualTo(409);
         assertThat(code(granted)).isEqualTo("ROLES_INCOMPATIBLE");
         assertThat(code(office.asAdmin(
@@ -150,8 +193,7 @@ class AdministrationIT {
         assertThat(office.http().getAs(token, "/identity/accounts").statusCode())
                 .isEqualTo(403);
         assertThat(office.http().get("/identity/accounts").statusCode()).isEqualTo(401);
-        assertThat(office.http()
-                        .postAs(token, "/identity/accounts/drafter/grant", "{\"role\":\"ADMIN\"}")
+        assertThat(office.act(token, "/identity/accounts/drafter/grant", "{\"role\":\"ADMIN\"}")
                         .statusCode())
                 .isEqualTo(403);
         assertThat(office.http().getAs(token, "/identity/me/api-keys").statusCode())
@@ -166,8 +208,8 @@ class AdministrationIT {
         assertThat(office.http().getAs(token, "/identity/units/101").statusCode())
                 .isEqualTo(404);
         assertThat(items(office.http().getAs(token, "/identity/accounts"))).containsExactly("elsewhere");
-        var suspended = office.http().postAs(token, "/identity/accounts/drafter/suspend", "{\"reason\":\"恶意\"}");
-        var unknown = office.http().postAs(token, "/identity/accounts/drafter9/suspend", "{\"reason\":\"恶意\"}");
+        var suspended = office.act(token, "/identity/accounts/drafter/suspend", "{\"reason\":\"恶意\"}");
+        var unknown = office.act(token, "/identity/accounts/drafter9/suspend", "{\"reason\":\"恶意\"}");
         assertThat(suspended.statusCode()).isEqualTo(404);
         assertThat(code(suspended)).isEqualTo(code(unknown)).isEqualTo("ACCOUNT_NOT_FOUND");
     }
@@ -190,9 +232,9 @@ class AdministrationIT {
     @Test
     void theLastAdministratorOfARegionCannotLockEverybodyOut() {
         var token = adminElsewhere("640223000", "lonely");
-        var suspended = office.http().postAs(token, "/identity/accounts/lonely/suspend", "{\"reason\":\"退休\"}");
+        var suspended = office.act(token, "/identity/accounts/lonely/suspend", "{\"reason\":\"退休\"}");
         assertThat(code(suspended)).isEqualTo("LAST_ADMIN");
-        var own = office.asAdmin("/identity/accounts/admin/grant", "{\"role\":\"APPROVER\"}");
+        var own = office.actAsAdmin("/identity/accounts/admin/grant", "{\"role\":\"APPROVER\"}");
         assertThat(own.statusCode()).isEqualTo(403);
     }
 
@@ -204,11 +246,10 @@ class AdministrationIT {
         var other = keyedToken("duel-1", "640224000");
         var answers = atOnce(
                 2,
-                number -> office.http()
-                        .postAs(
-                                number == 0 ? one : other,
-                                "/identity/accounts/duel-" + (1 - number) + "/suspend",
-                                "{\"reason\":\"互相停用\"}"));
+                number -> office.act(
+                        number == 0 ? one : other,
+                        "/identity/accounts/duel-" + (1 - number) + "/suspend",
+                        "{\"reason\":\"互相停用\"}"));
         assertThat(answers).extracting(HttpResponse::statusCode).containsOnlyOnce(200);
     }
 
@@ -256,11 +297,11 @@ class AdministrationIT {
     void unitsAreEnteredRenamedAndGivenAnOffice() {
         var created = office.asAdmin("/identity/units", "{\"id\":\"107\",\"name\":\"平罗县水务局\",\"kind\":\"BUREAU\"}");
         assertThat(created.statusCode()).isEqualTo(201);
-        assertThat(Http.json(office.asAdmin("/identity/units/107/rename", "{\"name\":\"平罗县水利局\"}"))
+        assertThat(Http.json(office.actAsAdmin("/identity/units/107/rename", "{\"name\":\"平罗县水利局\"}"))
                         .get("name")
                         .asString())
                 .isEqualTo("平罗县水利局");
-        assertThat(Http.json(office.asAdmin("/identity/units/107/assign-office", "{\"office\":\"105003\"}"))
+        assertThat(Http.json(office.actAsAdmin("/identity/units/107/assign-office", "{\"office\":\"105003\"}"))
                         .get("office")
                         .asString())
                 .isEqualTo("105003");
@@ -321,7 +362,7 @@ class AdministrationIT {
     }
 
     private JsonNode done(String path, String json) {
-        var answer = office.asAdmin("/identity/accounts/" + path, json);
+        var answer = office.actAsAdmin("/identity/accounts/" + path, json);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return Http.json(answer);
     }

@@ -73,17 +73,14 @@ class AdministratorsIT {
         assertThat(confirmed.get("roles").toString()).isEqualTo("[\"ADMIN\"]");
         assertThat(confirmed.get("adminProposal").isNull()).isTrue();
 
-        var declined = office.http()
-                .postAs(
-                        other,
-                        "/identity/accounts/" + proposed.get(1) + "/admin-proposal/withdraw",
-                        "{\"reason\":\"另有安排\"}");
+        var declined = office.act(
+                other, "/identity/accounts/" + proposed.get(1) + "/admin-proposal/withdraw", "{\"reason\":\"另有安排\"}");
         assertThat(declined.statusCode()).as(declined.body()).isEqualTo(200);
         assertThat(ids(office.http().getAs(first, "/identity/admin-proposals"))).isEmpty();
     }
 
     private static HttpResponse<String> confirm(String token, String user) {
-        return office.http().postAs(token, "/identity/accounts/" + user + "/admin-proposal/confirm", "");
+        return office.act(token, "/identity/accounts/" + user + "/admin-proposal/confirm", "");
     }
 
     private static JsonNode open(String token, String user) {

@@ -38,21 +38,21 @@ class AdministratorsTest {
     @Test
     void oneAdministratorOnlyProposesAnother() {
         givenTwoPersons(opened(Role.DRAFTER))
-                .when(new GrantRole(WANG, Role.ADMIN, ADMIN))
+                .when(new GrantRole(WANG, 1, Role.ADMIN, ADMIN))
                 .expectEvents(PROPOSED);
     }
 
     @Test
     void anotherAdministratorConfirmsIt() {
         givenTwoPersons(opened(Role.DRAFTER), PROPOSED)
-                .when(new ConfirmAdmin(WANG, OTHER_ADMIN))
+                .when(new ConfirmAdmin(WANG, 2, OTHER_ADMIN))
                 .expectEvents(new AdminConfirmed(WANG, ADMIN.id()), new RoleGranted(WANG, Role.ADMIN));
     }
 
     @Test
     void whoProposedDoesNotConfirm() {
         refuses(
-                givenTwoPersons(opened(Role.DRAFTER), PROPOSED).when(new ConfirmAdmin(WANG, ADMIN)),
+                givenTwoPersons(opened(Role.DRAFTER), PROPOSED).when(new ConfirmAdmin(WANG, 2, ADMIN)),
                 ErrorCode.SEPARATION_OF_DUTIES);
     }
 
@@ -60,14 +60,14 @@ class AdministratorsTest {
     void whoIsProposedDoesNotConfirm() {
         refuses(
                 givenTwoPersons(opened(Role.DRAFTER), PROPOSED)
-                        .when(new ConfirmAdmin(WANG, actor("wang", HERE, Role.ADMIN))),
+                        .when(new ConfirmAdmin(WANG, 2, actor("wang", HERE, Role.ADMIN))),
                 ErrorCode.FORBIDDEN);
     }
 
     @Test
     void whoIsNoAdministratorConfirmsNothing() {
         refuses(
-                givenTwoPersons(opened(Role.DRAFTER), PROPOSED).when(new ConfirmAdmin(WANG, Accounts.DRAFTER)),
+                givenTwoPersons(opened(Role.DRAFTER), PROPOSED).when(new ConfirmAdmin(WANG, 2, Accounts.DRAFTER)),
                 ErrorCode.FORBIDDEN);
     }
 
@@ -75,22 +75,22 @@ class AdministratorsTest {
     void theWordOfAnAdministratorWhoNoLongerIsOneDoesNotCount() {
         var gone = new AdminProposed(WANG, new UserId("gone"));
         refuses(
-                givenTwoPersons(opened(Role.DRAFTER), gone).when(new ConfirmAdmin(WANG, OTHER_ADMIN)),
+                givenTwoPersons(opened(Role.DRAFTER), gone).when(new ConfirmAdmin(WANG, 2, OTHER_ADMIN)),
                 ErrorCode.NOTHING_PROPOSED);
     }
 
     @Test
     void whatWasNotProposedIsNotConfirmed() {
         refuses(
-                givenTwoPersons(opened(Role.DRAFTER)).when(new ConfirmAdmin(WANG, OTHER_ADMIN)),
+                givenTwoPersons(opened(Role.DRAFTER)).when(new ConfirmAdmin(WANG, 1, OTHER_ADMIN)),
                 ErrorCode.NOTHING_PROPOSED);
         refuses(
                 givenTwoPersons(opened(Role.DRAFTER), PROPOSED, new AdminProposalWithdrawn(WANG, null))
-                        .when(new ConfirmAdmin(WANG, OTHER_ADMIN)),
+                        .when(new ConfirmAdmin(WANG, 3, OTHER_ADMIN)),
                 ErrorCode.NOTHING_PROPOSED);
         refuses(
                 givenTwoPersons(opened(Role.DRAFTER), PROPOSED, new RoleGranted(WANG, Role.ADMIN))
-                        .when(new ConfirmAdmin(WANG, OTHER_ADMIN)),
+                        .when(new ConfirmAdmin(WANG, 3, OTHER_ADMIN)),
                 ErrorCode.NOTHING_PROPOSED);
     }
 
@@ -98,7 +98,7 @@ class AdministratorsTest {
     void aSuspendedAccountIsNotConfirmed() {
         refuses(
                 givenTwoPersons(opened(Role.DRAFTER), PROPOSED, new AccountSuspended(WANG, "离职"))
-                        .when(new ConfirmAdmin(WANG, OTHER_ADMIN)),
+                        .when(new ConfirmAdmin(WANG, 3, OTHER_ADMIN)),
                 ErrorCode.ACCOUNT_SUSPENDED);
     }
 
@@ -106,27 +106,27 @@ class AdministratorsTest {
     void aRoleThatCameMeanwhileMayStandAgainstIt() {
         refuses(
                 givenTwoPersons(opened(Role.DRAFTER), PROPOSED, new RoleGranted(WANG, Role.DEPARTMENT_REVIEWER))
-                        .when(new ConfirmAdmin(WANG, OTHER_ADMIN)),
+                        .when(new ConfirmAdmin(WANG, 3, OTHER_ADMIN)),
                 ErrorCode.ROLES_INCOMPATIBLE);
     }
 
     @Test
     void aProposalIsMadeOnce() {
         givenTwoPersons(opened(Role.DRAFTER), PROPOSED)
-                .when(new GrantRole(WANG, Role.ADMIN, ADMIN))
+                .when(new GrantRole(WANG, 2, Role.ADMIN, ADMIN))
                 .expectNoEvents();
     }
 
     @Test
     void aProposalIsTakenBackOrDeclined() {
         givenTwoPersons(opened(Role.DRAFTER), PROPOSED)
-                .when(new WithdrawAdminProposal(WANG, null, ADMIN))
+                .when(new WithdrawAdminProposal(WANG, 2, null, ADMIN))
                 .expectEvents(new AdminProposalWithdrawn(WANG, null));
         givenTwoPersons(opened(Role.DRAFTER), PROPOSED)
-                .when(new WithdrawAdminProposal(WANG, "另有安排", OTHER_ADMIN))
+                .when(new WithdrawAdminProposal(WANG, 2, "另有安排", OTHER_ADMIN))
                 .expectEvents(new AdminProposalWithdrawn(WANG, "另有安排"));
         refuses(
-                givenTwoPersons(opened(Role.DRAFTER)).when(new WithdrawAdminProposal(WANG, null, ADMIN)),
+                givenTwoPersons(opened(Role.DRAFTER)).when(new WithdrawAdminProposal(WANG, 1, null, ADMIN)),
                 ErrorCode.NOTHING_PROPOSED);
     }
 
@@ -144,14 +144,14 @@ class AdministratorsTest {
     @Test
     void rolesThatStandAgainstItAreGivenUpWithTheProposal() {
         givenTwoPersons(opened(Role.APPROVER))
-                .when(new ChangeRoles(WANG, Set.of(Role.ADMIN), ADMIN))
+                .when(new ChangeRoles(WANG, 1, Set.of(Role.ADMIN), ADMIN))
                 .expectEvents(new RoleRevoked(WANG, Role.APPROVER), PROPOSED);
     }
 
     @Test
     void theFirstAdministratorMakesTheSecondAloneAndTheEventsTell() {
         givenALoneAdmin(opened(Role.DRAFTER))
-                .when(new GrantRole(WANG, Role.ADMIN, ADMIN))
+                .when(new GrantRole(WANG, 1, Role.ADMIN, ADMIN))
                 .expectEvents(new SecondAdminAppointed(WANG), new RoleGranted(WANG, Role.ADMIN));
         givenALoneAdmin()
                 .when(new CreateAccount(WANG, "王伟", BUREAU, Set.of(Role.ADMIN), ADMIN))

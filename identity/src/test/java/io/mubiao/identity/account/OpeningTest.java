@@ -50,18 +50,18 @@ class OpeningTest {
     @Test
     void aMisspeltNameIsPutRightOnce() {
         given(opened(Role.DRAFTER))
-                .when(new RenameAccount(WANG, "王玮", ADMIN))
+                .when(new RenameAccount(WANG, 1, "王玮", ADMIN))
                 .expectEvents(new AccountRenamed(WANG, "王玮"));
         given(opened(Role.DRAFTER), new AccountRenamed(WANG, "王玮"))
-                .when(new RenameAccount(WANG, "王玮", ADMIN))
+                .when(new RenameAccount(WANG, 2, "王玮", ADMIN))
                 .expectNoEvents();
     }
 
     @Test
     void onlyAnAdministratorPutsNamesRight() {
-        refuses(given(opened(Role.DRAFTER)).when(new RenameAccount(WANG, "王玮", DRAFTER)), ErrorCode.FORBIDDEN);
+        refuses(given(opened(Role.DRAFTER)).when(new RenameAccount(WANG, 1, "王玮", DRAFTER)), ErrorCode.FORBIDDEN);
         refuses(
-                given(opened(Role.DRAFTER)).when(new RenameAccount(WANG, "王玮", ADMIN_ELSEWHERE)),
+                given(opened(Role.DRAFTER)).when(new RenameAccount(WANG, 1, "王玮", ADMIN_ELSEWHERE)),
                 ErrorCode.ACCOUNT_NOT_FOUND);
     }
 
@@ -97,35 +97,35 @@ class OpeningTest {
     @Test
     void aPersonMovesToAnotherUnit() {
         given(opened(Role.DRAFTER))
-                .when(new TransferAccount(WANG, SCHOOL, ADMIN))
+                .when(new TransferAccount(WANG, 1, SCHOOL, ADMIN))
                 .expectEvents(new AccountTransferred(WANG, SCHOOL));
     }
 
     @Test
     void aMoveToTheSameUnitIsNone() {
         given(opened(Role.DRAFTER))
-                .when(new TransferAccount(WANG, BUREAU, ADMIN))
+                .when(new TransferAccount(WANG, 1, BUREAU, ADMIN))
                 .expectNoEvents();
     }
 
     @Test
     void nobodyMovesToAnotherRegion() {
         refuses(
-                given(opened(Role.DRAFTER)).when(new TransferAccount(WANG, ELSEWHERE, ADMIN)),
+                given(opened(Role.DRAFTER)).when(new TransferAccount(WANG, 1, ELSEWHERE, ADMIN)),
                 ErrorCode.UNIT_NOT_FOUND);
     }
 
     @Test
     void anAccountOfAnotherRegionAnswersLikeNone() {
         refuses(
-                given(opened(Role.DRAFTER)).when(new TransferAccount(WANG, ELSEWHERE, ADMIN_ELSEWHERE)),
+                given(opened(Role.DRAFTER)).when(new TransferAccount(WANG, 1, ELSEWHERE, ADMIN_ELSEWHERE)),
                 ErrorCode.ACCOUNT_NOT_FOUND);
     }
 
     @Test
     void nobodyMovesOneself() {
         refuses(
-                given(opened(Role.ADMIN)).when(new TransferAccount(WANG, SCHOOL, actor("wang", HERE, Role.ADMIN))),
+                given(opened(Role.ADMIN)).when(new TransferAccount(WANG, 1, SCHOOL, actor("wang", HERE, Role.ADMIN))),
                 ErrorCode.FORBIDDEN);
     }
 }

@@ -24,86 +24,86 @@ class RolesTest {
     @Test
     void anAccountReceivesARole() {
         given(opened(Role.DRAFTER))
-                .when(new GrantRole(WANG, Role.DEPARTMENT_REVIEWER, ADMIN))
+                .when(new GrantRole(WANG, 1, Role.DEPARTMENT_REVIEWER, ADMIN))
                 .expectEvents(new RoleGranted(WANG, Role.DEPARTMENT_REVIEWER));
     }
 
     @Test
     void aRoleIsReceivedOnce() {
         given(opened(Role.DRAFTER))
-                .when(new GrantRole(WANG, Role.DRAFTER, ADMIN))
+                .when(new GrantRole(WANG, 1, Role.DRAFTER, ADMIN))
                 .expectNoEvents();
     }
 
     @Test
     void anAccountLosesARole() {
         given(opened(Role.DRAFTER), new RoleGranted(WANG, Role.APPROVER))
-                .when(new RevokeRole(WANG, Role.DRAFTER, ADMIN))
+                .when(new RevokeRole(WANG, 2, Role.DRAFTER, ADMIN))
                 .expectEvents(new RoleRevoked(WANG, Role.DRAFTER));
     }
 
     @Test
     void aRoleThatAnAccountLacksCannotBeLost() {
         given(opened(Role.DRAFTER))
-                .when(new RevokeRole(WANG, Role.AUDITOR, ADMIN))
+                .when(new RevokeRole(WANG, 1, Role.AUDITOR, ADMIN))
                 .expectNoEvents();
     }
 
     @Test
     void anAccountKeepsOneRole() {
-        refuses(given(opened(Role.DRAFTER)).when(new RevokeRole(WANG, Role.DRAFTER, ADMIN)), ErrorCode.LAST_ROLE);
+        refuses(given(opened(Role.DRAFTER)).when(new RevokeRole(WANG, 1, Role.DRAFTER, ADMIN)), ErrorCode.LAST_ROLE);
     }
 
     @Test
     void whoIsNoAdministratorGrantsNothing() {
-        refuses(given(opened(Role.DRAFTER)).when(new GrantRole(WANG, Role.ADMIN, DRAFTER)), ErrorCode.FORBIDDEN);
+        refuses(given(opened(Role.DRAFTER)).when(new GrantRole(WANG, 1, Role.ADMIN, DRAFTER)), ErrorCode.FORBIDDEN);
     }
 
     @Test
     void nobodyGrantsOneselfARole() {
         refuses(
-                given(opened(Role.ADMIN)).when(new GrantRole(WANG, Role.APPROVER, WANG_THE_ADMIN)),
+                given(opened(Role.ADMIN)).when(new GrantRole(WANG, 1, Role.APPROVER, WANG_THE_ADMIN)),
                 ErrorCode.FORBIDDEN);
     }
 
     @Test
     void nobodyGivesOnesOwnRoleUp() {
         refuses(
-                given(opened(Role.ADMIN, Role.AUDITOR)).when(new RevokeRole(WANG, Role.ADMIN, WANG_THE_ADMIN)),
+                given(opened(Role.ADMIN, Role.AUDITOR)).when(new RevokeRole(WANG, 1, Role.ADMIN, WANG_THE_ADMIN)),
                 ErrorCode.FORBIDDEN);
     }
 
     @Test
     void theLastAdministratorOfARegionStaysOne() {
         refuses(
-                givenTheLastAdmin(opened(Role.ADMIN, Role.AUDITOR)).when(new RevokeRole(WANG, Role.ADMIN, ADMIN)),
+                givenTheLastAdmin(opened(Role.ADMIN, Role.AUDITOR)).when(new RevokeRole(WANG, 1, Role.ADMIN, ADMIN)),
                 ErrorCode.LAST_ADMIN);
     }
 
     @Test
     void theLastAdministratorMayLoseAnotherRole() {
         givenTheLastAdmin(opened(Role.ADMIN, Role.AUDITOR))
-                .when(new RevokeRole(WANG, Role.AUDITOR, ADMIN))
+                .when(new RevokeRole(WANG, 1, Role.AUDITOR, ADMIN))
                 .expectEvents(new RoleRevoked(WANG, Role.AUDITOR));
     }
 
     @Test
     void aSuspendedAdministratorIsNotTheLastOne() {
         givenTheLastAdmin(opened(Role.ADMIN, Role.AUDITOR), new AccountSuspended(WANG, "离职"))
-                .when(new RevokeRole(WANG, Role.ADMIN, ADMIN))
+                .when(new RevokeRole(WANG, 2, Role.ADMIN, ADMIN))
                 .expectEvents(new RoleRevoked(WANG, Role.ADMIN));
     }
 
     @Test
     void rolesThatExcludeEachOtherAreNotGrantedTogether() {
         refuses(
-                given(opened(Role.DRAFTER)).when(new GrantRole(WANG, Role.APPROVER, ADMIN)),
+                given(opened(Role.DRAFTER)).when(new GrantRole(WANG, 1, Role.APPROVER, ADMIN)),
                 ErrorCode.ROLES_INCOMPATIBLE);
         refuses(
-                given(opened(Role.APPROVER)).when(new GrantRole(WANG, Role.ADMIN, ADMIN)),
+                given(opened(Role.APPROVER)).when(new GrantRole(WANG, 1, Role.ADMIN, ADMIN)),
                 ErrorCode.ROLES_INCOMPATIBLE);
         refuses(
-                given(opened(Role.DRAFTER)).when(new ChangeRoles(WANG, Set.of(Role.DRAFTER, Role.AUDITOR), ADMIN)),
+                given(opened(Role.DRAFTER)).when(new ChangeRoles(WANG, 1, Set.of(Role.DRAFTER, Role.AUDITOR), ADMIN)),
                 ErrorCode.ROLES_INCOMPATIBLE);
         refuses(
                 given().when(new CreateAccount(WANG, "王伟", BUREAU, EnumSet.range(Role.DRAFTER, Role.APPROVER), ADMIN)),
@@ -113,42 +113,43 @@ class RolesTest {
     @Test
     void oneOfTwoRolesThatExcludeEachOtherIsGivenUpWithTheOther() {
         given(opened(Role.DRAFTER))
-                .when(new ChangeRoles(WANG, Set.of(Role.AUDITOR), ADMIN))
+                .when(new ChangeRoles(WANG, 1, Set.of(Role.AUDITOR), ADMIN))
                 .expectEvents(new RoleRevoked(WANG, Role.DRAFTER), new RoleGranted(WANG, Role.AUDITOR));
     }
 
     @Test
     void rolesFromBeforeTheyExcludedEachOtherAreTakenAwayOneByOne() {
         given(opened(Role.DRAFTER, Role.APPROVER, Role.ADMIN))
-                .when(new RevokeRole(WANG, Role.DRAFTER, ADMIN))
+                .when(new RevokeRole(WANG, 1, Role.DRAFTER, ADMIN))
                 .expectEvents(new RoleRevoked(WANG, Role.DRAFTER));
     }
 
     @Test
     void theSameRolesAgainChangeNothing() {
         given(opened(Role.DRAFTER))
-                .when(new ChangeRoles(WANG, Set.of(Role.DRAFTER), ADMIN))
+                .when(new ChangeRoles(WANG, 1, Set.of(Role.DRAFTER), ADMIN))
                 .expectNoEvents();
     }
 
     @Test
     void nobodyChangesOnesOwnRoles() {
         refuses(
-                given(opened(Role.ADMIN)).when(new ChangeRoles(WANG, Set.of(Role.ADMIN, Role.DRAFTER), WANG_THE_ADMIN)),
+                given(opened(Role.ADMIN))
+                        .when(new ChangeRoles(WANG, 1, Set.of(Role.ADMIN, Role.DRAFTER), WANG_THE_ADMIN)),
                 ErrorCode.FORBIDDEN);
     }
 
     @Test
     void theLastAdministratorKeepsTheRoleAmongOthers() {
         refuses(
-                givenTheLastAdmin(opened(Role.ADMIN)).when(new ChangeRoles(WANG, Set.of(Role.DRAFTER), ADMIN)),
+                givenTheLastAdmin(opened(Role.ADMIN)).when(new ChangeRoles(WANG, 1, Set.of(Role.DRAFTER), ADMIN)),
                 ErrorCode.LAST_ADMIN);
     }
 
     @Test
     void rolesInAnotherRegionAreNotOurs() {
         refuses(
-                given(opened(Role.DRAFTER)).when(new GrantRole(WANG, Role.AUDITOR, ADMIN_ELSEWHERE)),
+                given(opened(Role.DRAFTER)).when(new GrantRole(WANG, 1, Role.AUDITOR, ADMIN_ELSEWHERE)),
                 ErrorCode.ACCOUNT_NOT_FOUND);
     }
 }

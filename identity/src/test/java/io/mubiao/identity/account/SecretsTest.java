@@ -31,25 +31,27 @@ class SecretsTest {
 
     @Test
     void anAdministratorResetsAPassword() {
-        given(opened(Role.DRAFTER)).when(new ResetPassword(WANG, false, ADMIN)).expectEvents(new PasswordReset(WANG));
+        given(opened(Role.DRAFTER))
+                .when(new ResetPassword(WANG, 1, false, ADMIN))
+                .expectEvents(new PasswordReset(WANG));
     }
 
     @Test
     void whoIsNoAdministratorResetsNoPassword() {
-        refuses(given(opened(Role.DRAFTER)).when(new ResetPassword(WANG, false, DRAFTER)), ErrorCode.FORBIDDEN);
+        refuses(given(opened(Role.DRAFTER)).when(new ResetPassword(WANG, 1, false, DRAFTER)), ErrorCode.FORBIDDEN);
     }
 
     @Test
     void anAdministratorOfAnotherRegionResetsNoPasswordHere() {
         refuses(
-                given(opened(Role.DRAFTER)).when(new ResetPassword(WANG, false, ADMIN_ELSEWHERE)),
+                given(opened(Role.DRAFTER)).when(new ResetPassword(WANG, 1, false, ADMIN_ELSEWHERE)),
                 ErrorCode.ACCOUNT_NOT_FOUND);
     }
 
     @Test
     void onesOwnPasswordIsNotResetWithoutKnowingIt() {
         refuses(
-                given(opened(Role.ADMIN)).when(new ResetPassword(WANG, false, actor("wang", HERE, Role.ADMIN))),
+                given(opened(Role.ADMIN)).when(new ResetPassword(WANG, 1, false, actor("wang", HERE, Role.ADMIN))),
                 ErrorCode.FORBIDDEN);
     }
 
@@ -101,7 +103,7 @@ class SecretsTest {
     @Test
     void keysEndWithThePassword() {
         given(opened(Role.DRAFTER), KEY, ANOTHER_KEY)
-                .when(new ResetPassword(WANG, false, ADMIN))
+                .when(new ResetPassword(WANG, 3, false, ADMIN))
                 .expectEvents(new PasswordReset(WANG), ENDED, new ApiKeyRevoked(WANG, "wang-2"));
         given(opened(Role.DRAFTER), KEY)
                 .when(new ChangePassword(WANG, false, OWNER))
@@ -111,7 +113,7 @@ class SecretsTest {
     @Test
     void keysStayWhenThatIsAskedFor() {
         given(opened(Role.DRAFTER), KEY)
-                .when(new ResetPassword(WANG, true, ADMIN))
+                .when(new ResetPassword(WANG, 2, true, ADMIN))
                 .expectEvents(new PasswordReset(WANG));
         given(opened(Role.DRAFTER), KEY)
                 .when(new ChangePassword(WANG, true, OWNER))
@@ -121,14 +123,14 @@ class SecretsTest {
     @Test
     void keysEndWithASuspension() {
         given(opened(Role.DRAFTER), KEY)
-                .when(new SuspendAccount(WANG, "离职", ADMIN))
+                .when(new SuspendAccount(WANG, 2, "离职", ADMIN))
                 .expectEvents(SUSPENDED, ENDED);
     }
 
     @Test
     void keysThatOutlivedAnOlderSuspensionEndWhenTheAccountIsResumed() {
         given(opened(Role.DRAFTER), KEY, SUSPENDED)
-                .when(new ResumeAccount(WANG, "返岗", ADMIN))
+                .when(new ResumeAccount(WANG, 3, "返岗", ADMIN))
                 .expectEvents(ENDED, new AccountResumed(WANG, "返岗"));
     }
 

@@ -237,7 +237,7 @@ class AccessJournalIT {
 
     @Test
     void whatAnAdministratorDoesIsOneEntryThatNamesWhomItConcerns() {
-        office.asAdmin("/identity/accounts/drafter2/rename", "{\"name\":\"刘芳\"}");
+        office.actAsAdmin("/identity/accounts/drafter2/rename", "{\"name\":\"刘芳\"}");
 
         assertThat(entries("ADMINISTRATION"))
                 .singleElement()
@@ -381,7 +381,7 @@ class AccessJournalIT {
                 .update();
         try {
             var answer = office.http()
-                    .postAs(admin, "/identity/accounts/" + UUID.randomUUID() + "/rename", "{\"name\":\"无\"}");
+                    .postAs(admin, "/identity/accounts/" + UUID.randomUUID() + "/rename", "{\"name\":\"无\"}", "\"1\"");
 
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(Http.json(answer).get("code").asString()).isEqualTo("UNAVAILABLE");

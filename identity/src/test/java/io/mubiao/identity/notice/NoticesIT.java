@@ -47,7 +47,7 @@ class NoticesIT {
 
     @Test
     void theOwnerIsToldWhoResetThePassword() {
-        var reset = Http.json(office.asAdmin("/identity/accounts/" + user + "/reset-password", ""));
+        var reset = Http.json(office.actAsAdmin("/identity/accounts/" + user + "/reset-password", ""));
         office.chooses(user, reset.get("oneTimePassword").asString(), Office.CHOSEN);
         var told = notices().get("items").get(1);
         assertThat(told.get("kind").asString()).isEqualTo("PASSWORD_RESET");

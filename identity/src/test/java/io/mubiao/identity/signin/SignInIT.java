@@ -43,7 +43,7 @@ class SignInIT {
             failure(locked, "wrong");
         }
         var suspended = someone();
-        office.asAdmin("/identity/accounts/" + suspended + "/suspend", "{\"reason\":\"离职\"}");
+        office.actAsAdmin("/identity/accounts/" + suspended + "/suspend", "{\"reason\":\"离职\"}");
         var expected = failure(someone(), "wrong password");
         assertThat(failure("nobody", "wrong password")).isEqualTo(expected);
         assertThat(failure("No\u0000body'", "wrong password")).isEqualTo(expected);
@@ -183,7 +183,7 @@ class SignInIT {
         var user = someone();
         browser.signIn(user, CHOSEN);
         assertThat(browser.code(browser.authorize(Map.of()))).isNotEmpty();
-        office.asAdmin("/identity/accounts/" + user + "/suspend", "{\"reason\":\"离职\"}");
+        office.actAsAdmin("/identity/accounts/" + user + "/suspend", "{\"reason\":\"离职\"}");
         assertThat(Browser.location(browser.authorize(Map.of())).getPath()).isEqualTo("/login");
     }
 
@@ -191,7 +191,7 @@ class SignInIT {
     void aCodeIsWorthNothingOnceItsOwnerIsSuspended() {
         var user = someone();
         var code = browser.code(browser.follow(browser.signIn(user, CHOSEN)));
-        office.asAdmin("/identity/accounts/" + user + "/suspend", "{\"reason\":\"离职\"}");
+        office.actAsAdmin("/identity/accounts/" + user + "/suspend", "{\"reason\":\"离职\"}");
         assertThat(browser.redeem(code).body()).contains("invalid_grant");
     }
 
@@ -199,7 +199,7 @@ class SignInIT {
     void aCodeIsWorthNothingOnceThePasswordOfItsOwnerWasReset() {
         var user = someone();
         var code = browser.code(browser.follow(browser.signIn(user, CHOSEN)));
-        var reset = Http.json(office.asAdmin("/identity/accounts/" + user + "/reset-password", ""));
+        var reset = Http.json(office.actAsAdmin("/identity/accounts/" + user + "/reset-password", ""));
         assertThat(browser.redeem(code).body()).contains("invalid_grant");
         office.chooses(user, reset.get("oneTimePassword").asString(), CHOSEN);
         assertThat(browser.redeem(code).body()).contains("invalid_grant");
@@ -213,7 +213,8 @@ class SignInIT {
         assertThat(page.body()).contains("class=\"choice\" hidden");
         browser.changePassword(page, CHOSEN, CHOSEN);
         office.key(user, user, CHOSEN);
-        var reset = Http.json(office.asAdmin("/identity/accounts/" + user + "/reset-password", "{\"keepKeys\":true}"));
+        var reset =
+                Http.json(office.actAsAdmin("/identity/accounts/" + user + "/reset-password", "{\"keepKeys\":true}"));
         var again = new Browser(port);
         assertThat(again.follow(again.signIn(user, reset.get("oneTimePassword").asString()))
                         .body())
@@ -225,7 +226,7 @@ class SignInIT {
     void aPasswordResetSignsThePersonOut() {
         var user = someone();
         browser.signIn(user, CHOSEN);
-        office.asAdmin("/identity/accounts/" + user + "/reset-password", "");
+        office.actAsAdmin("/identity/accounts/" + user + "/reset-password", "");
         assertThat(Browser.location(browser.authorize(Map.of())).getPath()).isEqualTo("/login");
         failure(user, CHOSEN);
     }

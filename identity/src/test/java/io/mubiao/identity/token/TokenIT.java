@@ -113,11 +113,11 @@ class TokenIT {
     void aTokenHasTheRolesOfNow() {
         office.open("demoted", "ADMIN");
         var token = office.token("demoted", office.key("demoted", "demoted"));
-        office.asAdmin("/identity/accounts/demoted/grant", "{\"role\":\"DRAFTER\"}");
-        office.asAdmin("/identity/accounts/demoted/revoke", "{\"role\":\"ADMIN\"}");
+        office.actAsAdmin("/identity/accounts/demoted/grant", "{\"role\":\"DRAFTER\"}");
+        office.actAsAdmin("/identity/accounts/demoted/revoke", "{\"role\":\"ADMIN\"}");
         assertThat(office.http().getAs(token, "/identity/units/101").statusCode())
                 .isEqualTo(403);
-        office.asAdmin("/identity/accounts/demoted/grant", "{\"role\":\"ADMIN\"}");
+        office.actAsAdmin("/identity/accounts/demoted/grant", "{\"role\":\"ADMIN\"}");
         assertThat(office.http().getAs(token, "/identity/units/101").statusCode())
                 .isEqualTo(200);
     }
@@ -149,9 +149,9 @@ class TokenIT {
     void aSuspendedAccountObtainsNothingAndItsKeysStayEndedWhenItIsResumed() {
         office.open("suspended", "DRAFTER");
         var secret = office.key("suspended", "suspended");
-        office.asAdmin("/identity/accounts/suspended/suspend", "{\"reason\":\"离职\"}");
+        office.actAsAdmin("/identity/accounts/suspended/suspend", "{\"reason\":\"离职\"}");
         assertThat(office.exchange("suspended", secret).statusCode()).isEqualTo(401);
-        office.asAdmin("/identity/accounts/suspended/resume", "{\"reason\":\"返岗\"}");
+        office.actAsAdmin("/identity/accounts/suspended/resume", "{\"reason\":\"返岗\"}");
         assertThat(office.exchange("suspended", secret).statusCode()).isEqualTo(401);
         var again = office.key("suspended", "suspended-2", Office.CHOSEN);
         assertThat(office.exchange("suspended-2", again).statusCode()).isEqualTo(200);
@@ -187,8 +187,8 @@ class TokenIT {
     void theNextTokenKnowsTheNewRoles() throws Exception {
         office.open("changing-roles", "DRAFTER");
         var secret = office.key("changing-roles", "changing-roles");
-        office.asAdmin("/identity/accounts/changing-roles/grant", "{\"role\":\"DEPARTMENT_REVIEWER\"}");
-        office.asAdmin("/identity/accounts/changing-roles/revoke", "{\"role\":\"DRAFTER\"}");
+        office.actAsAdmin("/identity/accounts/changing-roles/grant", "{\"role\":\"DEPARTMENT_REVIEWER\"}");
+        office.actAsAdmin("/identity/accounts/changing-roles/revoke", "{\"role\":\"DRAFTER\"}");
         assertThat(verified(office.token("changing-roles", secret)).getStringListClaim("roles"))
                 .containsExactly("DEPARTMENT_REVIEWER");
     }

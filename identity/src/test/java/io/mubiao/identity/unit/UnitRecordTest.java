@@ -111,54 +111,61 @@ class UnitRecordTest {
 
     @Test
     void aUnitIsRenamed() {
-        given(CREATED).when(new RenameUnit(ID, "水利局", ADMIN)).expectEvents(new UnitRenamed(ID, "水利局"));
+        given(CREATED).when(new RenameUnit(ID, 1, "水利局", ADMIN)).expectEvents(new UnitRenamed(ID, "水利局"));
+    }
+
+    @Test
+    void aUnitThatHasChangedMeanwhileIsNotRenamed() {
+        refuses(
+                given(CREATED, new UnitRenamed(ID, "水利局")).when(new RenameUnit(ID, 1, "水务和水利局", ADMIN)),
+                ErrorCode.STALE_VERSION);
     }
 
     @Test
     void theSameNameIsNoRenaming() {
-        given(CREATED).when(new RenameUnit(ID, "水务局", ADMIN)).expectNoEvents();
+        given(CREATED).when(new RenameUnit(ID, 1, "水务局", ADMIN)).expectNoEvents();
     }
 
     @Test
     void aUnitOfAnotherRegionAnswersLikeNone() {
-        refuses(given(CREATED).when(new RenameUnit(ID, "水利局", ADMIN_ELSEWHERE)), ErrorCode.UNIT_NOT_FOUND);
+        refuses(given(CREATED).when(new RenameUnit(ID, 1, "水利局", ADMIN_ELSEWHERE)), ErrorCode.UNIT_NOT_FOUND);
     }
 
     @Test
     void whoIsNoAdministratorRenamesNothing() {
-        refuses(given(CREATED).when(new RenameUnit(ID, "水利局", DRAFTER)), ErrorCode.FORBIDDEN);
+        refuses(given(CREATED).when(new RenameUnit(ID, 1, "水利局", DRAFTER)), ErrorCode.FORBIDDEN);
     }
 
     @Test
     void aFinanceOfficeLooksAfterADepartment() {
         given(CREATED)
-                .when(new AssignFinanceOffice(ID, OFFICE, ADMIN))
+                .when(new AssignFinanceOffice(ID, 1, OFFICE, ADMIN))
                 .expectEvents(new FinanceOfficeAssigned(ID, OFFICE));
     }
 
     @Test
     void theSameOfficeIsAssignedOnce() {
         given(CREATED, new FinanceOfficeAssigned(ID, OFFICE))
-                .when(new AssignFinanceOffice(ID, OFFICE, ADMIN))
+                .when(new AssignFinanceOffice(ID, 2, OFFICE, ADMIN))
                 .expectNoEvents();
     }
 
     @Test
     void onlyAFinanceOfficeLooksAfterADepartment() {
-        refuses(given(CREATED).when(new AssignFinanceOffice(ID, DEPARTMENT, ADMIN)), ErrorCode.UNIT_KIND_UNSUITABLE);
+        refuses(given(CREATED).when(new AssignFinanceOffice(ID, 1, DEPARTMENT, ADMIN)), ErrorCode.UNIT_KIND_UNSUITABLE);
     }
 
     @Test
     void onlyADepartmentIsLookedAfter() {
         refuses(
                 given(new UnitCreated(ID, "水务站", UNIT, HERE, DEPARTMENT))
-                        .when(new AssignFinanceOffice(ID, OFFICE, ADMIN)),
+                        .when(new AssignFinanceOffice(ID, 1, OFFICE, ADMIN)),
                 ErrorCode.UNIT_KIND_UNSUITABLE);
     }
 
     @Test
     void anOfficeOfAnotherRegionLooksAfterNobodyHere() {
-        refuses(given(CREATED).when(new AssignFinanceOffice(ID, OFFICE_ELSEWHERE, ADMIN)), ErrorCode.UNIT_NOT_FOUND);
+        refuses(given(CREATED).when(new AssignFinanceOffice(ID, 1, OFFICE_ELSEWHERE, ADMIN)), ErrorCode.UNIT_NOT_FOUND);
     }
 
     private static TestExecutor<UnitRecord> given(Object... events) {

@@ -11,6 +11,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -40,7 +41,7 @@ public final class CommandDispatcher {
      *
      * @param more stores what no event may carry, such as a secret; called again when the command is decided again
      */
-    public <T> T handle(Command<?> command, Supplier<T> more) {
+    public <T extends @Nullable Object> T handle(Command<?> command, Supplier<T> more) {
         return measured(
                 command,
                 () -> transactions.execute(status -> {
@@ -49,7 +50,7 @@ public final class CommandDispatcher {
                 }));
     }
 
-    private <T> T measured(Command<?> command, Supplier<T> decision) {
+    private <T extends @Nullable Object> T measured(Command<?> command, Supplier<T> decision) {
         var sample = Timer.start(meters);
         var outcome = ErrorCode.INTERNAL.name();
         try {
@@ -65,7 +66,7 @@ public final class CommandDispatcher {
         }
     }
 
-    private <T> T stored(Command<?> command, Supplier<T> decision) {
+    private <T extends @Nullable Object> T stored(Command<?> command, Supplier<T> decision) {
         try {
             return decision.get();
         } catch (AggregateNotFoundException e) {
@@ -83,7 +84,7 @@ public final class CommandDispatcher {
     }
 
     /** A transaction that the caller has opened ends with what failed in it: only the caller can begin again. */
-    private static <T> T again(Supplier<T> decision, RuntimeException failure) {
+    private static <T extends @Nullable Object> T again(Supplier<T> decision, RuntimeException failure) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw failure;
         }
