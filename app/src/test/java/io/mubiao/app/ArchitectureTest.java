@@ -52,13 +52,14 @@ class ArchitectureTest {
 
     /**
      * How projections follow the store and are made anew from it, how a sheet is rebuilt from it, folded into tables, and
-     * put on paper.
+     * put on paper, and who the people are.
      */
     private static final DescribedPredicate<JavaClass> GROUND_OF_THE_QUERY_SIDE = resideInAnyPackage(
             "io.mubiao.query.following..",
             "io.mubiao.query.rebuild..",
             "io.mubiao.query.replay..",
             "io.mubiao.query.sheettable..",
+            "io.mubiao.query.directory..",
             "io.mubiao.query.paper..");
 
     private static final DescribedPredicate<JavaClass> DOCUMENT_LIBRARY =

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NodesTest {
 
-    private static final List<String> PROJECTIONS = List.of("audit", "library", "sheet", "who");
+    private static final List<String> PROJECTIONS = List.of("audit", "directory", "library", "sheet");
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 9})

@@ -102,7 +102,7 @@ class OperationIT {
         var seen = look();
 
         assertThat(seen.path("projections").findValuesAsString("projection"))
-                .contains("sheet", "audit", "library", "who");
+                .contains("sheet", "audit", "library", "directory");
         assertThat(seen.path("database").path("bytes").asLong()).isPositive();
         assertThat(seen.path("database").path("schemas").path("event_store").asLong())
                 .isPositive();

@@ -1,4 +1,4 @@
-package io.mubiao.query.who;
+package io.mubiao.query.directory;
 
 import static io.mubiao.query.following.ReadModelConfiguration.PROJECTIONS;
 
@@ -28,12 +28,12 @@ import org.springframework.stereotype.Component;
 
 /** Writes the tables account and unit. Such events are few: a statement each. */
 @Component
-@ProcessingGroup("who")
-class WhoProjection implements Projection {
+@ProcessingGroup("directory")
+class DirectoryProjection implements Projection {
 
     private final JdbcClient jdbc;
 
-    WhoProjection(@Qualifier(PROJECTIONS) JdbcClient jdbc) {
+    DirectoryProjection(@Qualifier(PROJECTIONS) JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -141,7 +141,7 @@ class WhoProjection implements Projection {
 
     @Override
     public String group() {
-        return "who";
+        return "directory";
     }
 
     @Override

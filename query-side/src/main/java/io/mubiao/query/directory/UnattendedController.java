@@ -1,6 +1,6 @@
-package io.mubiao.query.who;
+package io.mubiao.query.directory;
 
-import io.mubiao.query.who.UnattendedReader.Leaving;
+import io.mubiao.query.directory.UnattendedReader.Leaving;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.UserId;

@@ -1,5 +1,6 @@
-package io.mubiao.query.who;
+package io.mubiao.query.why;
 
+import io.mubiao.query.directory.People;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.org.UserId;
@@ -46,7 +47,19 @@ record Why(
             List<Person> people,
             Instant changedAt) {}
 
-    record Person(UserId id, String name, UnitId unit, String unitName, List<Role> roles, boolean suspended) {}
+    record Person(UserId id, String name, UnitId unit, String unitName, List<Role> roles, boolean suspended) {
+
+        static Person of(People.Account account) {
+            var actor = account.actor();
+            return new Person(
+                    actor.id(),
+                    actor.name(),
+                    actor.unit(),
+                    account.unitName(),
+                    actor.roles().stream().sorted().toList(),
+                    account.suspended());
+        }
+    }
 
     /** @param code REGION, ACCOUNT, ROLE, UNIT, NOT_CONTRIBUTOR, NOT_AMENDER or NOT_SIGNED */
     record Condition(String code, boolean met, String detail) {}

@@ -1,10 +1,10 @@
-package io.mubiao.query.who;
+package io.mubiao.query.directory;
 
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
-import io.mubiao.query.who.Unattended.Cause;
-import io.mubiao.query.who.Unattended.UnattendedSheet;
+import io.mubiao.query.directory.Unattended.Cause;
+import io.mubiao.query.directory.Unattended.UnattendedSheet;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.UnitId;
@@ -30,10 +30,8 @@ class UnattendedReader {
     private static final int MOST = 200;
 
     private static final String WAITING = """
-            select sheet.id, sheet.version, sheet.phase, sheet.stage, sheet.turn, sheet.unit, sheet.waiting_since,
-                   coalesce(drafting.name, sheet.unit) as unit_name
+            select sheet.id, sheet.version, sheet.phase, sheet.stage, sheet.turn, sheet.unit, sheet.waiting_since
             from read_model.sheet sheet
-            left join read_model.unit drafting on drafting.id = sheet.unit
             where sheet.region = :region and not sheet.submitted and sheet.turn is not null
             """;
 
@@ -154,7 +152,7 @@ class UnattendedReader {
                 place.unit(),
                 place.unit() == null ? null : people.unitName(place.unit()),
                 unit,
-                row.getString("unit_name"),
+                people.unitName(unit),
                 row.getObject("waiting_since", OffsetDateTime.class).toInstant(),
                 cause,
                 successor,

@@ -1,10 +1,11 @@
-package io.mubiao.query.who;
+package io.mubiao.query.why;
 
+import io.mubiao.query.directory.People;
+import io.mubiao.query.directory.People.Account;
 import io.mubiao.query.following.Projection;
 import io.mubiao.query.replay.SheetStories;
-import io.mubiao.query.who.People.Account;
-import io.mubiao.query.who.Why.Shown;
-import io.mubiao.query.who.Why.Turn;
+import io.mubiao.query.why.Why.Shown;
+import io.mubiao.query.why.Why.Turn;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.UserId;
@@ -41,14 +42,15 @@ class WhyReader {
         var state = stories.visibleTo(caller, sheet).now();
         var account = account(caller, user);
         var turn = turn(state);
-        var grounds = new Grounds(state, turn, account, account.actor().id().equals(caller.id()));
+        var isCaller = account.actor().id().equals(caller.id());
+        var grounds = new Grounds(state, turn, account, isCaller);
         var shown = shown(state.id(), state.version());
         return new Why(
                 state.id(),
                 state.version(),
-                grounds.words(shown),
+                new WhyWords(state, turn, account, isCaller).tell(grounds.conditions(), shown),
                 turn,
-                account.person(),
+                Why.Person.of(account),
                 grounds.conditions(),
                 grounds.permissions(),
                 shown);
@@ -88,7 +90,7 @@ class WhyReader {
         return candidates
                 .filter(candidate -> SheetRules.refusal(state, candidate, next) == null)
                 .limit(PEOPLE_NAMED)
-                .map(candidate -> people.account(candidate, false).person())
+                .map(candidate -> Why.Person.of(people.account(candidate, false)))
                 .toList();
     }
 

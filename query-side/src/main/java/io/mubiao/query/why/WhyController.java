@@ -1,4 +1,4 @@
-package io.mubiao.query.who;
+package io.mubiao.query.why;
 
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.UserId;

@@ -1,4 +1,4 @@
-package io.mubiao.query.who;
+package io.mubiao.query.directory;
 
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.UnitId;

@@ -1,4 +1,4 @@
-package io.mubiao.query.who;
+package io.mubiao.query.directory;
 
 import static io.mubiao.query.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
