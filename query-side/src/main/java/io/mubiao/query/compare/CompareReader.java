@@ -3,8 +3,6 @@ package io.mubiao.query.compare;
 import io.mubiao.query.replay.SheetStories;
 import io.mubiao.query.replay.SheetStory;
 import io.mubiao.shared.org.Actor;
-import io.mubiao.shared.problem.DomainException;
-import io.mubiao.shared.problem.ErrorCode;
 import io.mubiao.shared.sheet.CellLabels;
 import io.mubiao.shared.sheet.Cells;
 import io.mubiao.shared.sheet.SheetContent;
@@ -34,10 +32,7 @@ class CompareReader {
     }
 
     private static SheetContent content(SheetStory story, long version) {
-        if (version < 1 || version > story.version()) {
-            throw new DomainException(
-                    ErrorCode.VERSION_NOT_FOUND, "这张表有第 1 至 " + story.version() + " 版，没有第 " + version + " 版");
-        }
+        story.requireVersion(version);
         return story.at(version).content();
     }
 }

@@ -12,8 +12,6 @@ import io.mubiao.query.paper.Verification;
 import io.mubiao.query.replay.SheetStories;
 import io.mubiao.query.replay.SheetStory;
 import io.mubiao.query.replay.UnitNames;
-import io.mubiao.shared.problem.DomainException;
-import io.mubiao.shared.problem.ErrorCode;
 import io.mubiao.shared.sheet.SheetContent;
 import io.mubiao.shared.sheet.SheetState;
 import java.nio.charset.StandardCharsets;
@@ -62,10 +60,7 @@ class Printing {
 
     private static long version(SheetStory story, @Nullable Long wished) {
         long version = wished == null ? story.version() : wished;
-        if (version < 1 || version > story.version()) {
-            throw new DomainException(
-                    ErrorCode.VERSION_NOT_FOUND, "这张表有第 1 至 " + story.version() + " 版，没有第 " + version + " 版");
-        }
+        story.requireVersion(version);
         return version;
     }
 

@@ -19,24 +19,17 @@ import io.mubiao.shared.sheet.SheetEvent.SheetSubmitted;
 import io.mubiao.shared.sheet.SheetId;
 import io.mubiao.shared.sheet.SheetState;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Holds a sheet against the rules as reviewers see them: by itself, with the sheets it will be printed with, and with
+ * Checks a sheet by the rules as reviewers see them: by itself, with the sheets it will be printed with, and with
  * every sheet of the region that has something in common with it.
  */
 @Component
 class FindingsReader {
-
-    /** The rules that look for the same thing elsewhere; all others speak of a sheet or of its document. */
-    private static final Set<String> ACROSS_REGION = Set.of("G01", "G02", "G03", "G04");
-
-    private static final String PROJECT_TWICE = "B08";
-    private static final String NUMBER = "number";
 
     private final SheetStories stories;
     private final SimilarSheets similarSheets;
@@ -76,13 +69,8 @@ class FindingsReader {
         var inRegion = checks.check(
                 state.content(), alone.among(like.stream().map(Like::content).toList()));
         return Stream.concat(
-                inDocument.stream().filter(finding -> !isAcrossRegion(finding)),
-                inRegion.stream().filter(FindingsReader::isAcrossRegion));
-    }
-
-    private static boolean isAcrossRegion(Finding finding) {
-        return ACROSS_REGION.contains(finding.code())
-                || finding.code().equals(PROJECT_TWICE) && !NUMBER.equals(finding.field());
+                inDocument.stream().filter(finding -> !Checks.reachesRegion(finding)),
+                inRegion.stream().filter(Checks::reachesRegion));
     }
 
     private static List<Explanation> explanations(SheetStory story) {

@@ -9,6 +9,7 @@ import io.mubiao.query.paper.Grid.Cell;
 import io.mubiao.query.paper.PrintedStatus;
 import io.mubiao.query.publication.Approved.Missing;
 import io.mubiao.query.publication.Approved.Sheet;
+import io.mubiao.shared.text.PlainDecimal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 record RegisterForm(String title, int year, Approved approved) {
 
     private static final List<Integer> WIDTHS = List.of(5, 19, 15, 11, 5, 12, 11, 22);
-    private static final Pattern AMOUNT = Pattern.compile("\\d{1,13}(\\.\\d{1,2})?");
+    private static final Pattern AMOUNT = Pattern.compile(PlainDecimal.AMOUNT);
 
     Form form() {
         var rows = new ArrayList<List<Cell>>();

@@ -1,5 +1,7 @@
 package io.mubiao.query.replay;
 
+import io.mubiao.shared.problem.DomainException;
+import io.mubiao.shared.problem.ErrorCode;
 import io.mubiao.shared.sheet.SheetState;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +37,14 @@ public final class SheetStory {
     /** The sheet after its first {@code version} events. */
     public SheetState at(long version) {
         return after(moment -> moment.version() <= version);
+    }
+
+    /** @throws DomainException VERSION_NOT_FOUND unless the sheet has been at this version */
+    public void requireVersion(long version) {
+        if (version < 1 || version > version()) {
+            throw new DomainException(
+                    ErrorCode.VERSION_NOT_FOUND, "这张表有第 1 至 " + version() + " 版，没有第 " + version + " 版");
+        }
     }
 
     /** How many events had happened by then. */

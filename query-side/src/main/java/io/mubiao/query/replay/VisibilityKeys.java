@@ -24,6 +24,17 @@ public final class VisibilityKeys {
             sheet.region = :region
             and case when sheet.seen_by && :places::text[] then not sheet.hidden_from && :places::text[] else false end""";
 
+    /** Whether the account's list shows the sheet; parameter places. */
+    public static final String LISTED = "sheet.seen_by && :places::text[]";
+
+    /**
+     * The condition for one row of every sheet of a region, to count them; parameter places. Of a sheet whose unit is
+     * changing it, those who may not read the changes get the figures of what was submitted.
+     */
+    public static final String ONE_ROW_EACH = """
+            case when sheet.submitted then not sheet.hidden_from && :places::text[]
+                 else not sheet.twofold or sheet.seen_by && :places::text[] end""";
+
     private static final String WHOLE_REGION = "*";
 
     private VisibilityKeys() {}

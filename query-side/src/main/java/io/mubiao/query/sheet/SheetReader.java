@@ -30,10 +30,7 @@ class SheetReader {
 
     SheetDetails version(Actor actor, SheetId id, long version) {
         var story = stories.visibleTo(actor, id);
-        if (version < 1 || version > story.version()) {
-            throw new DomainException(
-                    ErrorCode.VERSION_NOT_FOUND, "这张表有第 1 至 " + story.version() + " 版，没有第 " + version + " 版");
-        }
+        story.requireVersion(version);
         return earlier(story, version);
     }
 

@@ -1,5 +1,6 @@
 package io.mubiao.query.statistics;
 
+import io.mubiao.query.replay.VisibilityKeys;
 import io.mubiao.query.statistics.Statistics.Duration;
 import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.sheet.SheetId;
@@ -59,7 +60,7 @@ class Durations {
                                      min(position) as position
                               from stay group by stage) figure
                         order by figure.position, figure.stage
-                        """.formatted(Scope.LISTED, Scope.STAYS))
+                        """.formatted(VisibilityKeys.LISTED, Scope.STAYS))
                 .params(scope.parameters())
                 .query(Durations::duration)
                 .list();
@@ -85,7 +86,7 @@ class Durations {
                         from %s and sheet.phase = 'IN_REVIEW' and sheet.waiting_since < :before::timestamptz and %s
                         order by sheet.waiting_since, sheet.id
                         limit :limit
-                        """.formatted(Scope.SHEETS, Scope.LISTED))
+                        """.formatted(Scope.SHEETS, VisibilityKeys.LISTED))
                 .params(scope.parameters())
                 .param("before", before.toString())
                 .param("limit", MOST_OVERDUE)

@@ -17,13 +17,6 @@ record Scope(AreaKind kind, FindStatistics query) {
     private static final Set<Role> SEE_THE_REGION =
             Set.of(Role.AUDITOR, Role.FINANCE_OFFICE_REVIEWER, Role.PERFORMANCE_REVIEWER, Role.APPROVER);
 
-    /** Whether the caller's list shows a sheet. */
-    static final String LISTED = "sheet.seen_by && :places::text[]";
-
-    /** Of a sheet whose unit is changing it, those who may not read the changes get the figures of what was submitted. */
-    private static final String ONE_ROW_EACH =
-            "case when sheet.submitted then not sheet.hidden_from && :places::text[] else not sheet.twofold or sheet.seen_by && :places::text[] end";
-
     /** What follows {@code from sheet}. */
     private static final String WITHIN = """
 
@@ -33,7 +26,7 @@ record Scope(AreaKind kind, FindStatistics query) {
               and (:departmentUnit::text is null or sheet.department_unit = :departmentUnit)
               and (:year::int is null or sheet.fiscal_year = :year)
               and (:department::text is null or sheet.department = :department)
-            """.formatted(ONE_ROW_EACH);
+            """.formatted(VisibilityKeys.ONE_ROW_EACH);
 
     /** What follows {@code from}, up to further conditions: groups of sheets, to add up. */
     static final String TALLY = "read_model.tally sheet" + WITHIN;

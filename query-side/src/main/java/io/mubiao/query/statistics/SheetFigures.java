@@ -1,6 +1,7 @@
 package io.mubiao.query.statistics;
 
 import io.mubiao.query.replay.UnitNames;
+import io.mubiao.query.replay.VisibilityKeys;
 import io.mubiao.query.statistics.Statistics.Figure;
 import io.mubiao.query.statistics.Statistics.PerDepartment;
 import io.mubiao.query.statistics.Statistics.PerStage;
@@ -24,7 +25,7 @@ class SheetFigures {
     private static final String FIGURE = """
             sum(sheet.sheets) as count, sum(sheet.amount) as amount,
             coalesce(sum(sheet.sheets) filter (where %s), 0) as listed
-            """.formatted(Scope.LISTED);
+            """.formatted(VisibilityKeys.LISTED);
 
     private static final String NOT_DISCARDED = " and sheet.phase <> 'DISCARDED' ";
 
@@ -74,14 +75,15 @@ class SheetFigures {
     }
 
     List<PerDepartment> perDepartment(Scope scope) {
-        return jdbc.sql("select sheet.department, " + FIGURE + """
+        return jdbc.sql("select sheet.department, " + FIGURE
+                        + """
                         , coalesce(sum(sheet.sheets) filter (where sheet.phase = 'APPROVED'), 0) as approved_count
                         , coalesce(sum(sheet.amount) filter (where sheet.phase = 'APPROVED'), 0) as approved_amount
                         , coalesce(sum(sheet.sheets) filter (where sheet.phase = 'APPROVED' and %s), 0) as approved_listed
                         from %s %s
                         group by sheet.department
                         order by amount desc, sheet.department
-                        """.formatted(Scope.LISTED, Scope.TALLY, NOT_DISCARDED))
+                        """.formatted(VisibilityKeys.LISTED, Scope.TALLY, NOT_DISCARDED))
                 .params(scope.parameters())
                 .query((row, number) ->
                         new PerDepartment(row.getString("department"), figure(row), figure(row, "approved_")))

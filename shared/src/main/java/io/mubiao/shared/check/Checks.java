@@ -28,6 +28,11 @@ public final class Checks {
         return new Checks(ruleSet);
     }
 
+    /** Whether a finding compares with any sheet of the region, not only with those that are printed together. */
+    public static boolean reachesRegion(Finding finding) {
+        return Rule.valueOf(finding.code()).reachesRegion(finding.field());
+    }
+
     /** What the profile hears about a sheet, in the order of the catalogue and within a rule down the sheet. */
     public List<Finding> check(SheetContent content, CheckContext context) {
         var others = context.siblings().stream();

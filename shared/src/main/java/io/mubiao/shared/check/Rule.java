@@ -1,6 +1,8 @@
 package io.mubiao.shared.check;
 
+import io.mubiao.shared.sheet.HeadField;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The catalogue: every rule with its calculation. What a rule means, how severe it is and what it rests on stands in the
@@ -21,7 +23,7 @@ enum Rule {
     B05(TermRules::sentinelTerm),
     B06(BatchPlaceRules::yearInName),
     B07(BatchPlaceRules::nameWithoutYear),
-    B08(BatchPlaceRules::oncePerBatch),
+    B08(BatchPlaceRules::oncePerBatch, Reach.REGION_BUT_NUMBERS),
     C01(ReadingRules::notUnderstood),
     C02(ReadingRules::withoutUnit),
     C03(RateRules::rateWithoutNumber),
@@ -66,10 +68,10 @@ enum Rule {
     F05(TextRules::narrowComma),
     F06(TextRules::blankBeforeUnit),
     F07(TextRules::homophone),
-    G01(SiblingRules::sameDeadline),
-    G02(SiblingRules::sameBenefits),
-    G03(SiblingRules::sameRows),
-    G04(SiblingRules::sameActivity),
+    G01(SiblingRules::sameDeadline, Reach.REGION),
+    G02(SiblingRules::sameBenefits, Reach.REGION),
+    G03(SiblingRules::sameRows, Reach.REGION),
+    G04(SiblingRules::sameActivity, Reach.REGION),
     G05(SiblingRules::sumOfSheets),
     H01(WeightRules::sum),
     H02(WeightRules::bands),
@@ -80,6 +82,7 @@ enum Rule {
     H07(WeightRules::amountAlone);
 
     private final Calculation calculation;
+    private final Reach reach;
 
     /** A rule that no stored sheet can break. */
     Rule() {
@@ -87,7 +90,30 @@ enum Rule {
     }
 
     Rule(Calculation calculation) {
+        this(calculation, Reach.DOCUMENT);
+    }
+
+    Rule(Calculation calculation, Reach reach) {
         this.calculation = calculation;
+        this.reach = reach;
+    }
+
+    /** How far away the sheets are that a rule compares with. */
+    enum Reach {
+        /** The sheet by itself, or the sheets that it is printed with. */
+        DOCUMENT,
+        /** Any sheet of the region. */
+        REGION,
+        /** Any sheet of the region, except that a number need only be unique among the sheets that are printed together. */
+        REGION_BUT_NUMBERS
+    }
+
+    boolean reachesRegion(@Nullable String field) {
+        return switch (reach) {
+            case DOCUMENT -> false;
+            case REGION -> true;
+            case REGION_BUT_NUMBERS -> !HeadField.NUMBER.path().equals(field);
+        };
     }
 
     Stream<Spot> spots(CheckedSheet sheet) {
