@@ -21,12 +21,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import io.mubiao.shared.library.LibraryEvent;
-import io.mubiao.shared.org.AccountEvent;
-import io.mubiao.shared.org.UnitEvent;
 import io.mubiao.shared.platform.Limited;
-import io.mubiao.shared.sheet.SheetEvent;
-import io.mubiao.shared.workflow.WorkflowEvent;
 import jakarta.servlet.http.Cookie;
 import java.time.Instant;
 import java.util.Set;
@@ -85,6 +80,28 @@ class ArchitectureTest {
             .and(describe(
                     "no reader of the product's own files or of a printed row",
                     type -> !Set.of("DataFile", "Lexicons", "CellLabels").contains(type.getSimpleName())));
+
+    /** What a vocabulary of events permits, directly or in one of its parts. */
+    private static final DescribedPredicate<JavaClass> EVENT = describe(
+            "events",
+            type -> !type.isInterface()
+                    && type.getAllRawInterfaces().stream()
+                            .anyMatch(vocabulary -> vocabulary.getPackageName().startsWith("io.mubiao.shared")
+                                    && vocabulary.getSimpleName().endsWith("Event")));
+
+    /** What the features of identity ask of each other: commands, secrets, notices, and the form of a token. */
+    private static final DescribedPredicate<JavaClass> INNER_BORDER_OF_IDENTITY = resideInAPackage(
+                    "io.mubiao.identity.secret..")
+            .or(describe(
+                    "the words between the features of identity",
+                    type -> Set.of(
+                                    "AccountCommand",
+                                    "AccountVersions",
+                                    "UnitCommand",
+                                    "Notices",
+                                    "SignInPlaces",
+                                    "TokenProperties")
+                            .contains(type.getSimpleName())));
 
     @ArchTest
     static final ArchRule theLanguageIsPlainJava = noClasses()
@@ -222,32 +239,19 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule featuresHideTheirTypes = classes()
             .that(FEATURE_TYPE)
-            .and(resideInAnyPackage("io.mubiao.command..", "io.mubiao.query.."))
+            .and(resideInAnyPackage("io.mubiao.command..", "io.mubiao.query..", "io.mubiao.identity.."))
             .and()
             .haveSimpleNameNotEndingWith("Configuration")
             .and(DescribedPredicate.not(GROUND_OF_THE_QUERY_SIDE))
             .and(DescribedPredicate.not(INNER_BORDER_OF_INTAKE))
+            .and(DescribedPredicate.not(INNER_BORDER_OF_IDENTITY))
             .should()
             .notBePublic()
             .because("what is hidden can be changed without asking");
 
     @ArchTest
-    static final ArchRule eventsAreRecords = classes()
-            .that()
-            .areAssignableTo(SheetEvent.class)
-            .or()
-            .areAssignableTo(LibraryEvent.class)
-            .or()
-            .areAssignableTo(AccountEvent.class)
-            .or()
-            .areAssignableTo(UnitEvent.class)
-            .or()
-            .areAssignableTo(WorkflowEvent.class)
-            .and()
-            .areNotInterfaces()
-            .should()
-            .beRecords()
-            .because("a fact does not change");
+    static final ArchRule eventsAreRecords =
+            classes().that(EVENT).should().beRecords().because("a fact does not change");
 
     @ArchTest
     static final ArchRule clocksAndChanceComeFromTheEdge = noClasses()
@@ -282,6 +286,21 @@ class ArchitectureTest {
             .should()
             .beDeclaredInClassesThat(resideInAnyPackage("io.mubiao.command..", "io.mubiao.identity.."))
             .because("a read model that decides has two truths");
+
+    @ArchTest
+    static final ArchRule theQuerySideSendsNoCommands = noClasses()
+            .that(resideInAPackage("io.mubiao.query.."))
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.mubiao.shared.platform.command.."))
+            .because("the two sides never call each other");
+
+    @ArchTest
+    static final ArchRule commandsGoThroughOneDispatcher = noClasses()
+            .that(DescribedPredicate.not(
+                    resideInAnyPackage("io.mubiao.shared.platform", "io.mubiao.shared.platform.command")))
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.axonframework.commandhandling.gateway.."))
+            .because("a command that is sent another way is not measured, and refused in other words");
 
     @ArchTest
     static final ArchRule questionsAreCalls = noClasses()
