@@ -8,13 +8,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The README names only what exists. */
+/** The README and the documents beside it name only what exists. */
 class ReadmeTest {
 
     private static final Path ROOT = Path.of("..");
     private static final Pattern QUOTED_PATH =
             Pattern.compile("[`(]((?:[\\w.*-]+/)+[\\w.*-]*|[\\w-]+\\.(?:md|yml|xml))[`)]");
+    private static final Pattern LINKED_OR_SOURCE =
+            Pattern.compile("\\]\\(([\\w./-]+)\\)|`((?:shared|command-side|query-side|identity|web|app)/[\\w./-]+)`");
     private static final int MAX_LINES = 150;
 
     @Test
@@ -28,6 +32,18 @@ class ReadmeTest {
                 .toList();
         assertThat(named).hasSizeGreaterThan(10);
         assertThat(named).allSatisfy(path -> assertThat(ROOT.resolve(path)).exists());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CONTRIBUTING.md", "docs/architecture.md"})
+    void everyFileThatOtherDocumentsNameExists(String document) throws IOException {
+        var file = ROOT.resolve(document);
+        var named = LINKED_OR_SOURCE
+                .matcher(Files.readString(file))
+                .results()
+                .map(match -> match.group(1) == null ? ROOT.resolve(match.group(2)) : file.resolveSibling(match.group(1)))
+                .toList();
+        assertThat(named).isNotEmpty().allSatisfy(path -> assertThat(path).exists());
     }
 
     @Test
