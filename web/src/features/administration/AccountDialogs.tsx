@@ -80,7 +80,7 @@ export function AccountDialogs({ asked, ask }: Props) {
       return <Transfer account={asked.account} ask={ask} />
     case 'suspend':
     case 'resume':
-      return <Standing verb={asked.action} account={asked.account} ask={ask} />
+      return <Suspension verb={asked.action} account={asked.account} ask={ask} />
     case 'reset':
       return <Reset account={asked.account} ask={ask} />
     case 'keys':
@@ -180,7 +180,7 @@ function Transfer({ account, ask }: OfAccount) {
   )
 }
 
-function Standing({ verb, account, ask }: OfAccount & { verb: 'suspend' | 'resume' }) {
+function Suspension({ verb, account, ask }: OfAccount & { verb: 'suspend' | 'resume' }) {
   const { administration } = useTexts()
   const { act } = useAccountAction(verb, account)
   return (

@@ -45,7 +45,7 @@ function Review({ sheet }: { sheet: SheetDetails }) {
           <a className={styles.skip} href="#decision" onClick={toDecision}>
             {review.toDecision}
           </a>
-          <Standing sheet={sheet} />
+          <StateTags sheet={sheet} />
         </>
       }
       actions={<OtherPages id={sheet.id} />}
@@ -87,7 +87,7 @@ function toDecision(event: MouseEvent) {
   document.getElementById('decision')?.focus()
 }
 
-function Standing({ sheet }: { sheet: SheetDetails }) {
+function StateTags({ sheet }: { sheet: SheetDetails }) {
   const { units } = useTexts()
   return (
     <span>

@@ -24,11 +24,11 @@ class Claims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         this.jdbc = jdbc;
     }
 
-    private record Standing(String id, String name, String unit, String region, List<String> roles, long version) {}
+    private record Holder(String id, String name, String unit, String region, List<String> roles, long version) {}
 
     @Override
     public void customize(JwtEncodingContext context) {
-        var account = standing(account(context));
+        var account = holder(account(context));
         context.getClaims()
                 .subject(account.id())
                 .claim("name", account.name())
@@ -61,16 +61,16 @@ class Claims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         return context.getRegisteredClient().getClientSettings().getSettings().get(Clients.ACCOUNT);
     }
 
-    private Standing standing(String account) {
+    private Holder holder(String account) {
         return jdbc.sql("select * from identity.account where id = :id and status = 'ACTIVE'")
                 .param("id", account)
-                .query(Claims::standing)
+                .query(Claims::holder)
                 .optional()
                 .orElseThrow(() -> new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT));
     }
 
-    private static Standing standing(ResultSet row, int number) throws SQLException {
-        return new Standing(
+    private static Holder holder(ResultSet row, int number) throws SQLException {
+        return new Holder(
                 row.getString("id"),
                 row.getString("name"),
                 row.getString("unit"),
