@@ -41,7 +41,8 @@ class ReadmeTest {
         var named = LINKED_OR_SOURCE
                 .matcher(Files.readString(file))
                 .results()
-                .map(match -> match.group(1) == null ? ROOT.resolve(match.group(2)) : file.resolveSibling(match.group(1)))
+                .map(match ->
+                        match.group(1) == null ? ROOT.resolve(match.group(2)) : file.resolveSibling(match.group(1)))
                 .toList();
         assertThat(named).isNotEmpty().allSatisfy(path -> assertThat(path).exists());
     }

@@ -1,6 +1,5 @@
 package io.mubiao.command.operation;
 
-import io.mubiao.command.CommandDispatcher;
 import io.mubiao.shared.operation.OperationEvent;
 import io.mubiao.shared.operation.OperationEvent.DeadLettersRetried;
 import io.mubiao.shared.operation.OperationEvent.DeadLettersSetAside;
@@ -10,8 +9,7 @@ import io.mubiao.shared.operation.OperationEvent.RebuildRequested;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.platform.AllowedRoles;
-import io.mubiao.shared.problem.DomainException;
-import io.mubiao.shared.problem.ErrorCode;
+import io.mubiao.shared.platform.command.CommandDispatcher;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -73,9 +71,6 @@ class OperationCommandController {
     }
 
     private void note(Actor actor, OperationEvent what) {
-        dispatcher.handle(
-                new Operate(actor, what),
-                new DomainException(ErrorCode.NOT_FOUND, "没有找到"),
-                new DomainException(ErrorCode.STALE_VERSION, "另一位管理员刚刚办理了系统运行事项，请刷新后再办理"));
+        dispatcher.handle(new Operate(actor, what));
     }
 }

@@ -17,9 +17,10 @@ public final class TakeOver {
 
     private static final String REPLACED = "read_model_replaced";
 
-    /** What follows from no event of its own: up to where administrators were obeyed, and what they decided. */
+    /** What follows from no event of its own: up to where administrators were obeyed, who is there, and what was decided. */
     private static final String CARRY_OVER = """
-            with obeyed as (update %1$s.operation set position = (select position from %2$s.operation))
+            with obeyed as (update %1$s.operation set position = (select position from %2$s.operation)),
+            living as (insert into %1$s.node select * from %2$s.node)
             insert into %1$s.letter_set_aside
             select known.* from %2$s.letter_set_aside known
             where exists (select from %1$s.dead_letter_entry letter

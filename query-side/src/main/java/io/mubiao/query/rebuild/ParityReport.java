@@ -17,7 +17,7 @@ public final class ParityReport {
                 on old.table_schema = '%s' and old.table_name = new.table_name and old.column_name = new.column_name
             where new.table_schema = '%s' and new.table_name not like 'rebuild%%'
               and new.table_name not in ('flyway_schema_history', 'token_entry', 'dead_letter_entry', 'letter_set_aside',
-                                         'operation')
+                                         'node', 'operation')
             group by new.table_name
             order by new.table_name
             """.formatted(READ_MODEL, NEXT_READ_MODEL);
