@@ -29,7 +29,7 @@ public final class Rebuilding {
     private static final String WORK = "rebuild";
 
     private static final String WORTH_LOADING = """
-            select (select count(*) from (select from event_store.domain_event limit :events) some) = :events
+            select (select count(*) from (select from event_store.domain_event limit :events) few) = :events
                    and not exists (select from %s.token_entry where (token::json ->> 'index')::bigint > 0)
             """.formatted(READ_MODEL);
 
