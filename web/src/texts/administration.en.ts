@@ -1,10 +1,125 @@
 import { plural } from './plural'
 import type { zh } from './administration.zh'
 
+/** The read models and the schemas of the database; a name that came later is shown as it is. */
+const PROJECTIONS: Readonly<Record<string, string>> = {
+  sheet: 'Sheets',
+  audit: 'Audit index',
+  library: 'Indicator library',
+  who: 'Accounts and units',
+}
+
+const SCHEMAS: Readonly<Record<string, string>> = {
+  event_store: 'Event store',
+  read_model: 'Read models',
+  read_model_next: 'Read models in the making',
+  write_model: 'Snapshots',
+  identity: 'Accounts and keys',
+  journal: 'Access journal',
+}
+
 export const en: typeof zh = {
   administration: {
     title: 'Administration',
-    parts: { accounts: 'Accounts', units: 'Units', chain: 'Review chain', unattended: 'Unattended' },
+    parts: {
+      accounts: 'Accounts',
+      units: 'Units',
+      chain: 'Review chain',
+      unattended: 'Unattended',
+      running: 'System',
+    },
+    running: {
+      hint: 'Read models are made from the events and answer queries. All of this can be made again; the events themselves never change.',
+      readModels: 'Read models',
+      readModel: 'Read model',
+      nameOf: (projection: string) => PROJECTIONS[projection] ?? projection,
+      position: 'Position',
+      positionOf: (position: number, head: number) =>
+        `${position.toLocaleString()} / ${head.toLocaleString()}`,
+      lag: 'Lag',
+      upToDate: 'Up to date',
+      lagOf: (events: number, seconds: number) =>
+        `${events.toLocaleString()} events, ${seconds.toFixed(1)} s`,
+      rate: 'Rate',
+      rateOf: (rate: number | undefined) =>
+        rate === undefined ? '—' : `${Math.round(rate).toLocaleString()} /s`,
+      stuck: 'Dead letters',
+      none: 'None',
+      events: (count: number) => `${count.toLocaleString()} events`,
+      deadLetters: 'Dead letters',
+      deadLettersHint:
+        'Later events of the same stream wait behind them; other streams go on. Retry once the cause is gone, usually after an upgrade.',
+      noDeadLetters: 'There are no dead letters.',
+      retryAll: (name: string) => `Retry all: ${name}`,
+      event: 'Event',
+      eventOf: (version: number, name: string) => `No. ${version}: ${name}`,
+      cause: 'Cause',
+      waiting: 'Waiting',
+      since: (time: string) => `since ${time}`,
+      decision: 'Decision',
+      undecided: 'Open',
+      decidedBy: (who: string, time: string) => `${who}, ${time}`,
+      retry: 'Retry',
+      setAside: 'Set aside',
+      setAsideOf: (name: string) => `Set dead letters aside: ${name}`,
+      setAsideHint:
+        'They raise no alarm any more and this read model lacks them; the events stay, the reason goes on record, and they can be retried later.',
+      differences: 'Compared with the events',
+      differencesHint:
+        'Every minute: events older than a minute that a read model does not show are listed here.',
+      noDifferences: 'The read models show all events.',
+      difference: (name: string, stream: string, expected: number, found: number) =>
+        `${name}: ${stream} has ${expected} events, ${found} are shown`,
+      rebuild: 'Rebuild',
+      rebuildHint:
+        'A second set is made from all events while the present one answers, compared row by row, and swapped in. Nothing has to stop.',
+      begin: 'Rebuild read models',
+      abort: 'Abort the rebuild',
+      accept: 'Use the new read models',
+      askingHints: {
+        rebuild: 'Work goes on meanwhile, a little slower.',
+        'rebuild/abort': 'Drops what is in the making; the present read models stay.',
+        'rebuild/accept':
+          'The new read models differ. Check that the differences are what the rebuild is meant to correct.',
+      },
+      phases: {
+        LOADING: 'Loading events',
+        INDEXING: 'Building indexes',
+        COMPARING: 'Comparing row by row',
+        DIFFERENT: 'They differ: a decision is needed',
+        SWAPPING: 'Swapping',
+        PREPARED: 'Prepared for the new version, which uses them when it starts',
+        DONE: 'In use',
+        FAILED: 'Failed; the present read models are unchanged',
+        ABORTED: 'Aborted',
+      },
+      askedBy: (who: string, time: string, reason: string) => `${who}, ${time}: ${reason}`,
+      loadedOf: (
+        loaded: number,
+        events: number,
+        perSecond: number | null | undefined,
+        secondsLeft: number | null | undefined,
+      ) =>
+        `${loaded.toLocaleString()} of ${events.toLocaleString()} events loaded` +
+        (perSecond == null ? '' : `, ${perSecond.toLocaleString()} /s`) +
+        (secondsLeft == null ? '' : `, about ${secondsLeft.toLocaleString()} s left`),
+      lastRebuild: 'Last rebuild',
+      loaded: 'Loaded',
+      loadedIn: (loaded: number, perSecond: number | null | undefined) =>
+        `${loaded.toLocaleString()} events` + (perSecond == null ? '' : `, ${perSecond.toLocaleString()} /s`),
+      ended: 'In use since',
+      table: 'Table',
+      oldRows: 'Old rows',
+      newRows: 'New rows',
+      comparison: 'Comparison',
+      same: 'Equal in every row',
+      differing: (onlyOld: number, onlyNew: number) =>
+        `${onlyOld.toLocaleString()} only old, ${onlyNew.toLocaleString()} only new`,
+      database: 'Database',
+      databaseBytes: 'Total size',
+      databaseEvents: 'Events',
+      schemaOf: (schema: string) => SCHEMAS[schema] ?? schema,
+    },
     unattended: {
       hint: 'Sheets that wait where no active account can act on them, or at a finance office that no longer looks after the department. Contents are not shown.',
       none: 'Every sheet waits for somebody who can act on it.',

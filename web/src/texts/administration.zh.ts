@@ -1,7 +1,112 @@
+/** The read models and the schemas of the database; a name that came later is shown as it is. */
+const PROJECTIONS: Readonly<Record<string, string>> = {
+  sheet: '目标表',
+  audit: '审计索引',
+  library: '指标库',
+  who: '账号与单位',
+}
+
+const SCHEMAS: Readonly<Record<string, string>> = {
+  event_store: '事件库',
+  read_model: '读模型',
+  read_model_next: '正在生成的读模型',
+  write_model: '快照',
+  identity: '账号与密钥',
+  journal: '访问日志',
+}
+
 export const zh = {
   administration: {
     title: '系统管理',
-    parts: { accounts: '账号', units: '单位', chain: '审核流程', unattended: '无人办理' },
+    parts: { accounts: '账号', units: '单位', chain: '审核流程', unattended: '无人办理', running: '运行' },
+    running: {
+      hint: '读模型由事件生成，供查询使用；这里的一切都可以由事件重新生成，事件本身不会改变。',
+      readModels: '读模型',
+      readModel: '读模型',
+      nameOf: (projection: string) => PROJECTIONS[projection] ?? projection,
+      position: '处理到',
+      positionOf: (position: number, head: number) =>
+        `${position.toLocaleString()} / ${head.toLocaleString()}`,
+      lag: '落后',
+      upToDate: '已是最新',
+      lagOf: (events: number, seconds: number) =>
+        `${events.toLocaleString()} 个事件，${seconds.toFixed(1)} 秒`,
+      rate: '速度',
+      rateOf: (rate: number | undefined) =>
+        rate === undefined ? '—' : `每秒 ${Math.round(rate).toLocaleString()} 个`,
+      stuck: '未能处理',
+      none: '无',
+      events: (count: number) => `${count.toLocaleString()} 个事件`,
+      deadLetters: '未能处理的事件',
+      deadLettersHint: '同一事件流的后续事件随之等待，其他事件流不受影响。排除原因（通常是升级程序）后重试。',
+      noDeadLetters: '没有未能处理的事件。',
+      retryAll: (name: string) => `全部重试：${name}`,
+      event: '事件',
+      eventOf: (version: number, name: string) => `第 ${version} 个：${name}`,
+      cause: '原因',
+      waiting: '等待',
+      since: (time: string) => `自 ${time}`,
+      decision: '处理意见',
+      undecided: '待处理',
+      decidedBy: (who: string, time: string) => `${who}，${time}`,
+      retry: '重试',
+      setAside: '搁置',
+      setAsideOf: (name: string) => `搁置未能处理的事件：${name}`,
+      setAsideHint: '搁置后不再报警，这个读模型将缺少这些内容；事件保留，原因记入审计，以后仍可重试。',
+      differences: '与事件核对',
+      differencesHint: '每分钟核对一次：事件已超过一分钟而读模型尚未反映的，列在这里。',
+      noDifferences: '读模型与事件一致。',
+      difference: (name: string, stream: string, expected: number, found: number) =>
+        `${name}：${stream} 应有 ${expected} 个事件，只反映了 ${found} 个`,
+      rebuild: '重建',
+      rebuildHint: '在原读模型照常使用的同时，由全部事件另行生成一套，逐行比对后替换；无须停机。',
+      begin: '重建读模型',
+      abort: '放弃重建',
+      accept: '启用新的读模型',
+      askingHints: {
+        rebuild: '重建期间照常办公，只是会慢一些。',
+        'rebuild/abort': '丢弃正在生成的读模型，原有的不变。',
+        'rebuild/accept': '新旧读模型有差异。请核对下列差异正是重建要纠正的内容，再启用新的。',
+      },
+      phases: {
+        LOADING: '正在装载事件',
+        INDEXING: '正在建立索引',
+        COMPARING: '正在与原读模型逐行比对',
+        DIFFERENT: '新旧读模型有差异，等待决定',
+        SWAPPING: '正在替换',
+        PREPARED: '已为新版本备好，启动新版本时启用',
+        DONE: '已启用',
+        FAILED: '重建失败，原读模型不变',
+        ABORTED: '已放弃',
+      },
+      askedBy: (who: string, time: string, reason: string) => `${who} 于 ${time} 发起：${reason}`,
+      loadedOf: (
+        loaded: number,
+        events: number,
+        perSecond: number | null | undefined,
+        secondsLeft: number | null | undefined,
+      ) =>
+        `已装载 ${loaded.toLocaleString()} / ${events.toLocaleString()} 个事件` +
+        (perSecond == null ? '' : `，每秒 ${perSecond.toLocaleString()} 个`) +
+        (secondsLeft == null ? '' : `，还需约 ${secondsLeft.toLocaleString()} 秒`),
+      lastRebuild: '上次重建',
+      loaded: '装载',
+      loadedIn: (loaded: number, perSecond: number | null | undefined) =>
+        `${loaded.toLocaleString()} 个事件` +
+        (perSecond == null ? '' : `，每秒 ${perSecond.toLocaleString()} 个`),
+      ended: '启用时间',
+      table: '表',
+      oldRows: '原有行数',
+      newRows: '新有行数',
+      comparison: '比对',
+      same: '逐行一致',
+      differing: (onlyOld: number, onlyNew: number) =>
+        `仅原有 ${onlyOld.toLocaleString()} 行，仅新有 ${onlyNew.toLocaleString()} 行`,
+      database: '数据库',
+      databaseBytes: '总大小',
+      databaseEvents: '事件',
+      schemaOf: (schema: string) => SCHEMAS[schema] ?? schema,
+    },
     unattended: {
       hint: '这里列出没有可用账号能够办理的目标表，以及仍停在原业务股室的目标表；不显示表中内容。',
       none: '没有无人办理的目标表。',

@@ -119,6 +119,8 @@ export const en: typeof zh = {
       sheet: 'Sheet',
       unit: 'Unit',
       region: 'Region',
+      projection: 'Read model',
+      stream: 'Stream',
       content: 'Content',
       contentDigest: 'Content digest',
       changes: 'Changes',

@@ -118,6 +118,8 @@ export const zh = {
       sheet: '目标表',
       unit: '单位',
       region: '财政区划',
+      projection: '读模型',
+      stream: '事件流',
       content: '表中内容',
       contentDigest: '内容摘要',
       changes: '修改',

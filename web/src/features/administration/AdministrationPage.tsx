@@ -7,6 +7,7 @@ import { hasAny, useMe } from '../../lib/api/me'
 import { useTexts } from '../../texts/language'
 import { AccountList } from './AccountList'
 import { ChainPart } from './ChainPart'
+import { RunningPart } from './RunningPart'
 import { useUnattended } from './unattended'
 import { UnattendedPart } from './UnattendedPart'
 import { UnitTree } from './UnitTree'
@@ -16,10 +17,11 @@ const PARTS = {
   units: <UnitTree />,
   chain: <ChainPart />,
   unattended: <UnattendedPart />,
+  running: <RunningPart />,
 } as const
 type Part = keyof typeof PARTS
 
-/** Accounts, units, the review chain and what waits for nobody in the region; auditors read the chain only. */
+/** Accounts, units, the review chain, what waits for nobody, and how the system runs; auditors read the chain only. */
 export default function AdministrationPage() {
   const { administration } = useTexts()
   const me = useMe()
@@ -28,7 +30,7 @@ export default function AdministrationPage() {
   const isAdministrator = hasAny(me, ['ADMIN'])
   const unattended = useUnattended(isAdministrator).data?.count ?? 0
   if (!hasAny(me, ['ADMIN', 'AUDITOR'])) return <NotFound />
-  const parts: Part[] = isAdministrator ? ['accounts', 'units', 'chain', 'unattended'] : ['chain']
+  const parts: Part[] = isAdministrator ? ['accounts', 'units', 'chain', 'unattended', 'running'] : ['chain']
   const current = parts.find((one) => one === part)
   if (current === undefined) return <Navigate to={`/administration/${parts[0]}`} replace />
   return (

@@ -48,8 +48,9 @@ class TablesTest {
                 Map.of(
                         "audit", "audit",
                         "directory", "account unit",
-                        "following", "dead_letter_entry token_entry",
+                        "following", "dead_letter_entry letter_set_aside node token_entry",
                         "library", "library_indicator",
+                        "operation", "operation",
                         "rebuild", "rebuild rebuild_index rebuild_parity rebuild_slice",
                         "sheettable", "acted library_use seen sheet sheet_key sheet_search sheet_stay tally"),
                 List.of(
