@@ -94,6 +94,7 @@ class RestoreIT {
     private static void restoredIntoAnotherServer(Path file, Past past) {
         try (var postgres = Postgres.start()) {
             succeeds(arguments(postgres, "restore", file));
+            assertThat(succeeds(arguments(postgres, "rebuild"))).contains("读模型已重建并启用");
             var settings = Stream.concat(Stream.of("--demo"), Arrays.stream(postgres.settings()));
             try (var program = Program.start(County.temporaryDirectory(), DEMO, settings.toArray(String[]::new))) {
                 past.isShownBy(new County(program.url()));

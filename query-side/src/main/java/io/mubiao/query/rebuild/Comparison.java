@@ -24,8 +24,8 @@ final class Comparison {
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private static final String POSITIONS = """
-            select processor as projection, min((token::json ->> 'index')::bigint) as lowest,
-                   max((token::json ->> 'index')::bigint) as highest
+            select processor as projection, coalesce(min((token::json ->> 'index')::bigint), 0) as lowest,
+                   coalesce(max((token::json ->> 'index')::bigint), 0) as highest
             from %s.token_entry
             where processor <> '__config'
             group by processor

@@ -52,11 +52,13 @@ final class NextSchema {
         this.owner = JdbcClient.create(databases.owner());
     }
 
-    /** Makes all tables, empty, and takes keys and indexes off those that are loaded. */
+    /** Makes all tables, empty, and takes keys and indexes off those that are loaded. There may be none to replace. */
     void create(List<Projection> projections) {
         drop();
-        databases.migrate(
-                List.of(ReadModelConfiguration.migrationOf(NEXT_READ_MODEL)), migration -> MigrationVersion.LATEST);
+        if (!exists(READ_MODEL)) {
+            migrate(READ_MODEL);
+        }
+        migrate(NEXT_READ_MODEL);
         var loaded = projections.stream()
                 .flatMap(projection -> projection.loaded().stream())
                 .map(table -> NEXT_READ_MODEL + "." + table)
@@ -67,6 +69,17 @@ final class NextSchema {
                 .query(String.class)
                 .list()
                 .forEach(off -> owner.sql(off).update());
+    }
+
+    private boolean exists(String schema) {
+        return owner.sql("select exists (select from pg_namespace where nspname = ?)")
+                .param(schema)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void migrate(String schema) {
+        databases.migrate(List.of(ReadModelConfiguration.migrationOf(schema)), migration -> MigrationVersion.LATEST);
     }
 
     /** Puts on what was taken off, one after the other; a process that goes on later begins where this one ended. */
@@ -89,7 +102,7 @@ final class NextSchema {
         inTransaction(jdbc -> {
             jdbc.sql("set local maintenance_work_mem = '256MB'").update();
             jdbc.sql(index.statement()).update();
-            jdbc.sql("update %s.rebuild_index set made_at = now() where number = ?".formatted(NEXT_READ_MODEL))
+            jdbc.sql("update %s.rebuild_index set made_at = clock_timestamp() where number = ?".formatted(NEXT_READ_MODEL))
                     .param(index.number())
                     .update();
         });

@@ -146,7 +146,7 @@ final class RebuildTable {
     }
 
     void loaded(Slice slice, long events) {
-        jdbc.sql("update %s.rebuild_slice set events = ?, loaded_at = now() where number = ?"
+        jdbc.sql("update %s.rebuild_slice set events = ?, loaded_at = clock_timestamp() where number = ?"
                         .formatted(NEXT_READ_MODEL))
                 .params(events, slice.number())
                 .update();
