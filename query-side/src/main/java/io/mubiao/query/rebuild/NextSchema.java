@@ -102,7 +102,8 @@ final class NextSchema {
         inTransaction(jdbc -> {
             jdbc.sql("set local maintenance_work_mem = '256MB'").update();
             jdbc.sql(index.statement()).update();
-            jdbc.sql("update %s.rebuild_index set made_at = clock_timestamp() where number = ?".formatted(NEXT_READ_MODEL))
+            jdbc.sql("update %s.rebuild_index set made_at = clock_timestamp() where number = ?"
+                            .formatted(NEXT_READ_MODEL))
                     .param(index.number())
                     .update();
         });

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,8 +30,13 @@ class ActedTable implements SheetTable {
 
     private record Times(Instant acted, @Nullable Instant decided) {
 
-        Times later(Times next) {
-            return new Times(next.acted, next.decided == null ? decided : next.decided);
+        /** The later of each: clocks of several processes need not agree. */
+        Times and(Times other) {
+            return new Times(Objects.requireNonNull(later(acted, other.acted)), later(decided, other.decided));
+        }
+
+        private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
+            return one == null || other != null && other.isAfter(one) ? other : one;
         }
     }
 
@@ -50,10 +56,10 @@ class ActedTable implements SheetTable {
         var at = trace.at();
         var sheet = moment.event().sheet();
         var last = new Times(at, moment.event() instanceof Decision ? at : null);
-        times.merge(new Key(trace.actor(), sheet), last, Times::later);
+        times.merge(new Key(trace.actor(), sheet), last, Times::and);
         var principal = trace.onBehalfOf();
         if (principal != null) {
-            times.merge(new Key(principal, sheet), last, Times::later);
+            times.merge(new Key(principal, sheet), last, Times::and);
         }
     }
 }

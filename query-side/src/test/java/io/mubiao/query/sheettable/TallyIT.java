@@ -1,5 +1,6 @@
 package io.mubiao.query.sheettable;
 
+import static io.mubiao.query.following.ReadModelConfiguration.PROJECTIONS;
 import static io.mubiao.query.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +12,7 @@ import io.mubiao.query.testing.Store;
 import io.mubiao.shared.sheet.Reason;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables that follow from the rows of sheets say the same as the rows. */
@@ -24,6 +26,7 @@ class TallyIT {
     private Api api;
 
     @Autowired
+    @Qualifier(PROJECTIONS)
     private JdbcClient jdbc;
 
     private final Cast cast = new Cast();

@@ -32,6 +32,7 @@ class AccessRouteTest {
             "/api/publications/departments",
             "/api/statistics",
             "/api/unattended-sheets",
+            "/api/operations",
             "/api/indicators",
             "/api/indicators/{id}",
             "/api/chains",
