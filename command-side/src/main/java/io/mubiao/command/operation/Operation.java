@@ -3,6 +3,7 @@ package io.mubiao.command.operation;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.mubiao.shared.operation.OperationEvent;
+import io.mubiao.shared.org.IncompatibleRoles;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.Trace;
 import io.mubiao.shared.problem.DomainException;
@@ -29,6 +30,7 @@ class Operation {
         if (!command.actor().has(Role.ADMIN)) {
             throw new DomainException(ErrorCode.FORBIDDEN, "只有系统管理员可以办理系统运行事项");
         }
+        IncompatibleRoles.refuseAmong(command.actor().roles());
         apply(command.what(), MetaData.from(Trace.metaData(command.actor(), Role.ADMIN)));
     }
 
