@@ -44,6 +44,17 @@ class CategoryIntakeTest {
 
     @ParameterizedTest
     @EnumSource
+    void aRowBelowItsCategoriesIsARowWhateverItsCellsSay(Formats format) throws Exception {
+        var result = read(
+                format, HEADINGS + " | 备注", "产出指标 | 数量指标 | 清淤长度 | ≥7公里 | 一", "满意度指标 | 服务对象满意度 | 绩效内容 | 指标值 | 2026年");
+
+        assertThat(rows(result))
+                .extracting(Indicator::name, Indicator::value, Indicator::remark)
+                .containsExactly(tuple("清淤长度", "≥7公里", "一"), tuple("绩效内容", "指标值", "2026年"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void whereNoColumnIsHeadedForIndicatorsTheSecondLevelHoldsThem(Formats format) throws Exception {
         var result =
                 read(format, "一级指标 | 二级指标 | 指标值", "质量指标 | 渠道畅通率 | ≥88%", "时效指标 | 完工日期 | 10月底前", "效益指标 | 灌溉面积 | ≥600亩");

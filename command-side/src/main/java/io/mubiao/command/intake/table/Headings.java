@@ -3,6 +3,7 @@ package io.mubiao.command.intake.table;
 import io.mubiao.command.intake.grid.Cell;
 import io.mubiao.command.intake.grid.Line;
 import io.mubiao.command.intake.grid.Line.Shape;
+import io.mubiao.command.intake.words.Category;
 import io.mubiao.command.intake.words.Column;
 import io.mubiao.command.intake.words.ColumnNames;
 import java.util.ArrayList;
@@ -33,10 +34,15 @@ public record Headings(int line, Shape shape, List<Heading> all, List<Cell> unkn
         }
     }
 
-    /** Null unless the line heads at least two of the usual columns. */
+    /** Null unless the line heads at least two of the usual columns. A row may say so too, below its categories. */
     public static @Nullable Headings read(Line line) {
         var headings = of(line);
-        return usual(headings.all) < 2 ? null : headings;
+        return usual(headings.all) < 2 || standsInCategories(line) ? null : headings;
+    }
+
+    private static boolean standsInCategories(Line line) {
+        return line.cells().stream().anyMatch(cell -> Category.isLevel1(cell.text()))
+                && line.cells().stream().anyMatch(cell -> Category.isLevel2(cell.text()));
     }
 
     /** Whatever a line heads. */
