@@ -50,7 +50,9 @@ class ArchitectureTest {
      * put on paper, and who the people are.
      */
     private static final DescribedPredicate<JavaClass> GROUND_OF_THE_QUERY_SIDE = resideInAnyPackage(
-            "io.mubiao.query.following..",
+            "io.mubiao.query.projection..",
+            "io.mubiao.query.deadletter..",
+            "io.mubiao.query.monitoring..",
             "io.mubiao.query.rebuild..",
             "io.mubiao.query.replay..",
             "io.mubiao.query.sheettable..",

@@ -48,7 +48,8 @@ class TablesTest {
                 Map.of(
                         "audit", "audit",
                         "directory", "account unit",
-                        "following", "dead_letter_entry letter_set_aside node token_entry",
+                        "deadletter", "dead_letter_entry letter_set_aside",
+                        "projection", "node token_entry",
                         "library", "library_indicator",
                         "operation", "operation",
                         "rebuild", "rebuild rebuild_index rebuild_parity rebuild_slice",
@@ -57,6 +58,8 @@ class TablesTest {
                         new Reading("directory", "sheet", "which sheets wait where nobody works"),
                         new Reading("findings", "sheet sheet_key", "sheets that have a key in common"),
                         new Reading("library", "library_use", "how often an indicator was used"),
+                        new Reading("monitoring", "dead_letter_entry", "what is a dead letter is no difference"),
+                        new Reading("monitoring", "token_entry", "how far the projections are"),
                         new Reading("publication", "dead_letter_entry", "a sheet that may be missing is named"),
                         new Reading("publication", "sheet", "which sheets are approved"),
                         new Reading("publication", "unit", "departments and what is below them"),

@@ -1,7 +1,7 @@
 package io.mubiao.app.maintenance;
 
 import io.mubiao.identity.IdentityConfiguration;
-import io.mubiao.query.following.ReadModelConfiguration;
+import io.mubiao.query.projection.ReadModelConfiguration;
 import io.mubiao.shared.platform.DatabaseConfiguration;
 import org.springframework.context.annotation.Import;
 

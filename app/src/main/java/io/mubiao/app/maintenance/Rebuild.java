@@ -2,7 +2,7 @@ package io.mubiao.app.maintenance;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.mubiao.query.following.ReadModelConfiguration;
+import io.mubiao.query.projection.ReadModelConfiguration;
 import io.mubiao.query.rebuild.ParityReport;
 import io.mubiao.query.rebuild.Rebuild.Phase;
 import io.mubiao.query.rebuild.RebuildProgress;

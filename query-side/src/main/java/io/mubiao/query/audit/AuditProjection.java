@@ -1,14 +1,14 @@
 package io.mubiao.query.audit;
 
-import static io.mubiao.query.following.ReadModelConfiguration.PROJECTIONS;
+import static io.mubiao.query.projection.ReadModelConfiguration.PROJECTIONS;
 
-import io.mubiao.query.following.Batch;
-import io.mubiao.query.following.Load;
-import io.mubiao.query.following.LoadedStream;
-import io.mubiao.query.following.LoadedStream.LoadedEvent;
-import io.mubiao.query.following.Projection;
-import io.mubiao.query.following.Rows;
-import io.mubiao.query.following.Table;
+import io.mubiao.query.projection.Batch;
+import io.mubiao.query.projection.Load;
+import io.mubiao.query.projection.LoadedStream;
+import io.mubiao.query.projection.LoadedStream.LoadedEvent;
+import io.mubiao.query.projection.Projection;
+import io.mubiao.query.projection.Rows;
+import io.mubiao.query.projection.Table;
 import io.mubiao.shared.org.Trace;
 import java.util.ArrayList;
 import java.util.List;

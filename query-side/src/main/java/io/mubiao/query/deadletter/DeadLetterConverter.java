@@ -1,4 +1,4 @@
-package io.mubiao.query.following;
+package io.mubiao.query.deadletter;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

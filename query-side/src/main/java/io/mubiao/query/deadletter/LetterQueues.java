@@ -1,4 +1,4 @@
-package io.mubiao.query.following;
+package io.mubiao.query.deadletter;
 
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;

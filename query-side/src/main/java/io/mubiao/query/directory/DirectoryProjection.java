@@ -1,10 +1,10 @@
 package io.mubiao.query.directory;
 
-import static io.mubiao.query.following.ReadModelConfiguration.PROJECTIONS;
+import static io.mubiao.query.projection.ReadModelConfiguration.PROJECTIONS;
 
-import io.mubiao.query.following.Projection;
-import io.mubiao.query.following.StoredTypes;
-import io.mubiao.query.following.UnreadableEvent;
+import io.mubiao.query.projection.Projection;
+import io.mubiao.query.projection.StoredTypes;
+import io.mubiao.query.projection.UnreadableEvent;
 import io.mubiao.shared.org.AccountEvent;
 import io.mubiao.shared.org.AccountEvent.AccountCreated;
 import io.mubiao.shared.org.AccountEvent.AccountRenamed;

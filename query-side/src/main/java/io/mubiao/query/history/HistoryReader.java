@@ -1,9 +1,9 @@
 package io.mubiao.query.history;
 
-import io.mubiao.query.following.StoredTypes;
 import io.mubiao.query.history.SheetHistory.Doer;
 import io.mubiao.query.history.SheetHistory.Entry;
 import io.mubiao.query.history.SheetHistory.Said;
+import io.mubiao.query.projection.StoredTypes;
 import io.mubiao.query.replay.Moment;
 import io.mubiao.query.replay.SheetStories;
 import io.mubiao.query.replay.UnitNames;

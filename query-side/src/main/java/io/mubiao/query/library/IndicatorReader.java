@@ -1,10 +1,10 @@
 package io.mubiao.query.library;
 
-import io.mubiao.query.following.StoredTypes;
 import io.mubiao.query.library.LibraryDetails.Doer;
 import io.mubiao.query.library.LibraryDetails.Entry;
 import io.mubiao.query.library.LibraryDetails.FieldChange;
 import io.mubiao.query.library.LibraryStories.Chapter;
+import io.mubiao.query.projection.StoredTypes;
 import io.mubiao.query.replay.UnitNames;
 import io.mubiao.shared.library.IndicatorDefinition;
 import io.mubiao.shared.library.LibraryEvent;

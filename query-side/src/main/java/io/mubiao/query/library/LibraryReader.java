@@ -1,6 +1,6 @@
 package io.mubiao.query.library;
 
-import io.mubiao.query.following.ReadYourWrites;
+import io.mubiao.query.projection.ReadYourWrites;
 import io.mubiao.query.replay.UnitNames;
 import io.mubiao.shared.library.LibraryIndicator;
 import io.mubiao.shared.library.LibraryRules;

@@ -1,5 +1,6 @@
-package io.mubiao.query.following;
+package io.mubiao.query.monitoring;
 
+import io.mubiao.query.deadletter.DeadLetters;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;

@@ -1,8 +1,11 @@
-package io.mubiao.query.following;
+package io.mubiao.query.monitoring;
 
-import static io.mubiao.query.following.ReadModelConfiguration.PROJECTIONS;
+import static io.mubiao.query.projection.ReadModelConfiguration.PROJECTIONS;
 import static io.mubiao.shared.platform.DatabaseConfiguration.PROBES;
 
+import io.mubiao.query.deadletter.DeadLetters;
+import io.mubiao.query.projection.Projection;
+import io.mubiao.query.projection.ProjectionProperties;
 import java.util.List;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
@@ -22,7 +25,7 @@ public class MonitoringConfiguration {
 
     @Bean
     ProgressWatch progressWatch(
-            @Qualifier(PROBES) JdbcClient jdbc, List<Projection> projections, FollowingProperties properties) {
+            @Qualifier(PROBES) JdbcClient jdbc, List<Projection> projections, ProjectionProperties properties) {
         return new ProgressWatch(jdbc, projections, properties.stalledAfter());
     }
 
@@ -33,8 +36,8 @@ public class MonitoringConfiguration {
     }
 
     @Bean("projections")
-    FollowingHealth followingHealth(ProgressWatch watch, FollowingProperties properties) {
-        return new FollowingHealth(watch, properties.maxLag());
+    ProjectionHealth followingHealth(ProgressWatch watch, ProjectionProperties properties) {
+        return new ProjectionHealth(watch, properties.maxLag());
     }
 
     @Bean("completeness")
@@ -43,8 +46,8 @@ public class MonitoringConfiguration {
     }
 
     @Bean
-    FollowingMetrics followingMetrics(ProgressWatch watch, DeadLetters deadLetters, Reconciliation reconciliation) {
-        return new FollowingMetrics(watch, deadLetters, reconciliation);
+    ProjectionMetrics followingMetrics(ProgressWatch watch, DeadLetters deadLetters, Reconciliation reconciliation) {
+        return new ProjectionMetrics(watch, deadLetters, reconciliation);
     }
 
     /** A framework that found no bean of ours would keep events or positions in memory without a word. */

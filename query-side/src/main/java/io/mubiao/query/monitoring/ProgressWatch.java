@@ -1,5 +1,6 @@
-package io.mubiao.query.following;
+package io.mubiao.query.monitoring;
 
+import io.mubiao.query.projection.Projection;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +39,7 @@ public final class ProgressWatch {
     private long headAtStart = -1;
     private boolean caughtUpOnce;
 
-    ProgressWatch(JdbcClient jdbc, List<Projection> projections, Duration stalledAfter) {
+    public ProgressWatch(JdbcClient jdbc, List<Projection> projections, Duration stalledAfter) {
         this.jdbc = jdbc;
         this.groups = projections.stream().map(Projection::group).toList();
         this.stalledAfter = stalledAfter;

@@ -1,4 +1,4 @@
-package io.mubiao.query.following;
+package io.mubiao.query.monitoring;
 
 import java.time.Duration;
 import java.util.Map;
@@ -7,12 +7,12 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 
 /** Ready once what is shown has caught up with what happened, and as long as it keeps up. */
-final class FollowingHealth extends AbstractHealthIndicator {
+final class ProjectionHealth extends AbstractHealthIndicator {
 
     private final ProgressWatch watch;
     private final Duration maxLag;
 
-    FollowingHealth(ProgressWatch watch, Duration maxLag) {
+    ProjectionHealth(ProgressWatch watch, Duration maxLag) {
         this.watch = watch;
         this.maxLag = maxLag;
     }

@@ -1,19 +1,20 @@
-package io.mubiao.query.following;
+package io.mubiao.query.monitoring;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import io.mubiao.query.deadletter.DeadLetters;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /** What an operator watches: lag, dead letters and differences of each projection. */
-final class FollowingMetrics implements MeterBinder {
+final class ProjectionMetrics implements MeterBinder {
 
     private final ProgressWatch watch;
     private final DeadLetters deadLetters;
     private final Reconciliation reconciliation;
 
-    FollowingMetrics(ProgressWatch watch, DeadLetters deadLetters, Reconciliation reconciliation) {
+    ProjectionMetrics(ProgressWatch watch, DeadLetters deadLetters, Reconciliation reconciliation) {
         this.watch = watch;
         this.deadLetters = deadLetters;
         this.reconciliation = reconciliation;

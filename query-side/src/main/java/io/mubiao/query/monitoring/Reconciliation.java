@@ -1,5 +1,6 @@
-package io.mubiao.query.following;
+package io.mubiao.query.monitoring;
 
+import io.mubiao.query.projection.Projection;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package io.mubiao.query.operation;
 
-import static io.mubiao.query.following.ReadModelConfiguration.PROJECTIONS;
+import static io.mubiao.query.projection.ReadModelConfiguration.PROJECTIONS;
 
-import io.mubiao.query.following.DeadLetters;
-import io.mubiao.query.following.OneProcess;
-import io.mubiao.query.following.ProgressWatch;
-import io.mubiao.query.following.Reconciliation;
+import io.mubiao.query.deadletter.DeadLetters;
+import io.mubiao.query.monitoring.ProgressWatch;
+import io.mubiao.query.monitoring.Reconciliation;
+import io.mubiao.query.projection.OneProcess;
 import io.mubiao.query.rebuild.RebuildReader;
 import io.mubiao.query.rebuild.Rebuilding;
 import io.mubiao.shared.platform.Databases;

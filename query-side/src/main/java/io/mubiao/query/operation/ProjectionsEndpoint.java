@@ -1,9 +1,9 @@
 package io.mubiao.query.operation;
 
-import io.mubiao.query.following.DeadLetters;
-import io.mubiao.query.following.Progress;
-import io.mubiao.query.following.ProgressWatch;
-import io.mubiao.query.following.Reconciliation;
+import io.mubiao.query.deadletter.DeadLetters;
+import io.mubiao.query.monitoring.Progress;
+import io.mubiao.query.monitoring.ProgressWatch;
+import io.mubiao.query.monitoring.Reconciliation;
 import io.mubiao.query.rebuild.RebuildProgress;
 import io.mubiao.query.rebuild.RebuildReader;
 import io.mubiao.shared.problem.DomainException;

@@ -1,8 +1,8 @@
 package io.mubiao.query.operation;
 
-import io.mubiao.query.following.DeadLetters;
-import io.mubiao.query.following.OneProcess;
-import io.mubiao.query.following.ProgressWatch;
+import io.mubiao.query.deadletter.DeadLetters;
+import io.mubiao.query.monitoring.ProgressWatch;
+import io.mubiao.query.projection.OneProcess;
 import io.mubiao.query.rebuild.Rebuilding;
 import io.mubiao.shared.operation.OperationEvent;
 import io.mubiao.shared.operation.OperationEvent.DeadLettersRetried;

@@ -1,8 +1,8 @@
 package io.mubiao.query.operation;
 
-import io.mubiao.query.following.DeadLetters;
-import io.mubiao.query.following.Progress;
-import io.mubiao.query.following.Reconciliation;
+import io.mubiao.query.deadletter.DeadLetters;
+import io.mubiao.query.monitoring.Progress;
+import io.mubiao.query.monitoring.Reconciliation;
 import io.mubiao.query.rebuild.RebuildProgress;
 import java.util.List;
 import java.util.Map;

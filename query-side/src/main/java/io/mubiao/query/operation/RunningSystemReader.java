@@ -2,9 +2,9 @@ package io.mubiao.query.operation;
 
 import static io.mubiao.shared.platform.DatabaseConfiguration.PROBES;
 
-import io.mubiao.query.following.DeadLetters;
-import io.mubiao.query.following.ProgressWatch;
-import io.mubiao.query.following.Reconciliation;
+import io.mubiao.query.deadletter.DeadLetters;
+import io.mubiao.query.monitoring.ProgressWatch;
+import io.mubiao.query.monitoring.Reconciliation;
 import io.mubiao.query.operation.RunningSystem.DatabaseSize;
 import io.mubiao.query.rebuild.RebuildReader;
 import java.util.Map;

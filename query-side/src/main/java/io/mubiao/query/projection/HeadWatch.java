@@ -1,4 +1,4 @@
-package io.mubiao.query.following;
+package io.mubiao.query.projection;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;

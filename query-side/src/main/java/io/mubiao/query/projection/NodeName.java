@@ -1,4 +1,4 @@
-package io.mubiao.query.following;
+package io.mubiao.query.projection;
 
 import java.lang.management.ManagementFactory;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package io.mubiao.query.following;
+package io.mubiao.query.projection;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package io.mubiao.query.following;
+package io.mubiao.query.projection;
 
 import io.mubiao.shared.sheet.SheetId;
 import java.util.OptionalLong;

@@ -1,4 +1,4 @@
-package io.mubiao.query.following;
+package io.mubiao.query.projection;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param stalledAfter how long a position may rest while the head moves before the projection counts as stuck
  */
 @ConfigurationProperties("mubiao.projections")
-record FollowingProperties(
+public record ProjectionProperties(
         @DefaultValue("8") int pool,
         @DefaultValue("1000") int batchSize,
         @DefaultValue("20ms") Duration watchInterval,

@@ -1,4 +1,4 @@
-package io.mubiao.query.following;
+package io.mubiao.query.projection;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.mubiao.shared.platform.Databases;
@@ -11,7 +11,6 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -23,7 +22,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** The schema of the read models and the connections on which projections write them, apart from those for requests. */
 @Configuration
-@EnableConfigurationProperties(FollowingProperties.class)
+@EnableConfigurationProperties(ProjectionProperties.class)
 public class ReadModelConfiguration {
 
     /** Names the beans that serve projections; unqualified ones serve requests. */
@@ -65,7 +64,7 @@ public class ReadModelConfiguration {
 
     @Bean(defaultCandidate = false)
     @Qualifier(PROJECTIONS)
-    HikariDataSource projectionsDataSource(Databases databases, FollowingProperties properties) {
+    HikariDataSource projectionsDataSource(Databases databases, ProjectionProperties properties) {
         // a plan made for empty tables and kept would read whole tables all through a rebuild
         return databases.pool(
                 PROJECTIONS,
@@ -109,14 +108,5 @@ public class ReadModelConfiguration {
                 .nodeId(node.value())
                 .claimTimeout(CLAIM)
                 .build();
-    }
-
-    @Bean
-    LetterQueues letterQueues(
-            @Qualifier(PROJECTIONS) ConnectionProvider connections,
-            @Qualifier(PROJECTIONS) TransactionManager transactions,
-            Serializer serializer,
-            EventUpcasterChain upcasters) {
-        return new LetterQueues(connections, transactions, serializer, upcasters);
     }
 }

@@ -1,4 +1,4 @@
-package io.mubiao.query.following;
+package io.mubiao.query.projection;
 
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;

@@ -1,4 +1,4 @@
-package io.mubiao.query.following;
+package io.mubiao.query.projection;
 
 import io.mubiao.shared.platform.EventTypes;
 import io.mubiao.shared.platform.StoredType;

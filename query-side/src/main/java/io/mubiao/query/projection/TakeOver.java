@@ -1,7 +1,7 @@
-package io.mubiao.query.following;
+package io.mubiao.query.projection;
 
-import static io.mubiao.query.following.ReadModelConfiguration.NEXT_READ_MODEL;
-import static io.mubiao.query.following.ReadModelConfiguration.READ_MODEL;
+import static io.mubiao.query.projection.ReadModelConfiguration.NEXT_READ_MODEL;
+import static io.mubiao.query.projection.ReadModelConfiguration.READ_MODEL;
 
 import javax.sql.DataSource;
 import org.slf4j.Logger;

@@ -1,5 +1,5 @@
-/** How projections follow the event store: position, batches, shares of several processes, dead letters, health, reconciliation. */
+/** How do projections follow the event store? Position, batches, the tables they write, and who takes which. */
 @NullMarked
-package io.mubiao.query.following;
+package io.mubiao.query.projection;
 
 import org.jspecify.annotations.NullMarked;

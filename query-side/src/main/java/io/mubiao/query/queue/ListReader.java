@@ -1,6 +1,6 @@
 package io.mubiao.query.queue;
 
-import io.mubiao.query.following.ReadYourWrites;
+import io.mubiao.query.projection.ReadYourWrites;
 import io.mubiao.query.replay.StoredJson;
 import io.mubiao.query.sheettable.SheetItem;
 import io.mubiao.shared.org.Actor;

@@ -1,9 +1,9 @@
 package io.mubiao.query.rebuild;
 
-import static io.mubiao.query.following.ReadModelConfiguration.NEXT_READ_MODEL;
-import static io.mubiao.query.following.ReadModelConfiguration.READ_MODEL;
+import static io.mubiao.query.projection.ReadModelConfiguration.NEXT_READ_MODEL;
+import static io.mubiao.query.projection.ReadModelConfiguration.READ_MODEL;
 
-import io.mubiao.query.following.Projection;
+import io.mubiao.query.projection.Projection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;

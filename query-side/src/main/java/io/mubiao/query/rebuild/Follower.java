@@ -1,7 +1,7 @@
 package io.mubiao.query.rebuild;
 
-import io.mubiao.query.following.EachEvent;
-import io.mubiao.query.following.Projection;
+import io.mubiao.query.projection.EachEvent;
+import io.mubiao.query.projection.Projection;
 import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;

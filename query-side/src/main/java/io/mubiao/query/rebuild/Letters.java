@@ -1,6 +1,6 @@
 package io.mubiao.query.rebuild;
 
-import io.mubiao.query.following.LoadedStream;
+import io.mubiao.query.projection.LoadedStream;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;

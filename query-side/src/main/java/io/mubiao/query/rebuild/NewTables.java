@@ -1,8 +1,8 @@
 package io.mubiao.query.rebuild;
 
-import io.mubiao.query.following.Rows;
-import io.mubiao.query.following.Table;
-import io.mubiao.query.following.Tables;
+import io.mubiao.query.projection.Rows;
+import io.mubiao.query.projection.Table;
+import io.mubiao.query.projection.Tables;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;

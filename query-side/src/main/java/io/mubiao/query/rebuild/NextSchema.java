@@ -1,11 +1,11 @@
 package io.mubiao.query.rebuild;
 
-import static io.mubiao.query.following.ReadModelConfiguration.NEXT_READ_MODEL;
-import static io.mubiao.query.following.ReadModelConfiguration.READ_MODEL;
+import static io.mubiao.query.projection.ReadModelConfiguration.NEXT_READ_MODEL;
+import static io.mubiao.query.projection.ReadModelConfiguration.READ_MODEL;
 
-import io.mubiao.query.following.Projection;
-import io.mubiao.query.following.ReadModelConfiguration;
-import io.mubiao.query.following.TakeOver;
+import io.mubiao.query.projection.Projection;
+import io.mubiao.query.projection.ReadModelConfiguration;
+import io.mubiao.query.projection.TakeOver;
 import io.mubiao.shared.platform.Databases;
 import java.sql.SQLException;
 import java.util.List;

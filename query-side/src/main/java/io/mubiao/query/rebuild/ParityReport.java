@@ -1,7 +1,7 @@
 package io.mubiao.query.rebuild;
 
-import static io.mubiao.query.following.ReadModelConfiguration.NEXT_READ_MODEL;
-import static io.mubiao.query.following.ReadModelConfiguration.READ_MODEL;
+import static io.mubiao.query.projection.ReadModelConfiguration.NEXT_READ_MODEL;
+import static io.mubiao.query.projection.ReadModelConfiguration.READ_MODEL;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.util.List;

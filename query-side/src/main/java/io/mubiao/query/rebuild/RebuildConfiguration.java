@@ -1,10 +1,10 @@
 package io.mubiao.query.rebuild;
 
-import static io.mubiao.query.following.ReadModelConfiguration.PROJECTIONS;
+import static io.mubiao.query.projection.ReadModelConfiguration.PROJECTIONS;
 
-import io.mubiao.query.following.LetterQueues;
-import io.mubiao.query.following.OneProcess;
-import io.mubiao.query.following.Projection;
+import io.mubiao.query.deadletter.LetterQueues;
+import io.mubiao.query.projection.OneProcess;
+import io.mubiao.query.projection.Projection;
 import io.mubiao.shared.platform.Databases;
 import java.util.List;
 import java.util.concurrent.Executors;

@@ -1,11 +1,11 @@
 package io.mubiao.query.rebuild;
 
-import static io.mubiao.query.following.ReadModelConfiguration.NEXT_READ_MODEL;
-import static io.mubiao.query.following.ReadModelConfiguration.READ_MODEL;
+import static io.mubiao.query.projection.ReadModelConfiguration.NEXT_READ_MODEL;
+import static io.mubiao.query.projection.ReadModelConfiguration.READ_MODEL;
 
-import io.mubiao.query.following.OneProcess;
-import io.mubiao.query.following.ProgramVersion;
-import io.mubiao.query.following.Projection;
+import io.mubiao.query.projection.OneProcess;
+import io.mubiao.query.projection.ProgramVersion;
+import io.mubiao.query.projection.Projection;
 import io.mubiao.query.rebuild.Rebuild.Phase;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -1,9 +1,9 @@
 package io.mubiao.query.rebuild;
 
-import io.mubiao.query.following.Load;
-import io.mubiao.query.following.LoadedStream;
-import io.mubiao.query.following.Projection;
-import io.mubiao.query.following.Tables;
+import io.mubiao.query.projection.Load;
+import io.mubiao.query.projection.LoadedStream;
+import io.mubiao.query.projection.Projection;
+import io.mubiao.query.projection.Tables;
 import io.mubiao.query.rebuild.Rebuild.Phase;
 import io.mubiao.query.rebuild.RebuildTable.Slice;
 import java.sql.Connection;

@@ -1,7 +1,7 @@
 package io.mubiao.query.rebuild;
 
-import io.mubiao.query.following.LoadedStream;
-import io.mubiao.query.following.LoadedStream.LoadedEvent;
+import io.mubiao.query.projection.LoadedStream;
+import io.mubiao.query.projection.LoadedStream.LoadedEvent;
 import io.mubiao.query.rebuild.RebuildTable.Slice;
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -1,8 +1,8 @@
 package io.mubiao.query.sheettable;
 
-import io.mubiao.query.following.Rows;
-import io.mubiao.query.following.Table;
-import io.mubiao.query.following.Tables;
+import io.mubiao.query.projection.Rows;
+import io.mubiao.query.projection.Table;
+import io.mubiao.query.projection.Tables;
 import io.mubiao.query.replay.StoredJson;
 import io.mubiao.query.replay.UnitNames;
 import io.mubiao.shared.org.UnitId;

@@ -1,8 +1,8 @@
 package io.mubiao.query.sheettable;
 
-import io.mubiao.query.following.Rows;
-import io.mubiao.query.following.Table;
-import io.mubiao.query.following.Tables;
+import io.mubiao.query.projection.Rows;
+import io.mubiao.query.projection.Table;
+import io.mubiao.query.projection.Tables;
 import java.util.List;
 
 /** Writes the table sheet_search: what each row of the table sheet is found by. */

@@ -1,14 +1,14 @@
 package io.mubiao.query.sheettable;
 
-import static io.mubiao.query.following.ReadModelConfiguration.PROJECTIONS;
+import static io.mubiao.query.projection.ReadModelConfiguration.PROJECTIONS;
 
-import io.mubiao.query.following.Batch;
-import io.mubiao.query.following.LivingTables;
-import io.mubiao.query.following.Load;
-import io.mubiao.query.following.LoadedStream;
-import io.mubiao.query.following.Projection;
-import io.mubiao.query.following.StoredTypes;
-import io.mubiao.query.following.UnreadableEvent;
+import io.mubiao.query.projection.Batch;
+import io.mubiao.query.projection.LivingTables;
+import io.mubiao.query.projection.Load;
+import io.mubiao.query.projection.LoadedStream;
+import io.mubiao.query.projection.Projection;
+import io.mubiao.query.projection.StoredTypes;
+import io.mubiao.query.projection.UnreadableEvent;
 import io.mubiao.query.replay.Moment;
 import io.mubiao.query.replay.SheetStories;
 import io.mubiao.shared.org.Trace;

@@ -1,6 +1,6 @@
 package io.mubiao.query.sheettable;
 
-import io.mubiao.query.following.Tables;
+import io.mubiao.query.projection.Tables;
 import java.util.List;
 
 /** A table that is made of the states of sheets, or of the steps that led to them. */

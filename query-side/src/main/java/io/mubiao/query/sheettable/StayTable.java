@@ -1,7 +1,7 @@
 package io.mubiao.query.sheettable;
 
-import io.mubiao.query.following.Table;
-import io.mubiao.query.following.Tables;
+import io.mubiao.query.projection.Table;
+import io.mubiao.query.projection.Tables;
 import io.mubiao.query.sheettable.FoldedSheet.Step;
 import io.mubiao.shared.sheet.SheetEvent.StageDecision;
 import io.mubiao.shared.workflow.Stage;

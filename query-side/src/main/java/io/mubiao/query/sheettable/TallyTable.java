@@ -1,7 +1,7 @@
 package io.mubiao.query.sheettable;
 
-import io.mubiao.query.following.Rows;
-import io.mubiao.query.following.Tables;
+import io.mubiao.query.projection.Rows;
+import io.mubiao.query.projection.Tables;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**

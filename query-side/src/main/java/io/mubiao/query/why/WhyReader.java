@@ -2,7 +2,7 @@ package io.mubiao.query.why;
 
 import io.mubiao.query.directory.People;
 import io.mubiao.query.directory.People.Account;
-import io.mubiao.query.following.Projection;
+import io.mubiao.query.projection.Projection;
 import io.mubiao.query.replay.SheetStories;
 import io.mubiao.query.why.Why.Shown;
 import io.mubiao.query.why.Why.Turn;

@@ -1,9 +1,10 @@
-package io.mubiao.query.following;
+package io.mubiao.query.deadletter;
 
 import static io.mubiao.query.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.mubiao.query.projection.Processors;
 import io.mubiao.query.testing.Api;
 import io.mubiao.query.testing.Cast;
 import io.mubiao.query.testing.Contents;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import tools.jackson.databind.JsonNode;
 
@@ -30,7 +32,7 @@ class DeadLettersIT {
     private Api api;
 
     @Autowired
-    private CompletenessHealth completeness;
+    private HealthIndicator completeness;
 
     @Autowired
     private MeterRegistry meters;

@@ -3,7 +3,7 @@ package io.mubiao.query.operation;
 import static io.mubiao.query.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mubiao.query.following.Processors;
+import io.mubiao.query.projection.Processors;
 import io.mubiao.query.testing.Api;
 import io.mubiao.query.testing.Cast;
 import io.mubiao.query.testing.Contents;

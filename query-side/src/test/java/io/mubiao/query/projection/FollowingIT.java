@@ -1,4 +1,4 @@
-package io.mubiao.query.following;
+package io.mubiao.query.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,4 +1,4 @@
-package io.mubiao.query.following;
+package io.mubiao.query.projection;
 
 import static io.mubiao.query.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;

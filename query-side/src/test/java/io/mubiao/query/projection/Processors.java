@@ -1,8 +1,9 @@
-package io.mubiao.query.following;
+package io.mubiao.query.projection;
 
 import static io.mubiao.query.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mubiao.query.monitoring.ProgressWatch;
 import io.mubiao.query.testing.SheetLife;
 import java.time.Duration;
 import java.util.List;
@@ -29,16 +30,16 @@ public class Processors {
         this.jdbc = jdbc;
     }
 
-    void stop() {
+    public void stop() {
         processing.eventProcessors().values().forEach(EventProcessor::shutDown);
     }
 
-    void start() {
+    public void start() {
         processing.eventProcessors().values().forEach(EventProcessor::start);
     }
 
     /** Lets the projections begin with the first event when they start again. */
-    void forgetPositions() {
+    public void forgetPositions() {
         jdbc.sql("update read_model.token_entry set token = null, token_type = null where processor <> '__config'")
                 .update();
     }
@@ -48,7 +49,7 @@ public class Processors {
     }
 
     /** Makes letters look as a version left them that did not know a field yet. */
-    void ageLetters(String type, String revision, String unknownField) {
+    public void ageLetters(String type, String revision, String unknownField) {
         jdbc.sql("""
                         update read_model.dead_letter_entry
                         set payload_revision = :revision,
@@ -62,14 +63,14 @@ public class Processors {
                 .update();
     }
 
-    Projection projection(String group) {
+    public Projection projection(String group) {
         return projections.stream()
                 .filter(projection -> projection.group().equals(group))
                 .findFirst()
                 .orElseThrow();
     }
 
-    long shownVersion(SheetLife sheet) {
+    public long shownVersion(SheetLife sheet) {
         return projection("sheet").shownVersion(sheet.id).orElseThrow();
     }
 
@@ -94,7 +95,7 @@ public class Processors {
         eventually(() -> assertThat(watch.look()).allMatch(progress -> progress.lagEvents() == 0));
     }
 
-    long letters(String group, SheetLife sheet) {
+    public long letters(String group, SheetLife sheet) {
         return jdbc.sql("""
                         select count(*) from read_model.dead_letter_entry
                         where processing_group = ? and sequence_identifier = ?

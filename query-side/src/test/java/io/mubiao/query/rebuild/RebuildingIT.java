@@ -1,12 +1,12 @@
 package io.mubiao.query.rebuild;
 
-import static io.mubiao.query.following.ReadModelConfiguration.NEXT_READ_MODEL;
-import static io.mubiao.query.following.ReadModelConfiguration.PROJECTIONS;
-import static io.mubiao.query.following.ReadModelConfiguration.READ_MODEL;
+import static io.mubiao.query.projection.ReadModelConfiguration.NEXT_READ_MODEL;
+import static io.mubiao.query.projection.ReadModelConfiguration.PROJECTIONS;
+import static io.mubiao.query.projection.ReadModelConfiguration.READ_MODEL;
 import static io.mubiao.query.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mubiao.query.following.Processors;
+import io.mubiao.query.projection.Processors;
 import io.mubiao.query.rebuild.Rebuild.Phase;
 import io.mubiao.query.testing.Api;
 import io.mubiao.query.testing.Cast;

@@ -1,7 +1,7 @@
 package io.mubiao.query.testing;
 
 import io.mubiao.query.QuerySideApplication;
-import io.mubiao.query.following.Processors;
+import io.mubiao.query.projection.Processors;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
