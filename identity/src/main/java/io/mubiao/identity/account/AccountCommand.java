@@ -4,6 +4,7 @@ import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.org.UserId;
+import io.mubiao.shared.platform.IfMatch;
 import io.mubiao.shared.platform.command.Command;
 import io.mubiao.shared.platform.command.InTransaction;
 import io.mubiao.shared.problem.DomainException;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What can be asked of an account, in the order of its life. No command carries a password or a secret; what an
- * administrator asks of an account that exists binds to the version that was shown.
+ * administrator asks of an account that exists binds to the version that was shown, if the sender names it.
  */
 public sealed interface AccountCommand extends Command<Void>, InTransaction {
 
@@ -52,11 +53,18 @@ public sealed interface AccountCommand extends Command<Void>, InTransaction {
     /** A command of an administrator on an account as it was shown. */
     sealed interface OnVersion extends AccountCommand {
 
+        /** {@link IfMatch#ANY} of a sender who named none. */
         long version();
 
+        default boolean isStaleAt(long present) {
+            return version() != IfMatch.ANY && version() != present;
+        }
+
         @Override
-        default DomainException conflict() {
-            return new DomainException(ErrorCode.STALE_VERSION, "另一位管理员刚刚办理了这个账号，请刷新后再办理");
+        default @Nullable DomainException conflict() {
+            return version() == IfMatch.ANY
+                    ? null
+                    : new DomainException(ErrorCode.STALE_VERSION, "另一位管理员刚刚办理了这个账号，请刷新后再办理");
         }
     }
 

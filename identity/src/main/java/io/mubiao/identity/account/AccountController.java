@@ -76,7 +76,7 @@ class AccountController {
     ResponseEntity<AccountEntry> suspend(
             @AuthenticationPrincipal Actor actor,
             @PathVariable String id,
-            @IfMatch long version,
+            @IfMatch(required = false) long version,
             @Valid @RequestBody AccountRequest.Because request) {
         return answer(new SuspendAccount(new UserId(id), version, request.reason(), actor));
     }
@@ -85,7 +85,7 @@ class AccountController {
     ResponseEntity<AccountEntry> resume(
             @AuthenticationPrincipal Actor actor,
             @PathVariable String id,
-            @IfMatch long version,
+            @IfMatch(required = false) long version,
             @Valid @RequestBody AccountRequest.Because request) {
         return answer(new ResumeAccount(new UserId(id), version, request.reason(), actor));
     }
@@ -94,7 +94,7 @@ class AccountController {
     ResponseEntity<AccountEntry> grant(
             @AuthenticationPrincipal Actor actor,
             @PathVariable String id,
-            @IfMatch long version,
+            @IfMatch(required = false) long version,
             @Valid @RequestBody AccountRequest.OneRole request) {
         return answer(new GrantRole(new UserId(id), version, request.role(), actor));
     }
@@ -103,7 +103,7 @@ class AccountController {
     ResponseEntity<AccountEntry> revoke(
             @AuthenticationPrincipal Actor actor,
             @PathVariable String id,
-            @IfMatch long version,
+            @IfMatch(required = false) long version,
             @Valid @RequestBody AccountRequest.OneRole request) {
         return answer(new RevokeRole(new UserId(id), version, request.role(), actor));
     }
@@ -117,7 +117,7 @@ class AccountController {
     ResponseEntity<AccountEntry> changeRoles(
             @AuthenticationPrincipal Actor actor,
             @PathVariable String id,
-            @IfMatch long version,
+            @IfMatch(required = false) long version,
             @Valid @RequestBody AccountRequest.Roles request) {
         return answer(new ChangeRoles(new UserId(id), version, request.roles(), actor));
     }
@@ -126,7 +126,7 @@ class AccountController {
     ResponseEntity<AccountEntry> rename(
             @AuthenticationPrincipal Actor actor,
             @PathVariable String id,
-            @IfMatch long version,
+            @IfMatch(required = false) long version,
             @Valid @RequestBody AccountRequest.Rename request) {
         return answer(new RenameAccount(new UserId(id), version, request.name(), actor));
     }
@@ -135,7 +135,7 @@ class AccountController {
     ResponseEntity<AccountEntry> transfer(
             @AuthenticationPrincipal Actor actor,
             @PathVariable String id,
-            @IfMatch long version,
+            @IfMatch(required = false) long version,
             @Valid @RequestBody AccountRequest.Transfer request) {
         return answer(new TransferAccount(new UserId(id), version, new UnitId(request.unit()), actor));
     }
@@ -144,7 +144,7 @@ class AccountController {
     ResponseEntity<Opened> resetPassword(
             @AuthenticationPrincipal Actor actor,
             @PathVariable String id,
-            @IfMatch long version,
+            @IfMatch(required = false) long version,
             @Valid @RequestBody(required = false) AccountRequest.@Nullable Reset request) {
         var user = new UserId(id);
         var command = new ResetPassword(user, version, AccountRequest.Reset.keepsKeys(request), actor);

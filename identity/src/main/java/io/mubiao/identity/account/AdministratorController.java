@@ -48,7 +48,7 @@ class AdministratorController {
             description = "SEPARATION_OF_DUTIES for the one who proposed it.")
     @PostMapping("/accounts/{id}/admin-proposal/confirm")
     ResponseEntity<AccountEntry> confirm(
-            @AuthenticationPrincipal Actor actor, @PathVariable String id, @IfMatch long version) {
+            @AuthenticationPrincipal Actor actor, @PathVariable String id, @IfMatch(required = false) long version) {
         return answer(new ConfirmAdmin(new UserId(id), version, actor));
     }
 
@@ -57,7 +57,7 @@ class AdministratorController {
     ResponseEntity<AccountEntry> withdraw(
             @AuthenticationPrincipal Actor actor,
             @PathVariable String id,
-            @IfMatch long version,
+            @IfMatch(required = false) long version,
             @Valid @RequestBody(required = false) AccountRequest.@Nullable Withdrawal request) {
         var reason = request == null ? null : request.reason();
         return answer(new WithdrawAdminProposal(new UserId(id), version, reason, actor));

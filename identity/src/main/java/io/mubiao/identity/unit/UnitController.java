@@ -66,7 +66,7 @@ class UnitController {
     ResponseEntity<UnitEntry> rename(
             @AuthenticationPrincipal Actor actor,
             @PathVariable String id,
-            @IfMatch long version,
+            @IfMatch(required = false) long version,
             @Valid @RequestBody UnitRequest.Rename request) {
         return answer(new RenameUnit(new UnitId(id), version, request.name(), actor));
     }
@@ -75,7 +75,7 @@ class UnitController {
     ResponseEntity<UnitEntry> assignOffice(
             @AuthenticationPrincipal Actor actor,
             @PathVariable String id,
-            @IfMatch long version,
+            @IfMatch(required = false) long version,
             @Valid @RequestBody UnitRequest.AssignOffice request) {
         return answer(new AssignFinanceOffice(new UnitId(id), version, new UnitId(request.office()), actor));
     }

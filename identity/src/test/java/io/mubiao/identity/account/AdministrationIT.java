@@ -107,10 +107,6 @@ class AdministrationIT {
         var account = "/identity/accounts/seen";
         var shown =
                 office.http().getAs(admin, account).headers().firstValue("ETag").orElseThrow();
-        var unseen = office.http().postAs(admin, account + "/rename", "{\"name\":\"王玮\"}");
-        assertThat(unseen.statusCode()).isEqualTo(428);
-        assertThat(code(unseen)).isEqualTo("VERSION_REQUIRED");
-
         var renamed = office.http().postAs(admin, account + "/rename", "{\"name\":\"王玮\"}", shown);
         assertThat(renamed.headers().firstValue("ETag")).hasValue("\"2\"");
         var late = office.http().postAs(admin, account + "/suspend", "{\"reason\":\"离职\"}", shown);
@@ -119,12 +115,30 @@ class AdministrationIT {
 
         office.asAdmin("/identity/units", "{\"id\":\"109\",\"name\":\"平罗县司法局\",\"kind\":\"BUREAU\"}");
         var unit = "/identity/units/109/rename";
-        assertThat(office.http().postAs(admin, unit, "{\"name\":\"司法局\"}").statusCode())
-                .isEqualTo(428);
         assertThat(office.http()
                         .postAs(admin, unit, "{\"name\":\"司法局\"}", "\"7\"")
                         .statusCode())
                 .isEqualTo(412);
+    }
+
+    @Test
+    void whoNamesNoVersionDecidesOnThePresentOne() {
+        office.open("urgent", "DRAFTER");
+        var admin = office.token("admin");
+        var account = "/identity/accounts/urgent";
+        assertThat(office.http()
+                        .postAs(admin, account + "/rename", "{\"name\":\"王玮\"}")
+                        .statusCode())
+                .isEqualTo(200);
+
+        var suspended = office.http().postAs(admin, account + "/suspend", "{\"reason\":\"离职\"}");
+
+        assertThat(suspended.headers().firstValue("ETag")).hasValue("\"3\"");
+        assertThat(office.http()
+                        .postAs(admin, account + "/resume", "{\"reason\":\"返岗\"}", "\"\"")
+                        .statusCode())
+                .as("a version that is none")
+                .isEqualTo(400);
     }
 
     @Test

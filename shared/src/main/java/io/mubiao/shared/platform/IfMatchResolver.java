@@ -4,6 +4,7 @@ import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import io.mubiao.shared.problem.Violation;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -29,10 +30,15 @@ public final class IfMatchResolver implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return version(request.getHeader(HttpHeaders.IF_MATCH));
+        var required = Objects.requireNonNull(parameter.getParameterAnnotation(IfMatch.class))
+                .required();
+        return version(request.getHeader(HttpHeaders.IF_MATCH), required);
     }
 
-    private static long version(@Nullable String header) {
+    private static long version(@Nullable String header, boolean required) {
+        if (header == null && !required) {
+            return IfMatch.ANY;
+        }
         if (header == null || header.isBlank()) {
             throw new DomainException(ErrorCode.VERSION_REQUIRED, "请求头缺少 If-Match，请带上您所看到的版本号，例如 If-Match: \"7\"");
         }
