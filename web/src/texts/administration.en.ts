@@ -6,7 +6,7 @@ const PROJECTIONS: Readonly<Record<string, string>> = {
   sheet: 'Sheets',
   audit: 'Audit index',
   library: 'Indicator library',
-  who: 'Accounts and units',
+  directory: 'Accounts and units',
 }
 
 const SCHEMAS: Readonly<Record<string, string>> = {

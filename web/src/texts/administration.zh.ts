@@ -3,7 +3,7 @@ const PROJECTIONS: Readonly<Record<string, string>> = {
   sheet: '目标表',
   audit: '审计索引',
   library: '指标库',
-  who: '账号与单位',
+  directory: '账号与单位',
 }
 
 const SCHEMAS: Readonly<Record<string, string>> = {

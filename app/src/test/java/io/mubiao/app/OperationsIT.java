@@ -38,7 +38,7 @@ class OperationsIT {
                 .contains("mubiao_commands_seconds_count{command=\"SubmitSheet\",outcome=\"DONE\"}")
                 .contains("mubiao_commands_seconds_count{command=\"ReturnSheet\",outcome=\"REASON_REQUIRED\"}")
                 .containsPattern("mubiao_projection_lag_events\\{projection=\"sheet\"\\} ")
-                .containsPattern("mubiao_dead_letters\\{projection=\"who\"\\} 0")
+                .containsPattern("mubiao_dead_letters\\{projection=\"directory\"\\} 0")
                 .contains("http_server_requests_seconds");
     }
 
