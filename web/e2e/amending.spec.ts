@@ -156,6 +156,8 @@ test('before somebody is suspended it is said what nobody could act on then', as
   await page.goto(at('/administration/accounts'))
   await page.getByLabel('姓名或用户名').fill(`wu-${stamp}`)
   const row = page.getByRole('row').filter({ hasText: `wu-${stamp}` })
+  // the list is drawn anew when the answer comes, and with it the menus of its rows
+  await expect(page.getByRole('row')).toHaveCount(2)
   await row.getByRole('button', { name: /更多操作/ }).click()
   await page.getByRole('menuitem', { name: '停用' }).click()
   const dialog = page.getByRole('dialog')
