@@ -80,12 +80,7 @@ class Account {
     void guard(OnVersion command, AccountRegister register) {
         requireAdmin(command);
         requireSeen(command, register);
-        var version = getVersion() + 1;
-        if (command.isStaleAt(version)) {
-            throw new DomainException(
-                    ErrorCode.STALE_VERSION,
-                    "您看到的是第 " + command.version() + " 次变更后的账号，现在已有 " + version + " 次变更，请刷新后再办理");
-        }
+        command.requirePresent(getVersion() + 1);
     }
 
     @CommandHandler

@@ -4,9 +4,9 @@ import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.org.UserId;
-import io.mubiao.shared.platform.IfMatch;
 import io.mubiao.shared.platform.command.Command;
 import io.mubiao.shared.platform.command.InTransaction;
+import io.mubiao.shared.platform.command.Versioned;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import java.util.Comparator;
@@ -51,20 +51,16 @@ public sealed interface AccountCommand extends Command<Void>, InTransaction {
     }
 
     /** A command of an administrator on an account as it was shown. */
-    sealed interface OnVersion extends AccountCommand {
+    sealed interface OnVersion extends AccountCommand, Versioned {
 
-        /** {@link IfMatch#ANY} of a sender who named none. */
-        long version();
-
-        default boolean isStaleAt(long present) {
-            return version() != IfMatch.ANY && version() != present;
+        @Override
+        default String noun() {
+            return "账号";
         }
 
         @Override
         default @Nullable DomainException conflict() {
-            return version() == IfMatch.ANY
-                    ? null
-                    : new DomainException(ErrorCode.STALE_VERSION, "另一位管理员刚刚办理了这个账号，请刷新后再办理");
+            return Versioned.super.conflict();
         }
     }
 

@@ -4,9 +4,9 @@ import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Unit;
 import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.org.UnitKind;
-import io.mubiao.shared.platform.IfMatch;
 import io.mubiao.shared.platform.command.Command;
 import io.mubiao.shared.platform.command.InTransaction;
+import io.mubiao.shared.platform.command.Versioned;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -41,20 +41,16 @@ public sealed interface UnitCommand extends Command<Void>, InTransaction {
     }
 
     /** A command on a unit as it was shown. */
-    sealed interface OnVersion extends UnitCommand {
+    sealed interface OnVersion extends UnitCommand, Versioned {
 
-        /** {@link IfMatch#ANY} of a sender who named none. */
-        long version();
-
-        default boolean isStaleAt(long present) {
-            return version() != IfMatch.ANY && version() != present;
+        @Override
+        default String noun() {
+            return "单位";
         }
 
         @Override
         default @Nullable DomainException conflict() {
-            return version() == IfMatch.ANY
-                    ? null
-                    : new DomainException(ErrorCode.STALE_VERSION, "另一位管理员刚刚办理了这个单位，请刷新后再办理");
+            return Versioned.super.conflict();
         }
     }
 
