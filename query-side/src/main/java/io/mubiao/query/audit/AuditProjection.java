@@ -4,14 +4,12 @@ import static io.mubiao.query.projection.ReadModelConfiguration.PROJECTIONS;
 
 import io.mubiao.query.projection.Batch;
 import io.mubiao.query.projection.Load;
-import io.mubiao.query.projection.LoadedStream;
 import io.mubiao.query.projection.LoadedStream.LoadedEvent;
 import io.mubiao.query.projection.Projection;
 import io.mubiao.query.projection.Rows;
 import io.mubiao.query.projection.Table;
 import io.mubiao.shared.org.Trace;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -67,22 +65,13 @@ class AuditProjection implements Projection {
     @Override
     public void load(Load load) {
         var noted = new ArrayList<Noted>();
-        load.streams().forEach(stream -> note(stream, load, noted));
+        load.streams().forEach(stream -> load.each(stream, event -> noted.add(noted(event))));
         load.tables().insert(TABLE, noted);
     }
 
-    private static void note(LoadedStream stream, Load load, List<Noted> noted) {
-        for (int index = 0; index < stream.events().size(); index++) {
-            var event = stream.events().get(index);
-            try {
-                noted.add(new Noted(
-                        event,
-                        Trace.of(event.message().getMetaData(), event.message().getTimestamp())));
-            } catch (RuntimeException e) {
-                load.setAside(stream, index, e);
-                return;
-            }
-        }
+    private static Noted noted(LoadedEvent event) {
+        var message = event.message();
+        return new Noted(event, Trace.of(message.getMetaData(), message.getTimestamp()));
     }
 
     @Override

@@ -34,19 +34,6 @@ public final class EachEvent {
     }
 
     void load(Load load) {
-        load.streams().forEach(stream -> load(stream, load));
-    }
-
-    private void load(LoadedStream stream, Load load) {
-        for (int index = 0; index < stream.events().size(); index++) {
-            try {
-                handle(stream.events().get(index).message());
-            } catch (DataAccessException lost) {
-                throw lost;
-            } catch (Exception e) {
-                load.setAside(stream, index, e);
-                return;
-            }
-        }
+        load.streams().forEach(stream -> load.each(stream, event -> handle(event.message())));
     }
 }

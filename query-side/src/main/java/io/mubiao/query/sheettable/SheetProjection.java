@@ -25,7 +25,6 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.UnknownSerializedType;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -100,23 +99,15 @@ class SheetProjection implements Projection {
     /** A sheet from its first event on; without steps when the stream is of something else. */
     private FoldedSheet whole(LoadedStream stream, Load load) {
         var sheet = new FoldedSheet();
-        for (int index = 0; index < stream.events().size(); index++) {
-            var message = stream.events().get(index).message();
-            try {
-                var payload = message.getPayload();
-                if (payload instanceof UnknownSerializedType unknown) {
-                    throw new UnreadableEvent(unknown);
-                }
-                if (payload instanceof SheetEvent event) {
-                    sheet.take(moment(event, message), stories);
-                }
-            } catch (DataAccessException away) {
-                throw away;
-            } catch (RuntimeException e) {
-                load.setAside(stream, index, e);
-                return sheet;
+        load.each(stream, event -> {
+            var payload = event.message().getPayload();
+            if (payload instanceof UnknownSerializedType unknown) {
+                throw new UnreadableEvent(unknown);
             }
-        }
+            if (payload instanceof SheetEvent known) {
+                sheet.take(moment(known, event.message()), stories);
+            }
+        });
         return sheet;
     }
 
