@@ -7,11 +7,12 @@ import io.mubiao.query.projection.Projection;
 import io.mubiao.query.projection.ReadModelConfiguration;
 import io.mubiao.query.projection.TakeOver;
 import io.mubiao.shared.platform.Databases;
-import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Consumer;
 import org.flywaydb.core.api.MigrationVersion;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The schema in which the new tables stand until they take the old ones' place. All of it is done as its owner. */
 final class NextSchema {
@@ -46,10 +47,13 @@ final class NextSchema {
 
     private final Databases databases;
     private final JdbcClient owner;
+    private final TransactionTemplate transaction;
 
     NextSchema(Databases databases) {
+        var source = databases.owner();
         this.databases = databases;
-        this.owner = JdbcClient.create(databases.owner());
+        this.owner = JdbcClient.create(source);
+        this.transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
     }
 
     /** Makes all tables, empty, and takes keys and indexes off those that are loaded. There may be none to replace. */
@@ -99,28 +103,23 @@ final class NextSchema {
     private record Index(int number, String statement) {}
 
     private void make(Index index) {
-        inTransaction(jdbc -> {
-            jdbc.sql("set local maintenance_work_mem = '256MB'").update();
-            jdbc.sql(index.statement()).update();
-            jdbc.sql("update %s.rebuild_index set made_at = clock_timestamp() where number = ?"
+        transaction.executeWithoutResult(status -> {
+            owner.sql("set local maintenance_work_mem = '256MB'").update();
+            owner.sql(index.statement()).update();
+            owner.sql("update %s.rebuild_index set made_at = clock_timestamp() where number = ?"
                             .formatted(NEXT_READ_MODEL))
                     .param(index.number())
                     .update();
         });
     }
 
-    /** What is done while no position of the living tables moves, and with which connection. */
-    interface AtRest {
-        void run(JdbcClient jdbc) throws SQLException;
-    }
-
-    /** Lets nobody move a position, and thereby commit a row, as long as it takes. */
-    void atRest(AtRest work) {
-        inTransaction(jdbc -> {
-            jdbc.sql("set local lock_timeout = '20s'").update();
-            jdbc.sql("lock table %s.token_entry in share mode".formatted(READ_MODEL))
+    /** Lets nobody move a position, and thereby commit a row, as long as the work takes; it is done by the owner. */
+    void atRest(Consumer<JdbcClient> work) {
+        transaction.executeWithoutResult(status -> {
+            owner.sql("set local lock_timeout = '20s'").update();
+            owner.sql("lock table %s.token_entry in share mode".formatted(READ_MODEL))
                     .update();
-            work.run(jdbc);
+            work.accept(owner);
         });
     }
 
@@ -135,15 +134,5 @@ final class NextSchema {
 
     void drop() {
         owner.sql("drop schema if exists %s cascade".formatted(NEXT_READ_MODEL)).update();
-    }
-
-    private void inTransaction(AtRest work) {
-        try (var connection = databases.owner().getConnection()) {
-            connection.setAutoCommit(false);
-            work.run(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
-            connection.commit();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the database is away", e);
-        }
     }
 }
