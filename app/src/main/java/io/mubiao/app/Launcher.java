@@ -19,6 +19,7 @@ public final class Launcher {
 
     private static final String ARCHIVE = "mubiao.jsa";
     private static final List<String> OPTIONS_FOR_ALL = List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS");
+    private static final List<String> SHARED = List.of("-Xm", "-XX:+Use", "-XX:Tiered", "-D");
 
     private Launcher() {}
 
@@ -71,12 +72,15 @@ public final class Launcher {
                 .map(all -> all.subList(0, all.indexOf("-jar")));
     }
 
-    /** Sizes of the memory and properties. A port or a file of a debugger or of an agent is for one JVM alone. */
+    /**
+     * Sizes of the memory, collector, compiler and properties. A port or a file of a debugger or of an agent is for one
+     * JVM alone.
+     */
     private static boolean canBeGivenTwice(List<String> options) {
         return OPTIONS_FOR_ALL.stream().allMatch(name -> System.getenv(name) == null)
                 && options.stream()
-                        .allMatch(option -> option.startsWith("-Xm")
-                                || option.startsWith("-D") && !option.startsWith("-Dcom.sun.management"));
+                        .allMatch(option -> SHARED.stream().anyMatch(option::startsWith)
+                                && !option.startsWith("-Dcom.sun.management"));
     }
 
     private static Path jar() {

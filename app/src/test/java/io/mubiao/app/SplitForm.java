@@ -10,10 +10,6 @@ final class SplitForm {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
-    /** Several processes start on few cores, and none lives long enough to be worth the second compiler. */
-    private static final Map<String, String> QUICK_START =
-            Map.of("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
-
     private SplitForm() {}
 
     /** As the compose file does it: one login per process, each a member of its role only; the owner migrates. */
@@ -36,6 +32,6 @@ final class SplitForm {
                 "--mubiao.security.public-api-documents=true"));
         var jar = ROOT.resolve(module).resolve("target").resolve(module + "-1.0.0-SNAPSHOT-exec.jar");
         return Program.launch(
-                jar, County.temporaryDirectory(), QUICK_START, Program.freePort(), arguments.toArray(String[]::new));
+                jar, County.temporaryDirectory(), Map.of(), Program.freePort(), arguments.toArray(String[]::new));
     }
 }
