@@ -9,7 +9,7 @@ function page(path: string, load: () => Promise<{ default: ComponentType }>): Ro
   return { path, lazy: async () => ({ Component: (await load()).default }), ErrorBoundary: Broken }
 }
 
-/** Every page, a line each. Its first segment must be known to the server, see PageConfiguration and the gateway. */
+/** Every page, a line each. */
 export const routes: RouteObject[] = [
   {
     Component: Layout,

@@ -3,12 +3,14 @@ package io.mubiao.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,9 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WebPageIT {
 
     private static final Pattern ROUTE = Pattern.compile("page\\('([^']+)'");
+    private static final Pattern DESCRIBED = Pattern.compile("^ {4}\"(/[^\"]+)\"", Pattern.MULTILINE);
     private static final Pattern ASSET = Pattern.compile("\"(/assets/[^\"]+\\.(?:js|css))\"");
     private static final Pattern PAGE_OF_GATEWAY =
-            Pattern.compile("location ~ (\\S+) \\{\\s+rewrite \\^ /index\\.html last;");
+            Pattern.compile("location ~ \"(\\S+)\" \\{\\s+rewrite \\^ /index\\.html last;");
 
     private final Api nobody = County.shared().nobody();
 
@@ -37,10 +40,7 @@ class WebPageIT {
     @ParameterizedTest
     @MethodSource("routes")
     void theGatewayKnowsEveryRouteToo(String route) throws IOException {
-        var gateway = Files.readString(Path.of("../deploy/gateway/default.conf.template"));
-        assertThat(found(PAGE_OF_GATEWAY, gateway))
-                .singleElement()
-                .satisfies(pattern -> assertThat(route).matches(pattern));
+        assertThat(route).matches(pagesOfGateway());
     }
 
     @Test
@@ -78,7 +78,22 @@ class WebPageIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/sheets", "/api/nothing", "/sheetsx", "/nothing", "/identity/nothing"})
+    @ValueSource(strings = {"/nothing", "/sheetsx", "/sheets/1/nothing"})
+    void anAddressThatNobodyKnowsIsLeftToThePage(String path) {
+        var answer = nobody.get(path);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).contains("<div id=\"root\">");
+    }
+
+    @ParameterizedTest
+    @MethodSource("addressesOfServers")
+    void whatAServerAnswersIsNoAddressOfThePage(String address) throws IOException {
+        assertThat(nobody.get(address).body()).doesNotContain("<div id=\"root\">");
+        assertThat(address).doesNotMatch(pagesOfGateway());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/sheets", "/api/nothing", "/api", "/identity/nothing", "/nothing.php", "/.env"})
     void whatIsNoPageAsksForAToken(String path) {
         var answer = nobody.get(path);
         assertThat(answer.status()).isEqualTo(401);
@@ -91,13 +106,39 @@ class WebPageIT {
                 .isEqualTo(401);
     }
 
+    /** All that the API's description names, and what browsers are sent to. */
+    static Stream<String> addressesOfServers() throws IOException {
+        try (var files = Files.list(Path.of("../docs/openapi"))) {
+            var described = files.flatMap(file -> found(DESCRIBED, read(file)).stream())
+                    .map(path -> path.replaceAll("\\{\\w+}", "1"))
+                    .toList();
+            assertThat(described).contains("/api/sheets/1", "/identity/accounts");
+            return Stream.concat(
+                    described.stream(),
+                    Stream.of(
+                            "/oauth2/authorize", "/login", "/logout", "/connect/logout", "/actuator/health", "/error"));
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String pagesOfGateway() {
+        return found(PAGE_OF_GATEWAY, read(Path.of("../deploy/gateway/default.conf.template")))
+                .get(0);
+    }
+
     static List<String> routes() throws IOException {
         var routes = found(ROUTE, Files.readString(Path.of("../web/src/routes.tsx"))).stream()
                 .map(route -> route.replaceAll(":\\w+", "1"))
                 .toList();
         assertThat(routes).contains("/", "/sheets/1");
-        return java.util.stream.Stream.concat(routes.stream(), java.util.stream.Stream.of("/callback"))
-                .toList();
+        return Stream.concat(routes.stream(), Stream.of("/callback")).toList();
     }
 
     private static List<String> found(Pattern pattern, String text) {

@@ -2,12 +2,16 @@ package io.mubiao.app.page;
 
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -22,33 +26,44 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
 
 /** Gives the web page's files to anybody who asks; what they show comes from the API. */
 @Configuration
 class PageConfiguration implements WebMvcConfigurer {
 
-    /** The addresses that the page itself interprets; the gateway of the split form names the same. */
-    static final List<String> ROUTES = List.of(
-            "/",
-            "/callback",
-            "/sheets/**",
-            "/new/**",
-            "/import/**",
-            "/audit/**",
-            "/library/**",
-            "/publications/**",
-            "/statistics/**",
-            "/administration/**",
-            "/account/**");
+    /**
+     * The addresses that the page itself interprets, those that nobody knows included: all but files and what a server
+     * answers. The gateway of the split form has the same pattern.
+     */
+    static final String ADDRESSES =
+            "/(?!(?:api|identity|oauth2|connect|login|logout|v3|swagger-ui|actuator|error|assets|silent-renew)(?:/|$))[^.]*";
 
+    private static final Pattern PAGE = Pattern.compile(ADDRESSES);
     private static final List<String> FILES = List.of("/index.html", "/silent-renew.html", "/assets/**", "/mark.svg");
+    private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final String CLASS_PATH = "classpath:/META-INF/resources/";
     private static final int BEFORE_THE_API = 50;
 
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
-        ROUTES.forEach(route -> registry.addViewController(route).setViewName("forward:/index.html"));
         registry.addViewController(PagePolicy.SILENT_RENEW).setViewName("forward:/silent-renew.html");
+    }
+
+    /** Before any controller, so that nothing else is ever answered without a token. */
+    @Bean
+    RouterFunction<ServerResponse> page() {
+        return RouterFunctions.resource(
+                request -> isPage(request.servletRequest()),
+                new ClassPathResource("/META-INF/resources/index.html"),
+                (file, headers) -> headers.setCacheControl(CacheControl.noCache()));
+    }
+
+    private static boolean isPage(HttpServletRequest request) {
+        return READING.contains(request.getMethod())
+                && PAGE.matcher(request.getServletPath()).matches();
     }
 
     /** An asset's name changes with its content, so it may be kept; the pages that name the assets may not. */
@@ -66,7 +81,7 @@ class PageConfiguration implements WebMvcConfigurer {
     @Bean
     @Order(BEFORE_THE_API)
     SecurityFilterChain pageChain(HttpSecurity http) {
-        return http.securityMatcher(page())
+        return http.securityMatcher(publicAddresses())
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -89,11 +104,11 @@ class PageConfiguration implements WebMvcConfigurer {
         };
     }
 
-    private static RequestMatcher page() {
-        var paths = Stream.of(ROUTES, FILES, List.of(PagePolicy.SILENT_RENEW)).flatMap(List::stream);
-        return new OrRequestMatcher(paths.flatMap(
-                        path -> Stream.of(HttpMethod.GET, HttpMethod.HEAD).map(method -> pathPattern(method, path)))
-                .map(RequestMatcher.class::cast)
-                .toList());
+    private static RequestMatcher publicAddresses() {
+        var files = Stream.concat(FILES.stream(), Stream.of(PagePolicy.SILENT_RENEW))
+                .flatMap(path -> Stream.of(HttpMethod.GET, HttpMethod.HEAD).map(method -> pathPattern(method, path)));
+        return new OrRequestMatcher(
+                Stream.concat(Stream.of(PageConfiguration::isPage), files.map(RequestMatcher.class::cast))
+                        .toList());
     }
 }
