@@ -12,9 +12,6 @@ import { useCountOfAll, useOverview } from '../../lib/list/lists'
 
 /** What an administrator sets up first comes first. */
 const PARTS = ['units', 'accounts', 'chain'] as const
-/** The server counts no further. */
-const MOST_COUNTED = 1000
-
 /** Home: what waits for one, what one did, and everything one may see. */
 export default function WorkListPage() {
   const { workList } = useTexts()
@@ -93,7 +90,7 @@ function Lists({ views, usual }: { views: readonly View[]; usual: View }) {
   const all = useCountOfAll().data
   const number = (view: View) => {
     const count = view === 'ALL' ? all?.count : overview?.counts[view]
-    const isCapped = view === 'ALL' ? all?.countCapped === true : count === MOST_COUNTED
+    const isCapped = view === 'ALL' ? all?.countCapped : overview?.countsCapped[view]
     return count === undefined ? '' : `${count}${isCapped ? '+' : ''}`
   }
   return (

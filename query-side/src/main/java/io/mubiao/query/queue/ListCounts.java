@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,10 +79,10 @@ class ListCounts {
         return Math.min(count, COUNTED);
     }
 
-    static Map<QueueView, Integer> shown(Map<QueueView, Integer> counts) {
-        var shown = new EnumMap<QueueView, Integer>(QueueView.class);
-        counts.forEach((view, count) -> shown.put(view, shown(count)));
-        return shown;
+    static <T> Map<QueueView, T> ofEach(Map<QueueView, Integer> counts, IntFunction<T> answer) {
+        var answers = new EnumMap<QueueView, T>(QueueView.class);
+        counts.forEach((view, count) -> answers.put(view, answer.apply(count)));
+        return answers;
     }
 
     static boolean isCapped(int count) {

@@ -47,7 +47,8 @@ class ListReader {
                 ListCounts.shown(count),
                 ListCounts.isCapped(count),
                 page.lagging(),
-                ListCounts.shown(ofViews),
+                ListCounts.ofEach(ofViews, ListCounts::shown),
+                ListCounts.ofEach(ofViews, ListCounts::isCapped),
                 counts.facets(view.list(), search));
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param countCapped whether there are more than were counted
  * @param lagging whether the list does not know the version yet that the request asked for
  * @param counts how many sheets of each view match the same filters, counted up to a thousand
+ * @param countsCapped of which views there are more than were counted
  * @param facets what the view can be narrowed by
  */
 record QueuePage(
@@ -22,6 +23,7 @@ record QueuePage(
         boolean countCapped,
         boolean lagging,
         Map<QueueView, Integer> counts,
+        Map<QueueView, Boolean> countsCapped,
         Facets facets) {
 
     /**
