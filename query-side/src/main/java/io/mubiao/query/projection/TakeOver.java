@@ -30,7 +30,7 @@ public final class TakeOver {
     private TakeOver() {}
 
     /** At the start of a new version, before migrations: takes over what was made for it while the old one ran. */
-    static void ofPrepared(DataSource owner) {
+    public static void ofPrepared(DataSource owner) {
         var jdbc = JdbcClient.create(owner);
         var isThere = jdbc.sql("select to_regclass(?) is not null and to_regclass(?) is not null")
                 .params(NEXT_READ_MODEL + ".rebuild", READ_MODEL + ".token_entry")

@@ -7,6 +7,8 @@ import static io.mubiao.query.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mubiao.query.projection.Processors;
+import io.mubiao.query.projection.ProgramVersion;
+import io.mubiao.query.projection.TakeOver;
 import io.mubiao.query.rebuild.Rebuild.Phase;
 import io.mubiao.query.testing.Api;
 import io.mubiao.query.testing.Cast;
@@ -15,6 +17,7 @@ import io.mubiao.query.testing.QuerySideTest;
 import io.mubiao.query.testing.SheetLife;
 import io.mubiao.query.testing.Shelf;
 import io.mubiao.query.testing.Store;
+import io.mubiao.shared.platform.Databases;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +45,9 @@ class RebuildingIT {
 
     @Autowired
     private RebuildTable table;
+
+    @Autowired
+    private Databases databases;
 
     @Autowired
     @Qualifier(PROJECTIONS)
@@ -143,6 +149,27 @@ class RebuildingIT {
                 .param(sheets.get(0).id.value())
                 .update();
         assertThat(answers()).isEqualTo(before);
+    }
+
+    @Test
+    void whatANewerVersionPreparesWaitsForItsStart() {
+        var before = answers();
+        var owner = databases.owner();
+        JdbcClient.create(owner)
+                .sql("delete from %s.flyway_schema_history where version = ?".formatted(READ_MODEL))
+                .param(Integer.toString(ProgramVersion.migration()))
+                .update();
+
+        rebuilding.begin("admin", "新版本");
+        eventually(() -> assertThat(phase()).isEqualTo(Phase.PREPARED));
+
+        assertThat(answers()).as("the old tables answer until then").isEqualTo(before);
+        TakeOver.ofPrepared(owner);
+
+        assertThat(exists(NEXT_READ_MODEL)).isFalse();
+        assertThat(answers()).isEqualTo(before);
+        var later = store.sheet(new Cast()).draft(Contents.of("六")).submit();
+        processors.expectShown(later);
     }
 
     private Rebuild expectDone(Instant asked) {
