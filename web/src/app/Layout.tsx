@@ -78,7 +78,12 @@ function Person() {
                 icon: <UserOutlined />,
                 label: <Link to="/account">{session.account}</Link>,
               },
-              { key: 'out', icon: <LogoutOutlined />, label: session.signOut, onClick: () => void signOut() },
+              {
+                key: 'out',
+                icon: <LogoutOutlined />,
+                label: session.signOut,
+                onClick: () => void signOut(me.account),
+              },
             ],
           },
         ],

@@ -7,6 +7,7 @@ import { ProblemAlert } from '../components/ProblemAlert'
 import { useTexts } from '../texts/language'
 import { MeContext, useMeQuery } from '../lib/api/me'
 import { expiry, ownAddress, signIn } from '../lib/session/session'
+import { bringBackTyped } from '../lib/session/typed'
 
 /** Shows the page to who is signed in; everybody else is sent to the sign-in page and comes back here. */
 export function SignedIn({ children }: { children: ReactNode }) {
@@ -56,7 +57,8 @@ function Known({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (hasEnded) void signIn()
   }, [hasEnded])
-  if (me.data !== undefined) {
+  const isBack = useTypedBack(me.data?.account)
+  if (me.data !== undefined && isBack) {
     return (
       <MeContext value={me.data}>
         {children}
@@ -66,6 +68,17 @@ function Known({ children }: { children: ReactNode }) {
   }
   if (me.error !== null && !hasEnded) return <ProblemAlert error={me.error} />
   return <Loading text={hasEnded ? session.signingIn : app.loading} />
+}
+
+/** Whether what the account typed in tabs that have ended is there again, before any form asks for it. */
+function useTypedBack(account: string | undefined): boolean {
+  const [isBack, setIsBack] = useState(false)
+  useEffect(() => {
+    if (account === undefined) return
+    const back = () => setIsBack(true)
+    bringBackTyped(account).then(back, back)
+  }, [account])
+  return isBack
 }
 
 function NotSignedIn({ message }: { message: string }) {

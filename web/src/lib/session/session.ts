@@ -45,9 +45,9 @@ export async function signIn(): Promise<void> {
 let isLeaving = false
 
 /** Signs out of this page and of identity; what was typed is the person's and goes with them. */
-export function signOut(): Promise<void> {
+export async function signOut(account: string): Promise<void> {
   isLeaving = true
-  forgetAllTyped()
+  await forgetAllTyped(account)
   return userManager.signoutRedirect()
 }
 

@@ -1,5 +1,7 @@
+import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
-import { forgetAllTyped, forgetTyped, keepTyped, readTyped } from './typed'
+import { keep, keptBelow } from './kept'
+import { bringBackTyped, forgetAllTyped, forgetTyped, keepTyped, readTyped } from './typed'
 
 test('what was typed is there again until it is sent', () => {
   keepTyped('li/sheet/revise', { reason: '预算有调整' })
@@ -8,14 +10,31 @@ test('what was typed is there again until it is sent', () => {
   expect(readTyped('li/sheet/revise')).toBeUndefined()
 })
 
-test('signing out forgets what was typed and nothing else', () => {
+test('signing out forgets what was typed and nothing else', async () => {
   window.sessionStorage.setItem('other', '1')
-  keepTyped('a', 'text')
-  keepTyped('b', 'text')
-  forgetAllTyped()
-  expect([readTyped('a'), readTyped('b'), window.sessionStorage.getItem('other')]).toEqual([
+  keepTyped('li/a', 'text')
+  keepTyped('li/b', 'text')
+  await keep('edit/li/sheet/tab', {})
+  await keep('typed/wang/a', 'text')
+  await forgetAllTyped('li')
+  expect([readTyped('li/a'), readTyped('li/b'), window.sessionStorage.getItem('other')]).toEqual([
     undefined,
     undefined,
     '1',
+  ])
+  expect([...(await keptBelow('')).keys()]).toEqual(['typed/wang/a'])
+})
+
+test('what was typed in a tab that has ended comes back, and not over what this tab has', async () => {
+  keepTyped('li/ended', '旧标签页')
+  keepTyped('li/both', '旧标签页')
+  keepTyped('wang/ended', '别人的')
+  window.sessionStorage.clear()
+  window.sessionStorage.setItem('typed/li/both', '"这一页"')
+  await bringBackTyped('li')
+  expect([readTyped('li/ended'), readTyped('li/both'), readTyped('wang/ended')]).toEqual([
+    '旧标签页',
+    '这一页',
+    undefined,
   ])
 })

@@ -1,8 +1,12 @@
 import { useCallback, useState } from 'react'
+import { drop, dropBelow, keep, keptBelow } from './kept'
 
 const PREFIX = 'typed/'
 
-/** What was typed and is not sent yet; it outlives a reload and a new sign-in in this tab, but not a sign-out. */
+/**
+ * What was typed and is not sent yet. The tab's own storage answers at once; what is kept beside it outlives the tab, and
+ * neither outlives a sign-out.
+ */
 export function readTyped(key: string): unknown {
   const text = window.sessionStorage.getItem(PREFIX + key)
   return text === null ? undefined : JSON.parse(text)
@@ -10,16 +14,32 @@ export function readTyped(key: string): unknown {
 
 export function keepTyped(key: string, value: unknown): void {
   window.sessionStorage.setItem(PREFIX + key, JSON.stringify(value))
+  keep(PREFIX + key, value).catch(isNotKept)
 }
 
 export function forgetTyped(key: string): void {
   window.sessionStorage.removeItem(PREFIX + key)
+  drop(PREFIX + key).catch(isNotKept)
 }
 
-export function forgetAllTyped(): void {
+/** Brings back what an account typed in a tab that has ended; what this tab has counts more. */
+export async function bringBackTyped(account: string): Promise<void> {
+  const kept = await keptBelow(`${PREFIX}${account}/`)
+  kept.forEach((value, key) => {
+    if (window.sessionStorage.getItem(key) === null) window.sessionStorage.setItem(key, JSON.stringify(value))
+  })
+}
+
+export async function forgetAllTyped(account: string): Promise<void> {
   Object.keys(window.sessionStorage)
     .filter((key) => key.startsWith(PREFIX))
     .forEach((key) => window.sessionStorage.removeItem(key))
+  await Promise.all([PREFIX, 'edit/'].map((folder) => dropBelow(`${folder}${account}/`))).catch(isNotKept)
+}
+
+/** A browser that forbids its database still has the tab's own storage. */
+function isNotKept() {
+  return undefined
 }
 
 /** State that is kept as typed text; `key` names the account, the sheet and the form. */
