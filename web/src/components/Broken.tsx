@@ -1,9 +1,32 @@
 import { Button, Result } from 'antd'
-import { Link } from 'react-router'
+import { useEffect, useState } from 'react'
+import { Link, useRouteError } from 'react-router'
+import { lookForServer, useConnected } from '../lib/api/connection'
+import { isUnloaded, loadAgain } from '../lib/loading'
 import { useTexts } from '../texts/language'
 
-/** Where an error of the page itself ends, also a part of it that an update has removed from the server. */
+/** Where an error of the page itself ends, also a part of it that cannot be loaded. */
 export function Broken() {
+  const error = useRouteError()
+  return isUnloaded(error) ? <Unloaded what={String(error)} /> : <Failed />
+}
+
+/** Code that could not be loaded: the connection is gone, or an update has removed it from the server. */
+function Unloaded({ what }: { what: string }) {
+  const { app } = useTexts()
+  const isConnected = useConnected()
+  const [hasLooked, setHasLooked] = useState(false)
+  useEffect(() => {
+    void lookForServer().then(() => setHasLooked(true))
+  }, [])
+  useEffect(() => {
+    if (hasLooked && isConnected) loadAgain(what)
+  }, [hasLooked, isConnected, what])
+  if (hasLooked && isConnected) return <Failed />
+  return <Result status="warning" title={<h1>{app.unloaded}</h1>} subTitle={<p role="status">{app.unloadedHint}</p>} />
+}
+
+function Failed() {
   const { app } = useTexts()
   return (
     <Result

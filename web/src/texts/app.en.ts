@@ -18,6 +18,8 @@ export const en: typeof zh = {
     toWorkList: 'To the work list',
     broken: 'Something went wrong on this page',
     brokenHint: 'The system may just have been updated. Please reload; what you typed is kept.',
+    unloaded: 'Connection lost, this page is not loaded yet',
+    unloadedHint: 'It will load by itself once the connection is back. What you typed is kept.',
     reload: 'Reload',
     disconnected: 'Connection lost, reconnecting. What you typed is kept.',
     requestId: (id) => `When asking for help, give request number ${id}`,

@@ -17,6 +17,8 @@ export const zh = {
     toWorkList: '回到工作台',
     broken: '页面出错了',
     brokenHint: '可能是系统刚刚更新过。请重新载入；已输入而未提交的内容不会丢失。',
+    unloaded: '连接已断开，这一页还没有载入',
+    unloadedHint: '恢复连接后会自动载入。已输入的内容不会丢失。',
     reload: '重新载入',
     disconnected: '连接已断开，正在重新连接。已输入的内容不会丢失。',
     requestId: (id: string) => `如需求助，请提供请求编号 ${id}`,

@@ -29,6 +29,11 @@ export function useConnected(): boolean {
   )
 }
 
+/** Looks whether the server can be reached, where something other than a request of its own has failed. */
+export async function lookForServer(): Promise<void> {
+  if (!(await isThere())) lost()
+}
+
 function lost() {
   onlineManager.setOnline(false)
   if (!asking) {
@@ -39,14 +44,17 @@ function lost() {
 
 /** Any answer will do, a refusal too. Reads that wait for the connection go on by themselves. */
 async function askAgain() {
-  const there = await fetch('/api/me', { method: 'HEAD', cache: 'no-store' }).then(
-    (response) => !NOBODY_THERE.includes(response.status),
-    () => false,
-  )
-  if (there) {
+  if (await isThere()) {
     asking = false
     onlineManager.setOnline(true)
   } else {
     setTimeout(() => void askAgain(), ASK_AGAIN_MS)
   }
+}
+
+function isThere(): Promise<boolean> {
+  return fetch('/api/me', { method: 'HEAD', cache: 'no-store' }).then(
+    (response) => !NOBODY_THERE.includes(response.status),
+    () => false,
+  )
 }
