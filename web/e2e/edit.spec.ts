@@ -1,27 +1,8 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
+import { cell, newDraft, save, SAVED } from './drafts.ts'
 import { at, expectAccessible, signIn } from './people.ts'
 
 const SEED = '../command-side/src/main/resources/seed/000_2489cdd21d522f31.txt'
-const SAVED = /已保存 \d\d:\d\d/
-
-/** A fresh draft of the drafter's, opened as a form. */
-async function newDraft(page: Page, name: string): Promise<string> {
-  await signIn(page, 'drafter', '/new')
-  await page.getByRole('button', { name: '新建空白表' }).click()
-  await page.waitForURL(/\/sheets\/.+\/edit$/)
-  await cell(page, '项目名称').fill(name)
-  await expect(page.getByText(SAVED)).toBeVisible()
-  return new URL(page.url()).pathname
-}
-
-/** The field of a cell by what the form calls it. */
-function cell(page: Page, name: string) {
-  return page.getByRole('textbox', { name, exact: true })
-}
-
-async function save(page: Page): Promise<void> {
-  await page.keyboard.press('Control+s')
-}
 
 test('the seed document becomes five drafts', async ({ page }) => {
   await signIn(page, 'drafter')

@@ -1,3 +1,11 @@
+/** What pasting cells did. */
+interface Pasted {
+  rows: number
+  added: number
+  leftOut: number
+  isByCategory: boolean
+}
+
 export const zh = {
   edit: {
     title: '修改目标表',
@@ -30,7 +38,46 @@ export const zh = {
     cannotMove: '只能在同一类别内移动',
     added: (row: number) => `已添加第 ${row} 行`,
     removed: '已删除一行',
-    keys: '↵ 下一格 · Alt+↑/↓ 移动行 · Alt+Enter 加一行 · Ctrl+S 保存',
+    removedRow: (row: number) => `已删除第 ${row} 行`,
+    keys: '↵ 下一格 · Alt+↑/↓ 移动行 · Alt+Enter 加一行 · Ctrl+S 保存 · Ctrl+Z 撤销 · Ctrl+Y 重做 · Ctrl+H 查找替换 · Shift+方向键或拖动选中多格，可复制到 Excel、WPS，也可从那里粘贴',
+    undo: '撤销',
+    redo: '重做',
+    undoOf: (what: string) => `撤销${what}`,
+    redoOf: (what: string) => `重做${what}`,
+    undone: (what: string) => `已撤销${what}`,
+    redone: (what: string) => `已重做${what}`,
+    steps: {
+      typing: '输入',
+      accept: '采纳建议',
+      paste: '粘贴',
+      clear: '清除内容',
+      replace: '替换',
+      addRow: '添加行',
+      removeRow: '删除行',
+      moveRow: '移动行',
+      takeOver: '从指标库选用',
+      settings: '表的设置',
+      undo: '撤销',
+    },
+    pasted: ({ rows, added, leftOut, isByCategory }: Pasted) =>
+      [
+        isByCategory ? `已按类别粘贴 ${rows} 行` : `已粘贴 ${rows} 行`,
+        ...(added > 0 ? [`其中新增 ${added} 行`] : []),
+        ...(leftOut > 0 ? [`右边 ${leftOut} 列没有对应的栏目，未粘贴`] : []),
+      ].join('，'),
+    cleared: (cells: number) => `已清除 ${cells} 格`,
+    findAndReplace: '查找替换',
+    find: {
+      words: '查找',
+      others: '替换为',
+      place: (at: number, count: number) => (count === 0 ? '没有找到' : `第 ${at} 格，共 ${count} 格`),
+      previous: '上一格',
+      next: '下一格',
+      replace: '替换',
+      replaceAll: '全部替换',
+      replaced: (count: number) => `已替换 ${count} 处`,
+      close: '关闭查找',
+    },
     saved: '已保存',
     savedAt: (time: string) => `已保存 ${time}`,
     changed: '有改动，稍后自动保存',
@@ -45,15 +92,17 @@ export const zh = {
     toSheet: '查看目标表',
     restore: {
       title: '恢复未保存的内容？',
-      text: (time: string) => `${time} 有输入的内容没有保存。`,
+      text: (time: string) => `${time} 有输入的内容没有保存，还留在这台电脑上。`,
+      differences: '与已保存的内容相比',
       confirm: '恢复未保存的内容',
       discard: '不要了',
     },
+    otherTab: '这张表也在另一个标签页里打开着。一边保存后另一边会立即更新；请尽量只在一处填写。',
     leave: {
       title: '还有内容没有保存',
-      text: '现在离开，没有保存的改动会丢失。',
+      text: '没有保存的改动会留在这台电脑上，下次打开这张表时可以恢复；退出登录后清除。',
       stay: '留下',
-      leave: '不保存，离开',
+      leave: '离开',
     },
     merge: {
       title: '别人刚刚也改了这张表',

@@ -14,12 +14,14 @@ interface Props {
   state: DraftState
   /** What helps with filling in, beside what is done with the whole. */
   tools?: ReactNode
+  /** A line of its own below, which stays in sight too. */
+  below?: ReactNode
   onSubmit: () => void
   onMerge: () => void
 }
 
 /** Stays in sight: whether everything is saved, why the sheet came back, and what can be done next. */
-export function Bar({ sheet, drafting, state, tools, onSubmit, onMerge }: Props) {
+export function Bar({ sheet, drafting, state, tools, below, onSubmit, onMerge }: Props) {
   const { edit, verbs, sheet: texts } = useTexts()
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -54,6 +56,7 @@ export function Bar({ sheet, drafting, state, tools, onSubmit, onMerge }: Props)
             </Button>
           )}
         </span>
+        {below}
       </div>
       {whole.length > 0 && (
         <Alert

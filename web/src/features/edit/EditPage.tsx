@@ -1,14 +1,16 @@
-import { Alert, Button, Modal, Result } from 'antd'
+import { Alert, Button, Result } from 'antd'
 import { Link, useParams } from 'react-router'
+import { useMe } from '../../lib/api/me'
 import { useSheet } from '../../lib/api/sheets'
 import type { SheetDetails } from '../../lib/api/types'
 import { Loading } from '../../components/Loading'
 import { Page } from '../../components/Page'
 import { ProblemAlert } from '../../components/ProblemAlert'
 import { useTexts } from '../../texts/language'
-import { moment } from '../../lib/format/times'
 import { Editor } from './Editor'
+import { RestoreDialog } from './RestoreDialog'
 import { useDrafting } from './useDrafting'
+import { useSheetTabs } from './useSheetTabs'
 
 const LOOK_AGAIN_MS = 10_000
 
@@ -23,29 +25,22 @@ export default function EditPage() {
 
 /** What was left unsaved is asked about before anything is typed over it. */
 function Entrance({ sheet }: { sheet: SheetDetails }) {
-  const { edit } = useTexts()
-  const { drafting, state, left, restore, throwAway } = useDrafting(sheet)
+  const { app, edit } = useTexts()
+  const { drafting, state, left, isLooking, restore, throwAway } = useDrafting(sheet)
+  const otherTabs = useSheetTabs(useMe().account, sheet.id)
   const mayEdit = sheet.possible.includes('edit')
+  if (isLooking) return <Loading text={app.loading} />
   if (!mayEdit && !drafting.isUnsaved && left === undefined) return <NotEditable id={sheet.id} />
   return (
     <>
       {!mayEdit && (
         <Alert banner type="warning" title={edit.notEditable} description={edit.notEditableHint} />
       )}
-      <Editor sheet={sheet} drafting={drafting} state={state} onGivenUp={throwAway} />
-      <Modal
-        open={left !== undefined}
-        title={edit.restore.title}
-        okText={edit.restore.confirm}
-        cancelText={edit.restore.discard}
-        closable={false}
-        keyboard={false}
-        mask={{ closable: false }}
-        onOk={restore}
-        onCancel={throwAway}
-      >
-        {left !== undefined && edit.restore.text(moment(left.at))}
-      </Modal>
+      <div role="status">{otherTabs > 0 && <Alert banner type="info" title={edit.otherTab} />}</div>
+      <Editor sheet={sheet} drafting={drafting} state={state} />
+      {left !== undefined && (
+        <RestoreDialog left={left} saved={state.base.content} onRestore={restore} onThrowAway={throwAway} />
+      )}
     </>
   )
 }

@@ -1,13 +1,18 @@
-import { useRef, type KeyboardEvent } from 'react'
+import { useMemo, useRef, type KeyboardEvent } from 'react'
 import type { Finding, SheetContent } from '../../lib/api/types'
+import { Grid } from '../../components/grid/Grid'
+import type { Block } from '../../lib/grid/block'
+import type { Shape } from '../../lib/grid/range'
+import { indicatorPath, type Column } from '../../lib/sheet/cells'
 import { SheetTable, type Cell, type CellSlot } from '../../components/sheet/SheetTable'
 import { CellInput } from './CellInput'
 import { CellNotes } from './CellNotes'
-import { isRequired } from './content'
+import { isRequired, textAt } from './content'
 import styles from './edit.module.css'
 import { FundingParts } from './FundingParts'
 import { markOf, type Note } from './notes'
 import type { Part } from './parts'
+import { GRID_COLUMNS } from './pasting'
 import { RowTools, type RowAction } from './RowTools'
 import { useRowDrag } from './useRowDrag'
 
@@ -21,6 +26,11 @@ interface Props {
   onDrop: (id: string, place: string) => void
   onAccept: (finding: Finding) => void
   onChecked: (path: string) => void
+  /** The cell at which a search is. */
+  found: string | undefined
+  onPaste: (block: Block, path: string) => void
+  onClear: (paths: readonly string[]) => void
+  onSay: (text: string) => void
 }
 
 const ROW_KEYS: Record<string, RowAction> = { ArrowUp: 'up', ArrowDown: 'down', Enter: 'add' }
@@ -29,32 +39,36 @@ const LONG = ['annualGoal', 'midTermGoal']
 /** The official table as a form: a field in every cell, what is said of it below. */
 export function EditTable(props: Props) {
   const { content, notes, parts, onText, onFunding, onRow, onDrop, onAccept, onChecked } = props
+  const { found, onPaste, onClear, onSay } = props
   const table = useRef<HTMLDivElement>(null)
   const drag = useRowDrag(content, onDrop)
-  const slot = ({ path, label, text }: Cell): CellSlot => {
-    const said = notes.get(path) ?? []
-    return {
-      mark: markOf(said),
-      note:
-        said.length === 0 ? undefined : (
-          <CellNotes path={path} label={label} notes={said} onAccept={onAccept} onChecked={onChecked} />
-        ),
-      children:
-        path === 'fundingParts' ? (
-          <FundingParts parts={content.fundingParts} onChange={onFunding} />
-        ) : (
-          <CellInput
-            path={path}
-            label={label}
-            text={text}
-            isRequired={isRequired(content, path)}
-            isWrong={markOf(said) === 'wrong'}
-            noted={said.length > 0}
-            onText={onText}
-          />
-        ),
+  const shape = useShape(content, parts)
+  const slotOf =
+    (isSelected: (path: string) => boolean) =>
+    ({ path, label, text }: Cell): CellSlot => {
+      const said = notes.get(path) ?? []
+      return {
+        mark: path === found || isSelected(path) ? 'chosen' : markOf(said),
+        note:
+          said.length === 0 ? undefined : (
+            <CellNotes path={path} label={label} notes={said} onAccept={onAccept} onChecked={onChecked} />
+          ),
+        children:
+          path === 'fundingParts' ? (
+            <FundingParts parts={content.fundingParts} onChange={onFunding} />
+          ) : (
+            <CellInput
+              path={path}
+              label={label}
+              text={text}
+              isRequired={isRequired(content, path)}
+              isWrong={markOf(said) === 'wrong'}
+              noted={said.length > 0}
+              onText={onText}
+            />
+          ),
+      }
     }
-  }
   const onKeyDown = (event: KeyboardEvent) => {
     const path = (event.target as HTMLElement).closest<HTMLElement>('[data-path]')?.dataset.path
     if (path === undefined || event.nativeEvent.isComposing) return
@@ -77,16 +91,38 @@ export function EditTable(props: Props) {
       onDragOver={drag.over}
       onDrop={drag.drop}
     >
-      <SheetTable
-        content={content}
-        slot={slot}
-        extraColumns={(['weight', 'remark'] as const).filter((column) => parts.has(column))}
-        rowTools={(id, row) => (
-          <RowTools id={id} row={row} onAction={onRow} onDragStart={drag.start} onDragEnd={drag.end} />
+      <Grid
+        shape={shape}
+        textAt={(path) => textAt(content, path) ?? ''}
+        onPaste={onPaste}
+        onClear={onClear}
+        onSay={onSay}
+      >
+        {(isSelected) => (
+          <SheetTable
+            content={content}
+            slot={slotOf(isSelected)}
+            extraColumns={(['weight', 'remark'] as const).filter((column) => parts.has(column))}
+            rowTools={(id, row) => (
+              <RowTools id={id} row={row} onAction={onRow} onDragStart={drag.start} onDragEnd={drag.end} />
+            )}
+            rowMark={drag.markOf}
+          />
         )}
-        rowMark={drag.markOf}
-      />
+      </Grid>
     </div>
+  )
+}
+
+/** The indicators as a grid: the texts of each row that are typed and shown. */
+function useShape({ indicators }: SheetContent, parts: ReadonlySet<Part>): Shape {
+  return useMemo(
+    () => ({
+      rows: indicators.map((row) => row.id),
+      columns: GRID_COLUMNS.filter((column) => column === 'name' || column === 'value' || parts.has(column)),
+      pathOf: (id, column) => indicatorPath(id, column as Column),
+    }),
+    [indicators, parts],
   )
 }
 
@@ -110,7 +146,9 @@ export function showCell(path: string): HTMLElement | null {
   return cell
 }
 
-/** Puts the cursor into a cell and the cell into sight. */
-export function focusCell(path: string) {
-  showCell(path)?.querySelector<HTMLElement>('textarea, input')?.focus({ preventScroll: true })
+/** Puts the cursor into a cell and the cell into sight; answers whether there is one. */
+export function focusCell(path: string): boolean {
+  const field = showCell(path)?.querySelector<HTMLElement>('textarea, input')
+  field?.focus({ preventScroll: true })
+  return field != null
 }

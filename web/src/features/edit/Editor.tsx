@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import type { Problem } from '../../lib/api/problem'
 import type { Finding, SheetDetails } from '../../lib/api/types'
@@ -12,7 +12,9 @@ import { Bar } from './Bar'
 import { withCell } from './content'
 import type { DraftState, Drafting, Standpoint } from './drafting'
 import { EditTable, focusCell } from './EditTable'
+import { EditTools } from './EditTools'
 import styles from './edit.module.css'
+import { FindBar } from './FindBar'
 import { FindingsPanel } from './FindingsPanel'
 import { LeaveGuard } from './LeaveGuard'
 import { Library } from './Library'
@@ -21,16 +23,18 @@ import { partsOf, type Part } from './parts'
 import { Settings } from './Settings'
 import { useChecks } from './useChecks'
 import { useNotes } from './useNotes'
+import { usePasting } from './usePasting'
 import { useRowActions } from './useRowActions'
+import { useTakeBack } from './useTakeBack'
+import { useUndo } from './useUndo'
 
 interface Props {
   sheet: SheetDetails
   drafting: Drafting
   state: DraftState
-  onGivenUp: () => void
 }
 
-export function Editor({ sheet, drafting, state, onGivenUp }: Props) {
+export function Editor({ sheet, drafting, state }: Props) {
   const { edit, workList } = useTexts()
   const { content } = state
   const navigate = useNavigate()
@@ -41,11 +45,20 @@ export function Editor({ sheet, drafting, state, onGivenUp }: Props) {
   const [refusal, setRefusal] = useState<Problem>()
   const checks = useChecks(content)
   const { notes, findings, markChecked } = useNotes(sheet, state, checks, refusal)
-  const { announcement, onRow, onDrop } = useRowActions(drafting)
+  const [announcement, say] = useState('')
+  const [found, setFound] = useState<string>()
+  const [isFinding, setIsFinding] = useState(false)
+  const tell = useTakeBack(drafting)
+  const { undo, redo } = useUndo(drafting, say)
+  const { onRow, onDrop } = useRowActions(drafting, say, tell)
+  const { onPaste, onClear } = usePasting(drafting, tell)
   const onText = useCallback(
-    (path: string, text: string) => drafting.edit((before) => withCell(before, path, text)),
+    (path: string, text: string) =>
+      void drafting.edit((before) => withCell(before, path, text), { kind: 'typing', cell: path }),
     [drafting],
   )
+  const shown = useMemo(() => new Set([...parts, ...partsOf(content)]), [parts, content])
+  const find = useCallback(() => setIsFinding(true), [])
   const onAccept = (finding: Finding) => accept(drafting, finding)
   useCellOfAddress()
   useEffect(() => {
@@ -64,7 +77,23 @@ export function Editor({ sheet, drafting, state, onGivenUp }: Props) {
         sheet={sheet}
         drafting={drafting}
         state={state}
-        tools={<Library drafting={drafting} state={state} />}
+        tools={
+          <>
+            <EditTools state={state} isFinding={isFinding} onUndo={undo} onRedo={redo} onFind={find} />
+            <Library drafting={drafting} state={state} />
+          </>
+        }
+        below={
+          isFinding && (
+            <FindBar
+              drafting={drafting}
+              state={state}
+              onAt={setFound}
+              onSay={say}
+              onClose={() => setIsFinding(false)}
+            />
+          )
+        }
         onSubmit={() => void submit()}
         onMerge={() => setPutOff(undefined)}
       />
@@ -72,20 +101,29 @@ export function Editor({ sheet, drafting, state, onGivenUp }: Props) {
         <article className={sheetStyles.paper}>
           <Settings
             content={content}
-            extras={parts}
+            extras={shown}
             onEdit={drafting.edit}
             onExtra={(part, isShown) => setParts((before) => withOrWithout(before, part, isShown))}
           />
           <EditTable
             content={content}
             notes={notes}
-            parts={parts}
+            parts={shown}
+            found={found}
             onText={onText}
-            onFunding={(fundingParts) => drafting.edit((before) => ({ ...before, fundingParts }))}
+            onFunding={(fundingParts) =>
+              void drafting.edit((before) => ({ ...before, fundingParts }), {
+                kind: 'typing',
+                cell: 'fundingParts',
+              })
+            }
             onRow={onRow}
             onDrop={onDrop}
             onAccept={onAccept}
             onChecked={markChecked}
+            onPaste={onPaste}
+            onClear={onClear}
+            onSay={say}
           />
         </article>
         <aside className={styles.aside}>
@@ -111,7 +149,7 @@ export function Editor({ sheet, drafting, state, onGivenUp }: Props) {
           onLater={() => setPutOff(state.theirs)}
         />
       )}
-      <LeaveGuard drafting={drafting} onGivenUp={onGivenUp} />
+      <LeaveGuard drafting={drafting} />
       {isSubmitting && (
         <SubmitDialog
           sheet={{ id: sheet.id, version: state.base.version, content: state.base.content }}
@@ -135,9 +173,8 @@ function accept(drafting: Drafting, finding: Finding) {
   const path = pathOfFinding(finding)
   if (path === undefined || field == null || replacement == null) return
   drafting.edit((before) => withCell(before, path, replacement), {
-    correction: { code, indicatorId, field },
-    path,
-    text: replacement,
+    kind: 'accept',
+    taken: { correction: { code, indicatorId, field }, path, text: replacement },
   })
 }
 

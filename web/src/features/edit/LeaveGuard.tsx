@@ -5,8 +5,8 @@ import { expiry } from '../../lib/session/session'
 import { useTexts } from '../../texts/language'
 import type { Drafting } from './drafting'
 
-/** Leaving saves first; only what cannot be saved is asked about. */
-export function LeaveGuard({ drafting, onGivenUp }: { drafting: Drafting; onGivenUp: () => void }) {
+/** Leaving saves first; only what cannot be saved is asked about, and kept for the next visit. */
+export function LeaveGuard({ drafting }: { drafting: Drafting }) {
   const { leave } = useTexts().edit
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
@@ -29,14 +29,10 @@ export function LeaveGuard({ drafting, onGivenUp }: { drafting: Drafting; onGive
       title={leave.title}
       okText={leave.stay}
       cancelText={leave.leave}
-      cancelButtonProps={{ danger: true }}
       closable={false}
       mask={{ closable: false }}
       onOk={() => blocker.reset?.()}
-      onCancel={() => {
-        onGivenUp()
-        blocker.proceed?.()
-      }}
+      onCancel={() => blocker.proceed?.()}
     >
       {leave.text}
     </Modal>

@@ -114,7 +114,7 @@ function useInsertion(drafting: Drafting) {
     if (twin === undefined) {
       const row = { ...place, name: definition.name, value: valueSkeleton(definition) }
       const { content: after, id } = withFilledRow(content, row)
-      drafting.edit(() => after)
+      drafting.edit(() => after, { kind: 'takeOver' })
       tell(library.inserted(definition.name, at(id)))
       setInserted({ id })
     } else {

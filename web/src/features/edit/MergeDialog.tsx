@@ -3,11 +3,10 @@ import { Modal, Radio } from 'antd'
 import { useState } from 'react'
 import { answer, queries } from '../../lib/api/client'
 import type { SheetContent } from '../../lib/api/types'
-import { labelOf } from '../../lib/sheet/cells'
 import { useTexts } from '../../texts/language'
-import type { Texts } from '../../texts/zh'
 import { moment } from '../../lib/format/times'
-import { textAt } from './content'
+import { nameOf, shown } from './cellNames'
+import { ChangedCells } from './ChangedCells'
 import type { DraftState, Standpoint } from './drafting'
 import styles from './edit.module.css'
 import { changedPaths, merge, type Conflict, type Side } from './merge'
@@ -43,19 +42,7 @@ export function MergeDialog({ sheetId, state, onMerged, onLater }: Props) {
       {changed.length > 0 && (
         <>
           <h3>{words.theirs}</h3>
-          <ul className={styles.changes}>
-            {changed.map((path) => (
-              <li key={path}>
-                <strong>{nameOf(path, theirs.content, texts)}</strong>
-                {path !== 'indicators' && path !== 'fundingParts' && (
-                  <>
-                    ：<del>{textAt(base.content, path)}</del> →{' '}
-                    <ins>{shown(textAt(theirs.content, path), words)}</ins>
-                  </>
-                )}
-              </li>
-            ))}
-          </ul>
+          <ChangedCells from={base.content} to={theirs.content} paths={changed} />
         </>
       )}
       <p>{conflicts.length === 0 ? words.noConflicts : words.conflicts(conflicts.length)}</p>
@@ -97,11 +84,6 @@ function Choice({ conflict, label, side, onChoose }: ChoiceProps) {
   )
 }
 
-function shown(text: string | undefined, words: Texts['edit']['merge']): string {
-  if (text === undefined) return words.removed
-  return text === '' ? words.empty : text
-}
-
 /** The person behind the newest version; told when known, the merge does not wait for it. */
 function WhoSaved({ sheetId, after }: { sheetId: string; after: number }) {
   const { merge: words } = useTexts().edit
@@ -112,16 +94,4 @@ function WhoSaved({ sheetId, after }: { sheetId: string; after: number }) {
   const last = history.data?.entries.at(-1)
   if (last === undefined || last.version <= after) return null
   return <p>{words.who(last.actor.name, moment(last.at))}</p>
-}
-
-function nameOf(path: string, content: SheetContent, texts: Texts, other: SheetContent = content): string {
-  const { merge: words } = texts.edit
-  if (path === 'indicators') return words.rows
-  const known = { edition: texts.edit.edition, fiscalYear: texts.edit.fiscalYear, number: texts.edit.number }
-  if (path in known) return known[path as keyof typeof known]
-  const [, id, column] = path.split('/')
-  const holder = content.indicators.some((row) => row.id === id) ? content : other
-  if (id === undefined || column !== undefined) return labelOf(path, holder, texts)
-  const row = holder.indicators.findIndex((one) => one.id === id)
-  return row < 0 ? words.removedRow : words.row(row + 1)
 }

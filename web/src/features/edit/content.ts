@@ -107,19 +107,19 @@ export function withCategory(content: SheetContent, row: Indicator): SheetConten
 /** With a filled row behind the last of its category; a row left empty there is filled instead. */
 export function withFilledRow(
   content: SheetContent,
-  { level1, level2, name, value }: Record<'level1' | 'level2' | 'name' | 'value', string>,
+  filled: Pick<Indicator, 'level1' | 'level2' | 'name' | 'value' | 'weight' | 'remark'>,
 ): { content: SheetContent; id: string } {
-  const row = { ...emptyRow(level1, level2), name, value }
+  const row = { ...emptyRow(filled.level1, filled.level2), ...filled }
   const at = content.indicators.findLastIndex((one) => isSameCategory(one, row))
   const last = content.indicators[at]
   if (last === undefined) return { content: withCategory(content, row), id: row.id }
   const indicators = hasText(last)
     ? content.indicators.toSpliced(at + 1, 0, row)
-    : content.indicators.with(at, { ...last, name, value })
+    : content.indicators.with(at, { ...last, ...filled })
   return { content: { ...content, indicators }, id: hasText(last) ? row.id : last.id }
 }
 
-function isSameCategory(a: Indicator, b: Indicator): boolean {
+export function isSameCategory(a: Indicator, b: Indicator): boolean {
   return a.level1 === b.level1 && a.level2 === b.level2
 }
 

@@ -108,9 +108,9 @@ test('a refusal is shown and what was typed stays kept; one that may pass is tri
 test('a suggestion is told as taken over only while its text stands', async () => {
   const { server, drafting } = begin()
   const taken = { correction: { code: 'F03', field: 'annualGoal' }, path: 'annualGoal', text: '新。' }
-  drafting.edit(typed('新。'), taken)
+  drafting.edit(typed('新。'), { taken })
   await drafting.save()
-  drafting.edit(typed('再新'), { ...taken, text: '另。' })
+  drafting.edit(typed('再新'), { taken: { ...taken, text: '另。' } })
   await drafting.save()
   expect(server.sent).toEqual([[taken.correction], []])
 })
@@ -128,4 +128,62 @@ test('what was kept goes on from the version that it was typed on', async () => 
   drafting.restore({ base: start, content: withCell(content, 'annualGoal', '新'), taken: [], at: '' })
   await drafting.save()
   expect(drafting.state().status).toBe('overtaken')
+})
+
+test('a step is taken back and done again, and saved like any change', async () => {
+  const { server, drafting } = begin()
+  drafting.edit(typed('新'), { kind: 'typing', cell: 'annualGoal' })
+  expect(drafting.undo()?.kind).toBe('typing')
+  expect(drafting.state()).toMatchObject({ content: { annualGoal: '旧' }, past: [], future: [{}] })
+  drafting.redo()
+  await drafting.save()
+  expect(server.standing.content.annualGoal).toBe('新')
+  expect(drafting.redo()).toBeUndefined()
+})
+
+test('what is typed in one cell without a pause is one step, another cell is another', () => {
+  const { server, drafting } = begin()
+  const type = (text: string, cell = 'annualGoal') =>
+    drafting.edit((before) => withCell(before, cell, text), { kind: 'typing', cell })
+  type('新')
+  type('新的')
+  type('名', 'projectName')
+  server.now = () => '2026-03-10T10:32:05Z'
+  type('名称', 'projectName')
+  const after = () => [drafting.state().content.projectName, drafting.state().content.annualGoal]
+  drafting.undo()
+  expect(after()).toEqual(['名', '新的'])
+  drafting.undo()
+  drafting.undo()
+  expect(after()).toEqual([undefined, '旧'])
+})
+
+test('a change after a step back has nothing to do again', () => {
+  const { drafting } = begin()
+  drafting.edit(typed('新'))
+  drafting.undo()
+  drafting.edit(typed('另'))
+  expect(drafting.redo()).toBeUndefined()
+  expect(drafting.state().content.annualGoal).toBe('另')
+})
+
+test('a step back leaves what somebody else saved meanwhile', async () => {
+  const { server, drafting } = begin()
+  drafting.edit(typed('新'))
+  await drafting.save()
+  server.standing = { version: 3, content: withCell(server.standing.content, 'projectName', '他的') }
+  drafting.follow(server.standing)
+  drafting.undo()
+  expect(drafting.state().content).toMatchObject({ projectName: '他的', annualGoal: '旧' })
+})
+
+test('a step that is not the last is taken back alone, and that is a step too', () => {
+  const { drafting } = begin()
+  const step = drafting.edit(typed('新'), { kind: 'replace' })
+  drafting.edit((before) => withCell(before, 'projectName', '名'))
+  if (step === undefined) throw new Error('nothing changed')
+  drafting.takeBack(step)
+  expect(drafting.state().content).toMatchObject({ projectName: '名', annualGoal: '旧' })
+  drafting.undo()
+  expect(drafting.state().content).toMatchObject({ projectName: '名', annualGoal: '新' })
 })

@@ -1,6 +1,7 @@
 import { asProblem, STALE_VERSION, type Problem } from '../../lib/api/problem'
 import type { Correction, SheetContent } from '../../lib/api/types'
 import { isSame, textAt } from './content'
+import { again, without, withStep, type Step, type StepKind } from './undoing'
 
 /** A content that the server has, and as which version. */
 export interface Standpoint {
@@ -31,6 +32,17 @@ export interface DraftState {
   problem?: Problem
   /** What somebody else saved meanwhile; mine must be merged with it. */
   theirs?: Standpoint
+  /** What can be taken back, the last step at the end. */
+  past: readonly Step[]
+  /** What was taken back and can be done again, the next step at the end. */
+  future: readonly Step[]
+}
+
+/** What a change is: the kind of step, the cell that was typed in, the suggestion that was taken over. */
+interface How {
+  kind?: StepKind
+  cell?: string
+  taken?: Taken
 }
 
 /** What drafting needs of the world. */
@@ -56,7 +68,7 @@ export class Drafting {
   readonly #listeners = new Set<() => void>()
 
   constructor(start: Standpoint, desk: Desk) {
-    this.#state = { base: start, content: start.content, status: 'saved' }
+    this.#state = { base: start, content: start.content, status: 'saved', past: [], future: [] }
     this.#desk = desk
   }
 
@@ -71,11 +83,42 @@ export class Drafting {
     return this.#state.status !== 'saved'
   }
 
-  readonly edit = (change: (content: SheetContent) => SheetContent, taken?: Taken): void => {
-    const content = change(this.#state.content)
-    if (content === this.#state.content) return
+  /** Makes a change, which is one step back; undefined when nothing changes by it. */
+  readonly edit = (
+    change: (content: SheetContent) => SheetContent,
+    { kind = 'settings', cell, taken }: How = {},
+  ): Step | undefined => {
+    const { content: before, past } = this.#state
+    const after = change(before)
+    if (after === before) return undefined
     if (taken !== undefined) this.#taken = [...this.#taken, taken]
-    this.#change({ content })
+    const steps = withStep(past, { kind, cell, before, after, at: this.#desk.now() })
+    this.#change({ content: after, past: steps, future: [] })
+    return steps.at(-1)
+  }
+
+  /** Takes the last step back; undefined when there is none. */
+  readonly undo = (): Step | undefined => {
+    const { content, past, future } = this.#state
+    const step = past.at(-1)
+    if (step !== undefined)
+      this.#change({ content: without(step, content), past: past.slice(0, -1), future: [...future, step] })
+    return step
+  }
+
+  /** Does again what was taken back last. */
+  readonly redo = (): Step | undefined => {
+    const { content, past, future } = this.#state
+    const step = future.at(-1)
+    if (step !== undefined)
+      this.#change({ content: again(step, content), past: [...past, step], future: future.slice(0, -1) })
+    return step
+  }
+
+  /** Takes a step back that need not be the last one. */
+  takeBack(step: Step): void {
+    if (this.#state.past.at(-1) === step) this.undo()
+    else if (this.#state.past.includes(step)) this.edit((content) => without(step, content), { kind: 'undo' })
   }
 
   /** Goes on from what was typed before, on the version that it was typed on. */

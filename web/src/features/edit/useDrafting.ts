@@ -4,59 +4,76 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import { readSheet, refresh, saw, send } from '../../lib/api/sheets'
 import type { SheetDetails } from '../../lib/api/types'
 import { useMe } from '../../lib/api/me'
-import { forgetTyped, keepTyped, readTyped } from '../../lib/session/typed'
+import { sayIsSaved } from '../../lib/session/sheetTabs'
 import { useTexts } from '../../texts/language'
 import { plain } from '../../lib/sheet/draftContent'
-import { isSame } from './content'
-import { Drafting, type Desk, type Standpoint, type Unsaved } from './drafting'
+import { Drafting, type Desk, type Standpoint } from './drafting'
+import { findLeft, forgetLeft, forgetUnsaved, keepUnsaved, ownKey, type Left } from './unsaved'
+import { roomOf } from './useSheetTabs'
 
 /** The sheet as it is typed here, with what an earlier visit left unsaved. */
 export function useDrafting(sheet: SheetDetails) {
-  const key = `${useMe().account}/${sheet.id}/edit`
-  const desk = useDesk(sheet.id, key)
+  const room = roomOf(useMe().account, sheet.id)
+  const desk = useDesk(sheet.id, room)
   const [drafting] = useState(() => new Drafting(standpoint(sheet), desk))
   const state = useSyncExternalStore(drafting.subscribe, drafting.state)
-  const [left, setLeft] = useState(() => leftUnsaved(key, sheet))
+  const { left, isLooking, settle } = useLeft(room, drafting)
   useFollowing(drafting, sheet)
   useEffect(() => drafting.rest, [drafting])
   return {
     drafting,
     state,
-    left,
+    left: left?.unsaved,
+    isLooking,
     restore: () => {
-      if (left !== undefined) drafting.restore(left)
-      setLeft(undefined)
+      if (left === undefined) return
+      drafting.restore(left.unsaved)
+      // it is kept as this tab's own from now on
+      settle(left.key === ownKey(room) ? undefined : left)
     },
-    throwAway: () => {
-      forgetTyped(key)
-      setLeft(undefined)
-    },
+    throwAway: () => settle(left),
   }
 }
 
-function useDesk(id: string, key: string): Desk {
+/** Looked for once, before anything is typed. */
+function useLeft(room: string, drafting: Drafting) {
+  const [found, setFound] = useState<{ left?: Left }>()
+  useEffect(() => {
+    let isOver = false
+    const show = (left?: Left) => {
+      if (!isOver) setFound({ left })
+    }
+    findLeft(room, drafting.state().base.content).then(show, () => show())
+    return () => {
+      isOver = true
+    }
+  }, [room, drafting])
+  const settle = (toForget: Left | undefined) => {
+    if (toForget !== undefined) void forgetLeft(toForget)
+    setFound({})
+  }
+  return { left: found?.left, isLooking: found === undefined, settle }
+}
+
+function useDesk(id: string, room: string): Desk {
   const client = useQueryClient()
   return {
     send: async (version, content, corrections) => {
       const decided = await send('edit', { id, version }, { content, corrections })
       saw(decided)
+      sayIsSaved(room)
       void refresh(client, id)
       return decided
     },
     read: async (version) => standpoint(await readSheet(id, version + 1)),
-    keep: (unsaved) => keepTyped(key, unsaved),
-    forget: () => forgetTyped(key),
+    keep: (unsaved) => keepUnsaved(room, unsaved),
+    forget: () => forgetUnsaved(room),
     now: () => new Date().toISOString(),
   }
 }
 
 function standpoint(sheet: SheetDetails): Standpoint {
   return { version: sheet.version, content: plain(sheet.content) }
-}
-
-function leftUnsaved(key: string, sheet: SheetDetails): Unsaved | undefined {
-  const left = readTyped(key) as Unsaved | undefined
-  return left === undefined || isSame(left.content, sheet.content) ? undefined : left
 }
 
 /** Shows at once what others save, as long as nothing typed is in the way. */

@@ -1,0 +1,27 @@
+import type { SheetContent } from '../../lib/api/types'
+import { labelOf } from '../../lib/sheet/cells'
+import type { Texts } from '../../texts/zh'
+
+/** What a cell says, in words also where it says nothing. */
+export function shown(text: string | undefined, words: Texts['edit']['merge']): string {
+  if (text === undefined) return words.removed
+  return text === '' ? words.empty : text
+}
+
+/** What a changed cell, a whole row or the order of the rows is called. */
+export function nameOf(
+  path: string,
+  content: SheetContent,
+  texts: Texts,
+  other: SheetContent = content,
+): string {
+  const { merge: words } = texts.edit
+  if (path === 'indicators') return words.rows
+  const known = { edition: texts.edit.edition, fiscalYear: texts.edit.fiscalYear, number: texts.edit.number }
+  if (path in known) return known[path as keyof typeof known]
+  const [, id, column] = path.split('/')
+  const holder = content.indicators.some((row) => row.id === id) ? content : other
+  if (id === undefined || column !== undefined) return labelOf(path, holder, texts)
+  const row = holder.indicators.findIndex((one) => one.id === id)
+  return row < 0 ? words.removedRow : words.row(row + 1)
+}

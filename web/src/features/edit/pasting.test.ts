@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { emptyContent } from '../../lib/sheet/draftContent'
+import { withCell } from './content'
+import { withBlock, withoutTexts } from './pasting'
+
+const empty = emptyContent('88', 2026)
+const id = (row: number) => empty.indicators[row]?.id ?? ''
+const rowsOf = (content: typeof empty, level2: string) =>
+  content.indicators
+    .filter((row) => row.level2 === level2)
+    .map((row) => [row.name, row.value, row.weight ?? null, row.remark ?? null])
+
+test('cells spread from a cell to the right and down, with rows added to the category', () => {
+  const pasted = withBlock(
+    empty,
+    [
+      ['甲', '1 个', '10', '注'],
+      ['乙', '2 个', '', ''],
+    ],
+    id(0),
+    'name',
+  )
+  expect(pasted).toMatchObject({ rows: 2, added: 1, leftOut: 0, isByCategory: false })
+  expect(rowsOf(pasted.content, '数量指标')).toEqual([
+    ['甲', '1 个', '10', '注'],
+    ['乙', '2 个', null, null],
+  ])
+  expect(rowsOf(pasted.content, '质量指标')).toEqual([['', '', null, null]])
+})
+
+test('cells pasted at a value leave the names alone', () => {
+  const named = withCell(empty, `indicators/${id(0)}/name`, '甲')
+  const { content, leftOut } = withBlock(named, [['1 个', '10', '注', '多余']], id(0), 'value')
+  expect(rowsOf(content, '数量指标')).toEqual([['甲', '1 个', '10', '注']])
+  expect(leftOut).toBe(1)
+})
+
+test('rows that name their categories go there, below what the category has, merged names included', () => {
+  const filled = withCell(empty, `indicators/${id(0)}/name`, '已有')
+  const { content, ...told } = withBlock(
+    filled,
+    [
+      ['一级指标', '二级指标', '三级指标', '指标值'],
+      ['产出指标', '数量指标', '甲', '1 个'],
+      ['', '', '乙', '2 个'],
+      ['效益指标', '经济效益指标', '丙', '≥5%'],
+    ],
+    id(3),
+    'name',
+  )
+  expect(told).toEqual({ rows: 3, added: 2, leftOut: 0, isByCategory: true })
+  expect(rowsOf(content, '数量指标').map((row) => row[0])).toEqual(['已有', '甲', '乙'])
+  expect(rowsOf(content, '经济效益')).toEqual([['丙', '≥5%', null, null]])
+  expect(rowsOf(content, '成本指标')).toEqual([['', '', null, null]])
+})
+
+test('cells are emptied, others stay', () => {
+  const { content } = withBlock(empty, [['甲', '1 个', '10']], id(0), 'name')
+  const emptied = withoutTexts(content, [`indicators/${id(0)}/value`, `indicators/${id(0)}/weight`])
+  expect(rowsOf(emptied, '数量指标')).toEqual([['甲', '', null, null]])
+})
