@@ -40,7 +40,11 @@ test('what was typed without a connection in a tab that was closed is offered ag
 test('what was typed outlives a browser that is killed', async ({ launchOptions }) => {
   const profile = mkdtempSync(join(tmpdir(), 'mubiao-profile-'))
   const open = () =>
-    chromium.launchPersistentContext(profile, { ...launchOptions, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+    chromium.launchPersistentContext(profile, {
+      ...launchOptions,
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+    })
   const first = await open()
   const page = await first.newPage()
   const address = await newDraft(page, '浏览器被关掉')
@@ -74,6 +78,7 @@ test('signing out clears what was left unsaved', async ({ page }) => {
   await page.goto(at('/'))
   await page.getByRole('button', { name: /我的账号/ }).click()
   await page.getByRole('menuitem', { name: '退出登录' }).click()
+  await expect(page.getByLabel('用户名')).toBeVisible()
   await signIn(page, 'drafter', address)
   await expect(cell(page, '项目名称')).toHaveValue('退出清除')
   await expect(page.getByRole('dialog', OFFER)).toHaveCount(0)
@@ -96,17 +101,6 @@ test('two tabs of one sheet know of each other, and one shows what the other sav
   await expect(cell(page, '项目期限')).toHaveValue('2 年', { timeout: 5_000 })
   await other.close()
   await expect(page.getByText(told)).toHaveCount(0)
-})
-
-test('a page that could not be loaded offline says so, and comes by itself', async ({ page, context }) => {
-  await signIn(page, 'drafter')
-  await expect(page.locator('[data-line]').first()).toBeVisible()
-  await context.setOffline(true)
-  await page.getByRole('link', { name: '导入文档' }).click()
-  await expect(page.getByRole('heading', { name: '连接已断开，这一页还没有载入' })).toBeVisible()
-  await expectAccessible(page)
-  await context.setOffline(false)
-  await expect(page.getByRole('heading', { name: '导入目标表' })).toBeVisible()
 })
 
 /** A new tab of a person who has signed in already: the sign-in of the browser is used, nothing is asked. */

@@ -1,12 +1,17 @@
 import type { ComponentType } from 'react'
 import type { RouteObject } from 'react-router'
-import { Broken, NotFound } from './components/Broken'
+import { Broken, BrokenBy, NotFound } from './components/Broken'
 import { Layout } from './app/Layout'
 import { Loading } from './components/Loading'
 
-/** A page whose code is loaded when it is first opened. */
+/** A page whose code is loaded when it is first opened. The router would show nothing at all where that fails. */
 function page(path: string, load: () => Promise<{ default: ComponentType }>): RouteObject {
-  return { path, lazy: async () => ({ Component: (await load()).default }), ErrorBoundary: Broken }
+  const lazy = () =>
+    load().then(
+      ({ default: Component }) => ({ Component }),
+      (error: unknown) => ({ Component: () => <BrokenBy error={error} /> }),
+    )
+  return { path, lazy, ErrorBoundary: Broken }
 }
 
 /** Every page, a line each. */

@@ -7,7 +7,10 @@ import { useTexts } from '../texts/language'
 
 /** Where an error of the page itself ends, also a part of it that cannot be loaded. */
 export function Broken() {
-  const error = useRouteError()
+  return <BrokenBy error={useRouteError()} />
+}
+
+export function BrokenBy({ error }: { error: unknown }) {
   return isUnloaded(error) ? <Unloaded what={String(error)} /> : <Failed />
 }
 
@@ -23,7 +26,13 @@ function Unloaded({ what }: { what: string }) {
     if (hasLooked && isConnected) loadAgain(what)
   }, [hasLooked, isConnected, what])
   if (hasLooked && isConnected) return <Failed />
-  return <Result status="warning" title={<h1>{app.unloaded}</h1>} subTitle={<p role="status">{app.unloadedHint}</p>} />
+  return (
+    <Result
+      status="warning"
+      title={<h1>{app.unloaded}</h1>}
+      subTitle={<p role="status">{app.unloadedHint}</p>}
+    />
+  )
 }
 
 function Failed() {

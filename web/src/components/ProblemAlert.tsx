@@ -1,10 +1,12 @@
-import { Alert } from 'antd'
+import { Alert, Button } from 'antd'
 import { asProblem } from '../lib/api/problem'
 import { useTexts } from '../texts/language'
+import { useFailedRead } from './useFailedRead'
 
-/** A refusal in the server's words, with what it says of single fields below. */
+/** A refusal in the server's words, with what it says of single fields below; what was read can be read again. */
 export function ProblemAlert({ error }: { error: unknown }) {
   const { app } = useTexts()
+  const again = useFailedRead(error)
   if (error === null || error === undefined) return null
   const { detail, violations, requestId, status } = asProblem(error)
   return (
@@ -13,6 +15,13 @@ export function ProblemAlert({ error }: { error: unknown }) {
       type="error"
       showIcon
       title={detail}
+      action={
+        again && (
+          <Button size="small" onClick={again}>
+            {app.retry}
+          </Button>
+        )
+      }
       description={
         violations.length > 0 || (status >= 500 && requestId !== undefined) ? (
           <>
