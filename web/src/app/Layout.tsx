@@ -1,9 +1,10 @@
-import { DownOutlined, GlobalOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons'
+import { CheckOutlined, DownOutlined, GlobalOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons'
 import { Button, Dropdown } from 'antd'
 import type { MouseEvent } from 'react'
 import { Link, Outlet, ScrollRestoration } from 'react-router'
 import { MainMenu } from './MainMenu'
 import { useMe } from '../lib/api/me'
+import { APPEARANCES, chooseAppearance, useAppearance } from '../lib/appearance'
 import { signOut } from '../lib/session/session'
 import { useLanguage, useTexts } from '../texts/language'
 import { ConnectionBanner } from './ConnectionBanner'
@@ -61,8 +62,9 @@ function LanguageSwitch() {
 }
 
 function Person() {
-  const { session, roles } = useTexts()
+  const { app, session, roles } = useTexts()
   const me = useMe()
+  const appearance = useAppearance()
   const work = me.roles.map((role) => roles[role]).join('、')
   return (
     <Dropdown
@@ -85,6 +87,16 @@ function Person() {
                 onClick: () => void signOut(me.account),
               },
             ],
+          },
+          {
+            type: 'group',
+            label: app.appearance,
+            children: APPEARANCES.map((one) => ({
+              key: one,
+              icon: one === appearance ? <CheckOutlined /> : <span className="anticon" />,
+              label: app.appearances[one],
+              onClick: () => chooseAppearance(one),
+            })),
           },
         ],
       }}

@@ -1,7 +1,7 @@
-import type { ThemeConfig } from 'antd'
+import { theme as antd, type ThemeConfig } from 'antd'
 
 /** Calm and legible: every text colour here reaches contrast AA on its ground. */
-export const theme: ThemeConfig = {
+const light: ThemeConfig = {
   token: {
     colorPrimary: '#17457a',
     colorInfo: '#17457a',
@@ -45,4 +45,67 @@ export const theme: ThemeConfig = {
     },
     Menu: { horizontalItemSelectedColor: '#17457a', activeBarHeight: 3 },
   },
+}
+
+const dark: ThemeConfig = {
+  algorithm: antd.darkAlgorithm,
+  token: {
+    // white on it is the text of buttons; the others come out darker than they are given here
+    colorPrimary: '#29629f',
+    colorInfo: '#a6cdf7',
+    colorLink: '#8fbdf0',
+    colorLinkHover: '#a3c9f3',
+    colorSuccess: '#6fd594',
+    colorWarning: '#f5b95a',
+    colorError: '#ff9f96',
+    colorBgBase: '#12161d',
+    colorBgLayout: '#12161d',
+    colorBgContainer: '#1b212b',
+    colorBgElevated: '#232a36',
+    colorText: '#e3e7ee',
+    colorTextSecondary: '#a9b1c1',
+    colorTextTertiary: '#a0a8b8',
+    colorTextPlaceholder: '#949cad',
+    colorTextDescription: '#a9b1c1',
+    colorBorderSecondary: '#343c4a',
+    colorInfoBg: '#1d3350',
+    colorInfoBorder: '#33527a',
+    colorSuccessBg: '#16301f',
+    colorSuccessBorder: '#2c5a3c',
+    colorWarningBg: '#3a2c10',
+    colorWarningBorder: '#6b5220',
+    colorErrorBg: '#45201e',
+    colorErrorBorder: '#7a3a36',
+    borderRadius: light.token?.borderRadius,
+    motion: light.token?.motion,
+    fontFamily: light.token?.fontFamily,
+  },
+  components: {
+    Table: {
+      headerBg: '#232a36',
+      headerColor: '#a9b1c1',
+      headerSplitColor: 'transparent',
+      rowHoverBg: '#222b38',
+      rowSelectedBg: '#1d3350',
+      rowSelectedHoverBg: '#24405f',
+    },
+    Menu: { horizontalItemSelectedColor: '#7fb2ec', horizontalItemHoverColor: '#a3c9f3', activeBarHeight: 3 },
+    Tabs: {
+      itemSelectedColor: '#7fb2ec',
+      itemHoverColor: '#a3c9f3',
+      itemActiveColor: '#7fb2ec',
+      inkBarColor: '#7fb2ec',
+    },
+    Button: {
+      primaryColor: '#fff',
+      dangerColor: '#1b1210',
+      defaultHoverColor: '#a3c9f3',
+      defaultActiveColor: '#7fb2ec',
+    },
+  },
+}
+
+/** The look of Ant Design's parts; the page's own go by the variables of styles.css. */
+export function themeOf(isDark: boolean): ThemeConfig {
+  return isDark ? dark : light
 }

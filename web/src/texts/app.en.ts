@@ -9,6 +9,8 @@ export const en: typeof zh = {
     menu: 'Main menu',
     language: '中文',
     languageHint: '切换到中文',
+    appearance: 'Appearance',
+    appearances: { system: 'As the system', light: 'Light', dark: 'Dark' },
     loading: 'Loading…',
     retry: 'Try again',
     close: 'Close',

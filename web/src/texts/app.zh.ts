@@ -8,6 +8,8 @@ export const zh = {
     menu: '主菜单',
     language: 'English',
     languageHint: 'Switch to English',
+    appearance: '外观',
+    appearances: { system: '跟随系统', light: '浅色', dark: '深色' },
     loading: '正在载入…',
     retry: '重试',
     close: '关闭',

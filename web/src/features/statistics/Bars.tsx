@@ -3,8 +3,10 @@ import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 
 import { init, type EChartsCoreOption, use as install } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
+import { useIsDark } from '../../lib/appearance'
 import { useLanguage } from '../../texts/language'
 import { barOption, heightOf, type BarsProps } from './barOption'
+import { coloursOf } from './colours'
 import styles from './statistics.module.css'
 
 install([BarChart, GridComponent, TooltipComponent, LegendComponent, AriaComponent, SVGRenderer])
@@ -12,9 +14,10 @@ install([BarChart, GridComponent, TooltipComponent, LegendComponent, AriaCompone
 /** Lying bars, one group a name. The table below says the same and is what keyboards and screen readers use. */
 export default function Bars(props: BarsProps) {
   const { language } = useLanguage()
+  const isDark = useIsDark()
   const element = useRef<HTMLDivElement>(null)
   const { title, onPick } = props
-  const option = JSON.stringify(barOption(props))
+  const option = JSON.stringify(barOption(props, coloursOf(isDark)))
   const pick = useRef(onPick)
   useEffect(() => {
     pick.current = onPick

@@ -1,4 +1,4 @@
-import { BARS, INK, LINE } from './colours'
+import type { Colours } from './colours'
 
 const BAR_PX = 30
 const FRAME_PX = 64
@@ -6,7 +6,7 @@ const FRAME_PX = 64
 interface Series {
   name: string
   values: readonly number[]
-  colour: keyof typeof BARS
+  colour: keyof Colours['bars']
 }
 
 export interface BarsProps {
@@ -26,12 +26,12 @@ export function heightOf({ names, series, stacked }: BarsProps): { height: numbe
 }
 
 /** Options as data only: texts of people are drawn, never interpreted. */
-export function barOption({ title, names, series, unit, stacked }: BarsProps) {
+export function barOption({ title, names, series, unit, stacked }: BarsProps, { bars, ink, line }: Colours) {
   return {
     animationDuration: 300,
     aria: { enabled: true, label: { description: title } },
     grid: { left: 0, right: 40, top: series.length > 1 ? 28 : 4, bottom: 20, containLabel: true },
-    legend: series.length > 1 ? { top: 0, left: 0, icon: 'rect', textStyle: { color: INK } } : undefined,
+    legend: series.length > 1 ? { top: 0, left: 0, icon: 'rect', textStyle: { color: ink } } : undefined,
     tooltip: { trigger: 'axis', renderMode: 'richText', axisPointer: { type: 'shadow' } },
     xAxis: {
       type: 'value',
@@ -39,17 +39,17 @@ export function barOption({ title, names, series, unit, stacked }: BarsProps) {
       nameLocation: 'end',
       nameGap: 6,
       minInterval: series.every(({ values }) => values.every(Number.isInteger)) ? 1 : 0,
-      splitLine: { lineStyle: { color: LINE } },
-      axisLabel: { color: INK, hideOverlap: true },
-      nameTextStyle: { color: INK },
+      splitLine: { lineStyle: { color: line } },
+      axisLabel: { color: ink, hideOverlap: true },
+      nameTextStyle: { color: ink },
     },
     yAxis: {
       type: 'category',
       inverse: true,
       data: names,
       axisTick: { show: false },
-      axisLine: { lineStyle: { color: LINE } },
-      axisLabel: { color: INK, width: 150, overflow: 'truncate' },
+      axisLine: { lineStyle: { color: line } },
+      axisLabel: { color: ink, width: 150, overflow: 'truncate' },
     },
     series: series.map(({ name, values, colour }) => ({
       name,
@@ -58,7 +58,7 @@ export function barOption({ title, names, series, unit, stacked }: BarsProps) {
       data: values,
       barMaxWidth: 18,
       cursor: 'pointer',
-      itemStyle: { color: BARS[colour] },
+      itemStyle: { color: bars[colour] },
     })),
   }
 }
