@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { Change } from '../../lib/api/types'
 import { useTexts } from '../../texts/language'
+import { ChangedText } from '../ChangedText'
 import styles from './changes.module.css'
 
 const SHOWN_AT_FIRST = 12
@@ -52,10 +53,14 @@ export function FromTo({ from, to, words }: FromToProps) {
   return (
     <span className={styles.fromTo}>
       <span className="visually-hidden">{replay.from}</span>
-      <del>{from == null || from === '' ? replay.empty : from}</del>
+      <del>
+        <ChangedText side="from" from={from} to={to} blank={replay.empty} />
+      </del>
       <span aria-hidden="true"> → </span>
       <span className="visually-hidden">{replay.to}</span>
-      <ins>{to == null || to === '' ? replay.empty : to}</ins>
+      <ins>
+        <ChangedText side="to" from={from} to={to} blank={replay.empty} />
+      </ins>
     </span>
   )
 }

@@ -1,6 +1,7 @@
 import type { SheetContent } from '../../lib/api/types'
 import { useTexts } from '../../texts/language'
-import { nameOf, shown } from './cellNames'
+import { ChangedText } from '../../components/ChangedText'
+import { nameOf } from './cellNames'
 import { textAt } from './content'
 import styles from './edit.module.css'
 
@@ -20,7 +21,24 @@ export function ChangedCells({ from, to, paths }: Props) {
           <strong>{nameOf(path, to, texts)}</strong>
           {path !== 'indicators' && path !== 'fundingParts' && (
             <>
-              ：<del>{textAt(from, path)}</del> → <ins>{shown(textAt(to, path), texts.edit.merge)}</ins>
+              ：
+              <del>
+                <ChangedText
+                  side="from"
+                  from={textAt(from, path)}
+                  to={textAt(to, path)}
+                  blank={texts.edit.merge.empty}
+                />
+              </del>{' '}
+              →{' '}
+              <ins>
+                <ChangedText
+                  side="to"
+                  from={textAt(from, path)}
+                  to={textAt(to, path)}
+                  blank={texts.edit.merge.empty}
+                />
+              </ins>
             </>
           )}
         </li>

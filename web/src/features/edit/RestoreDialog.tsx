@@ -23,6 +23,7 @@ export function RestoreDialog({ left, saved, onRestore, onThrowAway }: Props) {
       title={restore.title}
       okText={restore.confirm}
       cancelText={restore.discard}
+      okButtonProps={{ autoFocus: true }}
       closable={false}
       keyboard={false}
       mask={{ closable: false }}

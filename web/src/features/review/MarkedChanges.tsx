@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import type { Change, SheetContent } from '../../lib/api/types'
 import { useTexts } from '../../texts/language'
-import { CellText } from '../../components/CellText'
+import { ChangedText } from '../../components/ChangedText'
 import { placeChanges, showCell } from './marks'
 import styles from './review.module.css'
 
@@ -33,15 +33,16 @@ export function ChangeList({ changes, content }: { changes: readonly Change[]; c
 
 /** A change as the old text struck out and the new one after it. */
 export function FromTo({ change: { from, to, words } }: { change: Change }) {
+  const { review } = useTexts()
   if (words != null) return <div className={styles.fromTo}>{words}</div>
   return (
     <div className={styles.fromTo}>
       <del>
-        <CellText text={from} />
+        <ChangedText side="from" from={from} to={to} blank={review.blank} />
       </del>{' '}
       →{' '}
       <ins>
-        <CellText text={to} />
+        <ChangedText side="to" from={from} to={to} blank={review.blank} />
       </ins>
     </div>
   )

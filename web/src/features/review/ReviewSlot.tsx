@@ -6,7 +6,7 @@ import type { Change, Found, SheetDetails } from '../../lib/api/types'
 import { pathOfAmendment } from '../../lib/sheet/cells'
 import type { Cell, CellSlot } from '../../components/sheet/SheetTable'
 import { useTexts } from '../../texts/language'
-import { CellText } from '../../components/CellText'
+import { ChangedText } from '../../components/ChangedText'
 import type { Decision, Draft, DraftState } from './draft'
 import { isFixedInReview } from './fixedFields'
 import { placeChanges, placeFindings } from './marks'
@@ -31,12 +31,14 @@ export function useReviewSlot(
   const reason = reasonDecision(draft, sheet.possible)
   return (cell: Cell): CellSlot => {
     const inCell: InCell = {
+      text: cell.text,
       changes: placed.at.get(cell.path) ?? NONE,
       findings: found.at.get(cell.path) ?? NONE,
       reasons: reasons.filter(({ path }) => path === cell.path).map(({ text }) => text),
     }
     const shown: CellSlot = {
       mark: markOf(inCell),
+      children: marked(inCell),
       note: hasNote(inCell) ? <Notes {...inCell} onFindings={() => onTab('findings')} /> : undefined,
     }
     if (draft.decision === 'pass' && draft.amended !== undefined) {
@@ -110,6 +112,8 @@ function amending(cell: Cell, amended: Amended, set: (amended: Amended) => void)
 }
 
 interface InCell {
+  /** What stands in the cell now. */
+  text: string
   changes: readonly Change[]
   findings: readonly Found[]
   reasons: readonly string[]
@@ -121,11 +125,17 @@ function markOf({ changes, findings, reasons }: InCell): CellSlot['mark'] {
   return findings.some(({ severity }) => severity === 'ERROR') ? 'wrong' : undefined
 }
 
+/** The text of a changed cell with its new words marked; a cell that is empty now has none. */
+function marked({ text, changes: [change] }: InCell): ReactNode {
+  if (change === undefined || text === '') return undefined
+  return <ChangedText side="to" from={change.from} to={text} blank="" />
+}
+
 function hasNote({ changes, findings, reasons }: InCell): boolean {
   return changes.length + findings.length + reasons.length > 0
 }
 
-function Notes({ changes, findings, reasons, onFindings }: InCell & { onFindings: () => void }) {
+function Notes({ text, changes, findings, reasons, onFindings }: InCell & { onFindings: () => void }) {
   const { review } = useTexts()
   return (
     <>
@@ -133,13 +143,13 @@ function Notes({ changes, findings, reasons, onFindings }: InCell & { onFindings
         <div key={path} className={styles.former}>
           {review.was}：
           <del>
-            <CellText text={from} />
+            <ChangedText side="from" from={from} to={text} blank={review.blank} />
           </del>
         </div>
       ))}
-      {reasons.map((text, i) => (
+      {reasons.map((reason, i) => (
         <div key={i} className={styles.reason}>
-          {text}
+          {reason}
         </div>
       ))}
       {findings.length > 0 && <Markers findings={findings} onFindings={onFindings} />}
