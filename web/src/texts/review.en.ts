@@ -3,6 +3,16 @@ import type { zh } from './review.zh'
 
 export const en: typeof zh = {
   review: {
+    said: {
+      title: 'What the stages before said',
+      changedSince: (n) => `${n} cells changed since`,
+    },
+    sendAndNext: {
+      pass: 'Pass and open next',
+      return: 'Return and open next',
+      reject: 'Reject and open next',
+      approve: 'Approve and open next',
+    },
     title: 'Review',
     toDecision: 'Skip to the decision',
     tabs: { decide: 'Decide', findings: 'Findings', changes: 'Changes' },

@@ -4,6 +4,10 @@ import type { zh } from './sheets.zh'
 
 export const en: typeof zh = {
   sheet: {
+    neighbours: 'Neighbours in the list',
+    place: (at, of) => `${at} of ${of}`,
+    previous: 'Previous sheet',
+    next: 'Next sheet',
     title: 'Sheet',
     caption: '部门项目支出预算绩效目标表',
     captionNumbered: (number) => `部门项目支出预算绩效目标表 ${number}`,

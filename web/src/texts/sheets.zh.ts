@@ -2,6 +2,10 @@ import { FORM_COLUMNS, FORM_HEAD } from './form'
 
 export const zh = {
   sheet: {
+    neighbours: '列表中的前后各表',
+    place: (at: number, of: number) => `第 ${at} 张，共 ${of} 张`,
+    previous: '上一张',
+    next: '下一张',
     title: '目标表',
     caption: '部门项目支出预算绩效目标表',
     captionNumbered: (number: number) => `部门项目支出预算绩效目标表 ${number}`,

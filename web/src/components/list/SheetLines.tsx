@@ -1,6 +1,6 @@
 import { Button, Empty, Space, Table, Tag, type TableColumnsType, type TableProps } from 'antd'
-import type { KeyboardEvent, ReactNode } from 'react'
-import { useLocation, Link } from 'react-router'
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react'
+import { useLocation, useNavigate, Link } from 'react-router'
 import type { SheetItem } from '../../lib/api/types'
 import { ProblemAlert } from '../ProblemAlert'
 import { hasAny, useMe } from '../../lib/api/me'
@@ -48,6 +48,8 @@ export function SheetLines({ filters, clear, page = '', selecting }: Props) {
     place.pathname + place.search,
     items.map((item) => item.id),
   )
+  const leading = { way, address: addressOf(filters, page), view: filters.view }
+  const navigate = useNavigate()
   const [element, keys] = useLineKeys(way.ids, useLeftAt())
   const onKeyDown = (event: KeyboardEvent) => {
     const item = items.find(({ id }) => id === keys.current)
@@ -64,17 +66,18 @@ export function SheetLines({ filters, clear, page = '', selecting }: Props) {
         <Table<SheetItem>
           rowKey="id"
           size="middle"
-          columns={columns(
-            texts,
-            { way, address: addressOf(filters, page), view: filters.view },
-            list.dataUpdatedAt,
-          )}
+          columns={columns(texts, leading, list.dataUpdatedAt)}
           rowSelection={selecting?.rows}
           dataSource={items}
           loading={list.isPending}
           pagination={false}
           rowClassName={(item) => (item.id === keys.current ? (styles.current ?? '') : '')}
-          onRow={(item) => ({ onFocus: () => keys.select(item.id) })}
+          onRow={(item) => ({
+            onFocus: () => keys.select(item.id),
+            onClick: (event) => {
+              if (isOfLine(event)) void navigate(leading.address(item), { state: way })
+            },
+          })}
           locale={{ emptyText: <Nothing filters={filters} clear={clear} isPending={list.isPending} /> }}
         />
       </div>
@@ -97,6 +100,16 @@ export function SheetLines({ filters, clear, page = '', selecting }: Props) {
       {selecting?.below(items)}
     </>
   )
+}
+
+type Click = Pick<MouseEvent, 'target' | 'ctrlKey' | 'metaKey' | 'shiftKey'>
+
+/** A click anywhere in a line opens it, but on what has a use of its own, or to mark words. */
+function isOfLine({ target, ctrlKey, metaKey, shiftKey }: Click): boolean {
+  const hasOwnUse = target instanceof Element && target.closest('a, button, input, label') !== null
+  const isSelecting = target instanceof Element && target.closest('.ant-table-selection-column') !== null
+  const isMarked = window.getSelection()?.isCollapsed === false
+  return !hasOwnUse && !isSelecting && !isMarked && !ctrlKey && !metaKey && !shiftKey
 }
 
 interface Leading {

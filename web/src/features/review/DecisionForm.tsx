@@ -58,7 +58,7 @@ export function DecisionForm({ sheet, typing, possible, isHeld, onDeciding, onRe
       ? draft.decision
       : undefined
   const lacking = lacks(draft, decision, assessed)
-  const { decide, isRunning, problem, reset } = useDecide({
+  const { decide, hasNext, isRunning, problem, reset } = useDecide({
     sheet,
     account,
     typing: { ...typing, draft },
@@ -71,9 +71,12 @@ export function DecisionForm({ sheet, typing, possible, isHeld, onDeciding, onRe
   }
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
+    send(false)
+  }
+  const send = (opensNext: boolean) => {
     setTried(true)
     if (lacking[0] !== undefined) focusOn(element.current, lacking[0])
-    else if (decision !== undefined && !isHeld && !isRunning) void decide(decision, assessed)
+    else if (decision !== undefined && !isHeld && !isRunning) void decide(decision, assessed, opensNext)
   }
   const lack = (one: Lack) => (isTried && lacking.includes(one) ? review.lacks[one] : undefined)
   const refusalOf = (field: string) => problem?.violations.find(({ path }) => path === field)?.detail
@@ -123,6 +126,11 @@ export function DecisionForm({ sheet, typing, possible, isHeld, onDeciding, onRe
         >
           {decision === undefined ? review.sendAny : review.send[decision]}
         </Button>
+        {hasNext && decision !== undefined && (
+          <Button size="large" disabled={isHeld || isRunning} onClick={() => send(true)}>
+            {review.sendAndNext[decision]}
+          </Button>
+        )}
         <span className={styles.hint}>{review.sendKeys}</span>
       </footer>
     </form>

@@ -10,6 +10,7 @@ import { decisionsOf, type DraftState } from './draft'
 import { FindingList } from './FindingList'
 import { NotYours } from './NotYours'
 import styles from './review.module.css'
+import { SaidBefore } from './SaidBefore'
 
 export type PanelTab = 'decide' | 'findings' | 'changes'
 
@@ -43,12 +44,16 @@ export function Panel({ tab, onTab, comparison, ...decision }: Props) {
             key: 'decide',
             label: review.tabs.decide,
             forceRender: true,
-            children:
-              possible.length > 0 ? (
-                <DecisionForm {...decision} possible={possible} />
-              ) : (
-                <NotYours sheet={sheet} draft={typing.draft} />
-              ),
+            children: (
+              <>
+                <SaidBefore sheet={sheet} />
+                {possible.length > 0 ? (
+                  <DecisionForm {...decision} possible={possible} />
+                ) : (
+                  <NotYours sheet={sheet} draft={typing.draft} />
+                )}
+              </>
+            ),
           },
           {
             key: 'findings',

@@ -10,6 +10,7 @@ import { OfSheet } from '../../components/sheet/OfSheet'
 import { PendingAmendment } from '../../components/sheet/PendingAmendment'
 import { SheetTable } from '../../components/sheet/SheetTable'
 import { useTexts } from '../../texts/language'
+import { Neighbours } from '../../components/list/Neighbours'
 import { StateTag } from '../../components/StateTag'
 import { UnconfirmedTag } from '../../components/UnconfirmedTag'
 import { useWayBack } from '../../lib/list/position'
@@ -53,6 +54,7 @@ function Review({ sheet }: { sheet: SheetDetails }) {
       <Button type="link" className={styles.back} icon={<ArrowLeftOutlined />} onClick={back}>
         {texts.back}
       </Button>
+      <Neighbours id={sheet.id} page="/review" />
       {hasChanged && (
         <ChangedMeanwhile
           sheet={sheet}

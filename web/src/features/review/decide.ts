@@ -3,7 +3,7 @@ import { asProblem, type Problem, STALE_VERSION } from '../../lib/api/problem'
 import { useVerb } from '../../lib/api/sheets'
 import type { SheetDetails } from '../../lib/api/types'
 import { useTexts } from '../../texts/language'
-import { useWayBack } from '../../lib/list/position'
+import { usePlace, useWayBack } from '../../lib/list/position'
 import { keepNumber } from '../../lib/session/approvalNumber'
 import {
   approveBody,
@@ -24,11 +24,12 @@ interface Given {
   onRefused: (problem: Problem | undefined) => void
 }
 
-/** Sends the decision on exactly the version shown, and then goes on to the next line of the list. */
+/** Sends the decision on exactly the version shown, and then goes on to the next sheet, or its line in the list. */
 export function useDecide({ sheet, account, typing, onDeciding, onRefused }: Given) {
   const { review, workList } = useTexts()
   const { message } = App.useApp()
   const { next } = useWayBack(sheet.id)
+  const place = usePlace(sheet.id)
   const pass = useVerb('pass', sheet)
   const back = useVerb('return', sheet)
   const reject = useVerb('reject', sheet)
@@ -52,7 +53,7 @@ export function useDecide({ sheet, account, typing, onDeciding, onRefused }: Giv
         return approve.act(approveBody(draft))
     }
   }
-  const decide = async (decision: Decision, assessed: Assessed) => {
+  const decide = async (decision: Decision, assessed: Assessed, opensNext: boolean) => {
     onDeciding(true)
     const done = await send(decision, typing.draft, assessed).catch((error: unknown) => {
       onRefused(asProblem(error))
@@ -65,9 +66,16 @@ export function useDecide({ sheet, account, typing, onDeciding, onRefused }: Giv
     if (decision === 'approve') keepNumber(account, typing.draft.approvalNumber ?? '')
     typing.forget()
     void message.success(review.done[decision](sheet.content.projectName ?? workList.unnamed))
-    next()
+    if (opensNext && place?.next !== undefined) place.open(place.next, '/review')
+    else next()
   }
-  return { decide, isRunning: all.some(({ isRunning }) => isRunning), problem: problemOf(all), reset }
+  return {
+    decide,
+    hasNext: place?.next !== undefined,
+    isRunning: all.some(({ isRunning }) => isRunning),
+    problem: problemOf(all),
+    reset,
+  }
 }
 
 /** That the sheet changed is shown by the page itself, with the changes. */

@@ -4,6 +4,7 @@ import type { SheetDetails } from '../../lib/api/types'
 import { Page } from '../../components/Page'
 import { useTexts } from '../../texts/language'
 import type { Texts } from '../../texts/zh'
+import { Neighbours } from '../../components/list/Neighbours'
 import { StateTag } from '../../components/StateTag'
 import { UnconfirmedTag } from '../../components/UnconfirmedTag'
 import { useWayBack } from '../../lib/list/position'
@@ -39,6 +40,7 @@ function Details({ sheet }: { sheet: SheetDetails }) {
       <Button type="link" className={styles.back} icon={<ArrowLeftOutlined />} onClick={back}>
         {texts.back}
       </Button>
+      <Neighbours id={sheet.id} />
       <PendingAmendment sheet={sheet} />
       <div className={styles.columns}>
         <article className={styles.paper}>

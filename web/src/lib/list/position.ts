@@ -27,6 +27,24 @@ export function useWayBack(id: string) {
   }
 }
 
+/** Where a sheet stands in the list that it was opened from, and its neighbours there. */
+export function placeIn(ids: readonly string[], id: string) {
+  const index = ids.indexOf(id)
+  return index < 0
+    ? undefined
+    : { at: index + 1, of: ids.length, previous: ids[index - 1], next: ids[index + 1] }
+}
+
+/** The sheet's place in its list; undefined for who came by another way than a list. */
+export function usePlace(id: string) {
+  const navigate = useNavigate()
+  const state = useLocation().state as FromList | null
+  const place = placeIn(state?.ids ?? [], id)
+  /** To the same page of another sheet; the way back to the list goes along. */
+  const open = (other: string, page: string) => void navigate(`/sheets/${other}${page}`, { state })
+  return place && { ...place, open }
+}
+
 /** The line below, or the one above the last. */
 export function nextOf(ids: readonly string[], id: string): string | undefined {
   const index = ids.indexOf(id)
