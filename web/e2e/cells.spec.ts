@@ -7,7 +7,7 @@ test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 /** What a spreadsheet puts on the clipboard. */
 async function copyElsewhere(page: Page, text: string, html?: string): Promise<void> {
   await page.evaluate(
-    async ([plain = '', table]) => {
+    async ([plain, table]) => {
       const blob = (type: string, words: string) => [type, new Blob([words], { type })] as const
       const items = [blob('text/plain', plain), ...(table ? [blob('text/html', table)] : [])]
       await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(items))])
@@ -146,4 +146,15 @@ test('words are found cell by cell and replaced everywhere at once', async ({ pa
   await page.keyboard.press('Control+z')
   await expect(cell(page, '项目名称')).toHaveValue('2026 年资金')
   await expect(cell(page, '项目年度绩效目标')).toHaveValue('2026 年完成，2026 年验收')
+})
+
+test('on a phone rows are cards, and nothing has to be pushed sideways while one types', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await newDraft(page, '手机填报')
+  await name(page, 1).fill('接待客商')
+  const sizes = await page
+    .getByRole('table')
+    .evaluateAll((tables) => tables.map((table) => [table.clientWidth, table.parentElement?.clientWidth]))
+  expect(sizes[0]?.[0]).toBeLessThanOrEqual(sizes[0]?.[1] ?? 0)
+  await expectAccessible(page)
 })

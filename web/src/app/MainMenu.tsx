@@ -3,10 +3,11 @@ import {
   BarChartOutlined,
   BookOutlined,
   FileDoneOutlined,
+  MenuOutlined,
   ProfileOutlined,
   SettingOutlined,
 } from '@ant-design/icons'
-import { Menu } from 'antd'
+import { Button, Dropdown, Grid, Menu } from 'antd'
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'react-router'
 import type { Role } from '../lib/api/types'
@@ -65,17 +66,21 @@ export function MainMenu() {
   const current = entries
     .filter((entry) => pathname === entry.path || pathname.startsWith(`${entry.path.replace(/\/$/, '')}/`))
     .reduce((longest, entry) => (entry.path.length > longest.length ? entry.path : longest), '')
+  const { md: isWide = true } = Grid.useBreakpoint()
+  const items = entries.map((entry) => ({
+    key: entry.path,
+    icon: entry.icon,
+    label: <Link to={entry.path}>{entry.label(texts)}</Link>,
+  }))
   return (
     <nav className={styles.menu} aria-label={texts.app.menu}>
-      <Menu
-        mode="horizontal"
-        selectedKeys={[current]}
-        items={entries.map((entry) => ({
-          key: entry.path,
-          icon: entry.icon,
-          label: <Link to={entry.path}>{entry.label(texts)}</Link>,
-        }))}
-      />
+      {isWide ? (
+        <Menu mode="horizontal" selectedKeys={[current]} items={items} />
+      ) : (
+        <Dropdown trigger={['click']} menu={{ items, selectedKeys: [current] }}>
+          <Button type="text" icon={<MenuOutlined />} aria-label={texts.app.menu} />
+        </Dropdown>
+      )}
     </nav>
   )
 }

@@ -80,7 +80,7 @@ export const en: typeof zh = {
     overtaken: 'Not saved: somebody else has just changed it',
     save: 'Save',
     done: 'Done',
-    followed: 'Somebody else has just changed this sheet; you see the latest content.',
+    followed: 'This sheet has just been changed elsewhere; you see the latest content.',
     notEditable: 'This sheet cannot be changed now',
     notEditableHint: 'It may have been submitted or approved meanwhile. See the sheet for where it stands.',
     toSheet: 'View sheet',

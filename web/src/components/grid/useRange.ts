@@ -1,4 +1,12 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
+import {
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react'
 import { beside, isIn, pathsIn, whole, type Direction, type Range, type Shape } from '../../lib/grid/range'
 import { useTexts } from '../../texts/language'
 import { cellOf } from './cellOf'
@@ -41,6 +49,10 @@ export function useRange(shape: Shape, onSay: (text: string) => void) {
     const [from, path] = [dragged.current, cellOf(event.target)]
     if (from !== undefined && path !== undefined && (range !== undefined || path !== from)) choose(from, path)
   }
+  /** The cells chosen are those around the cursor; where it goes elsewhere, one begins anew. */
+  const onFocus = (event: FocusEvent) => {
+    if (range !== undefined && cellOf(event.target) !== range.from) clear()
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     const path = cellOf(event.target)
     if (path === undefined || event.nativeEvent.isComposing || MODIFIERS.includes(event.key)) return
@@ -49,7 +61,7 @@ export function useRange(shape: Shape, onSay: (text: string) => void) {
     if (next !== undefined || (range !== undefined && event.key === 'Escape')) event.preventDefault()
     setRange(next)
   }
-  return { paths, clear, choosing: { onMouseDown, onMouseOver, onKeyDown } }
+  return { paths, clear, choosing: { onMouseDown, onMouseOver, onFocus, onKeyDown } }
 }
 
 /** What is chosen after a key; `same` when the key has to do with what is chosen already. */

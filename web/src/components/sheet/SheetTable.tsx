@@ -214,7 +214,7 @@ function CellBox({ cell, span, className }: { cell: Cell; span?: number; classNa
   const classes = [className, slot?.mark && styles[slot.mark]].filter(Boolean).join(' ')
   const text = slot?.children ?? cell.text
   return (
-    <td colSpan={span} className={classes || undefined} data-path={cell.path}>
+    <td colSpan={span} className={classes || undefined} data-path={cell.path} data-label={cell.label}>
       {slot?.onActivate ? (
         <button
           type="button"

@@ -36,7 +36,8 @@ export function useUndo(drafting: Drafting, say: (text: string) => void) {
     // the browser's own menu; what it would take back is only what was typed in one field
     const onBeforeInput = (event: InputEvent) => {
       const isUndo = event.inputType === 'historyUndo'
-      if ((!isUndo && event.inputType !== 'historyRedo') || isElsewhere(event.target)) return
+      if (!event.cancelable || (!isUndo && event.inputType !== 'historyRedo') || isElsewhere(event.target))
+        return
       event.preventDefault()
       if (isUndo) undo()
       else redo()
@@ -59,7 +60,9 @@ function actionOf(event: KeyboardEvent): 'undo' | 'redo' | undefined {
   return event.shiftKey ? 'redo' : 'undo'
 }
 
-/** Fields that are not the sheet's take back what was typed in them as everywhere. */
+/** Fields that are not the sheet's take back what was typed in them as everywhere, and dialogs have no steps. */
 function isElsewhere(target: EventTarget | null): boolean {
-  return target instanceof Element && target.matches('input, textarea') && target.closest('article') === null
+  if (!(target instanceof Element)) return false
+  const isOtherField = target.matches('input, textarea') && target.closest('article') === null
+  return isOtherField || target.closest('[role=dialog]') !== null
 }
