@@ -18,7 +18,7 @@ const decision = (page: Page) => page.getByRole('form', { name: '处理决定' }
 /** Passes with 良 and another term of the project, as agreed with the unit. */
 async function passAmended(page: Page, name: string): Promise<void> {
   await decision(page).getByText('可不评').click()
-  await decision(page).getByLabel('直接评等次').click()
+  await decision(page).getByLabel('直接评等级').click()
   await page.getByTitle('良', { exact: true }).click()
   await decision(page).getByRole('radio', { name: /^通过/ }).check()
   await decision(page)

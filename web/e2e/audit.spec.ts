@@ -10,7 +10,7 @@ const CHANGED = 'td[data-path="indicators/i01/value"]'
 async function replayOf(page: Page, project: string, person: 'auditor' | 'drafter' = 'auditor') {
   await signIn(page, person, person === 'auditor' ? '/audit' : '/?view=ALL')
   await page.getByRole('link', { name: project }).click()
-  if (person !== 'auditor') await page.getByRole('link', { name: '回放' }).click()
+  if (person !== 'auditor') await page.getByRole('link', { name: '过程回放' }).click()
   await expect(page.getByRole('slider', { name: '版本' })).toBeVisible()
 }
 

@@ -58,7 +58,7 @@ test('a sheet goes through four hands to its approval, and its history tells it'
   await decision(approving).getByRole('button', { name: '批复', exact: true }).dblclick()
   await expect(approving.getByText(`已批复：${name}`)).toBeVisible()
 
-  await drafting.getByRole('button', { name: '历史' }).click()
+  await drafting.getByRole('button', { name: '变更记录' }).click()
   await expect(drafting.getByText('共 6 步')).toBeVisible()
   await expect(drafting.getByText(/批复第 1 版，批复文号 平财绩〔2026〕1 号/)).toBeVisible()
   await drafting.getByRole('button', { name: '全部展开' }).click()

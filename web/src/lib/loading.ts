@@ -14,7 +14,10 @@ const TRY_AGAIN_MS = 60_000
  * so, instead of loading for ever.
  */
 export function loadAgain(what: string, now = Date.now()): boolean {
-  const last = JSON.parse(window.sessionStorage.getItem(TRIED) ?? 'null') as { what: string; at: number } | null
+  const last = JSON.parse(window.sessionStorage.getItem(TRIED) ?? 'null') as {
+    what: string
+    at: number
+  } | null
   if (last?.what === what && now - last.at < TRY_AGAIN_MS) return false
   window.sessionStorage.setItem(TRIED, JSON.stringify({ what, at: now }))
   window.location.reload()

@@ -124,7 +124,7 @@ export const zh = {
       toAccounts: '去账号',
       handOverOf: (unit: string) => `移交：${unit}的目标表`,
       handOverHint: (from: string, to: string) =>
-        `将由${from}移交给${to}办理，已有的签署不变，移交原因记入历史。`,
+        `将由${from}移交给${to}办理，已有的签署不变，移交原因记入变更记录。`,
       leaving: (count: number) => `${count} 张目标表将无人办理`,
       leavingHint: '请先为这个角色配备其他人；之后也可以在这里查看：',
       toList: '无人办理',

@@ -86,7 +86,7 @@ export const zh = {
     overtaken: '未保存：别人刚刚改过',
     save: '保存',
     done: '完成',
-    followed: '别人刚刚修改了这张表，已为您显示最新内容。',
+    followed: '这张表刚刚在别处被修改，已为您显示最新内容。',
     notEditable: '这张表现在不能修改',
     notEditableHint: '它可能刚刚送审或已经批复。请回到目标表查看办理情况。',
     toSheet: '查看目标表',
@@ -95,7 +95,7 @@ export const zh = {
       text: (time: string) => `${time} 有输入的内容没有保存，还留在这台电脑上。`,
       differences: '与已保存的内容相比',
       confirm: '恢复未保存的内容',
-      discard: '不要了',
+      discard: '放弃',
     },
     otherTab: '这张表也在另一个标签页里打开着。一边保存后另一边会立即更新；请尽量只在一处填写。',
     leave: {

@@ -1,7 +1,7 @@
 export const zh = {
   history: {
-    title: '历史',
-    of: (name: string) => `历史：${name}`,
+    title: '变更记录',
+    of: (name: string) => `变更记录：${name}`,
     count: (n: number) => `共 ${n} 步`,
     openAll: '全部展开',
     closeAll: '全部收起',
@@ -14,7 +14,7 @@ export const zh = {
     opinion: '意见',
     agreement: '协商情况',
     reasons: '理由',
-    grade: '等次',
+    grade: '等级',
     scores: '评分',
     approvalNumber: '批复文号',
     explanations: '填报人说明',

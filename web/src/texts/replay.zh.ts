@@ -1,8 +1,8 @@
 export const zh = {
   replay: {
     backToSheet: '回到目标表',
-    title: '回放',
-    open: '回放',
+    title: '过程回放',
+    open: '过程回放',
     player: '播放',
     first: '第一步',
     previous: '上一步',

@@ -10,7 +10,7 @@ test('a problem of the server keeps its words and its violations', () => {
 })
 
 test('the page of a proxy is not shown to people', () => {
-  expect(toProblem(502, undefined)).toMatchObject({ code: 'HTTP_502', detail: '服务暂时不能答复（502）' })
+  expect(toProblem(502, undefined)).toMatchObject({ code: 'HTTP_502', detail: '系统繁忙，请稍后重试（502）' })
 })
 
 test.each([

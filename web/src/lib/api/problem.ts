@@ -39,7 +39,7 @@ export function toProblem(status: number, body: unknown): Problem {
   if (isProblemJson(body)) {
     return new Problem(status, body.code, body.detail, body.violations ?? [], body.requestId)
   }
-  return new Problem(status, `HTTP_${status}`, `服务暂时不能答复（${status}）`)
+  return new Problem(status, `HTTP_${status}`, `系统繁忙，请稍后重试（${status}）`)
 }
 
 /** Any error as a problem, for places that show whatever went wrong. */

@@ -92,12 +92,12 @@ final class ReviewSheet {
         rows.add(List.of(
                 RULER.between(0, 14, Cell.label("总分")),
                 RULER.between(14, 50, Cell.centred(printed(review.total(assessment.scores())))),
-                RULER.between(50, 67, Cell.label("审核等次")),
+                RULER.between(50, 67, Cell.label("审核等级")),
                 RULER.between(67, 100, Cell.centred(grade == null ? NOTHING : grade.label()))));
         rows.add(List.of(
                 RULER.between(0, 16, Cell.label("审核环节")),
                 RULER.between(16, 30, Cell.label("结论")),
-                RULER.between(30, 38, Cell.label("等次")),
+                RULER.between(30, 38, Cell.label("等级")),
                 RULER.between(38, 67, Cell.label("意见")),
                 RULER.between(67, 100, Cell.label("单位、签署人和日期"))));
     }

@@ -48,7 +48,7 @@ public enum ErrorCode {
     EXPLANATION_REQUIRED(422, "检查提醒需要说明"),
     NOTHING_CHANGED(422, "调整没有改动"),
     AMENDMENT_TOO_WIDE(422, "修改超出审核人权限"),
-    GRADE_UNSUITABLE(422, "等次与处理决定不符"),
+    GRADE_UNSUITABLE(422, "等级与处理决定不符"),
     NO_RESPONSIBLE_UNIT(422, "找不到负责审核的单位"),
     REASON_REQUIRED(422, "需要填写理由"),
     UNREADABLE_DOCUMENT(422, "无法识别的文件"),

@@ -95,12 +95,12 @@ public record ReviewForm(String title, String basis, List<Block> blocks, List<Ba
             return given;
         }
         if (total != null && gradeOf(total) != grade) {
-            throw unsuitable("总分 " + PlainDecimal.print(total) + " 对应等次“"
+            throw unsuitable("总分 " + PlainDecimal.print(total) + " 对应等级“"
                     + gradeOf(total).label() + "”，与所选“" + grade.label() + "”不一致");
         }
         var band = band(grade);
         if (!band.decisions().contains(decision)) {
-            throw unsuitable("等次“" + grade.label() + "”应当" + band.effect() + "，不能" + decision.label());
+            throw unsuitable("等级“" + grade.label() + "”应当" + band.effect() + "，不能" + decision.label());
         }
         return new Assessment(grade, given.scores());
     }
