@@ -1,29 +1,18 @@
 import { expect, test, type Page } from '@playwright/test'
 import { at, expectAccessible, signIn, type Person } from './people.ts'
 
+/** One page of every kind: each looks at the same colours as those like it, and axe takes its time. */
 const PAGES: Partial<Record<Person, readonly string[]>> = {
-  drafter: ['/', '/new', '/import', '/library', '/account', '/statistics', '/publications', '{sheet}'],
+  drafter: ['/', '/account', '/statistics', '{sheet}'],
   department: ['{sheet}/review'],
-  auditor: [
-    '/audit',
-    '/audit/events',
-    '/audit/access',
-    '{sheet}/history',
-    '{sheet}/replay',
-    '{sheet}/compare',
-  ],
-  admin: [
-    '/administration/accounts',
-    '/administration/units',
-    '/administration/chain',
-    '/administration/running',
-  ],
+  auditor: ['/audit/events', '{sheet}/history', '{sheet}/compare'],
+  admin: ['/administration/accounts', '/administration/running'],
 }
 
 const theme = (page: Page) => page.locator('html').getAttribute('data-theme')
 
 for (const [person, paths] of Object.entries(PAGES)) {
-  test(`on a dark computer every page of ${person} can be read`, async ({ page }) => {
+  test(`on a dark computer the pages of ${person} can be read`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
     await signIn(page, person as Person)
     expect(await theme(page)).toBe('dark')
