@@ -5,13 +5,13 @@ import io.mubiao.command.intake.grid.GridBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.DataFormatter;
 
 /** Documents of the old container: Excel 97 (xls) is read; Word 97 and protected documents are named. */
 final class OleSource {
@@ -63,27 +63,73 @@ final class OleSource {
     private static Worksheet read(HSSFSheet sheet) {
         var worksheet = new Worksheet(sheet.getSheetName());
         sheet.getMergedRegions().forEach(worksheet::merge);
-        var formatter = Worksheet.formatter();
+        var formatter = new ShownNumber();
         for (var row : sheet) {
             if (row.getZeroHeight()) {
                 worksheet.hideRow(row.getRowNum());
             }
             for (var cell : row) {
-                if (sheet.isColumnHidden(cell.getColumnIndex())) {
+                if (sheet.isColumnHidden(cell.getColumnIndex()) || sheet.getColumnWidth(cell.getColumnIndex()) == 0) {
                     worksheet.hideColumns(cell.getColumnIndex(), cell.getColumnIndex());
                 }
-                worksheet.add(cell.getRowIndex(), cell.getColumnIndex(), shown(cell, formatter));
+                add(cell, worksheet, formatter);
             }
         }
         return worksheet;
     }
 
-    private static String shown(Cell cell, DataFormatter formatter) {
+    private static void add(Cell cell, Worksheet worksheet, ShownNumber formatter) {
+        var row = cell.getRowIndex();
+        var column = cell.getColumnIndex();
+        if (isStruck(cell, cell.getCellStyle().getFontIndex())) {
+            worksheet.strike(row, column);
+        }
+        if (cell.getCellType() == CellType.STRING) {
+            addText(cell, worksheet);
+            return;
+        }
+        var shown = shown(cell, formatter);
+        worksheet.add(row, column, shown);
+        var stored = formatter.takeStored();
+        if (stored != null) {
+            worksheet.stored(row, column, shown, stored);
+        }
+    }
+
+    /** A text without those of its runs that are struck. */
+    private static void addText(Cell cell, Worksheet worksheet) {
+        var rich = cell.getRichStringCellValue();
+        var text = rich.getString();
+        var shown = new StringBuilder();
+        var struck = new StringBuilder();
+        var start = 0;
+        var font = (int) cell.getCellStyle().getFontIndex();
+        for (var run = 0; run <= rich.numFormattingRuns(); run++) {
+            var end = run < rich.numFormattingRuns() ? rich.getIndexOfFormattingRun(run) : text.length();
+            var isStruckRun = run > 0 && isStruck(cell, font);
+            (isStruckRun ? struck : shown).append(text, start, Math.max(start, end));
+            start = Math.max(start, end);
+            if (run < rich.numFormattingRuns() && rich instanceof HSSFRichTextString runs) {
+                font = runs.getFontOfFormattingRun(run);
+            }
+        }
+        worksheet.add(cell.getRowIndex(), cell.getColumnIndex(), shown.toString());
+        worksheet.struck(cell.getRowIndex(), cell.getColumnIndex(), struck.toString());
+    }
+
+    private static boolean isStruck(Cell cell, int font) {
+        var workbook = cell.getSheet().getWorkbook();
+        return font >= 0
+                && font < workbook.getNumberOfFonts()
+                && workbook.getFontAt(font).getStrikeout();
+    }
+
+    private static String shown(Cell cell, ShownNumber formatter) {
         var type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
         var style = cell.getCellStyle();
         return type == CellType.NUMERIC
                 ? formatter.formatRawCellContents(
-                        cell.getNumericCellValue(), style.getDataFormat(), style.getDataFormatString())
+                        cell.getNumericCellValue(), style.getDataFormat(), style.getDataFormatString(), false)
                 : formatter.formatCellValue(cell);
     }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 record TextCells(List<String> texts, Shape shape) {
 
     private static final Pattern BLANKS = Pattern.compile("(?<=\\S)[ \\u3000\\u00a0]{2,}(?=\\S)");
-    private static final int SHORT = 60;
+    private static final int SHORT = 400;
 
     static TextCells of(String line) {
         return line.indexOf('\t') >= 0 ? byTabs(line) : byBlanks(line);

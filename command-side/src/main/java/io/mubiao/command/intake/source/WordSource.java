@@ -6,6 +6,7 @@ import io.mubiao.command.intake.grid.Line.Shape;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 
@@ -26,10 +27,14 @@ final class WordSource {
     private int tables;
     private int paragraphs;
 
-    private WordSource(GridBuilder grid, byte[] part, boolean isExact) throws XMLStreamException {
+    private WordSource(GridBuilder grid, byte[] part, boolean isExact, OfficeZip zip) throws XMLStreamException {
         this.grid = grid;
         this.xml = Xml.open(part);
-        this.text = new WordText(xml, isExact);
+        this.text = new WordText(
+                xml,
+                isExact,
+                WordStyles.read(zip.part("word/styles.xml")),
+                ListNumbers.read(zip.part("word/numbering.xml")));
         this.isExact = isExact;
     }
 
@@ -41,15 +46,16 @@ final class WordSource {
             if (part == null) {
                 throw new IOException("no main part");
             }
-            new WordSource(grid, part, zip.isOwn()).readBody();
+            new WordSource(grid, part, zip.isOwn(), zip).readBody();
             for (var around : zip.parts().entrySet()) {
                 if (around.getKey().startsWith("word/header")) {
-                    new WordSource(grid, around.getValue(), false).readAround("页眉");
+                    new WordSource(grid, around.getValue(), false, zip).readAround("页眉");
                 } else if (around.getKey().startsWith("word/footer")) {
-                    new WordSource(grid, around.getValue(), false).readAround("页脚");
+                    new WordSource(grid, around.getValue(), false, zip).readAround("页脚");
                 }
             }
             readNotes(grid, zip);
+            noteTheRest(grid, zip);
         } catch (XMLStreamException e) {
             throw new IOException(e);
         }
@@ -64,18 +70,33 @@ final class WordSource {
             var part = zip.part(names.get(i));
             if (part != null) {
                 grid.grid(words.get(i));
-                new WordSource(grid, part, false).readNote(words.get(i));
+                new WordSource(grid, part, false, zip).readNote(words.get(i));
             }
         }
     }
 
+    /** Parts that text may stand in, and which are no text of the document. */
+    private static void noteTheRest(GridBuilder grid, OfficeZip zip) {
+        var others = Map.of("word/charts/", "图表", "word/diagrams/", "SmartArt 图形", "word/embeddings/", "嵌入的文件");
+        others.forEach((folder, what) -> {
+            if (zip.names().stream().anyMatch(name -> name.startsWith(folder))) {
+                grid.note("全文", "文件中有" + what + "，其中的文字没有识别");
+            }
+        });
+    }
+
     private void readBody() throws XMLStreamException {
         readBlocks();
-        if (!text.unprinted().isEmpty()) {
-            grid.note("全文", "隐藏或划掉的文字没有识别：“" + TextCells.shortened(String.join("”“", text.unprinted())) + "”");
-        }
+        noteTexts("隐藏、划掉或修订中删除的文字没有识别", text.unprinted());
+        noteTexts("不能识别的内容中的文字没有识别", text.unknown());
         if (text.pictures() > 0) {
             grid.note("全文", "文件中有 " + text.pictures() + " 处图片或图形，没有识别");
+        }
+    }
+
+    private void noteTexts(String what, List<String> texts) {
+        if (!texts.isEmpty()) {
+            grid.note("全文", what + "：“" + TextCells.shortened(String.join("”“", texts)) + "”");
         }
     }
 
@@ -92,7 +113,12 @@ final class WordSource {
                     table.addTo(grid, "表格" + tables, isExact);
                     addBoxes();
                 }
-                case "del", "moveFrom", "sectPr", "Fallback" -> xml.skip();
+                case "altChunk" -> {
+                    grid.note("全文", "文件中插入了另一份文件（altChunk），其中的文字没有识别");
+                    xml.skip();
+                }
+                case "del" -> text.leaveOut(xml.allText());
+                case "moveFrom", "sectPr", "Fallback" -> xml.skip();
                 default -> readBlocks();
             }
         });
@@ -132,11 +158,14 @@ final class WordSource {
                 case "tr" -> {
                     var row = new WordRow(depth);
                     row.read();
-                    if (!row.isDeleted) {
+                    if (row.isLeftOut) {
+                        row.cells.forEach(cell -> text.leaveOut(cell.text()));
+                    } else {
                         table.add(new WordTable.Row(row.cells, row.inner));
                     }
                 }
-                case "tblPr", "tblGrid", "del" -> xml.skip();
+                case "del" -> text.leaveOut(xml.allText());
+                case "tblPr", "tblGrid" -> xml.skip();
                 default -> readRows(table, depth);
             }
         });
@@ -152,7 +181,7 @@ final class WordSource {
         private int width = 1;
         private boolean continues;
         private boolean joinsLeft;
-        private boolean isDeleted;
+        private boolean isLeftOut;
 
         WordRow(int depth) {
             this.depth = depth;
@@ -175,7 +204,7 @@ final class WordSource {
                     width = xml.number("val", 0);
                     addCell("");
                 }
-                isDeleted |= name.equals("del");
+                isLeftOut |= name.equals("del") || name.equals("hidden") && !"0".equals(xml.attribute("val"));
                 xml.skip();
             });
         }
@@ -196,7 +225,8 @@ final class WordSource {
                     case "p" -> texts.add(text.paragraph());
                     case "tbl" -> inner.add(table(depth + 1));
                     case "tcPr" -> readSpans();
-                    case "del", "moveFrom" -> xml.skip();
+                    case "del" -> text.leaveOut(xml.allText());
+                    case "moveFrom" -> xml.skip();
                     default -> readContent(texts);
                 }
             });

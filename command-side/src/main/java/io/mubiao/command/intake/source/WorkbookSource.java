@@ -13,7 +13,6 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.util.XMLHelper;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler.SheetContentsHandler;
@@ -33,7 +32,7 @@ final class WorkbookSource {
     static Document read(byte[] document, OfficeZip zip) throws IOException {
         var grid = new GridBuilder();
         try (var file = OPCPackage.open(new ByteArrayInputStream(document))) {
-            var strings = new ReadOnlySharedStringsTable(file);
+            var strings = SharedTexts.read(zip.part("xl/sharedStrings.xml"));
             var reader = new XSSFReader(file);
             var styles = reader.getStylesTable();
             var sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
@@ -57,12 +56,14 @@ final class WorkbookSource {
     }
 
     private static void readCells(
-            byte[] part, Worksheet worksheet, StylesTable styles, ReadOnlySharedStringsTable strings)
+            byte[] part, Worksheet worksheet, StylesTable styles, SharedTexts strings)
             throws SAXException, IOException, ParserConfigurationException, XMLStreamException {
-        readLayout(Xml.open(part), worksheet);
+        readLayout(Xml.open(part), worksheet, styles);
+        var formatter = new ShownNumber();
         var parser = XMLHelper.newXMLReader();
         parser.setContentHandler(
-                new XSSFSheetXMLHandler(styles, strings, new Cells(worksheet), Worksheet.formatter(), false));
+                new XSSFSheetXMLHandler(
+                styles, strings, new Cells(worksheet, formatter, strings), formatter, false));
         parser.parse(new InputSource(new ByteArrayInputStream(part)));
     }
 
@@ -95,18 +96,22 @@ final class WorkbookSource {
     }
 
     /** Merged cells, and rows and columns that do not show. */
-    private static void readLayout(Xml xml, Worksheet worksheet) throws XMLStreamException {
+    private static void readLayout(Xml xml, Worksheet worksheet, StylesTable styles) throws XMLStreamException {
         xml.children(name -> {
             if (PARTS.contains(name)) {
-                readLayout(xml, worksheet);
+                readLayout(xml, worksheet, styles);
                 return;
             }
             var range = name.equals("mergeCell") ? xml.attribute("ref") : null;
             if (range != null) {
                 worksheet.merge(CellRangeAddress.valueOf(range));
             }
-            if (name.equals("row") && isHidden(xml) && number(xml, "r") > 0) {
-                worksheet.hideRow(number(xml, "r") - 1);
+            if (name.equals("row")) {
+                if (isHidden(xml) && number(xml, "r") > 0) {
+                    worksheet.hideRow(number(xml, "r") - 1);
+                }
+                xml.children(cell -> lookAt(xml, worksheet, styles));
+                return;
             }
             if (name.equals("col") && isHidden(xml) && number(xml, "min") > 0) {
                 worksheet.hideColumns(number(xml, "min") - 1, Math.max(number(xml, "min"), number(xml, "max")) - 1);
@@ -115,9 +120,34 @@ final class WorkbookSource {
         });
     }
 
+    /** Looks for what the library does not say of a cell: a font that strikes it, a formula without a result. */
+    private static void lookAt(Xml xml, Worksheet worksheet, StylesTable styles) throws XMLStreamException {
+        var address = xml.attribute("r");
+        var style = number(xml, "s");
+        var parts = new HashSet<String>();
+        xml.children(part -> {
+            parts.add(part);
+            xml.skip();
+        });
+        if (address == null || !address.matches("[A-Z]{1,3}[0-9]{1,7}")) {
+            return;
+        }
+        if (style > 0
+                && style < styles.getNumCellStyles()
+                && styles.getStyleAt(style).getFont().getStrikeout()) {
+            var cell = new CellReference(address);
+            worksheet.strike(cell.getRow(), cell.getCol());
+        }
+        if (parts.contains("f") && !parts.contains("v") && !parts.contains("is")) {
+            worksheet.withoutResult(address);
+        }
+    }
+
+    /** Whether a row or a column is hidden, or has no height or width left. */
     private static boolean isHidden(Xml xml) {
         var hidden = xml.attribute("hidden");
-        return "1".equals(hidden) || "true".equals(hidden);
+        var size = xml.attribute("ht") == null ? xml.attribute("width") : xml.attribute("ht");
+        return "1".equals(hidden) || "true".equals(hidden) || size != null && size.matches("0(?:\\.0*)?");
     }
 
     /** 0 for what is no row or column of a workbook. */
@@ -136,8 +166,11 @@ final class WorkbookSource {
         }
     }
 
-    /** Hands the cells on. */
-    private record Cells(Worksheet worksheet) implements SheetContentsHandler {
+    /** Hands the cells on, with what they do not show. */
+    private record Cells(Worksheet worksheet, ShownNumber formatter, SharedTexts texts)
+            implements SheetContentsHandler {
+
+        private static final String ERROR = "ERROR:";
 
         @Override
         public void startRow(int row) {}
@@ -147,9 +180,17 @@ final class WorkbookSource {
 
         @Override
         public void cell(@Nullable String address, @Nullable String text, @Nullable XSSFComment comment) {
-            if (text != null && address != null) {
-                var reference = new CellReference(address);
-                worksheet.add(reference.getRow(), reference.getCol(), text);
+            var stored = formatter.takeStored();
+            var struck = texts.takeStruck();
+            if (text == null || address == null) {
+                return;
+            }
+            var reference = new CellReference(address);
+            var shown = text.startsWith(ERROR) ? text.substring(ERROR.length()) : text;
+            worksheet.add(reference.getRow(), reference.getCol(), shown);
+            worksheet.struck(reference.getRow(), reference.getCol(), struck);
+            if (stored != null) {
+                worksheet.stored(reference.getRow(), reference.getCol(), shown, stored);
             }
         }
     }

@@ -9,9 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
@@ -24,9 +21,6 @@ final class Worksheet {
     /** Rows without any cell that a merged cell may cover; more is layout of another kind. */
     private static final int MAX_GAP = 100;
 
-    /** A number between quoted words, which are printed as they stand, a percent sign among them. */
-    private static final Pattern WORDED = Pattern.compile("((?:\"[^\"]*\")?)([#0,.]+%?)((?:\"[^\"]*\")?)");
-
     private final String name;
     private final boolean isExact;
     private final TreeMap<Integer, TreeMap<Integer, String>> rows = new TreeMap<>();
@@ -36,6 +30,11 @@ final class Worksheet {
     private final BitSet hiddenRows = new BitSet();
     private final BitSet hiddenColumns = new BitSet();
     private final List<String> unseen = new ArrayList<>();
+    private final List<String> struck = new ArrayList<>();
+    private final Set<CellAddress> struckCells = new HashSet<>();
+    private final List<String> withoutResult = new ArrayList<>();
+    /** By column, the cells whose stored number is not what they show. */
+    private final Map<Integer, List<String>> rounded = new TreeMap<>();
     private int cells;
 
     Worksheet(String name) {
@@ -46,36 +45,6 @@ final class Worksheet {
     Worksheet(String name, boolean isExact) {
         this.name = name;
         this.isExact = isExact;
-    }
-
-    /** Numbers and dates as their cells format them, in a Chinese Excel; a plain number with all its digits. */
-    static DataFormatter formatter() {
-        var formatter = new DataFormatter(java.util.Locale.SIMPLIFIED_CHINESE) {
-            @Override
-            public String formatRawCellContents(double value, int index, String format, boolean use1904) {
-                if ("General".equalsIgnoreCase(format) && Double.isFinite(value)) {
-                    return new java.math.BigDecimal(Double.toString(value))
-                            .stripTrailingZeros()
-                            .toPlainString();
-                }
-                if (DateUtil.isADateFormat(index, format)) {
-                    return super.formatRawCellContents(value, index, withoutQuotes(format), use1904);
-                }
-                var worded = WORDED.matcher(format);
-                return worded.matches() && !worded.group(2).isEmpty()
-                        ? withoutQuotes(worded.group(1))
-                                + super.formatRawCellContents(value, index, worded.group(2), use1904)
-                                + withoutQuotes(worded.group(3))
-                        : super.formatRawCellContents(value, index, format, use1904);
-            }
-        };
-        formatter.setUseCachedValuesForFormulaCells(true);
-        return formatter;
-    }
-
-    /** Of 年 and the like that a format prints between the parts of a date. */
-    private static String withoutQuotes(String format) {
-        return format.replace("\"", "");
     }
 
     /** Rows and columns that do not show, from 0. */
@@ -92,13 +61,40 @@ final class Worksheet {
             return;
         }
         if (hiddenRows.get(row) || hiddenColumns.get(column)) {
-            unseen.add(text);
+            unseen.add(address(row, column) + " " + text);
+            return;
+        }
+        if (struckCells.contains(new CellAddress(row, column))) {
+            struck(row, column, text);
             return;
         }
         if (++cells > MAX_CELLS) {
             throw Refusal.tooLarge("工作簿中的单元格过多。请拆分成较小的文件后分别上传。");
         }
         rows.computeIfAbsent(row, number -> new TreeMap<>()).put(column, text);
+    }
+
+    /** Says that all text of a cell is struck. */
+    void strike(int row, int column) {
+        struckCells.add(new CellAddress(row, column));
+    }
+
+    /** Tells a part of a cell that is struck. */
+    void struck(int row, int column, String text) {
+        if (!text.isBlank()) {
+            struck.add(address(row, column) + " " + text);
+        }
+    }
+
+    /** Tells the number behind a cell that shows another one. */
+    void stored(int row, int column, String shown, String number) {
+        rounded.computeIfAbsent(column, key -> new ArrayList<>())
+                .add(address(row, column) + " 显示“" + shown + "”，存储 " + number);
+    }
+
+    /** Tells a formula that nobody has calculated. */
+    void withoutResult(String address) {
+        withoutResult.add(address);
     }
 
     /** A hostile file may merge everything with everything; a form merges some hundred cells of some hundred rows. */
@@ -127,12 +123,21 @@ final class Worksheet {
             grid.row(rowWords(row.getKey()), entries(row.getKey(), row.getValue()));
             previous = row.getKey();
         }
-        if (!unseen.isEmpty()) {
-            grid.note(name, "隐藏的行或列没有识别：“" + TextCells.shortened(String.join("”“", unseen)) + "”");
+        note(grid, "隐藏的行或列没有识别", unseen);
+        note(grid, "合并单元格遮住的文字没有识别", hidden);
+        note(grid, "划掉的文字没有识别", struck);
+        note(grid, "公式没有计算结果，请用办公软件打开后重新保存", withoutResult);
+        rounded.values().forEach(cells -> note(grid, "显示的数与存储的数不同，按显示的读取，请核对", cells));
+    }
+
+    private void note(GridBuilder grid, String what, List<String> texts) {
+        if (!texts.isEmpty()) {
+            grid.note(name, what + "：“" + TextCells.shortened(String.join("”“", texts)) + "”");
         }
-        if (!hidden.isEmpty()) {
-            grid.note(name, "合并单元格遮住的文字没有识别：“" + TextCells.shortened(String.join("”“", hidden)) + "”");
-        }
+    }
+
+    private static String address(int row, int column) {
+        return CellReference.convertNumToColString(column) + (row + 1);
     }
 
     private List<Entry> entries(int row, TreeMap<Integer, String> texts) {
@@ -159,8 +164,7 @@ final class Worksheet {
     }
 
     private Entry entry(String text, int width, int height, int row, int column) {
-        var address = CellReference.convertNumToColString(column) + (row + 1);
-        return new Entry(text, width, height, name + "!" + address, isExact);
+        return new Entry(text, width, height, name + "!" + address(row, column), isExact);
     }
 
     private String rowWords(int row) {

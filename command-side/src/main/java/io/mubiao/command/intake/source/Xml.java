@@ -53,6 +53,21 @@ final class Xml {
         }
     }
 
+    /** All text inside the current element, whatever its elements are. */
+    String allText() throws XMLStreamException {
+        var text = new StringBuilder();
+        var depth = 1;
+        while (depth > 0) {
+            switch (reader.next()) {
+                case XMLStreamConstants.START_ELEMENT -> depth++;
+                case XMLStreamConstants.END_ELEMENT -> depth--;
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(reader.getText());
+                default -> {}
+            }
+        }
+        return text.toString();
+    }
+
     String text() throws XMLStreamException {
         return reader.getElementText();
     }
