@@ -113,7 +113,7 @@ class DamagedDocumentTest {
 
     @Test
     void rowsBehindALostCategoryGetNoneRatherThanAWrongOne() {
-        var lines = replacing("效益指标\t经济效益", "效益\u200b指标\t其他\t");
+        var lines = replacing("效益指标\t经济效益", "效益：指标\t其他\t");
 
         var rows = SeedDocument.read(lines).sheets().get(0).content().indicators();
 

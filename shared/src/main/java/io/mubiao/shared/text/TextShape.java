@@ -29,7 +29,7 @@ public final class TextShape {
     }
 
     /** Controls, characters without ink (they make a text look other than it is), emoji and what is no character at all. */
-    private static boolean isUnprintable(int character) {
+    public static boolean isUnprintable(int character) {
         if (VisibleText.isWithoutInk(character)) {
             return true;
         }

@@ -3,8 +3,12 @@ package io.mubiao.command.intake.grid;
 import io.mubiao.command.intake.grid.Line.Shape;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
+import io.mubiao.shared.text.TextShape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Takes the rows of a document in their order and gives every cell its column. Keeps the answer to a hostile document small. */
 public final class GridBuilder {
@@ -25,6 +29,8 @@ public final class GridBuilder {
     private int number;
     private int cells;
     private long characters;
+    /** Characters that no sheet may hold, and how often each was taken out. */
+    private final Map<Integer, Integer> unprintable = new TreeMap<>();
 
     /**
      * What is put into a row; a cell below a merged one may be left out or said to be {@code continued}.
@@ -92,8 +98,35 @@ public final class GridBuilder {
         notes.add(new Document.Note(new Place(Math.max(number, 1), words), detail));
     }
 
+    /** A cell without the characters that show nothing, or that a sheet could not be drafted with. */
+    private Cell printable(Cell cell) {
+        var text = cell.text();
+        if (text.codePoints().noneMatch(TextShape::isUnprintable)) {
+            return cell;
+        }
+        var printable = new StringBuilder();
+        text.codePoints().forEach(character -> {
+            if (TextShape.isUnprintable(character)) {
+                unprintable.merge(character, 1, Integer::sum);
+            } else {
+                printable.appendCodePoint(character);
+            }
+        });
+        return Cell.printed(printable.toString(), cell.place(), cell.width(), cell.height());
+    }
+
+    private void noteUnprintable() {
+        if (!unprintable.isEmpty()) {
+            var told = unprintable.entrySet().stream()
+                    .map(entry -> "U+%04X（%d 处）".formatted(entry.getKey(), entry.getValue()))
+                    .collect(Collectors.joining("、"));
+            notes.add(new Document.Note(new Place(1, "全文"), "去掉了看不见或不能印在表上的字符：" + told));
+        }
+    }
+
     public Document build(String format, @org.jspecify.annotations.Nullable String charset) {
         close();
+        noteUnprintable();
         return new Document(format, charset, grids, notes);
     }
 
@@ -113,7 +146,8 @@ public final class GridBuilder {
         return new Place(number, words);
     }
 
-    private void add(Line line) {
+    private void add(Line whole) {
+        var line = whole.withCells(whole.cells().stream().map(this::printable).toList());
         cells += line.cells().size();
         characters +=
                 line.cells().stream().mapToLong(cell -> cell.text().length()).sum();

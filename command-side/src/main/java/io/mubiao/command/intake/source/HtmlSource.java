@@ -15,8 +15,11 @@ import org.jsoup.nodes.TextNode;
 /** Web pages, and workbooks that were saved as web pages. */
 final class HtmlSource {
 
-    private static final Set<String> NO_TEXT =
-            Set.of("script", "style", "template", "noscript", "svg", "head", "object", "iframe", "select", "textarea");
+    private static final Set<String> NO_TEXT = Set.of("script", "style", "template", "head");
+
+    /** What may hold text that is no text of the form. */
+    private static final Set<String> UNKNOWN =
+            Set.of("noscript", "svg", "math", "object", "iframe", "video", "audio", "canvas", "rt");
     private static final String OWN = "meta[name=generator][content=Mubiao]";
     private static final int MAX_SPAN = 500;
 
@@ -38,11 +41,52 @@ final class HtmlSource {
         var decoded = DocumentText.decode(document);
         var grid = new GridBuilder();
         var page = Jsoup.parse(decoded.text());
+        note(grid, "隐藏或划掉的文字没有识别", HiddenHtml.take(page));
+        note(grid, "不能识别的内容中的文字没有识别", takeUnknown(page));
         var source =
                 new HtmlSource(grid, Shape.ALIGNED, !page.head().select(OWN).isEmpty(), 0);
         source.walk(page.body());
         source.flush();
         return grid.build("html", decoded.charset());
+    }
+
+    private static void note(GridBuilder grid, String what, List<String> texts) {
+        if (!texts.isEmpty()) {
+            grid.note("全文", what + "：“" + TextCells.shortened(String.join("”“", texts)) + "”");
+        }
+    }
+
+    /** Puts what was typed or ticked in place of the fields of a form, and takes out what is no text. */
+    private static List<String> takeUnknown(org.jsoup.nodes.Document page) {
+        page.body().select("input, select, textarea").forEach(field -> field.replaceWith(new TextNode(state(field))));
+        var texts = new ArrayList<String>();
+        for (var element : page.body().select(String.join(", ", UNKNOWN))) {
+            if (!element.wholeText().isBlank()) {
+                texts.add(element.wholeText().strip());
+            }
+            element.remove();
+        }
+        return texts;
+    }
+
+    private static String state(Element field) {
+        return switch (field.normalName()) {
+            case "select" -> {
+                var chosen = field.select("option[selected]");
+                yield (chosen.isEmpty() ? field.select("option") : chosen).stream()
+                        .map(Element::text)
+                        .findFirst()
+                        .orElse("");
+            }
+            case "textarea" -> field.wholeText();
+            default ->
+                switch (field.attr("type").toLowerCase(java.util.Locale.ROOT)) {
+                    case "checkbox" -> field.hasAttr("checked") ? "☑" : "□";
+                    case "radio" -> field.hasAttr("checked") ? "●" : "○";
+                    case "hidden", "button", "submit", "password", "file" -> "";
+                    default -> field.attr("value");
+                };
+        };
     }
 
     private void walk(Element element) {

@@ -37,13 +37,13 @@ final class OleSource {
             throw Refusal.unreadable(PROTECTED);
         }
         if (root.hasEntryCaseInsensitive("WordDocument")) {
-            throw Refusal.unreadable("文件是旧版 Word 文档（doc）。请用 Word 或 WPS 另存为 docx 后再上传。");
+            throw Refusal.unreadable("文件是旧版 Word 文档（doc）或 WPS 文字文档（wps）。请用 Word 或 WPS 另存为 docx 后再上传。");
         }
         if (root.hasEntryCaseInsensitive("_VBA_PROJECT_CUR") || root.hasEntryCaseInsensitive("Macros")) {
             throw Refusal.unreadable("文件含有宏，出于安全不予读取。请另存为不含宏的文档（xlsx）后再上传。");
         }
         if (!root.hasEntryCaseInsensitive("Workbook") && !root.hasEntryCaseInsensitive("Book")) {
-            throw Refusal.unreadable("文件是旧版 Office 文档，但不是 Excel 工作簿。请另存为 docx 或 xlsx 后再上传。");
+            throw Refusal.unreadable("文件是旧版 Office 或 WPS 文档（如 wps、et、dps、ppt），但不是 Excel 工作簿。请用 WPS 或 Office 打开，另存为 docx 或 xlsx 后再上传。");
         }
     }
 
