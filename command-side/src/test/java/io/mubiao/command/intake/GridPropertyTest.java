@@ -9,6 +9,7 @@ import io.mubiao.command.intake.grid.Document;
 import io.mubiao.command.intake.grid.GridBuilder;
 import io.mubiao.command.intake.grid.GridBuilder.Entry;
 import io.mubiao.command.intake.grid.Line.Shape;
+import io.mubiao.command.intake.remark.Remark;
 import io.mubiao.command.intake.remark.Unread;
 import io.mubiao.command.intake.words.Vocabulary;
 import io.mubiao.shared.problem.DomainException;
@@ -96,7 +97,9 @@ class GridPropertyTest {
         var contents = result.sheets().stream().map(sheet -> sheet.content().toString());
         var unread = Stream.concat(result.unread().stream(), result.furniture().stream())
                 .map(Unread::text);
-        return Stream.of(Stream.of(String.valueOf(result.title())), contents, unread)
+        var remarks =
+                result.sheets().stream().flatMap(sheet -> sheet.remarks().stream()).map(Remark::detail);
+        return Stream.of(Stream.of(String.valueOf(result.title())), contents, unread, remarks)
                 .flatMap(texts -> texts);
     }
 

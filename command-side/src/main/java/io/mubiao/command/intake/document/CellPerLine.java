@@ -102,7 +102,7 @@ final class CellPerLine {
 
     private void read(Line line) {
         var text = line.first();
-        var label = LabelMatch.of(text);
+        var label = waitsForValue() ? LabelMatch.known(text) : LabelMatch.of(text);
         if (SheetTitle.read(text) != null) {
             flush();
             headings = null;
@@ -125,6 +125,10 @@ final class CellPerLine {
             flush();
             rows.add(line);
         }
+    }
+
+    private boolean waitsForValue() {
+        return row.size() == 1 && LabelMatch.of(row.get(0).text()) != null;
     }
 
     private void readHeading(Line line) {

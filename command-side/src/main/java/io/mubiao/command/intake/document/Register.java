@@ -9,6 +9,7 @@ import io.mubiao.command.intake.table.RowCells;
 import io.mubiao.command.intake.words.HeadLabel;
 import io.mubiao.command.intake.words.LabelMatch;
 import io.mubiao.command.intake.words.Labels;
+import io.mubiao.command.intake.words.MoneyUnit;
 import io.mubiao.command.intake.words.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +27,16 @@ final class Register {
 
     private static final Pattern SUM = Pattern.compile("[合小总共]计");
     private static final LabelMatch UNIT = new LabelMatch(HeadLabel.IMPLEMENTING_UNIT, "单位", null, null);
+
+    private static final Map<String, HeadLabel> SHORT = Map.of(
+            "单位", HeadLabel.IMPLEMENTING_UNIT,
+            "部门", HeadLabel.DEPARTMENT,
+            "项目", HeadLabel.PROJECT_NAME,
+            "资金", HeadLabel.ANNUAL_AMOUNT,
+            "金额", HeadLabel.ANNUAL_AMOUNT,
+            "预算", HeadLabel.ANNUAL_AMOUNT,
+            "经费", HeadLabel.ANNUAL_AMOUNT,
+            "目标", HeadLabel.ANNUAL_GOAL);
 
     /** A column of the project. */
     private record Field(LabelMatch label, int column, int width, String text) {}
@@ -59,7 +70,7 @@ final class Register {
                     .forEach(fields::add);
             headings = headings.below(Headings.of(above));
         }
-        var columns = headings;
+        var columns = headings.fromCategories();
         fields.removeIf(field -> columns.over(field.column, field.width) != null);
         var namesProjects = fields.stream().anyMatch(field -> field.label.label() == HeadLabel.PROJECT_NAME);
         return namesProjects ? new Register(fields, columns) : null;
@@ -183,9 +194,17 @@ final class Register {
     }
 
     private static @Nullable LabelMatch label(String text) {
-        return isOfUnitsAndProjects(text)
-                ? new LabelMatch(HeadLabel.PROJECT_NAME, text, null, null)
-                : LabelMatch.of(text);
+        if (isOfUnitsAndProjects(text)) {
+            return new LabelMatch(HeadLabel.PROJECT_NAME, text, null, null);
+        }
+        var match = LabelMatch.of(text);
+        return match == null ? shortLabel(text) : match;
+    }
+
+    /** Columns before the indicators are headed with a word. */
+    private static @Nullable LabelMatch shortLabel(String text) {
+        var word = SHORT.get(Labels.key(text).replaceAll("\\((?:单位:?)?(?:元|万元|亿元)\\)", ""));
+        return word == null ? null : new LabelMatch(word, text, null, MoneyUnit.behind(text));
     }
 
     private static List<Field> fields(Line line) {

@@ -1,5 +1,6 @@
 package io.mubiao.command.intake.document;
 
+import io.mubiao.command.intake.grid.Cell;
 import io.mubiao.command.intake.grid.Line;
 import io.mubiao.command.intake.grid.Place;
 import io.mubiao.command.intake.head.SheetHead;
@@ -10,9 +11,11 @@ import io.mubiao.command.intake.table.IndicatorTable;
 import io.mubiao.command.intake.words.Category;
 import io.mubiao.command.intake.words.HeadLabel;
 import io.mubiao.command.intake.words.Labels;
+import io.mubiao.command.intake.words.LabelMatch;
 import io.mubiao.command.intake.words.MoneyUnit;
 import io.mubiao.command.intake.words.SheetTitle;
 import io.mubiao.shared.sheet.SheetContent;
+import java.util.ArrayList;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,7 @@ final class SheetReader {
 
     private static final Pattern YEAR = Pattern.compile("\\(?(?:(?:预算|填报|申报)?年度:?)?([0-9]{4})年?度?\\)?");
 
+    private static final Pattern YEAR_IN_TERM = Pattern.compile("(?<![0-9])20[0-9]{2}(?=$|[^0-9]|[01][0-9](?:[^0-9]|$|[0-3][0-9]))");
     private static final Pattern YEAR_IN_HEADING = Pattern.compile("(20[0-9]{2})年");
 
     private final Leftovers leftovers;
@@ -53,8 +57,12 @@ final class SheetReader {
             return;
         }
         last = line.place();
+        table.inYear(fiscalYear == null ? nearYear : fiscalYear);
         if (readNumber(line) || readYear(line) || readUnit(line)) {
             read(line.afterFirst());
+        } else if (!table.isStarted() && fiscalYear == null && yearAt(line) > 0) {
+            fiscalYear = year(line.text(yearAt(line)));
+            read(without(line, yearAt(line)));
         } else if (SheetHead.isSignature(line)
                 || !table.readBlock(line)
                         && !table.readHeading(line, head.has(HeadLabel.MID_TERM_GOAL))
@@ -93,6 +101,21 @@ final class SheetReader {
         }
     }
 
+    /** The year of a project that ends in the year that it begins in. */
+    private void inYearOfTerm() {
+        var term = head.text(HeadLabel.PROJECT_TERM);
+        if (fiscalYear != null || title.isNumbered() || term == null) {
+            return;
+        }
+        var years = YEAR_IN_TERM
+                .matcher(term)
+                .results()
+                .map(found -> Integer.valueOf(found.group()))
+                .distinct()
+                .toList();
+        fiscalYear = years.size() == 1 ? years.get(0) : null;
+    }
+
     /** The heading above the sheet, or the name of its page: the last that names a year counts. */
     void inYearOf(String heading) {
         var year = YEAR_IN_HEADING.matcher(Labels.key(heading));
@@ -126,6 +149,7 @@ final class SheetReader {
 
     SheetReading finish(@Nullable String documentTitle) {
         head.settle();
+        inYearOfTerm();
         head.leaveUncounted();
         var overview = new SheetRemarks(remarks, first, last);
         overview.aboutTitle(number != null || !title.isNumbered(), fiscalYear);
@@ -161,6 +185,27 @@ final class SheetReader {
         }
         fiscalYear = year;
         return true;
+    }
+
+    /** Where a year stands between other cells of the head, and behind no label; 0 where none does. */
+    private static int yearAt(Line line) {
+        var isValue = false;
+        for (var index = line.firstFilled(); index < line.cells().size(); index++) {
+            var cell = line.cells().get(index);
+            if (!cell.isEmpty()) {
+                if (index > 0 && !isValue && year(cell.text()) != null) {
+                    return index;
+                }
+                isValue = LabelMatch.alone(cell.text()) != null;
+            }
+        }
+        return 0;
+    }
+
+    private static Line without(Line line, int index) {
+        var cells = new ArrayList<>(line.cells());
+        cells.set(index, new Cell("", cells.get(index).place(), cells.get(index).width(), 1));
+        return line.withCells(cells);
     }
 
     /** Of a cell such as （2026年度）, or null. */

@@ -20,10 +20,14 @@ import io.mubiao.command.intake.table.IndicatorTable;
 import io.mubiao.command.intake.table.RowRemarks;
 import io.mubiao.command.intake.words.Category;
 import io.mubiao.command.intake.words.HeadLabel;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a machine sees at once in a sheet that has been read. The judgement of its content is left to the checks. */
 final class SheetRemarks {
+
+    /** Many titles say no more than what form it is. */
+    private static final Pattern NAMES_AN_OFFICE = Pattern.compile("[局厅委办院校站所队处会社室]");
 
     private final Remarks remarks;
     private final Place first;
@@ -108,7 +112,10 @@ final class SheetRemarks {
     }
 
     private void aboutDepartment(@Nullable Printed department, @Nullable String title) {
-        if (department != null && title != null && !title.contains(department.text())) {
+        if (department != null
+                && title != null
+                && NAMES_AN_OFFICE.matcher(title).find()
+                && !title.contains(department.text())) {
             remarks.add(
                     department.place(),
                     DEPARTMENT_DIFFERS_FROM_TITLE,

@@ -55,6 +55,13 @@ public final class Money {
         section = unit;
     }
 
+    /** A unit in a cell of its own below the words of its section: what was printed beside those counts in it, too. */
+    void countSectionIn(MoneyUnit unit) {
+        section = unit;
+        annualUnit = annualUnit == null ? unit : annualUnit;
+        parts.replaceAll(part -> part.unit == null ? new Part(part.source, part.amount, unit) : part);
+    }
+
     void countLike(Money other) {
         notes.addAll(other.notes);
         labels.addAll(other.labels);

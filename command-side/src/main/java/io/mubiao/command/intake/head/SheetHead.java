@@ -26,12 +26,14 @@ public final class SheetHead {
     private static final Pattern SEAL = Pattern.compile("[(（]?\\s*(?:加?盖?公?章|盖章|签章|签字|签名|印章)\\s*[)）]?");
 
     private static final Pattern SENTENCE = Pattern.compile("[0-9。；;，,：:]");
+    private static final Pattern SUM = Pattern.compile("(?:合|总|共)计|总额|资金总额");
     private static final int LONGEST_HEADING = 12;
 
     private final Leftovers leftovers;
     private final Remarks remarks;
     private final Money money = new Money();
     private final GoalsBelow goalsBelow = new GoalsBelow();
+    private final ValuesBelow valuesBelow = new ValuesBelow();
     private final Set<HeadLabel> found = EnumSet.noneOf(HeadLabel.class);
     private @Nullable Beside beside;
     private final Map<HeadLabel, Printed> values = new EnumMap<>(HeadLabel.class);
@@ -47,10 +49,16 @@ public final class SheetHead {
             return true;
         }
         settle();
+        if (!insideTable && readValuesBelow(line)) {
+            return true;
+        }
         if (!(insideTable ? beginsWithLabel(line) : isAboutProject(line))) {
             return false;
         }
         goalsBelow.begin(line);
+        if (!insideTable && beginsColumns(line)) {
+            return true;
+        }
         Labelled open = null;
         for (var index = line.firstFilled(); index < line.cells().size(); index++) {
             var cell = line.cells().get(index);
@@ -59,6 +67,44 @@ public final class SheetHead {
             }
         }
         return true;
+    }
+
+    /** Takes labels that head columns; what no field has is handed back. */
+    private boolean beginsColumns(Line line) {
+        var headings = valuesBelow.begin(line);
+        for (var heading : headings) {
+            if (heading.isLabel()) {
+                found.add(heading.match().label());
+                money.label(heading.match(), heading.column());
+            } else {
+                leftovers.add(List.of(heading.cell()));
+            }
+        }
+        return !headings.isEmpty();
+    }
+
+    private boolean readValuesBelow(Line line) {
+        var below = valuesBelow.read(line);
+        var isSum = below.stream().anyMatch(SheetHead::isSum);
+        for (var value : below) {
+            var match = value.heading().match();
+            var label = isSum && match.label() == HeadLabel.FUNDING_AMOUNT
+                    ? new LabelMatch(HeadLabel.ANNUAL_AMOUNT, "合计", null, match.unit())
+                    : match;
+            if (label != match) {
+                money.label(label, value.heading().column());
+            }
+            if (!isSum(value)) {
+                take(label, value.heading().column(), Printed.of(value.value()), label.text() + "\t" + value.value().text());
+            }
+        }
+        return !below.isEmpty();
+    }
+
+    /** Of sources of money one may be none but their sum. */
+    private static boolean isSum(ValuesBelow.Below value) {
+        return value.heading().match().label() == HeadLabel.FUNDING_SOURCE
+                && SUM.matcher(value.value().text().replaceAll("\\s", "")).matches();
     }
 
     private boolean readGoals(Line line) {
@@ -88,7 +134,11 @@ public final class SheetHead {
 
     private @Nullable Labelled read(Cell cell, int column, @Nullable Labelled open) {
         var match = LabelMatch.of(cell.text());
-        if (match == null || isNameOfSource(match, open)) {
+        if (open == null && !MoneySentence.read(cell.text()).isEmpty()) {
+            take(new LabelMatch(HeadLabel.ANNUAL_AMOUNT, cell.text(), null, null), column, Printed.of(cell), cell.text());
+            return null;
+        }
+        if (match == null || isNameOfSource(match, open) || isValue(match, open)) {
             readValue(cell, open);
             return null;
         }
@@ -109,6 +159,8 @@ public final class SheetHead {
         var unit = MoneyUnit.stated(cell.text());
         if (unit != null) {
             money.countIn(unit);
+        } else if (MoneyUnit.isAlone(cell.text())) {
+            money.countSectionIn(MoneyUnit.alone(cell.text()));
         } else if (open != null && goalsBelow.isOver(open.match()) && isHeading(cell.text())) {
             beside = new Beside(open, cell);
         } else if (open != null && !isUnknownLabel(cell.text())) {
@@ -123,6 +175,14 @@ public final class SheetHead {
     private void takeValue(Labelled label, Cell value) {
         goalsBelow.filled(label.match());
         take(label.match(), label.column(), Printed.of(value), label.cell().text() + "\t" + value.text());
+    }
+
+    /** Words that only look like a label are a value behind one, unless both are about money. */
+    private static boolean isValue(LabelMatch match, @Nullable Labelled open) {
+        return match.isGuess()
+                && open != null
+                && !(match.label().isMoney() && open.match().label().isMoney())
+                && !(match.label().isGoal() && open.match().label().isGoal());
     }
 
     /** Beside 资金来源 stands a source, though elsewhere its name is a label. */
@@ -140,6 +200,11 @@ public final class SheetHead {
     /** @param whole label and value as printed, for what the sheet has no field for */
     private void take(LabelMatch match, int column, Printed value, String whole) {
         var label = match.label();
+        var sentence = label.isMoney() ? MoneySentence.read(value.text()) : List.<MoneySentence.Part>of();
+        if (!sentence.isEmpty()) {
+            sentence.forEach(part -> take(part.label(), column, new Printed(value.place(), part.amount()), part.label().text() + "\t" + part.amount()));
+            return;
+        }
         if (label.isFunding() && money.takePart(match, column, value)) {
             return;
         }
@@ -250,7 +315,8 @@ public final class SheetHead {
     /** Whether any cell of a line is a label, or all of it a section that says what money is counted in. */
     private static boolean isAboutProject(Line line) {
         return line.filled().stream().anyMatch(cell -> LabelMatch.of(cell.text()) != null)
-                || line.filled().size() == 1 && MoneyUnit.behind(line.first()) != null;
+                || line.filled().size() == 1
+                        && (MoneyUnit.behind(line.first()) != null || !MoneySentence.read(line.first()).isEmpty());
     }
 
     /** Inside the table a label stands first; behind merged cells a text is an indicator's. */

@@ -24,6 +24,8 @@ public enum RemarkCode {
     AMOUNT_CONVERTED,
     /** nothing says whether amounts are 元 or 万元 */
     AMOUNT_UNIT_MISSING,
+    /** a heading that no form is known to print; its column is known by its place */
+    COLUMN_BY_PLACE,
     /** comparator, number and unit stand in columns of their own */
     VALUE_COMPOSED,
     /** points stand behind a category */

@@ -4,4 +4,20 @@ import io.mubiao.command.intake.grid.Place;
 import io.mubiao.shared.sheet.Indicator;
 
 /** An indicator and where it was read. */
-public record IndicatorRow(Place place, Indicator indicator) {}
+public record IndicatorRow(Place place, Indicator indicator) {
+
+    /** The same at another place of the list. */
+    IndicatorRow numbered(int number) {
+        var old = indicator;
+        return new IndicatorRow(
+                place,
+                new Indicator(
+                        "i%02d".formatted(number),
+                        old.level1(),
+                        old.level2(),
+                        old.name(),
+                        old.value(),
+                        old.weight(),
+                        old.remark()));
+    }
+}

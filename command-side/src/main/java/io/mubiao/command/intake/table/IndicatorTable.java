@@ -27,6 +27,10 @@ public final class IndicatorTable {
     private boolean goesInSteps;
     private @Nullable String level1;
     private @Nullable String level2;
+    private @Nullable Integer year;
+    /** Indicators that stand to the right of these, under headings of their own. */
+    private @Nullable IndicatorTable beside;
+    private int besideFrom;
 
     public IndicatorTable(Leftovers leftovers, Remarks remarks) {
         this.leftovers = leftovers;
@@ -38,7 +42,19 @@ public final class IndicatorTable {
     }
 
     public List<IndicatorRow> rows() {
-        return rows;
+        if (beside == null || beside.rows().isEmpty()) {
+            return rows;
+        }
+        var all = new ArrayList<>(rows);
+        for (var row : beside.rows()) {
+            all.add(row.numbered(all.size() + 1));
+        }
+        return all;
+    }
+
+    /** The sheet's year, which decides between columns of several years. */
+    public void inYear(@Nullable Integer fiscalYear) {
+        year = fiscalYear;
     }
 
     /** Takes a line with at least two column headings. */
@@ -48,10 +64,29 @@ public final class IndicatorTable {
             return false;
         }
         enterBlock(found.unknown(), line);
-        var columns = found.below(headings);
+        var columns = found.below(headings).ofYear(year);
         headings = midTermIsBeside ? columns.annual() : columns;
-        leftovers.add(found.unknown().stream().filter(cell -> !isSection(cell)).toList());
+        beginBeside(columns.second(), midTermIsBeside);
+        var byPlace = found.byPlace();
+        byPlace.forEach(cell -> remarks.add(
+                cell.place(), RemarkCode.COLUMN_BY_PLACE, "“" + cell.text() + "”不是已知的栏目名称，按所在位置读取"));
+        leftovers.add(found.unknown().stream()
+                .filter(cell -> !isSection(cell) && !byPlace.contains(cell))
+                .toList());
         return true;
+    }
+
+    private void beginBeside(int from, boolean midTermIsBeside) {
+        var columns = headings;
+        if (columns == null || from < 0 || midTermIsBeside) {
+            beside = beside == null || beside.rows().isEmpty() ? null : beside;
+            besideFrom = Integer.MAX_VALUE;
+            return;
+        }
+        beside = beside == null ? new IndicatorTable(leftovers, remarks) : beside;
+        beside.begin(columns.between(from, Integer.MAX_VALUE));
+        besideFrom = from;
+        headings = columns.between(0, from);
     }
 
     /** Takes the columns of a table that holds several projects. */
@@ -61,11 +96,32 @@ public final class IndicatorTable {
 
     /** Takes a line that has the shape of a row. */
     public boolean readRow(Line line) {
-        var columns = headings == null ? startWithoutHeading(line) : headings.levelled();
-        if (columns == null || !LooseRow.fits(line, columns)) {
+        var right = beside;
+        if (right == null || line.cells().size() <= besideFrom) {
+            return readOwn(line);
+        }
+        var left = line.withCells(line.cells().subList(0, besideFrom));
+        var others = line.withCells(line.cells().stream()
+                .map(cell -> left.cells().contains(cell) ? new Cell("", cell.place(), 1, 1) : cell)
+                .toList());
+        var isRow = left.isBlank() || readOwn(left);
+        if (isRow && !others.isBlank() && !right.readRow(others)) {
+            leftovers.add(others);
+        }
+        return isRow;
+    }
+
+    private boolean readOwn(Line line) {
+        var columns = headings == null ? startWithoutHeading(line) : headings;
+        if (columns == null || readParts(line, columns)) {
+            return columns != null;
+        }
+        if (!LooseRow.fits(line, columns)) {
             return false;
         }
-        var row = new RowCells(columns.shape() == Shape.LOOSE ? LooseRow.align(line, columns) : line, columns);
+        var aligned = columns.shape() == Shape.LOOSE ? LooseRow.align(line, columns) : line;
+        var levelled = columns.levelled(new RowCells(aligned, columns));
+        var row = new RowCells(aligned, levelled);
         if (!row.isRow()) {
             forgetCategory(line);
             return false;
@@ -76,10 +132,20 @@ public final class IndicatorTable {
             return true;
         }
         leftovers.add(row.others().stream().filter(cell -> !isSection(cell)).toList());
-        carryCategory(row, columns);
+        carryCategory(row, levelled);
         dropStep(row);
         add(row);
         step = row.isCategoryOnly() ? row : null;
+        return true;
+    }
+
+    /** Headings of the parts of a wide column stand right below it. */
+    private boolean readParts(Line line, Headings columns) {
+        var parted = rows.isEmpty() ? columns.parted(line) : null;
+        if (parted == null) {
+            return false;
+        }
+        headings = parted;
         return true;
     }
 
@@ -148,22 +214,30 @@ public final class IndicatorTable {
     }
 
     private void carryCategory(RowCells row, Headings columns) {
+        if (columns.has(Column.LEVEL1) != columns.has(Column.LEVEL2)) {
+            carryEither(row, columns.has(Column.LEVEL1) ? Column.LEVEL1 : Column.LEVEL2);
+            return;
+        }
         if (!row.text(Column.LEVEL1).isEmpty()) {
             level1 = category(row, Column.LEVEL1);
             level2 = null;
         }
-        if (row.text(Column.LEVEL2).isEmpty()) {
+        if (!row.text(Column.LEVEL2).isEmpty()) {
+            level2 = category(row, Column.LEVEL2);
+        }
+    }
+
+    /** Where one column holds categories of either level, the word decides. */
+    private void carryEither(RowCells row, Column column) {
+        if (row.text(column).isEmpty()) {
             return;
         }
-        var category = category(row, Column.LEVEL2);
-        if (columns.has(Column.LEVEL1)) {
-            level2 = category;
-        } else {
-            // one column holds categories of either level
-            var isLevel1 = Category.isLevel1(category) && !Category.isLevel2(category);
-            level1 = isLevel1 ? category : null;
-            level2 = isLevel1 ? null : category;
-        }
+        var category = category(row, column);
+        var isLevel1 = column == Column.LEVEL1
+                ? !Category.isLevel2(category)
+                : Category.isLevel1(category) && !Category.isLevel2(category);
+        level1 = isLevel1 ? category : null;
+        level2 = isLevel1 ? null : category;
     }
 
     /** The category without the points behind it, which the sheet has no field for. */

@@ -13,9 +13,20 @@ public enum IndicatorBlock {
     private static final String INDICATORS = "(?:总体)?(?:绩效)?指标(?:\\([^()]*\\))?";
 
     private final Pattern pattern;
+    private final Pattern columns;
 
     IndicatorBlock(String years) {
         this.pattern = Pattern.compile("(?:项目)?" + years + INDICATORS);
+        this.columns = Pattern.compile("(?:项目)?" + years + "(?:总体)?(?:绩效)?(?:指标|目标)值?(?:\\([^()]*\\))?");
+    }
+
+    /** What a heading over other headings says. */
+    public static @Nullable IndicatorBlock over(String cell) {
+        var key = Labels.key(cell);
+        return java.util.Arrays.stream(values())
+                .filter(block -> block.columns.matcher(key).matches())
+                .findFirst()
+                .orElse(null);
     }
 
     public static @Nullable IndicatorBlock of(String cell) {

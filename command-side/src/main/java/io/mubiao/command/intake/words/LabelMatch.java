@@ -9,18 +9,26 @@ import org.jspecify.annotations.Nullable;
  * @param text the label as printed, without colon
  * @param value what the same cell says behind the colon, null when it is the label alone
  * @param unit what the label counts money in, null when it does not say
+ * @param isGuess whether no form is known to print these very words, so that they may be a value where one is waited for
  */
 public record LabelMatch(
         HeadLabel label,
         String text,
         @Nullable String value,
-        @Nullable MoneyUnit unit) {
+        @Nullable MoneyUnit unit,
+        boolean isGuess) {
+
+    public LabelMatch(HeadLabel label, String text, @Nullable String value, @Nullable MoneyUnit unit) {
+        this(label, text, value, unit, false);
+    }
 
     private static final Pattern COLON = Pattern.compile("[:：]");
     private static final Pattern NUMBERING =
             Pattern.compile("^(?:[0-9]{1,2}[.、]|[一二三四五六七八九十]{1,2}、|\\([0-9一二三四五六七八九十]\\))");
     private static final Pattern UNIT = Pattern.compile("(.+)[(,](?:单位:?)?(元|万元|亿元)\\)?");
     private static final Pattern BRACKET = Pattern.compile("(.+)\\([^()]*\\)");
+    private static final Pattern AMOUNT =
+            Pattern.compile("(\\D{2,20}?)[\\s\\u3000]+([0-9][0-9,]*(?:\\.[0-9]+)?\\s*(?:元|万元|亿元)?)");
     private static final int MAX_LABEL = 30;
 
     public static @Nullable LabelMatch of(String cell) {
@@ -31,10 +39,23 @@ public record LabelMatch(
         var start = cell.startsWith("其中：") || cell.startsWith("其中:") ? 3 : 0;
         var colon = COLON.matcher(cell);
         if (!colon.find(start) || colon.start() > MAX_LABEL) {
-            return null;
+            return beforeAmount(cell);
         }
         var value = cell.substring(colon.end()).strip();
         return value.isEmpty() ? null : label(cell.substring(0, colon.start()), value);
+    }
+
+    /** A label and an amount that nothing but blanks set apart: 其他资金 10.00. */
+    private static @Nullable LabelMatch beforeAmount(String cell) {
+        var amount = AMOUNT.matcher(cell.length() > MAX_LABEL ? "" : cell);
+        var match = amount.matches() ? label(amount.group(1), amount.group(2)) : null;
+        return match != null && match.label.isMoney() ? match : null;
+    }
+
+    /** Only what forms are known to print. */
+    public static @Nullable LabelMatch known(String cell) {
+        var match = of(cell);
+        return match == null || match.isGuess ? null : match;
     }
 
     /** What a cell labels that is nothing but a label, or null. */
@@ -51,7 +72,11 @@ public record LabelMatch(
         if (label == null && BRACKET.matcher(key).matches()) {
             label = Vocabulary.label(BRACKET.matcher(key).replaceFirst("$1"));
         }
-        return label == null ? null : new LabelMatch(label, withoutColon(text), value, money);
+        if (label != null) {
+            return new LabelMatch(label, withoutColon(text), value, money);
+        }
+        var guess = Vocabulary.STANDARD.isSection(key) ? null : LabelPatterns.label(money == null ? key : unit.group(1));
+        return guess == null ? null : new LabelMatch(guess, withoutColon(text), value, money, true);
     }
 
     private static String bare(String key) {

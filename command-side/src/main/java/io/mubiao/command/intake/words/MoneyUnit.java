@@ -42,6 +42,13 @@ public enum MoneyUnit {
         return ALONE.matcher(Labels.key(cell)).matches();
     }
 
+    /** The unit that a cell is nothing but. */
+    public static MoneyUnit alone(String cell) {
+        var key = Labels.key(cell);
+        var unit = of(key.substring(1, key.length() - 1));
+        return java.util.Objects.requireNonNull(unit);
+    }
+
     /** In brackets behind other words, such as 经费安排（万元）, or null. */
     public static @Nullable MoneyUnit behind(String cell) {
         var unit = BEHIND.matcher(Labels.key(cell));
