@@ -9,11 +9,13 @@ import io.mubiao.command.intake.remark.Leftovers;
 import io.mubiao.command.intake.table.Headings;
 import io.mubiao.command.intake.words.HeadLabel;
 import io.mubiao.command.intake.words.LabelMatch;
+import io.mubiao.command.intake.words.Labels;
 import io.mubiao.command.intake.words.SheetTitle;
 import io.mubiao.command.intake.words.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Divides a document into its own title and its sheets. */
@@ -30,6 +32,9 @@ public final class DocumentReader {
         IN_REGISTER
     }
 
+    private static final Pattern HEADING_OF_YEAR =
+            Pattern.compile(".{0,30}20[0-9]{2}年.{0,20}(?:预算|绩效|项目|目标|资金|部门)[^。；;，,]{0,20}");
+
     private final Leftovers leftovers = new Leftovers();
     private final Leftovers furniture = new Leftovers();
     private final OtherForms otherForms = new OtherForms();
@@ -41,6 +46,9 @@ public final class DocumentReader {
     private @Nullable Register register;
     /** Lines of a register that name a project whose indicators follow. */
     private final List<Line> announced = new ArrayList<>();
+
+    /** The last line further up that names a year as titles do. */
+    private String headingOfYear = "";
 
     private Grid page = new Grid("", List.of());
     private @Nullable Line above;
@@ -69,7 +77,7 @@ public final class DocumentReader {
         above = null;
         page = grid;
         otherForms.lookBelowTitles(grid);
-        for (var line : ListedRows.regroup(CellPerLine.regroup(grid)).lines()) {
+        for (var line : ListedRows.regroup(CellPerLine.regroup(LabelThenValue.regroup(grid))).lines()) {
             if (line.shape() == Shape.FURNITURE || Vocabulary.STANDARD.isFurniture(wholeText(line))) {
                 furniture.add(line);
             } else if (!line.isBlank()) {
@@ -97,6 +105,9 @@ public final class DocumentReader {
     }
 
     private void read(Line line) {
+        if (line.filled().size() == 1 && HEADING_OF_YEAR.matcher(Labels.key(line.first())).matches()) {
+            headingOfYear = line.first();
+        }
         var sheetTitle = SheetTitle.read(line.first());
         if (sheetTitle != null && !otherForms.isDisguised(line)) {
             open(sheetTitle, line);
@@ -151,6 +162,7 @@ public final class DocumentReader {
 
     private SheetReader openSheet(SheetTitle sheetTitle, Line line) {
         var opened = new SheetReader(sheetTitle, line.place(), leftovers);
+        opened.inYearOf(headingOfYear);
         opened.inYearOf(page.name());
         sheets.add(opened);
         sheet = opened;
@@ -219,7 +231,7 @@ public final class DocumentReader {
     /** The title above a register is the document's; its sheets have none of their own. */
     private void begin(Register begun, Line line) {
         leaveUnknown(line);
-        if (above != null && pending.remove(above)) {
+        if (above != null && Register.isHeadingLine(above) && pending.remove(above)) {
             leaveUnknown(above);
         }
         if (state == State.BETWEEN || !sheet().isBlank()) {

@@ -187,6 +187,11 @@ final class Register {
                 .toList();
     }
 
+    /** Whether a line may be the first of two lines of headings. */
+    static boolean isHeadingLine(Line line) {
+        return fields(line).size() > 1 || !Headings.of(line).all().isEmpty();
+    }
+
     /** Whether a text heads a column of the project. */
     static boolean isHeading(String text) {
         var label = label(text);

@@ -28,7 +28,8 @@ final class SheetReader {
     private static final Pattern YEAR_IN_HEADING = Pattern.compile("(20[0-9]{2})年");
 
     private final Leftovers leftovers;
-    private final Remarks remarks = new Remarks();
+    private final Remarks remarks;
+    private final boolean isOfRegister;
     private final SheetTitle title;
     private final SheetHead head;
     private final IndicatorTable table;
@@ -39,6 +40,13 @@ final class SheetReader {
     private @Nullable Integer nearYear;
 
     SheetReader(SheetTitle title, Place first, Leftovers leftovers) {
+        this(title, first, leftovers, null);
+    }
+
+    /** @param before another sheet of the same register */
+    private SheetReader(SheetTitle title, Place first, Leftovers leftovers, @Nullable SheetReader before) {
+        this.remarks = before == null ? new Remarks() : before.remarks.like();
+        this.isOfRegister = before != null;
         this.title = title;
         this.number = title.number();
         this.fiscalYear = title.fiscalYear();
@@ -124,7 +132,7 @@ final class SheetReader {
 
     /** Another sheet of the same register: what stands above the register holds for it, too. */
     static SheetReader like(SheetReader other, Place first) {
-        var sheet = new SheetReader(SheetTitle.NONE, first, other.leftovers);
+        var sheet = new SheetReader(SheetTitle.NONE, first, other.leftovers, other);
         sheet.fiscalYear = other.fiscalYear;
         sheet.head.countLike(other.head);
         return sheet;
@@ -151,7 +159,7 @@ final class SheetReader {
         head.settle();
         inYearOfTerm();
         head.leaveUncounted();
-        var overview = new SheetRemarks(remarks, first, last);
+        var overview = new SheetRemarks(remarks, first, last, isOfRegister);
         overview.aboutTitle(number != null || !title.isNumbered(), fiscalYear);
         if (head.hasNoValues() && table.rows().stream().allMatch(SheetReader::isEmpty)) {
             overview.aboutNothing();

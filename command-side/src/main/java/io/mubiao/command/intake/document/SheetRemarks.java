@@ -14,6 +14,7 @@ import io.mubiao.command.intake.grid.Place;
 import io.mubiao.command.intake.head.Amount;
 import io.mubiao.command.intake.head.SheetHead;
 import io.mubiao.command.intake.remark.Printed;
+import io.mubiao.command.intake.remark.RemarkCode;
 import io.mubiao.command.intake.remark.Remarks;
 import io.mubiao.command.intake.remark.TextRemarks;
 import io.mubiao.command.intake.table.IndicatorTable;
@@ -32,8 +33,11 @@ final class SheetRemarks {
     private final Remarks remarks;
     private final Place first;
     private final Place last;
+    private final boolean isOfRegister;
 
-    SheetRemarks(Remarks remarks, Place first, Place last) {
+    /** @param isOfRegister whether what is missing is missing as a column, for all sheets alike */
+    SheetRemarks(Remarks remarks, Place first, Place last, boolean isOfRegister) {
+        this.isOfRegister = isOfRegister;
         this.remarks = remarks;
         this.first = first;
         this.last = last;
@@ -44,7 +48,16 @@ final class SheetRemarks {
             remarks.add(first, NUMBER_MISSING, "标题后没有找到表的序号");
         }
         if (fiscalYear == null) {
-            remarks.add(first, FISCAL_YEAR_MISSING, "没有找到预算年度，例如“(2026年)”，请补充");
+            add(first, FISCAL_YEAR_MISSING, "没有找到预算年度，例如“(2026年)”，请补充");
+        }
+    }
+
+    /** Of a register once. */
+    private void add(Place place, RemarkCode code, String detail) {
+        if (isOfRegister) {
+            remarks.addOnce(place, code, detail, detail);
+        } else {
+            remarks.add(place, code, detail);
         }
     }
 
@@ -55,7 +68,7 @@ final class SheetRemarks {
     void aboutHead(SheetHead head, @Nullable String documentTitle) {
         for (var label : HeadLabel.values()) {
             if (label.isExpected() && !head.has(label)) {
-                remarks.add(first, MISSING_LABEL, "没有找到“" + label.printed() + "”");
+                add(first, MISSING_LABEL, "没有找到“" + label.printed() + "”");
             }
         }
         head.values().forEach(value -> TextRemarks.add(value, remarks));
@@ -66,10 +79,10 @@ final class SheetRemarks {
     void aboutTable(IndicatorTable table) {
         table.rows().forEach(row -> RowRemarks.add(row, remarks));
         if (table.rows().isEmpty()) {
-            remarks.add(last, SHEET_CUT_OFF, "表中没有指标行，可能不完整");
+            add(last, SHEET_CUT_OFF, "表中没有指标行，可能不完整");
         } else if (table.rows().stream()
                 .noneMatch(row -> Category.isSatisfaction(row.indicator().level1()))) {
-            remarks.add(last, SHEET_CUT_OFF, "表中没有满意度指标，可能不完整");
+            add(last, SHEET_CUT_OFF, "表中没有满意度指标，可能不完整");
         }
     }
 
@@ -104,10 +117,20 @@ final class SheetRemarks {
         if (!amount.isPlain()) {
             remarks.add(printed.place(), AMOUNT_NOT_PLAIN, what + "“" + printed.text() + "”不是以元为单位的普通数字，按原文保留");
         } else if (amount.unit() != null && !amount.text().equals(printed.text())) {
-            remarks.add(
+            addEach(
+                    what,
                     printed.place(),
                     AMOUNT_CONVERTED,
                     what + "印作“" + printed.text() + "”（" + amount.unit().printed() + "），换算为 " + amount.text() + " 元");
+        }
+    }
+
+    /** Of the column of a register once, for every amount of other sheets. */
+    private void addEach(String what, Place place, RemarkCode code, String detail) {
+        if (isOfRegister) {
+            remarks.addOnce(place, code, what, detail);
+        } else {
+            remarks.add(place, code, detail);
         }
     }
 

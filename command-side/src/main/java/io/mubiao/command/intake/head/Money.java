@@ -106,7 +106,7 @@ public final class Money {
             case FUNDING_AMOUNT -> {
                 return completeLast(value, unitOf(match, null));
             }
-            default -> parts.add(new Part(match.text(), value, unitOf(match, null)));
+            default -> parts.add(new Part(match.textWithoutUnit(), value, unitOf(match, null)));
         }
         return true;
     }

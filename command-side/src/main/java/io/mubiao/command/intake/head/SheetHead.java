@@ -315,8 +315,8 @@ public final class SheetHead {
     /** Whether any cell of a line is a label, or all of it a section that says what money is counted in. */
     private static boolean isAboutProject(Line line) {
         return line.filled().stream().anyMatch(cell -> LabelMatch.of(cell.text()) != null)
-                || line.filled().size() == 1
-                        && (MoneyUnit.behind(line.first()) != null || !MoneySentence.read(line.first()).isEmpty());
+                || !line.isBlank() && MoneyUnit.behind(line.first()) != null
+                || line.filled().size() == 1 && !MoneySentence.read(line.first()).isEmpty();
     }
 
     /** Inside the table a label stands first; behind merged cells a text is an indicator's. */

@@ -67,17 +67,50 @@ public record Headings(int line, Shape shape, List<Heading> all, List<Cell> unkn
                 unknown.add(cell);
             }
         }
+        all.removeIf(heading -> isBesideTable(heading, all));
         nameByPlace(line, all, unknown);
         keepByPlace(line, all, unknown);
         return new Headings(line.number(), line.shape(), all, unknown, blocks(line));
     }
 
+    /** 绩效指标 heads the indicators in some forms; before the categories it only says which part of the form begins. */
+    private static boolean isBesideTable(Heading heading, List<Heading> all) {
+        return heading.column == Column.NAME
+                && Vocabulary.STANDARD.isSection(heading.text)
+                && all.stream()
+                        .anyMatch(other -> other.column == Column.LEVEL1 && other.position > heading.position);
+    }
+
     private static List<Heading> blocks(Line line) {
         return IntStream.range(0, line.cells().size())
                 .filter(index -> IndicatorBlock.over(line.text(index)) == IndicatorBlock.OF_SEVERAL_YEARS)
-                .mapToObj(index -> new Heading(
-                        Column.EXTRA, index, Math.max(1, line.cells().get(index).width()), line.text(index)))
+                .mapToObj(index -> new Heading(Column.EXTRA, index, reach(line, index), line.text(index)))
                 .toList();
+    }
+
+    /** A heading over several columns reaches to the next one, merged or not. */
+    private static int reach(Line line, int index) {
+        var end = index + 1;
+        while (end < line.cells().size() && line.cells().get(end).isEmpty()) {
+            end++;
+        }
+        return Math.max(end - index, line.cells().get(index).width());
+    }
+
+    /** A line of words that each say which years the columns below are about; null for any other. */
+    static @Nullable Headings ofBlocks(Line line) {
+        var over = line.filled().stream()
+                .filter(cell -> IndicatorBlock.of(cell.text()) != null)
+                .toList();
+        var isBlocks = over.size() > 1
+                && line.filled().stream()
+                        .allMatch(cell -> over.contains(cell) || Vocabulary.STANDARD.isSection(cell.text()));
+        return isBlocks ? new Headings(line.number(), line.shape(), List.of(), List.of(), blocks(line)) : null;
+    }
+
+    /** The headings over the columns that {@link #below} leaves out. */
+    List<Heading> leftOut(@Nullable Headings above) {
+        return above == null || above.line + 1 != line ? List.of() : above.blocks;
     }
 
     /** Whatever stands behind the names of a table and is not known is a column that no field has; its cells keep their heading. */
@@ -265,7 +298,7 @@ public record Headings(int line, Shape shape, List<Heading> all, List<Cell> unkn
                 .toList();
         var annual = new ArrayList<>(left);
         annual.addAll(right);
-        return new Headings(line, shape, annual, unknown);
+        return new Headings(line, shape, annual, unknown, blocks);
     }
 
     /**

@@ -13,15 +13,21 @@ import io.mubiao.command.intake.words.Vocabulary;
 import io.mubiao.shared.sheet.Indicator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The indicator rows below their headings. A category stands in the first of its rows only; its merged cells come empty. */
 public final class IndicatorTable {
 
+    private static final Pattern PLACEHOLDER = Pattern.compile("(?:(?:三级)?指标\\s*[0-9一二三四五六七八九十]{1,2}\\s*[:：]?|[….·。]{1,6})");
+
     private final Leftovers leftovers;
     private final Remarks remarks;
     private final List<IndicatorRow> rows = new ArrayList<>();
     private @Nullable Headings headings;
+    /** Words right above the headings that say which years they are about. */
+    private @Nullable Headings blocks;
+
     private @Nullable Cell otherYears;
     private @Nullable RowCells step;
     private boolean goesInSteps;
@@ -64,7 +70,11 @@ public final class IndicatorTable {
             return false;
         }
         enterBlock(found.unknown(), line);
-        var columns = found.below(headings).ofYear(year);
+        var over = headings != null && headings.line() + 1 == line.number() ? headings : blocks;
+        found.leftOut(over)
+                .forEach(block -> remarks.add(
+                        line.place(), RemarkCode.LEFT_OUT, "“" + block.text() + "”各栏不是年度指标，表中没有对应的栏目，列入未识别内容"));
+        var columns = found.below(over).ofYear(year);
         headings = midTermIsBeside ? columns.annual() : columns;
         beginBeside(columns.second(), midTermIsBeside);
         var byPlace = found.byPlace();
@@ -134,9 +144,22 @@ public final class IndicatorTable {
         leftovers.add(row.others().stream().filter(cell -> !isSection(cell)).toList());
         carryCategory(row, levelled);
         dropStep(row);
+        if (isPlaceholder(row, levelled)) {
+            leftovers.add(line.filled());
+            return true;
+        }
         add(row);
         step = row.isCategoryOnly() ? row : null;
         return true;
+    }
+
+    /** A row that the form offers for one more indicator, and that nobody filled in: 指标2： or ……. */
+    private static boolean isPlaceholder(RowCells row, Headings columns) {
+        return PLACEHOLDER.matcher(row.text(Column.NAME)).matches()
+                && row.text(Column.VALUE).isEmpty()
+                && row.text(Column.LEVEL1).isEmpty()
+                && row.text(Column.LEVEL2).isEmpty()
+                && columns.has(Column.VALUE);
     }
 
     /** Headings of the parts of a wide column stand right below it. */
@@ -151,6 +174,11 @@ public final class IndicatorTable {
 
     /** Takes a line that says only which years the rows below are about. */
     public boolean readBlock(Line line) {
+        var over = line.filled().size() > 1 ? Headings.ofBlocks(line) : null;
+        if (over != null) {
+            blocks = over;
+            return true;
+        }
         if (line.filled().size() != 1 || IndicatorBlock.of(line.first()) == null) {
             return false;
         }
@@ -256,9 +284,10 @@ public final class IndicatorTable {
         var id = "i%02d".formatted(rows.size() + 1);
         var value = RowValue.of(row);
         if (value.isComposed()) {
-            remarks.add(
+            remarks.addOnce(
                     row.place(),
                     RemarkCode.VALUE_COMPOSED,
+                    value.shape(),
                     "绩效值“" + value.text() + "”由“" + String.join("”“", value.parts()) + "”几栏合成");
         }
         var notes = new RowNotes(leftovers, remarks);

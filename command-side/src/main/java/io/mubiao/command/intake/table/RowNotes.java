@@ -32,7 +32,7 @@ final class RowNotes {
         var printed = row.text(Column.WEIGHT);
         var weight = WEIGHT.matcher(Labels.key(printed));
         if (weight.matches()) {
-            remarks.add(row.place(), RemarkCode.WEIGHT_CONVERTED, "权重印作“" + printed + "”，读作 " + weight.group(1));
+            remarks.addOnce(row.place(), RemarkCode.WEIGHT_CONVERTED, "", "权重印作“" + printed + "”，读作 " + weight.group(1));
             return weight.group(1);
         }
         if (!printed.isEmpty() && !PLAIN_WEIGHT.matcher(printed).matches()) {
@@ -61,9 +61,14 @@ final class RowNotes {
                 leftovers.add(row.place(), other);
             }
         }
-        if (!others.isEmpty()) {
-            remarks.add(row.place(), RemarkCode.KEPT_IN_REMARK, "“" + String.join("；", others) + "”没有对应的栏目，放在备注中");
-        }
+        others.stream()
+                .map(other -> other.substring(0, other.indexOf('：')))
+                .distinct()
+                .forEach(heading -> remarks.addOnce(
+                        row.place(),
+                        RemarkCode.KEPT_IN_REMARK,
+                        heading,
+                        "“" + heading + "”一栏没有对应的栏目，各行的内容放在备注中，从“" + String.join("；", others) + "”起"));
         return texts.isEmpty() ? null : String.join("；", texts);
     }
 }

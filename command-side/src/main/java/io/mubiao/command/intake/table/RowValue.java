@@ -28,6 +28,13 @@ record RowValue(String text, List<String> parts, List<String> beside) {
                 .withComparator(row.text(Column.COMPARATOR));
     }
 
+    /** Which of its parts are numbers and which are words: what is told once for a column. */
+    String shape() {
+        return parts.stream()
+                .map(part -> part.matches("[0-9.,]+") ? "0" : part.matches("[%‰]|\\P{IsHan}{1,2}") ? "%" : "字")
+                .collect(Collectors.joining());
+    }
+
     boolean isComposed() {
         return parts.size() > 1;
     }

@@ -58,6 +58,11 @@ public record LabelMatch(
         return match == null || match.isGuess ? null : match;
     }
 
+    /** The label as printed; a unit behind it is left out, since amounts are given in 元. */
+    public String textWithoutUnit() {
+        return unit == null ? text : text.replaceFirst("\\s*[(（](?:单位[:：]?)?(?:元|万元|亿元)[)）]\\s*$", "");
+    }
+
     /** What a cell labels that is nothing but a label, or null. */
     public static @Nullable HeadLabel alone(String cell) {
         var match = of(cell);
