@@ -26,6 +26,7 @@ final class BudgetRules {
         return amount != null
                         && !costs.totals().isEmpty()
                         && costs.unitCosts().isEmpty()
+                        && costs.isComplete()
                         && costs.total().compareTo(amount) < 0
                 ? Stream.of(compared(costs.total(), "小于", amount))
                 : Stream.empty();

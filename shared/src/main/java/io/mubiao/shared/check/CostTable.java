@@ -11,17 +11,21 @@ import org.jspecify.annotations.Nullable;
  * @param totals sums of 元, also those given for the year
  * @param unitCosts sums of 元 for each of something
  * @param quantities what the 数量指标 count
+ * @param isComplete false when a cost is one of something that its value does not say: 每公里造价 ≤42万元
  */
-record CostTable(List<Row> totals, List<Row> unitCosts, List<Row> quantities) {
+record CostTable(List<Row> totals, List<Row> unitCosts, List<Row> quantities, boolean isComplete) {
 
     private static final String WHOLE_YEAR = "年";
 
     static CostTable of(CheckedSheet sheet) {
         var costs = sheet.filled(Category.COST).filter(Row::isYuan).toList();
+        var totals = costs.stream().filter(row -> isTotal(per(row))).toList();
+        var sums = totals.stream().filter(row -> !isOfOne(sheet, row)).toList();
         return new CostTable(
-                costs.stream().filter(row -> isTotal(per(row))).toList(),
+                sums,
                 costs.stream().filter(row -> !isTotal(per(row))).toList(),
-                sheet.filled(Category.QUANTITY).filter(Row::isQuantity).toList());
+                sheet.filled(Category.QUANTITY).filter(Row::isQuantity).toList(),
+                sums.size() == totals.size());
     }
 
     BigDecimal total() {
@@ -39,7 +43,7 @@ record CostTable(List<Row> totals, List<Row> unitCosts, List<Row> quantities) {
             }
             sum = sum.add(number(row).multiply(quantity));
         }
-        return unitCosts.isEmpty() ? null : sum;
+        return unitCosts.isEmpty() || !isComplete ? null : sum;
     }
 
     /** How many of what a unit cost is counted by the sheet provides; null when it counts none. */
@@ -55,6 +59,10 @@ record CostTable(List<Row> totals, List<Row> unitCosts, List<Row> quantities) {
     boolean hasUnitOf(Row unitCost) {
         var per = String.valueOf(per(unitCost)).split("·")[0];
         return quantities.stream().anyMatch(row -> per.equals(row.unit()));
+    }
+
+    private static boolean isOfOne(CheckedSheet sheet, Row row) {
+        return per(row) == null && sheet.has(Words.UNIT_COST_NAME, Texts.withoutBracket(row.name()));
     }
 
     private static BigDecimal number(Row row) {

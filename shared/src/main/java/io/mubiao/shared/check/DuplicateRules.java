@@ -4,6 +4,7 @@ import static io.mubiao.shared.check.Threshold.NEAR_DUPLICATE;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -14,6 +15,7 @@ final class DuplicateRules {
     private static final int MAX_LENGTH = 60;
 
     private static final int MAX_ROWS = 100;
+    private static final Pattern NUMBER = Pattern.compile("[0-9A-Za-z]+|[一二三四五六七八九十百]+|[①-⑳]|[甲乙丙丁]");
 
     private DuplicateRules() {}
 
@@ -51,11 +53,17 @@ final class DuplicateRules {
                 .map(row -> row.onName("三级指标“" + row.name() + "”与二级指标同名"));
     }
 
+    /** Names that differ in a number count off what is alike on purpose: 第一标段, 第二标段. */
+    private static boolean areNumbered(String one, String other) {
+        return !one.equals(other)
+                && NUMBER.matcher(one).replaceAll("").equals(NUMBER.matcher(other).replaceAll(""));
+    }
+
     /** The same name in two categories is a matter of its own. */
     private static boolean isNear(Row one, Row other, double limit) {
         var first = Texts.comparable(one.name());
         var second = Texts.comparable(other.name());
         var isKnown = first.equals(second) && !one.path().equals(other.path());
-        return !isKnown && Likeness.of(first, second) >= limit;
+        return !isKnown && !areNumbered(first, second) && Likeness.of(first, second) >= limit;
     }
 }

@@ -50,8 +50,14 @@ final class MoneyRules {
 
     static Stream<Spot> costNamedOtherwise(CheckedSheet sheet) {
         return sheet.filled(Category::isCost)
+                .filter(row -> !isHarm(row))
                 .filter(row -> !sheet.has(Words.COST_NOUN, Texts.withoutBracket(row.name())))
                 .map(row -> row.onName("成本指标“" + row.name() + "”的名称不是成本"));
+    }
+
+    /** A social or ecological cost may be counted in what it does: accidents, tons, complaints. */
+    private static boolean isHarm(Row row) {
+        return row.category() == Category.SIDE_COST && row.isQuantity() && row.unit() != null && !row.isYuan();
     }
 
     static Stream<Spot> fundingParts(CheckedSheet sheet) {

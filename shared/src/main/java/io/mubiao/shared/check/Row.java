@@ -16,7 +16,15 @@ import org.jspecify.annotations.Nullable;
 record Row(Indicator indicator, Category category, String name, IndicatorValue value) {
 
     static Row of(Indicator indicator, Category category) {
-        return new Row(indicator, category, Texts.compact(indicator.name()), IndicatorValue.parse(indicator.value()));
+        var name = Texts.compact(indicator.name());
+        return new Row(indicator, category, name, IndicatorValue.parse(withoutName(indicator.value(), name)));
+    }
+
+    /** A value may repeat what it is the value of: 验收合格率100%. */
+    private static @Nullable String withoutName(@Nullable String value, String name) {
+        var compact = Texts.compact(value);
+        var repeats = name.length() > 1 && compact.length() > name.length() && compact.startsWith(name);
+        return repeats ? compact.substring(name.length()).replaceFirst("^[:：为达到]{1,3}", "") : value;
     }
 
     boolean isFilled() {
@@ -65,7 +73,8 @@ record Row(Indicator indicator, Category category, String name, IndicatorValue v
 
     /** The value as printed, without blanks around. */
     String printed() {
-        return value.raw().strip();
+        var printed = indicator.value();
+        return printed == null ? "" : printed.strip();
     }
 
     String quoted() {

@@ -4,6 +4,7 @@ import io.mubiao.shared.value.IndicatorValue;
 import io.mubiao.shared.value.ParsedValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +16,18 @@ record Term(int months, @Nullable LocalDate end) {
 
     static final int YEAR = 12;
 
+    /** The day on which something begins or ends; no term. */
+    private static final Pattern DAY = Pattern.compile("(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])?(?:[0-2][0-9]|3[01])?");
+
     private static final String CHINESE_DIGITS = "零一二三四五六七八九十";
     private static final BigDecimal LONGEST = BigDecimal.valueOf(10_000);
 
     /** Null when the text is no term. */
     static @Nullable Term read(@Nullable String text) {
         var compact = Texts.compact(text);
+        if (DAY.matcher(compact).matches()) {
+            return null;
+        }
         var digit = compact.isEmpty() ? -1 : CHINESE_DIGITS.indexOf(compact.charAt(0));
         var value = IndicatorValue.parse(digit < 0 ? compact : digit + compact.substring(1));
         return switch (value.kind()) {

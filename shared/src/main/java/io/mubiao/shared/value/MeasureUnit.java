@@ -43,13 +43,21 @@ record MeasureUnit(@Nullable String base, @Nullable String per) {
         var parts = text.split("[·•⋅・*×/]", -1);
         var names = new ArrayList<String>();
         for (var part : parts) {
-            var name = NAMES.get(part);
+            var name = counted(part);
             if (name == null || names.size() == MAX_DENOMINATORS) {
                 return null;
             }
             names.add(name);
         }
         return String.join("·", names);
+    }
+
+    /** What is counted by may be many of one: 元/千字, 元/万人. */
+    private static @Nullable String counted(String part) {
+        var name = NAMES.get(part);
+        var many = Multiplier.run(part);
+        var one = name == null && many > 0 ? NAMES.get(part.substring(many)) : null;
+        return one == null ? name : part.substring(0, many) + one;
     }
 
     private static Map<String, String> names(List<List<String>> lines) {

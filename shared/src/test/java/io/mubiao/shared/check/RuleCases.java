@@ -109,6 +109,8 @@ final class RuleCases {
                 silent("B04", "期限无法识别", s -> s.with(PROJECT_TERM, "长期")),
                 fires("B05", "九十九年", s -> s.with(PROJECT_TERM, "99 年")),
                 fires("B05", "零年", s -> s.with(PROJECT_TERM, "0年")),
+                silent("B05", "起始日期不是期限", s -> s.with(PROJECT_TERM, "20210101")),
+                silent("B05", "起始年月不是期限", s -> s.with(PROJECT_TERM, "202101")),
                 silent("B05", "五年", s -> s.with(PROJECT_TERM, "5年")),
                 fires("B06", "名称是上年", s -> s.with(PROJECT_NAME, "2025 年度培训经费")),
                 silent("B06", "名称中的年份区间包含本年", s -> s.with(PROJECT_NAME, "2025-2027年培训经费")),
@@ -128,6 +130,9 @@ final class RuleCases {
     private static Stream<RuleCase> reading() {
         return Stream.of(
                 fires("C01", "一句话作值", s -> s.set(0, VALUE, "按照资金测算控制各项成本。")),
+                silent("C01", "每千字", s -> s.set(0, VALUE, "≤1200元/千字")),
+                silent("C01", "每万人", s -> s.set(0, VALUE, "≤3元/万人")),
+                silent("C01", "值重复了名称", s -> s.output("质量指标", "验收合格率", "验收合格率100%")),
                 silent("C01", "按季度", s -> s.set(0, VALUE, "每季度1期")),
                 fires("C02", "只有亿", s -> s.set(0, VALUE, "≥60 亿")),
                 silent("C02", "亿元", s -> s.set(0, VALUE, "≥60亿元")),
@@ -145,6 +150,10 @@ final class RuleCases {
     private static Stream<RuleCase> rates() {
         return Stream.of(
                 fires("C03", "覆盖率以词为值", s -> s.benefit("社会效益", "文明标识覆盖率", "明显拉动")),
+                silent("C03", "值重复了名称", s -> s.output("质量指标", "验收合格率", "验收合格率：100%")),
+                silent("C04", "零售额增长", s -> s.benefit("经济效益", "零售额增长", "≥5%")),
+                silent("C04", "能耗较上年", s -> s.benefit("生态效益", "能耗较上年", "≤95%")),
+                silent("C04", "满意程度", s -> s.benefit("社会效益", "群众满意程度", "≥95%")),
                 silent("C03", "水平不是比率", s -> s.benefit("社会效益", "文明水平", "明显改善")),
                 fires("C04", "制度建设 100%", s -> s.output("质量指标", "建立管理制度", "=100%")),
                 silent("C04", "名称后注明单位的合格率", s -> s.output("质量指标", "器材合格率（%）", "≥98%")),
@@ -195,6 +204,8 @@ final class RuleCases {
                 fires("D02", "成本 5 万元，资金 20 万元", s -> cost(totalOnly.apply(s), "≤5万元")),
                 silent("D02", "成本与资金相等", s -> cost(totalOnly.apply(s), "≤200000元")),
                 silent("D02", "另有单位成本", s -> cost(s, "≤5万元")),
+                silent("D02", "名称说明是每公里的造价", s -> totalOnly.apply(s).row("产出指标", "成本指标", "每公里造价", "≤4万元")),
+                silent("D02", "名称说明是人均成本", s -> totalOnly.apply(s).row("产出指标", "成本指标", "人均培训费用", "≤0.1万元")),
                 fires("D03", "单价乘数量只有资金的一半", s -> s.set(4, VALUE, "≤500元/人")),
                 fires(
                         "D03",
@@ -215,6 +226,8 @@ final class RuleCases {
                 silent("D06", "全用元", s -> s.output("数量指标", "贷款", "≥200000元")),
                 fires("D07", "补助资金没有标准", s -> s.with(PROJECT_NAME, "2026年培训补助").without("成本指标")),
                 silent("D07", "补助资金有单位成本", s -> s.with(PROJECT_NAME, "2026年培训补助")),
+                silent("D08", "造价是成本", s -> s.set(4, NAME, "每公里造价")),
+                silent("D08", "总投资是成本", s -> s.set(4, NAME, "工程总投资")),
                 fires("D08", "成本写成工作内容", s -> s.set(4, NAME, "印刷宣传材料")),
                 silent("D08", "名称以单价结尾", s -> s.set(4, NAME, "材料单价（元/人）")),
                 fires("D09", "来源合计多出一角", s -> s.part("财政拨款", "150000").part("其他", "50000.10")),
@@ -227,6 +240,10 @@ final class RuleCases {
                 fires("E01", "同名跨类别，差一个“的”字", s -> s.benefit("社会效益", "学员的人数", "≥200人")),
                 silent("E01", "名称不同", s -> s.benefit("社会效益", "就业人数", "≥100人")),
                 fires("E02", "名称只差一字", s -> s.output("数量指标", "学员总人数", "≥200人")),
+                silent("E02", "标段有序号", s -> s.output("数量指标", "第一标段管道长度", "≥2公里")
+                        .output("数量指标", "第二标段管道长度", "≥3公里")),
+                silent("E02", "站点有编号", s -> s.output("数量指标", "1号泵站改造", "1座")
+                        .output("数量指标", "12号泵站改造", "1座")),
                 silent("E02", "与成本名称相似", s -> s.output("数量指标", "每人培训课时", "≥20课时")),
                 fires("E03", "三级与二级同名", s -> s.satisfaction("服务对象满意度", "≥95%")),
                 silent("E03", "写明对象", s -> s.satisfaction("受训学员满意度", "≥95%")),

@@ -75,10 +75,16 @@ final class CellPerLine {
         var column = ColumnNames.likeliest(text);
         return Category.isLevel1(text)
                 || Category.isLevel2(text)
-                || LabelMatch.alone(text) != null
+                || isLabel(text)
                 || column != null
                         && Column.USUAL.contains(column)
                         && !Labels.key(text).equals("指标");
+    }
+
+    /** Two lines that together only look like a label may be a value and another label. */
+    private static boolean isLabel(String text) {
+        var label = LabelMatch.known(text);
+        return label != null && label.value() == null;
     }
 
     private static boolean isHeading(Line line) {

@@ -166,7 +166,8 @@ final class SheetReader {
         }
         overview.aboutHead(head, documentTitle);
         overview.aboutTable(table);
-        return new SheetReading(content(), remarks.inLineOrder());
+        return new SheetReading(
+                content(), remarks.inLineOrder(), FieldPlaces.of(head, table.rows()), head.isConverted());
     }
 
     /** The number may stand apart from the title, but only right behind it. */

@@ -43,6 +43,10 @@ final class SideBySide {
     }
 
     private static boolean isOpening(Cell cell) {
+        return !cell.isEmpty() && isTitleOrName(cell);
+    }
+
+    private static boolean isTitleOrName(Cell cell) {
         return SheetTitle.read(cell.text()) != null || LabelMatch.alone(cell.text()) == HeadLabel.PROJECT_NAME;
     }
 

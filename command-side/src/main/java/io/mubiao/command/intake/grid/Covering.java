@@ -31,7 +31,7 @@ final class Covering {
 
     private void put(Entry entry, Place row, List<Cell> cells) {
         var column = cells.size();
-        var place = entry.words().isEmpty() ? row : new Place(row.line(), entry.words());
+        var place = new Place(row.line(), entry.words().isEmpty() ? row.words() : entry.words(), column + 1);
         var width = Math.max(1, Math.min(entry.width(), rowsLeft.length - column));
         cells.add(entry.cell(place, width, Math.max(1, entry.height())));
         for (var i = 1; i < width; i++) {

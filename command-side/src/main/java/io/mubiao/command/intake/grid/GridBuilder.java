@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Takes the rows of a document in their order and gives every cell its column. Keeps the answer to a hostile document small. */
 public final class GridBuilder {
@@ -90,7 +91,11 @@ public final class GridBuilder {
         number = line - 1;
         var place = nextPlace("第" + line + "行");
         add(new Line(
-                place, entries.stream().map(entry -> entry.cell(place, 1, 1)).toList(), shape));
+                place,
+                IntStream.range(0, entries.size())
+                        .mapToObj(index -> entries.get(index).cell(place.atColumn(index + 1), 1, 1))
+                        .toList(),
+                shape));
     }
 
     /** Says that something was left out behind the last row. */

@@ -143,10 +143,14 @@ public final class Money {
                 : Amount.read(part.amount.text(), part.unit != null ? part.unit : elsewhere());
     }
 
+    /** The parts that {@link #fundingParts} gives, as printed. */
+    public List<Part> counted() {
+        return parts.stream().filter(part -> !isUncounted(part)).toList();
+    }
+
     /** The parts whose amounts are known, and those without any. */
     public List<FundingPart> fundingParts() {
-        return parts.stream()
-                .filter(part -> !isUncounted(part))
+        return counted().stream()
                 .map(part -> {
                     var amount = of(part);
                     return new FundingPart(part.source, amount == null ? null : amount.text());

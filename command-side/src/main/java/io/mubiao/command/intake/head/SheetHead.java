@@ -296,6 +296,13 @@ public final class SheetHead {
         return values.values();
     }
 
+    /** Whether the year's amount is not printed in 元. */
+    public boolean isConverted() {
+        var printed = text(HeadLabel.ANNUAL_AMOUNT);
+        var amount = printed == null ? null : money.annual(printed);
+        return amount != null && amount.isPlain() && amount.unit() != null && amount.unit() != MoneyUnit.YUAN;
+    }
+
     public Money money() {
         return money;
     }

@@ -35,6 +35,9 @@ final class ValuesBelow {
         for (var index = 0; index < candidate.cells().size(); index++) {
             var cell = candidate.cells().get(index);
             var match = cell.isEmpty() ? null : LabelMatch.of(cell.text());
+            if (match != null && match.isGuess() && !isBehindMoney(found)) {
+                return List.of();
+            }
             if (match != null && match.value() == null) {
                 found.add(new Heading(match, cell, index, true));
             } else if (!cell.isEmpty() && ColumnNames.likeliest(cell.text()) != null) {
@@ -49,6 +52,11 @@ final class ValuesBelow {
         headings.addAll(found);
         line = candidate.number();
         return found;
+    }
+
+    /** Words that only look like a label are a value behind one that is not about money. */
+    private static boolean isBehindMoney(List<Heading> found) {
+        return found.isEmpty() || found.get(found.size() - 1).match.label().isMoney();
     }
 
     /** An empty cell would be where a label's value goes. */

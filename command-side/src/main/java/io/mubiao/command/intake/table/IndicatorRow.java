@@ -2,9 +2,14 @@ package io.mubiao.command.intake.table;
 
 import io.mubiao.command.intake.grid.Place;
 import io.mubiao.shared.sheet.Indicator;
+import java.util.Map;
 
-/** An indicator and where it was read. */
-public record IndicatorRow(Place place, Indicator indicator) {
+/**
+ * An indicator and where it was read.
+ *
+ * @param places of its fields by their names
+ */
+public record IndicatorRow(Place place, Indicator indicator, Map<String, Place> places) {
 
     /** The same at another place of the list. */
     IndicatorRow numbered(int number) {
@@ -18,6 +23,7 @@ public record IndicatorRow(Place place, Indicator indicator) {
                         old.name(),
                         old.value(),
                         old.weight(),
-                        old.remark()));
+                        old.remark()),
+                places);
     }
 }

@@ -299,6 +299,6 @@ public final class IndicatorTable {
                 value.text(),
                 notes.weight(row),
                 notes.remark(row, value.beside()));
-        rows.add(new IndicatorRow(row.place(), indicator));
+        rows.add(new IndicatorRow(row.place(), indicator, row.places()));
     }
 }

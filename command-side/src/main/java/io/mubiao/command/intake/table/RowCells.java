@@ -10,6 +10,7 @@ import io.mubiao.command.intake.words.SheetTitle;
 import io.mubiao.command.intake.words.Vocabulary;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -19,6 +20,14 @@ public final class RowCells {
 
     /** A text of a column that the sheet has no field for. */
     record Extra(String heading, Cell cell) {}
+
+    private static final Map<Column, String> FIELDS = new EnumMap<>(Map.of(
+            Column.LEVEL1, "level1",
+            Column.LEVEL2, "level2",
+            Column.NAME, "name",
+            Column.VALUE, "value",
+            Column.WEIGHT, "weight",
+            Column.REMARK, "remark"));
 
     private final Line line;
     private final Map<Column, List<Cell>> cells = new EnumMap<>(Column.class);
@@ -37,6 +46,18 @@ public final class RowCells {
 
     Place place() {
         return line.place();
+    }
+
+    /** Where the fields of the indicator stand, by their names; a category that goes on from above stands there. */
+    Map<String, Place> places() {
+        var places = new LinkedHashMap<String, Place>();
+        FIELDS.forEach((column, field) -> {
+            var found = cells.getOrDefault(column, List.of());
+            if (!found.isEmpty()) {
+                places.put(field, found.get(0).place());
+            }
+        });
+        return places;
     }
 
     String text(Column column) {

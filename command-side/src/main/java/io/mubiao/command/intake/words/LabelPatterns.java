@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class LabelPatterns {
 
     private static final int LONGEST = 20;
+
+    /** How the patterns end; asked first, since most cells are no labels. */
+    private static final String ENDS = "称额金计合数度模资算目标期限周间年月位门体构码编性型别质类室处科股款助套筹券贷转余户入基请排政出投)";
     private static final String OF_PROJECT = "(?:项目|专项|政策|资金|预算|本项目|支出|部门|单位|子)*";
     private static final String OF_YEAR = "(?:当年|本年度?|年度|20[0-9]{2}年度?)";
     private static final String OF_YEARS = "(?:中期|中长期|长期|实施期|全周期|全生命周期|项目期|三年|历年)";
@@ -53,7 +56,7 @@ final class LabelPatterns {
 
     /** @param key of the cell, without colon and unit */
     static @Nullable HeadLabel label(String key) {
-        if (key.length() > LONGEST || key.length() < 3) {
+        if (key.length() > LONGEST || key.length() < 3 || ENDS.indexOf(key.charAt(key.length() - 1)) < 0) {
             return null;
         }
         for (var pattern : PATTERNS.entrySet()) {
