@@ -9,7 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.mubiao.shared.problem.DomainException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +39,39 @@ class RefusedDocumentTest {
     })
     void anotherFormatIsRefusedByItsName(String start, String name) {
         expectUnreadable(start.getBytes(ISO_8859_1), name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<?xml version='1.0'?><?mso-application progid=\"Excel.Sheet\"?><Workbook> | Excel 2003 XML | xlsx",
+                "<?xml version='1.0'?><?mso-application progid=\"Word.Document\"?><w:wordDocument> | Word XML | docx",
+                "<?xml version='1.0'?><pkg:package xmlns:pkg='x'> | Word XML | docx",
+                "From: <Saved by WPS>~Subject: x~MIME-Version: 1.0~Content-Type: multipart/related | mht | docx",
+                "MIME-Version: 1.0~X-Document-Type: Workbook | mht | xlsx",
+                "<?xml version='1.0'?><uof:UOF xmlns:uof='x'> | uof | docx",
+                "{\\rtf1 | RTF | docx"
+            })
+    void aFormatOfAnOfficeProgramIsRefusedWithWhatToSaveAs(String start, String name, String better) {
+        expectUnreadable(start.replace("~", "\n").getBytes(UTF_8), name);
+        expectUnreadable(start.replace("~", "\n").getBytes(UTF_8), better);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/vnd.oasis.opendocument.spreadsheet, ods, xlsx",
+        "application/vnd.oasis.opendocument.text, odt, docx"
+    })
+    void anOpenDocumentIsRefusedByItsName(String type, String name, String better) throws IOException {
+        var file = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(file)) {
+            zip.putNextEntry(new ZipEntry("mimetype"));
+            zip.write(type.getBytes(UTF_8));
+        }
+
+        expectUnreadable(file.toByteArray(), name);
+        expectUnreadable(file.toByteArray(), better);
     }
 
     @Test

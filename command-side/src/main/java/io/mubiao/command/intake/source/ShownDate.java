@@ -12,7 +12,8 @@ final class ShownDate {
 
     private static final Pattern TOKEN = Pattern.compile(
             "\"[^\"]*\"|\\\\.|_.|\\*.|上午/下午|[Aa][Mm]/[Pp][Mm]|[Yy]+|[Mm]+|[Dd]+|[Hh]+|[Ss]+|[Aa]{3,4}|.", Pattern.DOTALL);
-    private static final Pattern LETTERS = Pattern.compile("(?:\"[^\"]*\"|\\\\.|[^yYdDhHsSmM\"\\\\])*[yYdDhHsSmM].*", Pattern.DOTALL);
+    private static final Pattern WORDS = Pattern.compile("\"[^\"]*\"|\\\\.");
+    private static final Pattern LETTERS = Pattern.compile("[yYdDhHsSmM]|[aA]{3}");
     private static final String WEEKDAYS = "一二三四五六日";
     private static final String DIGITS = "〇一二三四五六七八九";
 
@@ -59,7 +60,7 @@ final class ShownDate {
 
     /** Whether a section of a format prints a date. */
     static boolean isOne(FormatSection section) {
-        return LETTERS.matcher(section.pattern()).matches();
+        return LETTERS.matcher(WORDS.matcher(section.pattern()).replaceAll("")).find();
     }
 
     static String print(LocalDateTime time, FormatSection section) {
