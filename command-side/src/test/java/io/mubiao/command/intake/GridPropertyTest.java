@@ -97,8 +97,9 @@ class GridPropertyTest {
         var contents = result.sheets().stream().map(sheet -> sheet.content().toString());
         var unread = Stream.concat(result.unread().stream(), result.furniture().stream())
                 .map(Unread::text);
-        var remarks =
-                result.sheets().stream().flatMap(sheet -> sheet.remarks().stream()).map(Remark::detail);
+        var remarks = result.sheets().stream()
+                .flatMap(sheet -> sheet.remarks().stream())
+                .map(Remark::detail);
         return Stream.of(Stream.of(String.valueOf(result.title())), contents, unread, remarks)
                 .flatMap(texts -> texts);
     }

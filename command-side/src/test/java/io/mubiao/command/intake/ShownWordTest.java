@@ -43,7 +43,10 @@ class ShownWordTest {
         var shown = "<w:vanish w:val='0'/>";
         var result = read(WordParts.of(paragraph(run(shown, "项目名称：斗渠清淤") + run("", "（内部代号乙）"))
                         + indicator().replace("<w:rPr>", "<w:rPr>" + shown))
-                .with("styles.xml", "styles", "<w:docDefaults><w:rPrDefault><w:rPr><w:vanish/></w:rPr></w:rPrDefault></w:docDefaults>"));
+                .with(
+                        "styles.xml",
+                        "styles",
+                        "<w:docDefaults><w:rPrDefault><w:rPr><w:vanish/></w:rPr></w:rPrDefault></w:docDefaults>"));
 
         assertThat(name(result)).isEqualTo("斗渠清淤");
         assertThat(told(result)).contains("内部代号乙");
@@ -51,7 +54,12 @@ class ShownWordTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Symbol, F0B3, ≥", "Symbol, F0A3, ≤", "Wingdings, F0FE, ☑", "Wingdings, F0A8, □", "Wingdings 2, F052, ☑", "Wingdings 2, F0A3, □"
+        "Symbol, F0B3, ≥",
+        "Symbol, F0A3, ≤",
+        "Wingdings, F0FE, ☑",
+        "Wingdings, F0A8, □",
+        "Wingdings 2, F052, ☑",
+        "Wingdings 2, F0A3, □"
     })
     void aSymbolIsReadAsItsFontPrintsIt(String font, String code, String printed) {
         var symbol = "<w:r><w:sym w:font='" + font + "' w:char='" + code + "'/></w:r>";
@@ -86,7 +94,8 @@ class ShownWordTest {
     @ParameterizedTest
     @CsvSource({"1, 甲☑", "0, 甲□"})
     void aBoxToTickIsReadWithItsState(String checked, String name) {
-        var box = "<w:r><w:fldChar w:fldCharType='begin'><w:ffData><w:checkBox><w:default w:val='0'/><w:checked w:val='" + checked
+        var box = "<w:r><w:fldChar w:fldCharType='begin'><w:ffData><w:checkBox><w:default w:val='0'/><w:checked w:val='"
+                + checked
                 + "'/></w:checkBox></w:ffData></w:fldChar></w:r><w:r><w:instrText> FORMCHECKBOX </w:instrText></w:r>"
                 + "<w:r><w:fldChar w:fldCharType='end'/></w:r>";
         var result = read(WordParts.of(paragraph(run("", "项目名称：甲") + box) + indicator()));
@@ -98,15 +107,16 @@ class ShownWordTest {
     /** One document with whatever may hold a text that no field takes. */
     @Test
     void noElementThatHoldsATextIsPassedOverInSilence() {
-        var odd = "<w:ruby><w:rt><w:r><w:t>注音</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>底字</w:t></w:r></w:rubyBase></w:ruby>"
-                + "<m:oMath><m:r><m:t>公式</m:t></m:r></m:oMath>"
-                + "<w:newInvention><w:thing>新元素</w:thing></w:newInvention>"
-                + "<w:del><w:r><w:delText>删去</w:delText></w:r></w:del>"
-                + "<w:r><w:sym w:font='Nobody' w:char='F041'/></w:r>"
-                + "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText> EQ \\o\\ac(○,域) </w:instrText></w:r>"
-                + "<w:r><w:fldChar w:fldCharType='end'/></w:r>"
-                + "<w:r><w:pict><w:txbxContent><w:p><w:r><w:t>文本框字</w:t></w:r></w:p></w:txbxContent></w:pict></w:r>"
-                + "<w:r><w:t>零\u200B宽</w:t></w:r>";
+        var odd =
+                "<w:ruby><w:rt><w:r><w:t>注音</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>底字</w:t></w:r></w:rubyBase></w:ruby>"
+                        + "<m:oMath><m:r><m:t>公式</m:t></m:r></m:oMath>"
+                        + "<w:newInvention><w:thing>新元素</w:thing></w:newInvention>"
+                        + "<w:del><w:r><w:delText>删去</w:delText></w:r></w:del>"
+                        + "<w:r><w:sym w:font='Nobody' w:char='F041'/></w:r>"
+                        + "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText> EQ \\o\\ac(○,域) </w:instrText></w:r>"
+                        + "<w:r><w:fldChar w:fldCharType='end'/></w:r>"
+                        + "<w:r><w:pict><w:txbxContent><w:p><w:r><w:t>文本框字</w:t></w:r></w:p></w:txbxContent></w:pict></w:r>"
+                        + "<w:r><w:t>零\u200B宽</w:t></w:r>";
         var hiddenRow = "<w:tbl><w:tr><w:trPr><w:hidden/></w:trPr><w:tc>" + text("隐藏行") + "</w:tc></w:tr></w:tbl>";
         var result = read(WordParts.of(paragraph(run("", "项目名称：甲") + odd) + hiddenRow
                         + "<w:altChunk/><w:sdt><w:sdtContent>" + text("控件字") + "</w:sdtContent></w:sdt>" + indicator())

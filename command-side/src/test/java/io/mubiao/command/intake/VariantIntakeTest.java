@@ -38,7 +38,8 @@ class VariantIntakeTest {
         var content = content(read("项目名称 | 斗渠清淤", money, ROWS));
 
         assertThat(content.annualAmount()).isEqualTo("315000");
-        assertThat(content.fundingParts()).extracting(part -> part.source().replace("其中：", "") + part.amount())
+        assertThat(content.fundingParts())
+                .extracting(part -> part.source().replace("其中：", "") + part.amount())
                 .containsExactly("财政拨款300000", "其他资金15000");
     }
 
@@ -120,7 +121,11 @@ class VariantIntakeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"项目名称\n甲\n主管部门\n某局\n一级指标\n产出指标\n二级指标\n数量指标\n三级指标\n清淤\n指标值\n7公里", "项目名称：甲\n一级指标：产出指标\n二级指标：数量指标\n三级指标：清淤\n目标值：7公里"})
+    @ValueSource(
+            strings = {
+                "项目名称\n甲\n主管部门\n某局\n一级指标\n产出指标\n二级指标\n数量指标\n三级指标\n清淤\n指标值\n7公里",
+                "项目名称：甲\n一级指标：产出指标\n二级指标：数量指标\n三级指标：清淤\n目标值：7公里"
+            })
     void aListDownThePageIsReadLabelByLabel(String list) {
         var result = SeedDocument.read("绩效目标表\n（2027年度）\n" + list);
 

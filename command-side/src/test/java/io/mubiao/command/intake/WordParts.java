@@ -21,8 +21,9 @@ final class WordParts {
     /** @param body the elements of the document below its title */
     static WordParts of(String body) {
         var parts = new WordParts();
-        parts.parts.put("word/document.xml", "<w:document" + SPACE + "><w:body>" + text("项目支出绩效目标表（2027年度）") + body
-                + "</w:body></w:document>");
+        parts.parts.put(
+                "word/document.xml",
+                "<w:document" + SPACE + "><w:body>" + text("项目支出绩效目标表（2027年度）") + body + "</w:body></w:document>");
         return parts;
     }
 

@@ -56,7 +56,9 @@ final class DuplicateRules {
     /** Names that differ in a number count off what is alike on purpose: 第一标段, 第二标段. */
     private static boolean areNumbered(String one, String other) {
         return !one.equals(other)
-                && NUMBER.matcher(one).replaceAll("").equals(NUMBER.matcher(other).replaceAll(""));
+                && NUMBER.matcher(one)
+                        .replaceAll("")
+                        .equals(NUMBER.matcher(other).replaceAll(""));
     }
 
     /** The same name in two categories is a matter of its own. */

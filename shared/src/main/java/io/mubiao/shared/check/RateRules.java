@@ -20,7 +20,9 @@ final class RateRules {
 
     static Stream<Spot> percentOfNoRate(CheckedSheet sheet) {
         return sheet.filled()
-                .filter(row -> row.isPercent() && !isRate(sheet, row) && !sheet.has(Words.PERCENT_NAME, Texts.withoutBracket(row.name())))
+                .filter(row -> row.isPercent()
+                        && !isRate(sheet, row)
+                        && !sheet.has(Words.PERCENT_NAME, Texts.withoutBracket(row.name())))
                 .map(row -> row.onName("“" + row.name() + "”不是比率，绩效值却是" + row.quoted()));
     }
 

@@ -77,7 +77,8 @@ public final class DocumentReader {
         above = null;
         page = grid;
         otherForms.lookBelowTitles(grid);
-        for (var line : ListedRows.regroup(CellPerLine.regroup(LabelThenValue.regroup(grid))).lines()) {
+        for (var line : ListedRows.regroup(CellPerLine.regroup(LabelThenValue.regroup(grid)))
+                .lines()) {
             if (line.shape() == Shape.FURNITURE || Vocabulary.STANDARD.isFurniture(wholeText(line))) {
                 furniture.add(line);
             } else if (!line.isBlank()) {
@@ -105,7 +106,8 @@ public final class DocumentReader {
     }
 
     private void read(Line line) {
-        if (line.filled().size() == 1 && HEADING_OF_YEAR.matcher(Labels.key(line.first())).matches()) {
+        if (line.filled().size() == 1
+                && HEADING_OF_YEAR.matcher(Labels.key(line.first())).matches()) {
             headingOfYear = line.first();
         }
         var sheetTitle = SheetTitle.read(line.first());

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param place the page or worksheet and the row, as people look for it
  * @param column 1-based, null where columns are not known
  */
-public record FieldPlace(String field, int line, String place, @Nullable Integer column) {
+public record FieldPlace(
+        String field, int line, String place, @Nullable Integer column) {
 
     static FieldPlace of(String field, Place place) {
         return new FieldPlace(field, place.line(), place.words(), place.column() == 0 ? null : place.column());

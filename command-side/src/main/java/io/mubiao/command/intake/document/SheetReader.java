@@ -10,8 +10,8 @@ import io.mubiao.command.intake.table.IndicatorRow;
 import io.mubiao.command.intake.table.IndicatorTable;
 import io.mubiao.command.intake.words.Category;
 import io.mubiao.command.intake.words.HeadLabel;
-import io.mubiao.command.intake.words.Labels;
 import io.mubiao.command.intake.words.LabelMatch;
+import io.mubiao.command.intake.words.Labels;
 import io.mubiao.command.intake.words.MoneyUnit;
 import io.mubiao.command.intake.words.SheetTitle;
 import io.mubiao.shared.sheet.SheetContent;
@@ -24,7 +24,8 @@ final class SheetReader {
 
     private static final Pattern YEAR = Pattern.compile("\\(?(?:(?:预算|填报|申报)?年度:?)?([0-9]{4})年?度?\\)?");
 
-    private static final Pattern YEAR_IN_TERM = Pattern.compile("(?<![0-9])20[0-9]{2}(?=$|[^0-9]|[01][0-9](?:[^0-9]|$|[0-3][0-9]))");
+    private static final Pattern YEAR_IN_TERM =
+            Pattern.compile("(?<![0-9])20[0-9]{2}(?=$|[^0-9]|[01][0-9](?:[^0-9]|$|[0-3][0-9]))");
     private static final Pattern YEAR_IN_HEADING = Pattern.compile("(20[0-9]{2})年");
 
     private final Leftovers leftovers;

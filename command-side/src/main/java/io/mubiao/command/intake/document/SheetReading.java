@@ -32,7 +32,9 @@ public record SheetReading(
     /** That units are mixed is no finding where it is the conversion of the reader that mixes them. */
     SheetReading withFindings(List<Finding> found) {
         var own = isConverted
-                ? found.stream().filter(finding -> !finding.code().equals(MIXED_UNITS)).toList()
+                ? found.stream()
+                        .filter(finding -> !finding.code().equals(MIXED_UNITS))
+                        .toList()
                 : found;
         return new SheetReading(content, remarks, own, places, isConverted);
     }

@@ -80,6 +80,10 @@ public final class SheetHead {
                 leftovers.add(List.of(heading.cell()));
             }
         }
+        if (!headings.isEmpty()) {
+            var cells = headings.stream().map(ValuesBelow.Heading::cell).toList();
+            line.filled().stream().filter(cell -> !cells.contains(cell)).forEach(cell -> readValue(cell, null));
+        }
         return !headings.isEmpty();
     }
 
@@ -95,7 +99,11 @@ public final class SheetHead {
                 money.label(label, value.heading().column());
             }
             if (!isSum(value)) {
-                take(label, value.heading().column(), Printed.of(value.value()), label.text() + "\t" + value.value().text());
+                take(
+                        label,
+                        value.heading().column(),
+                        Printed.of(value.value()),
+                        label.text() + "\t" + value.value().text());
             }
         }
         return !below.isEmpty();
@@ -135,7 +143,11 @@ public final class SheetHead {
     private @Nullable Labelled read(Cell cell, int column, @Nullable Labelled open) {
         var match = LabelMatch.of(cell.text());
         if (open == null && !MoneySentence.read(cell.text()).isEmpty()) {
-            take(new LabelMatch(HeadLabel.ANNUAL_AMOUNT, cell.text(), null, null), column, Printed.of(cell), cell.text());
+            take(
+                    new LabelMatch(HeadLabel.ANNUAL_AMOUNT, cell.text(), null, null),
+                    column,
+                    Printed.of(cell),
+                    cell.text());
             return null;
         }
         if (match == null || isNameOfSource(match, open) || isValue(match, open)) {
@@ -202,7 +214,11 @@ public final class SheetHead {
         var label = match.label();
         var sentence = label.isMoney() ? MoneySentence.read(value.text()) : List.<MoneySentence.Part>of();
         if (!sentence.isEmpty()) {
-            sentence.forEach(part -> take(part.label(), column, new Printed(value.place(), part.amount()), part.label().text() + "\t" + part.amount()));
+            sentence.forEach(part -> take(
+                    part.label(),
+                    column,
+                    new Printed(value.place(), part.amount()),
+                    part.label().text() + "\t" + part.amount()));
             return;
         }
         if (label.isFunding() && money.takePart(match, column, value)) {
@@ -323,7 +339,8 @@ public final class SheetHead {
     private static boolean isAboutProject(Line line) {
         return line.filled().stream().anyMatch(cell -> LabelMatch.of(cell.text()) != null)
                 || !line.isBlank() && MoneyUnit.behind(line.first()) != null
-                || line.filled().size() == 1 && !MoneySentence.read(line.first()).isEmpty();
+                || line.filled().size() == 1
+                        && !MoneySentence.read(line.first()).isEmpty();
     }
 
     /** Inside the table a label stands first; behind merged cells a text is an indicator's. */

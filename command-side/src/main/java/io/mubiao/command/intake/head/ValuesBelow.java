@@ -65,9 +65,7 @@ final class ValuesBelow {
     }
 
     private static boolean isSection(List<Heading> found, Cell cell) {
-        return found.isEmpty()
-                && !cell.isEmpty()
-                && (Vocabulary.STANDARD.isSection(cell.text()) || cell.height() > 1);
+        return found.isEmpty() && !cell.isEmpty() && (Vocabulary.STANDARD.isSection(cell.text()) || cell.height() > 1);
     }
 
     private static boolean isTable(List<Heading> found) {
@@ -110,8 +108,8 @@ final class ValuesBelow {
                 .filter(heading -> heading.covers(index, cell.width()))
                 .findFirst()
                 .orElse(null);
-        var isLabel = LabelMatch.of(cell.text()) != null
-                && (over == null || over.match.label() != HeadLabel.FUNDING_SOURCE);
+        var isLabel =
+                LabelMatch.of(cell.text()) != null && (over == null || over.match.label() != HeadLabel.FUNDING_SOURCE);
         return isLabel ? null : over;
     }
 }

@@ -33,7 +33,8 @@ enum FileFormat {
     /** What formats without a mark in their first bytes say soon. */
     private static final Map<FileFormat, Pattern> MARKS = new EnumMap<>(Map.of(
             EXCEL_XML,
-            Pattern.compile("progid=\"Excel\\.Sheet\"|<(?:ss:)?Workbook\\b[^>]{0,300}urn:schemas-microsoft-com:office:spreadsheet"),
+            Pattern.compile(
+                    "progid=\"Excel\\.Sheet\"|<(?:ss:)?Workbook\\b[^>]{0,300}urn:schemas-microsoft-com:office:spreadsheet"),
             WORD_XML,
             Pattern.compile("progid=\"Word\\.Document\"|<w:wordDocument\\b|<pkg:package\\b"),
             UOF,

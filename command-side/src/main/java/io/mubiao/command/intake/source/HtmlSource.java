@@ -20,6 +20,7 @@ final class HtmlSource {
     /** What may hold text that is no text of the form. */
     private static final Set<String> UNKNOWN =
             Set.of("noscript", "svg", "math", "object", "iframe", "video", "audio", "canvas", "rt");
+
     private static final String OWN = "meta[name=generator][content=Mubiao]";
     private static final int MAX_SPAN = 500;
 
@@ -73,10 +74,8 @@ final class HtmlSource {
         return switch (field.normalName()) {
             case "select" -> {
                 var chosen = field.select("option[selected]");
-                yield (chosen.isEmpty() ? field.select("option") : chosen).stream()
-                        .map(Element::text)
-                        .findFirst()
-                        .orElse("");
+                yield (chosen.isEmpty() ? field.select("option") : chosen)
+                        .stream().map(Element::text).findFirst().orElse("");
             }
             case "textarea" -> field.wholeText();
             default ->

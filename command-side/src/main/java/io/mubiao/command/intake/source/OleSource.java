@@ -43,7 +43,8 @@ final class OleSource {
             throw Refusal.unreadable("文件含有宏，出于安全不予读取。请另存为不含宏的文档（xlsx）后再上传。");
         }
         if (!root.hasEntryCaseInsensitive("Workbook") && !root.hasEntryCaseInsensitive("Book")) {
-            throw Refusal.unreadable("文件是旧版 Office 或 WPS 文档（如 wps、et、dps、ppt），但不是 Excel 工作簿。请用 WPS 或 Office 打开，另存为 docx 或 xlsx 后再上传。");
+            throw Refusal.unreadable(
+                    "文件是旧版 Office 或 WPS 文档（如 wps、et、dps、ppt），但不是 Excel 工作簿。请用 WPS 或 Office 打开，另存为 docx 或 xlsx 后再上传。");
         }
     }
 
@@ -103,7 +104,7 @@ final class OleSource {
         var shown = new StringBuilder();
         var struck = new StringBuilder();
         var start = 0;
-        var font = (int) cell.getCellStyle().getFontIndex();
+        var font = cell.getCellStyle().getFontIndex();
         for (var run = 0; run <= rich.numFormattingRuns(); run++) {
             var end = run < rich.numFormattingRuns() ? rich.getIndexOfFormattingRun(run) : text.length();
             var isStruckRun = run > 0 && isStruck(cell, font);

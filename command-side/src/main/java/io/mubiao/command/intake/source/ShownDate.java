@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class ShownDate {
 
     private static final Pattern TOKEN = Pattern.compile(
-            "\"[^\"]*\"|\\\\.|_.|\\*.|上午/下午|[Aa][Mm]/[Pp][Mm]|[Yy]+|[Mm]+|[Dd]+|[Hh]+|[Ss]+|[Aa]{3,4}|.", Pattern.DOTALL);
+            "\"[^\"]*\"|\\\\.|_.|\\*.|上午/下午|[Aa][Mm]/[Pp][Mm]|[Yy]+|[Mm]+|[Dd]+|[Hh]+|[Ss]+|[Aa]{3,4}|.",
+            Pattern.DOTALL);
     private static final Pattern WORDS = Pattern.compile("\"[^\"]*\"|\\\\.");
     private static final Pattern LETTERS = Pattern.compile("[yYdDhHsSmM]|[aA]{3}");
     private static final String WEEKDAYS = "一二三四五六日";
@@ -50,7 +51,8 @@ final class ShownDate {
     private ShownDate(LocalDateTime time, String pattern, boolean isChinese) {
         this.time = time;
         this.isChinese = isChinese;
-        this.hasHalves = pattern.contains("上午/下午") || pattern.toUpperCase(Locale.ROOT).contains("AM/PM");
+        this.hasHalves =
+                pattern.contains("上午/下午") || pattern.toUpperCase(Locale.ROOT).contains("AM/PM");
     }
 
     /** The pattern of a format that a file only names by its number, or null. */

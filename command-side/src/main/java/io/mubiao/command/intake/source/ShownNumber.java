@@ -18,7 +18,8 @@ final class ShownNumber extends DataFormatter {
     /** Literal text, one number of the usual placeholders, literal text. */
     private static final String LITERALS = "((?:\"[^\"]*\"|\\\\.|_.|\\*.|[^#0?.,\"\\\\_*])*)";
 
-    private static final Pattern PLAIN = Pattern.compile(LITERALS + "([#0?,]*)(\\.[#0?]*)?(,*)" + LITERALS, Pattern.DOTALL);
+    private static final Pattern PLAIN =
+            Pattern.compile(LITERALS + "([#0?,]*)(\\.[#0?]*)?(,*)" + LITERALS, Pattern.DOTALL);
     private static final Pattern LITERAL = Pattern.compile("\"([^\"]*)\"|\\\\(.)|_(.)|\\*.|(.)", Pattern.DOTALL);
     private static final Pattern OTHER_KIND = Pattern.compile("[Ee][+-]|[#0?]\\s*/|/\\s*[#0?]|DBNum[2-9]");
     private static final double NOISE = 1e-9;
@@ -74,12 +75,17 @@ final class ShownNumber extends DataFormatter {
             return differing(value, literal(section.pattern()));
         }
         var exact = new BigDecimal(Double.toString(value))
-                .scaleByPowerOfTen(2 * percents(section.pattern()) - 3 * parts.group(4).length());
+                .scaleByPowerOfTen(
+                        2 * percents(section.pattern()) - 3 * parts.group(4).length());
         var rounded = exact.setScale(decimals(parts), RoundingMode.HALF_UP);
         var isLost = parts.group(4).length() > 0
                 || Math.abs(exact.subtract(rounded).doubleValue()) > NOISE * Math.max(1, Math.abs(exact.doubleValue()));
-        var isSigned = value < 0 && (section.condition() != null || FormatSection.all(format).size() == 1);
-        var shown = (isSigned ? "-" : "") + literal(parts.group(1)) + digits(rounded.abs(), parts) + literal(parts.group(5));
+        var isSigned = value < 0
+                && (section.condition() != null || FormatSection.all(format).size() == 1);
+        var shown = (isSigned ? "-" : "")
+                + literal(parts.group(1))
+                + digits(rounded.abs(), parts)
+                + literal(parts.group(5));
         return isLost ? differing(value, shown.strip()) : shown.strip();
     }
 
@@ -119,7 +125,8 @@ final class ShownNumber extends DataFormatter {
 
     private static String literal(String pattern) {
         return LITERAL.matcher(pattern).replaceAll(match -> {
-            var text = match.group(1) != null ? match.group(1) : match.group(2) != null ? match.group(2) : match.group(4);
+            var text =
+                    match.group(1) != null ? match.group(1) : match.group(2) != null ? match.group(2) : match.group(4);
             return Matcher.quoteReplacement(match.group(3) != null ? " " : text == null ? "" : text);
         });
     }

@@ -12,9 +12,12 @@ final class SymbolFont {
 
     private static final int CODE = 0xFF;
     private static final Map<String, Map<Integer, String>> FONTS = Map.of(
-            "Symbol", codes("A3≤ B3≥ B1± B4× B8÷ B9≠ BA≡ BB≈ B0° B7· A5∞ D6√ E5∑ 44Δ 61α 62β 67γ 6Dμ 70π 71θ AB↔ AC← AD↑ AE→ AF↓"),
+            "Symbol",
+                    codes(
+                            "A3≤ B3≥ B1± B4× B8÷ B9≠ BA≡ BB≈ B0° B7· A5∞ D6√ E5∑ 44Δ 61α 62β 67γ 6Dμ 70π 71θ AB↔ AC← AD↑ AE→ AF↓"),
             "Wingdings",
-                    codes("FE☑ 52☑ FD☒ 54☒ A8□ 6F□ 71□ 72□ FC√ FB× 6C● 6E■ A1○ E0→ E8→ D8➢ 81① 82② 83③ 84④ 85⑤ 86⑥ 87⑦ 88⑧ 89⑨ 8A⑩"),
+                    codes(
+                            "FE☑ 52☑ FD☒ 54☒ A8□ 6F□ 71□ 72□ FC√ FB× 6C● 6E■ A1○ E0→ E8→ D8➢ 81① 82② 83③ 84④ 85⑤ 86⑥ 87⑦ 88⑧ 89⑨ 8A⑩"),
             "Wingdings 2", codes("52☑ 53☒ 54☒ A3□ 2A□ 50√ 4F× 97● 6A① 6B② 6C③ 6D④ 6E⑤"),
             "Webdings", codes("61√ 72× 63□"));
 
@@ -38,7 +41,9 @@ final class SymbolFont {
         var plain = code >= PRIVATE ? code & CODE : code;
         var known = codes.get(plain);
         // digits and signs of Symbol stand where they do in other fonts
-        return known == null && font.equals("Symbol") && plain >= ' ' && plain < 'A' ? Character.toString(plain) : known;
+        return known == null && font.equals("Symbol") && plain >= ' ' && plain < 'A'
+                ? Character.toString(plain)
+                : known;
     }
 
     /** A text of such a font; what means nothing becomes a mark that no font has. */

@@ -33,7 +33,8 @@ final class WordText {
             "Fallback");
 
     /** Fields whose result is a matter of the page. */
-    private static final Pattern OF_THE_PAGE = Pattern.compile("\\s*(?:PAGE|NUMPAGES|SECTIONPAGES|TOC|PAGEREF|HYPERLINK|REF)\\b.*", Pattern.DOTALL);
+    private static final Pattern OF_THE_PAGE =
+            Pattern.compile("\\s*(?:PAGE|NUMPAGES|SECTIONPAGES|TOC|PAGEREF|HYPERLINK|REF)\\b.*", Pattern.DOTALL);
 
     private final Xml xml;
     private final boolean isOwn;
@@ -201,7 +202,9 @@ final class WordText {
             hasResult = false;
         } else if ("separate".equals(type)) {
             hasResult = true;
-        } else if ("end".equals(type) && !hasResult && !OF_THE_PAGE.matcher(field).matches()) {
+        } else if ("end".equals(type)
+                && !hasResult
+                && !OF_THE_PAGE.matcher(field).matches()) {
             leaveOut(unknown, field.toString().replaceAll("\\s*FORM(?:CHECKBOX|TEXT|DROPDOWN)\\s*", ""));
         }
         text.append(FormField.read(xml).print());

@@ -55,15 +55,13 @@ final class WorkbookSource {
         return grid.build("xlsx", null);
     }
 
-    private static void readCells(
-            byte[] part, Worksheet worksheet, StylesTable styles, SharedTexts strings)
+    private static void readCells(byte[] part, Worksheet worksheet, StylesTable styles, SharedTexts strings)
             throws SAXException, IOException, ParserConfigurationException, XMLStreamException {
         readLayout(Xml.open(part), worksheet, styles);
         var formatter = new ShownNumber();
         var parser = XMLHelper.newXMLReader();
         parser.setContentHandler(
-                new XSSFSheetXMLHandler(
-                styles, strings, new Cells(worksheet, formatter, strings), formatter, false));
+                new XSSFSheetXMLHandler(styles, strings, new Cells(worksheet, formatter, strings), formatter, false));
         parser.parse(new InputSource(new ByteArrayInputStream(part)));
     }
 

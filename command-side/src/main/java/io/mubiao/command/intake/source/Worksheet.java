@@ -35,6 +35,7 @@ final class Worksheet {
     private final List<String> withoutResult = new ArrayList<>();
     /** By column, the cells whose stored number is not what they show. */
     private final Map<Integer, List<String>> rounded = new TreeMap<>();
+
     private int cells;
 
     Worksheet(String name) {

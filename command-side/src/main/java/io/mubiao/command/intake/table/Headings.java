@@ -77,8 +77,7 @@ public record Headings(int line, Shape shape, List<Heading> all, List<Cell> unkn
     private static boolean isBesideTable(Heading heading, List<Heading> all) {
         return heading.column == Column.NAME
                 && Vocabulary.STANDARD.isSection(heading.text)
-                && all.stream()
-                        .anyMatch(other -> other.column == Column.LEVEL1 && other.position > heading.position);
+                && all.stream().anyMatch(other -> other.column == Column.LEVEL1 && other.position > heading.position);
     }
 
     private static List<Heading> blocks(Line line) {
@@ -150,8 +149,8 @@ public record Headings(int line, Shape shape, List<Heading> all, List<Cell> unkn
     /** The columns of this line that a heading over several says to be another period's. */
     private List<Heading> withoutOtherYears(Headings above) {
         return all.stream()
-                .filter(heading -> above.blocks.stream()
-                        .noneMatch(block -> heading.covers(block.position, block.width)))
+                .filter(heading ->
+                        above.blocks.stream().noneMatch(block -> heading.covers(block.position, block.width)))
                 .toList();
     }
 
@@ -206,7 +205,8 @@ public record Headings(int line, Shape shape, List<Heading> all, List<Cell> unkn
             var wide = cell.isEmpty() ? null : over(index, cell.width());
             if (wide != null && wide.width > 1) {
                 var named = ColumnNames.among(cell.text(), true);
-                parts.add(new Heading(named == null ? wide.column : named, index, Math.max(1, cell.width()), cell.text()));
+                parts.add(new Heading(
+                        named == null ? wide.column : named, index, Math.max(1, cell.width()), cell.text()));
             } else if (!cell.isEmpty()) {
                 return null;
             }
@@ -227,9 +227,8 @@ public record Headings(int line, Shape shape, List<Heading> all, List<Cell> unkn
     /** Of columns that each name a year, only those of the sheet's. */
     Headings ofYear(@Nullable Integer year) {
         var isNamed = all.stream()
-                .anyMatch(heading -> heading.column == Column.VALUE
-                        && year != null
-                        && year.equals(ColumnNames.year(heading.text)));
+                .anyMatch(heading ->
+                        heading.column == Column.VALUE && year != null && year.equals(ColumnNames.year(heading.text)));
         if (!isNamed) {
             return this;
         }
@@ -312,7 +311,8 @@ public record Headings(int line, Shape shape, List<Heading> all, List<Cell> unkn
             var isHeaded = Category.isLevel2(second) && !Category.isLevel2(row.text(Column.LEVEL1));
             return isHeaded ? this : moved(Column.LEVEL1, Column.LEVEL2, Column.NAME);
         }
-        var names = all.stream().filter(heading -> heading.column == Column.NAME).toList();
+        var names =
+                all.stream().filter(heading -> heading.column == Column.NAME).toList();
         var isFurther = names.size() > 1
                 && has(Column.LEVEL1)
                 && Category.isLevel2(row.text(Column.NAME))

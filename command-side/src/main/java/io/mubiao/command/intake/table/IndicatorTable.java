@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** The indicator rows below their headings. A category stands in the first of its rows only; its merged cells come empty. */
 public final class IndicatorTable {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("(?:(?:三级)?指标\\s*[0-9一二三四五六七八九十]{1,2}\\s*[:：]?|[….·。]{1,6})");
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("(?:(?:三级)?指标\\s*[0-9一二三四五六七八九十]{1,2}\\s*[:：]?|[….·。]{1,6})");
 
     private final Leftovers leftovers;
     private final Remarks remarks;
@@ -36,6 +37,7 @@ public final class IndicatorTable {
     private @Nullable Integer year;
     /** Indicators that stand to the right of these, under headings of their own. */
     private @Nullable IndicatorTable beside;
+
     private int besideFrom;
 
     public IndicatorTable(Leftovers leftovers, Remarks remarks) {
@@ -78,8 +80,8 @@ public final class IndicatorTable {
         headings = midTermIsBeside ? columns.annual() : columns;
         beginBeside(columns.second(), midTermIsBeside);
         var byPlace = found.byPlace();
-        byPlace.forEach(cell -> remarks.add(
-                cell.place(), RemarkCode.COLUMN_BY_PLACE, "“" + cell.text() + "”不是已知的栏目名称，按所在位置读取"));
+        byPlace.forEach(cell ->
+                remarks.add(cell.place(), RemarkCode.COLUMN_BY_PLACE, "“" + cell.text() + "”不是已知的栏目名称，按所在位置读取"));
         leftovers.add(found.unknown().stream()
                 .filter(cell -> !isSection(cell) && !byPlace.contains(cell))
                 .toList());

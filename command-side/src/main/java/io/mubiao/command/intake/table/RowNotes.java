@@ -32,7 +32,8 @@ final class RowNotes {
         var printed = row.text(Column.WEIGHT);
         var weight = WEIGHT.matcher(Labels.key(printed));
         if (weight.matches()) {
-            remarks.addOnce(row.place(), RemarkCode.WEIGHT_CONVERTED, "", "权重印作“" + printed + "”，读作 " + weight.group(1));
+            remarks.addOnce(
+                    row.place(), RemarkCode.WEIGHT_CONVERTED, "", "权重印作“" + printed + "”，读作 " + weight.group(1));
             return weight.group(1);
         }
         if (!printed.isEmpty() && !PLAIN_WEIGHT.matcher(printed).matches()) {

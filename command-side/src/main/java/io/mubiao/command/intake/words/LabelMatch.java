@@ -80,7 +80,8 @@ public record LabelMatch(
         if (label != null) {
             return new LabelMatch(label, withoutColon(text), value, money);
         }
-        var guess = Vocabulary.STANDARD.isSection(key) ? null : LabelPatterns.label(money == null ? key : unit.group(1));
+        var guess =
+                Vocabulary.STANDARD.isSection(key) ? null : LabelPatterns.label(money == null ? key : unit.group(1));
         return guess == null ? null : new LabelMatch(guess, withoutColon(text), value, money, true);
     }
 
