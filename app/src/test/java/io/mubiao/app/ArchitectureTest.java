@@ -172,6 +172,7 @@ class ArchitectureTest {
                             "io.mubiao.shared.value..",
                             "io.mubiao.shared.check..",
                             "io.mubiao.shared.problem..",
+                            "io.mubiao.shared.text..",
                             "io.mubiao.command.intake.."))
                     .and(DescribedPredicate.not(DOCUMENT_LIBRARY)))
             .because("a document reads the same wherever it is read");

@@ -32,8 +32,9 @@ final class Intake {
      * @throws DomainException as {@link #read}
      */
     static IntakeResult check(byte[] document, String region) {
-        var result = read(document);
+        var reader = new DocumentReader();
+        var result = reader.read(Documents.read(document));
         var year = result.sheets().get(0).content().fiscalYear();
-        return result.checked(Checks.by(RuleSet.of(region, year)));
+        return result.checked(Checks.by(RuleSet.of(region, year)), reader.conversions());
     }
 }

@@ -72,6 +72,11 @@ public final class DocumentReader {
                 SourceLine.all(document));
     }
 
+    /** Of each sheet that was read, whether its amounts are printed in another unit than 元. */
+    public List<Boolean> conversions() {
+        return sheets.stream().map(SheetReader::isConverted).toList();
+    }
+
     private void read(Grid grid) {
         state = otherForms.isOther(grid) ? State.SKIPPING : State.BETWEEN;
         above = null;

@@ -5,7 +5,9 @@ import io.mubiao.command.intake.remark.Unread;
 import io.mubiao.shared.check.CheckContext;
 import io.mubiao.shared.check.Checks;
 import io.mubiao.shared.check.Profile;
+import io.mubiao.shared.sheet.Finding;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,14 +33,28 @@ public record IntakeResult(
         List<Remark> remarks,
         List<SourceLine> source) {
 
-    /** With what the rules say about each sheet, its title and its neighbours known. Approved elsewhere: nothing blocks. */
-    public IntakeResult checked(Checks checks) {
+    /** The rule that finds money in two units on one sheet. */
+    private static final String MIXED_UNITS = "D06";
+
+    /**
+     * With what the rules say about each sheet, its title and its neighbours known. Approved elsewhere: nothing blocks.
+     *
+     * @param conversions of which sheets the reader converted the amounts: that it mixes units is no finding
+     */
+    public IntakeResult checked(Checks checks, List<Boolean> conversions) {
         var context = CheckContext.of(Profile.IMPORT_LEGACY).titled(title);
         var contents = sheets.stream().map(SheetReading::content).toList();
-        var findings = checks.checkAll(contents, context).iterator();
-        var readings = sheets.stream()
-                .map(sheet -> sheet.withFindings(findings.next()))
+        var findings = checks.checkAll(contents, context);
+        var readings = IntStream.range(0, sheets.size())
+                .mapToObj(index -> sheets.get(index)
+                        .withFindings(conversions.get(index) ? withoutMixed(findings.get(index)) : findings.get(index)))
                 .toList();
         return new IntakeResult(title, attachmentNumber, format, charset, readings, unread, furniture, remarks, source);
+    }
+
+    private static List<Finding> withoutMixed(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> !finding.code().equals(MIXED_UNITS))
+                .toList();
     }
 }

@@ -95,6 +95,11 @@ final class SheetReader {
         return !table.rows().isEmpty();
     }
 
+    /** Whether the amounts are printed in another unit than the content gives them in. */
+    boolean isConverted() {
+        return head.isConverted();
+    }
+
     SheetHead head() {
         return head;
     }
@@ -168,7 +173,7 @@ final class SheetReader {
         overview.aboutHead(head, documentTitle);
         overview.aboutTable(table);
         return new SheetReading(
-                content(), remarks.inLineOrder(), FieldPlaces.of(head, table.rows()), head.isConverted());
+                content(), remarks.inLineOrder(), FieldPlaces.of(head, table.rows()));
     }
 
     /** The number may stand apart from the title, but only right behind it. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class IndicatorTable {
 
     private static final Pattern PLACEHOLDER =
-            Pattern.compile("(?:(?:三级)?指标\\s*[0-9一二三四五六七八九十]{1,2}\\s*[:：]?|[….·。]{1,6})");
+            Pattern.compile("(?:(?:三级)?指标\\s*[0-9一二三四五六七八九十]{1,2}\\s*[:：]?|[…⋯.·。]{1,6})");
 
     private final Leftovers leftovers;
     private final Remarks remarks;
