@@ -172,8 +172,7 @@ final class SheetReader {
         }
         overview.aboutHead(head, documentTitle);
         overview.aboutTable(table);
-        return new SheetReading(
-                content(), remarks.inLineOrder(), FieldPlaces.of(head, table.rows()));
+        return new SheetReading(content(), remarks.inLineOrder(), FieldPlaces.of(head, table.rows()));
     }
 
     /** The number may stand apart from the title, but only right behind it. */
