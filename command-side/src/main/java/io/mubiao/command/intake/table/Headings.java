@@ -233,9 +233,7 @@ public record Headings(int line, Shape shape, List<Heading> all, List<Cell> unkn
             return this;
         }
         var kept = all.stream()
-                .filter(heading -> heading.column != Column.VALUE
-                        || ColumnNames.year(heading.text) == null
-                        || ColumnNames.year(heading.text).equals(year))
+                .filter(heading -> heading.column != Column.VALUE || !isOfAnother(ColumnNames.year(heading.text), year))
                 .toList();
         return new Headings(line, shape, kept, unknown, blocks);
     }
@@ -245,6 +243,10 @@ public record Headings(int line, Shape shape, List<Heading> all, List<Cell> unkn
         return unknown.stream()
                 .filter(cell -> all.stream().anyMatch(heading -> heading.text.equals(cell.text())))
                 .toList();
+    }
+
+    private static boolean isOfAnother(@Nullable Integer named, @Nullable Integer year) {
+        return named != null && !named.equals(year);
     }
 
     /** Where the columns begin again, categories and all, for indicators beside the first ones; -1 when they do not. */
