@@ -157,6 +157,14 @@ class ArchitectureTest {
             .because("both sides, and any other program, find the same faults in the same sheet");
 
     @ArchTest
+    static final ArchRule evidenceNeedsNoProduct = noClasses()
+            .that(resideInAPackage("io.mubiao.shared.ledger.."))
+            .should()
+            .dependOnClassesThat(DescribedPredicate.not(resideInAnyPackage(
+                    "java..", "org.jspecify..", "tools.jackson.core..", "io.mubiao.shared.ledger..")))
+            .because("who trusts nobody checks it with a program that has nothing else in it");
+
+    @ArchTest
     static final ArchRule intakeIsCalculation = noClasses()
             .that(resideInAPackage("io.mubiao.command.intake..")
                     .and(DescribedPredicate.not(

@@ -1,0 +1,38 @@
+package io.mubiao.shared.ledger;
+
+import java.util.Arrays;
+
+/**
+ * How large the tree of a log was, and what its root.
+ *
+ * @param origin the log
+ */
+public record Checkpoint(String origin, long size, byte[] root) {
+
+    private static final int LINES = 3;
+
+    public Checkpoint {
+        if (root.length != Sha256.LENGTH || size < 0 || origin.isEmpty()) {
+            throw new MalformedEvidence("no checkpoint of " + origin);
+        }
+    }
+
+    /** @param body the text of its note; lines of extensions are refused, for nobody can audit them */
+    public static Checkpoint read(String body) {
+        var lines = body.split("\n", -1);
+        if (lines.length != LINES + 1 || !lines[LINES].isEmpty()) {
+            throw new MalformedEvidence("a checkpoint has three lines");
+        }
+        return new Checkpoint(lines[0], Decimal.read(lines[1]), Base64Text.hash(lines[2]));
+    }
+
+    /** The three lines that are signed. */
+    public String body() {
+        return origin + "\n" + size + "\n" + Base64Text.of(root) + "\n";
+    }
+
+    /** Of the same size with another root, or of another log, it is a contradiction. */
+    public boolean sameTree(Checkpoint other) {
+        return origin.equals(other.origin) && size == other.size && Arrays.equals(root, other.root);
+    }
+}
