@@ -9,18 +9,18 @@ import org.junit.jupiter.api.Test;
 class DatabaseRolesIT {
 
     private static final List<String> ROLES =
-            List.of("mubiao_app", "mubiao_command", "mubiao_query", "mubiao_identity");
+            List.of("mubiao_app", "mubiao_command", "mubiao_query", "mubiao_identity", "mubiao_ledger");
 
     private static final String GRANTS = """
-            select grantee::regrole || ' ' || privilege_type || ' on ' || thing
-            from (select oid::regclass::text as thing, (aclexplode(relacl)).* from pg_class
-                  union all
-                  select nspname::text, (aclexplode(nspacl)).* from pg_namespace
-                  union all
-                  select oid::regprocedure::text, (aclexplode(proacl)).* from pg_proc) granted
-            where grantee::regrole::text like 'mubiao%'
-            order by 1
-            """;
+        select grantee::regrole || ' ' || privilege_type || ' on ' || thing
+        from (select oid::regclass::text as thing, (aclexplode(relacl)).* from pg_class
+              union all
+              select nspname::text, (aclexplode(nspacl)).* from pg_namespace
+              union all
+              select oid::regprocedure::text, (aclexplode(proacl)).* from pg_proc) granted
+        where grantee::regrole::text like 'mubiao%'
+        order by 1
+        """;
 
     /** Fails when a migration grants something that its schema's afterMigrate.sql does not. */
     @Test

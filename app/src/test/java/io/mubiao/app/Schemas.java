@@ -1,6 +1,7 @@
 package io.mubiao.app;
 
 import io.mubiao.identity.IdentityConfiguration;
+import io.mubiao.query.ledger.LedgerConfiguration;
 import io.mubiao.query.projection.ReadModelConfiguration;
 import io.mubiao.shared.platform.DatabaseConfiguration;
 import io.mubiao.shared.platform.DatabaseProperties;
@@ -18,7 +19,10 @@ final class Schemas {
     static void migrate(Postgres postgres) {
         var properties = new DatabaseProperties(postgres.url(), "postgres", null, "mubiao_app", null, null, 1);
         try (var context = new SpringApplicationBuilder(
-                        DatabaseConfiguration.class, IdentityConfiguration.class, ReadModelConfiguration.class)
+                        DatabaseConfiguration.class,
+                        IdentityConfiguration.class,
+                        LedgerConfiguration.class,
+                        ReadModelConfiguration.class)
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
                 .run()) {

@@ -66,6 +66,12 @@ class TablesTest {
                         new Reading("queue", "acted seen sheet sheet_search tally", "lists and their counts"),
                         new Reading("rebuild", "token_entry", "where the projections are that answer meanwhile"),
                         new Reading("statistics", "sheet sheet_stay tally", "figures of sheets and of their stays"))),
+        LEDGER(
+                "query-side/src/main/java/io/mubiao/query",
+                "query-side/src/main/resources/db/ledger",
+                "ledger",
+                Map.of("ledger", "anchor checkpoint finding public_key signature tile"),
+                List.of()),
         IDENTITY(
                 "identity/src/main/java/io/mubiao/identity",
                 "identity/src/main/resources/db/identity",

@@ -3,6 +3,7 @@ package io.mubiao.query.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -26,10 +27,24 @@ final class QuerySideEnvironment implements ApplicationContextInitializer<Config
                                 // this process also plays the command side
                                 "mubiao.database.role",
                                 "mubiao_app",
+                                "mubiao.ledger.directory",
+                                temporaryDirectory(),
+                                "mubiao.ledger.pace",
+                                "0s",
                                 "mubiao.security.issuer",
                                 ISSUER.address(),
                                 "mubiao.security.jwk-set-uri",
                                 ISSUER.address() + "/keys")));
+    }
+
+    private static String temporaryDirectory() {
+        try {
+            var directory = Files.createTempDirectory("ledger");
+            directory.toFile().deleteOnExit();
+            return directory.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static EmbeddedPostgres startPostgres() {

@@ -59,12 +59,20 @@ public final class Databases {
      * @param settings further settings of every connection, as in {@code plan_cache_mode = auto}
      */
     public HikariDataSource pool(String name, int size, Duration statementTimeout, String... settings) {
-        return new HikariDataSource(config(name, size, statementTimeout, settings));
+        return new HikariDataSource(config(name, size, properties.role(), statementTimeout, settings));
+    }
+
+    /** A pool with the rights of a role of its own, opened when somebody asks: who may not take it on still starts. */
+    public HikariDataSource poolOf(String role, String name, int size, Duration statementTimeout) {
+        var config = config(name, size, role, statementTimeout);
+        config.setMinimumIdle(0);
+        config.setInitializationFailTimeout(-1);
+        return new HikariDataSource(config);
     }
 
     /** For questions whose answer is wanted soon, be it that the database is away. */
     HikariDataSource probes(String name) {
-        var config = config(name, PROBES, PROBE_STATEMENT);
+        var config = config(name, PROBES, properties.role(), PROBE_STATEMENT);
         config.setConnectionTimeout(PROBE_CONNECT.toMillis());
         config.setValidationTimeout(PROBE_CONNECT.toMillis() / 2);
         config.addDataSourceProperty("connectTimeout", PROBE_CONNECT.toSeconds());
@@ -72,7 +80,7 @@ public final class Databases {
         return new HikariDataSource(config);
     }
 
-    private HikariConfig config(String name, int size, Duration statementTimeout, String... settings) {
+    private HikariConfig config(String name, int size, String role, Duration statementTimeout, String... settings) {
         var config = new HikariConfig();
         config.setPoolName(name);
         config.setJdbcUrl(properties.url());
@@ -83,11 +91,10 @@ public final class Databases {
         config.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
         config.addDataSourceProperty("ApplicationName", name);
         config.setConnectionInitSql("""
-                set role %s;
-                set statement_timeout = %d;
-                set idle_in_transaction_session_timeout = %d
-                """.formatted(
-                                properties.role(), statementTimeout.toMillis(), LONGEST_TRANSACTION.toMillis())
+            set role %s;
+            set statement_timeout = %d;
+            set idle_in_transaction_session_timeout = %d
+            """.formatted(role, statementTimeout.toMillis(), LONGEST_TRANSACTION.toMillis())
                 + Arrays.stream(settings).map(setting -> "; set " + setting).collect(Collectors.joining()));
         return config;
     }

@@ -1,0 +1,126 @@
+package io.mubiao.query.ledger;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import io.mubiao.shared.ledger.Note;
+import io.mubiao.shared.ledger.NoteSignature;
+import io.mubiao.shared.ledger.SignatureType;
+import io.mubiao.shared.ledger.SigningKey;
+import io.mubiao.shared.ledger.VerifierKey;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The name of the log and the keys that sign for it, in files that only their owner reads.
+ *
+ * @param log signs the checkpoint itself
+ * @param clock signs when it was made
+ */
+record LedgerKeys(String origin, SigningKey log, SigningKey clock) {
+
+    private static final String ORIGIN = "origin";
+    private static final int ID_BYTES = 4;
+
+    /** Where the parts are. */
+    record Place(Path directory, Path log, Path clock) {
+
+        static Place of(Path directory, LedgerProperties properties) {
+            var log = properties.keyFile();
+            var clock = properties.clockKeyFile();
+            return new Place(
+                    directory,
+                    log == null ? directory.resolve("key.pem") : log,
+                    clock == null ? directory.resolve("clock-key.pem") : clock);
+        }
+
+        private Path origin() {
+            return directory.resolve(ORIGIN);
+        }
+
+        /** The last that is made: an attempt that was cut off is made again. */
+        boolean isComplete() {
+            return Files.exists(origin());
+        }
+    }
+
+    static LedgerKeys read(Place place) throws IOException {
+        var origin = Files.readString(place.origin()).strip();
+        return new LedgerKeys(
+                origin,
+                SigningKey.read(origin, SignatureType.NOTE, Files.readString(place.log())),
+                SigningKey.read(clockOf(origin), SignatureType.COSIGNATURE, Files.readString(place.clock())));
+    }
+
+    /** For a log that has no checkpoint yet. Keys that somebody has put there are taken. */
+    static LedgerKeys make(Place place, String origin) throws IOException {
+        var random = new SecureRandom();
+        Files.createDirectories(place.directory());
+        ownerOnly(place.directory(), "rwx------");
+        keep(
+                place.log(),
+                () -> SigningKey.generate(origin, SignatureType.NOTE, random).pem());
+        keep(
+                place.clock(),
+                () -> SigningKey.generate(clockOf(origin), SignatureType.COSIGNATURE, random)
+                        .pem());
+        keep(place.origin(), () -> origin + "\n");
+        return read(place);
+    }
+
+    /** As in {@code mubiao.640221000/1f2e3d4c}: no two stores of a region have the same. */
+    static String newOrigin(String region) {
+        var id = new byte[ID_BYTES];
+        new SecureRandom().nextBytes(id);
+        return "mubiao." + region + "/" + HexFormat.of().formatHex(id);
+    }
+
+    private static String clockOf(String origin) {
+        return origin + "/time";
+    }
+
+    private interface Text {
+        String make();
+    }
+
+    private static void keep(Path file, Text text) throws IOException {
+        if (Files.exists(file)) {
+            return;
+        }
+        try (var channel = FileChannel.open(file, CREATE_NEW, WRITE)) {
+            ownerOnly(file, "rw-------");
+            channel.write(ByteBuffer.wrap(text.make().getBytes(UTF_8)));
+            channel.force(true);
+        }
+    }
+
+    private static void ownerOnly(Path path, String permissions) throws IOException {
+        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+        }
+    }
+
+    /** What checks the signatures. */
+    Set<VerifierKey> verifiers() {
+        return Set.of(log.verifier(), clock.verifier());
+    }
+
+    /** @param seconds since 1970, by this machine's clock */
+    Note sign(String body, long seconds) {
+        return new Note(body, List.of(log.sign(body, seconds), clock.sign(body, seconds)));
+    }
+
+    /** Whether the log itself is among those who signed. */
+    boolean signed(Note note) {
+        return note.verified(verifiers()).stream().map(NoteSignature::name).anyMatch(origin::equals);
+    }
+}

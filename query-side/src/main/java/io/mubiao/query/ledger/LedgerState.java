@@ -1,0 +1,26 @@
+package io.mubiao.query.ledger;
+
+import java.util.List;
+
+/**
+ * What this process has to do with sealing.
+ *
+ * @param found why evidence is not what it should be; empty: all is well
+ */
+record LedgerState(Part part, List<StartGuards.Found> found) {
+
+    /** The part of a process. */
+    enum Part {
+
+        /** Another process seals, or this one has no directory. */
+        STANDS_BY,
+
+        /** This process seals. */
+        SEALS,
+
+        /** Nobody may. */
+        BROKEN
+    }
+
+    static final LedgerState STANDING_BY = new LedgerState(Part.STANDS_BY, List.of());
+}

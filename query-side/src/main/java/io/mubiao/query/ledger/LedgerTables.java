@@ -1,0 +1,156 @@
+package io.mubiao.query.ledger;
+
+import io.mubiao.shared.ledger.Checkpoint;
+import io.mubiao.shared.ledger.Note;
+import io.mubiao.shared.ledger.NoteSignature;
+import io.mubiao.shared.ledger.Sha256;
+import io.mubiao.shared.ledger.Tile;
+import io.mubiao.shared.ledger.TileReader;
+import io.mubiao.shared.ledger.VerifierKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The tables of the ledger, for whoever seals and whoever asks. */
+final class LedgerTables implements TileReader {
+
+    private static final String TILE = """
+        select substr(hashes, 1, :bytes) from ledger.tile where level = :level and number = :number
+        """;
+
+    private static final String CHECKPOINTS = "select body, sealed_position, signed_at from ledger.checkpoint ";
+
+    private static final String INSERT_TILE = """
+        insert into ledger.tile (level, number, hashes, first_position, last_position)
+        values (:level, :number, :hashes, :first, :last)
+        on conflict (level, number) do update
+            set hashes = excluded.hashes, last_position = excluded.last_position
+        """;
+
+    private static final String INSERT_CHECKPOINT = """
+        insert into ledger.checkpoint (size, root, sealed_position, body, first_event_at, last_event_at)
+        values (:size, :root, :position, :body, :firstAt, :lastAt)
+        """;
+
+    private final JdbcClient jdbc;
+
+    LedgerTables(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public byte[] tile(int level, long number, int width) {
+        return jdbc.sql(TILE)
+                .param("bytes", width * Sha256.LENGTH)
+                .param("level", level)
+                .param("number", number)
+                .query(byte[].class)
+                .optional()
+                .orElse(new byte[0]);
+    }
+
+    Optional<SealedCheckpoint> last() {
+        return jdbc.sql(CHECKPOINTS + "order by size desc limit 1")
+                .query(LedgerTables::checkpoint)
+                .optional();
+    }
+
+    Optional<SealedCheckpoint> ofSize(long size) {
+        return jdbc.sql(CHECKPOINTS + "where size = :size")
+                .param("size", size)
+                .query(LedgerTables::checkpoint)
+                .optional();
+    }
+
+    /** The next in order of size, the smaller first. */
+    List<SealedCheckpoint> after(long size, int limit) {
+        return jdbc.sql(CHECKPOINTS + "where size > :size order by size limit :limit")
+                .param("size", size)
+                .param("limit", limit)
+                .query(LedgerTables::checkpoint)
+                .list();
+    }
+
+    private static SealedCheckpoint checkpoint(ResultSet row, int number) throws SQLException {
+        return new SealedCheckpoint(
+                Checkpoint.read(row.getString("body")),
+                row.getLong("sealed_position"),
+                row.getObject("signed_at", OffsetDateTime.class).toInstant());
+    }
+
+    /** With all signatures that have come in: the log's first, its clock's next. */
+    Note note(Checkpoint checkpoint) {
+        var signatures = jdbc.sql("select line from ledger.signature where size = :size order by at, length(key), key")
+                .param("size", checkpoint.size())
+                .query((row, number) -> NoteSignature.read(row.getString("line")))
+                .list();
+        return new Note(checkpoint.body(), signatures);
+    }
+
+    /** Of the first and the last event of a tile of level 0. */
+    SealedEvents.Range positions(long tile) {
+        return jdbc.sql("select first_position, last_position from ledger.tile where level = 0 and number = :number")
+                .param("number", tile)
+                .query((row, number) -> new SealedEvents.Range(row.getLong(1), row.getLong(2)))
+                .single();
+    }
+
+    /** @param positions of the first and the last event of a tile of level 0 */
+    void insert(Tile tile, SealedEvents.Range positions) {
+        jdbc.sql(INSERT_TILE)
+                .param("level", tile.level())
+                .param("number", tile.number())
+                .param("hashes", tile.hashes())
+                .param("first", tile.level() == 0 ? positions.first() : null)
+                .param("last", tile.level() == 0 ? positions.last() : null)
+                .update();
+    }
+
+    void insert(Checkpoint checkpoint, long position, SealedEvents events) {
+        jdbc.sql(INSERT_CHECKPOINT)
+                .param("size", checkpoint.size())
+                .param("root", checkpoint.root())
+                .param("position", position)
+                .param("body", checkpoint.body())
+                .param("firstAt", events.firstAt())
+                .param("lastAt", events.lastAt())
+                .update();
+    }
+
+    void insert(long size, NoteSignature signature) {
+        jdbc.sql("insert into ledger.signature (size, key, line) values (:size, :key, :line)")
+                .param("size", size)
+                .param("key", signature.name())
+                .param("line", signature.line())
+                .update();
+    }
+
+    /** @param fromSize its checkpoints are larger */
+    void insert(VerifierKey key, long fromSize) {
+        jdbc.sql("insert into ledger.public_key (vkey, from_size) values (:key, :size) on conflict do nothing")
+                .param("key", key.toString())
+                .param("size", fromSize)
+                .update();
+    }
+
+    List<LedgerKey> keys() {
+        return jdbc.sql("select vkey, from_size from ledger.public_key order by from_size, length(vkey), vkey")
+                .query((row, number) -> new LedgerKey(row.getString("vkey"), row.getLong("from_size"), null))
+                .list();
+    }
+
+    /** Said once, however often it is found. */
+    void insert(Damage damage, String detail) {
+        jdbc.sql("""
+            insert into ledger.finding (code, detail) select :code, :detail
+            where not exists (select from ledger.finding where code = :code and detail = :detail)
+            """).param("code", damage.name()).param("detail", detail).update();
+    }
+
+    long findings() {
+        return jdbc.sql("select count(*) from ledger.finding").query(Long.class).single();
+    }
+}

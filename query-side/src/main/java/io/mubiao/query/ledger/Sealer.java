@@ -1,0 +1,127 @@
+package io.mubiao.query.ledger;
+
+import static io.mubiao.query.ledger.LedgerState.Part.BROKEN;
+import static io.mubiao.query.ledger.LedgerState.Part.SEALS;
+
+import io.mubiao.shared.ledger.BadSignature;
+import io.mubiao.shared.ledger.MalformedEvidence;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks every second whether there is something to seal, in the one process that has the lock. Whoever cannot seal
+ * gives the lock back, so that another one can.
+ */
+final class Sealer implements Runnable, AutoCloseable {
+
+    /** From one look to the next. */
+    static final Duration LOOK = Duration.ofSeconds(1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
+
+    private final DataSource pool;
+    private final LedgerProperties properties;
+    private final String region;
+    private final Clock clock;
+
+    private @Nullable SealingSession session;
+    private @Nullable String resting;
+    private volatile LedgerState state = LedgerState.STANDING_BY;
+
+    /** @param region in the name of a new log */
+    Sealer(DataSource pool, LedgerProperties properties, String region, Clock clock) {
+        this.pool = pool;
+        this.properties = properties;
+        this.region = region;
+        this.clock = clock;
+    }
+
+    LedgerState state() {
+        return state;
+    }
+
+    /** One look. Whatever goes wrong is tried again at the next; only what contradicts evidence is an alarm. */
+    @Override
+    public void run() {
+        try {
+            if (session == null) {
+                session = SealingSession.open(pool, properties, region, clock);
+            }
+            if (session != null) {
+                session.look();
+                become(new LedgerState(SEALS, session.found()));
+            } else {
+                become(LedgerState.STANDING_BY);
+            }
+        } catch (EvidenceBroken e) {
+            broken(e);
+        } catch (MalformedEvidence | BadSignature e) {
+            broken(new EvidenceBroken(Damage.REWRITTEN, String.valueOf(e.getMessage())));
+        } catch (SQLException | IOException | RuntimeException e) {
+            // the database may be away; the thread must live on
+            rest(String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A line when it begins, and not again at each look. */
+    private void rest(String why) {
+        if (!why.equals(resting)) {
+            LOG.warn("LEDGER_RESTS: {}", why);
+        }
+        resting = why;
+        state = LedgerState.STANDING_BY;
+        release();
+    }
+
+    private void broken(EvidenceBroken e) {
+        var found = new StartGuards.Found(e.damage(), String.valueOf(e.getMessage()));
+        become(new LedgerState(BROKEN, List.of(found)));
+        release();
+    }
+
+    /** A line when something new is found, and not again at each look. */
+    private void become(LedgerState now) {
+        for (var found : now.found()) {
+            if (!state.found().contains(found)) {
+                LOG.error("LEDGER_FINDING code={} {}", found.damage(), found.detail());
+            }
+        }
+        if (now.part() == SEALS && state.part() != SEALS) {
+            LOG.info("this process seals the ledger");
+            resting = null;
+        }
+        state = now;
+    }
+
+    private void release() {
+        if (session != null) {
+            session.close();
+            session = null;
+        }
+    }
+
+    /** What has been decided by now is sealed before the process ends. */
+    @Override
+    public void close() {
+        try {
+            if (session != null) {
+                session.sealTheRest();
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("not sealed at the end: {}", e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            release();
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package io.mubiao.query.ledger;
+
+import io.mubiao.shared.ledger.Checkpoint;
+import io.mubiao.shared.ledger.GrowingTree;
+import io.mubiao.shared.ledger.MalformedEvidence;
+import io.mubiao.shared.ledger.Note;
+import io.mubiao.shared.ledger.NoteSignature;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Makes checkpoints: hashes the events behind the last one, signs, keeps the signature on the disk, and then commits.
+ * What a crash left between disk and commit is calculated anew and must come out the same.
+ */
+final class Sealing {
+
+    /** So many events go into one checkpoint; more wait for the next, which follows at once. */
+    static final int MOST_EVENTS = 20_000;
+
+    private static final int FETCHED_AT_ONCE = 2_000;
+
+    private static final String EVENTS = "select " + EventRows.COLUMNS + """
+        from event_store.domain_event where global_index > ? and global_index <= ?
+        order by global_index limit ?
+        """;
+
+    /** Of tiles of higher levels. */
+    private static final SealedEvents.Range NONE = new SealedEvents.Range(0, 0);
+
+    private final JdbcTemplate template;
+    private final TransactionOperations transactions;
+    private final LedgerTables tables;
+    private final LedgerKeys keys;
+    private final CheckpointFiles files;
+    private final Clock clock;
+
+    Sealing(
+            JdbcTemplate template,
+            TransactionOperations transactions,
+            LedgerKeys keys,
+            CheckpointFiles files,
+            Clock clock) {
+        this.template = template;
+        this.transactions = transactions;
+        this.tables = new LedgerTables(JdbcClient.create(template));
+        this.keys = keys;
+        this.files = files;
+        this.clock = clock;
+        template.setFetchSize(FETCHED_AT_ONCE);
+    }
+
+    /**
+     * A checkpoint over what is decided and not sealed yet.
+     *
+     * @param position at or below it everything is decided
+     * @return the newest checkpoint, be it that there is nothing to add
+     */
+    Optional<SealedCheckpoint> seal(long position) {
+        return transactions.execute(status -> {
+            var last = tables.last();
+            if (last.isPresent() && last.get().position() >= position) {
+                return last;
+            }
+            var grown = grow(last, position, MOST_EVENTS);
+            return grown.events.isEmpty() ? last : Optional.of(sign(grown, position));
+        });
+    }
+
+    private SealedCheckpoint sign(Grown grown, long position) {
+        var checkpoint = grown.checkpoint();
+        var at = clock.instant();
+        var note = keys.sign(checkpoint.body(), at.getEpochSecond());
+        // what was left out for its number waits for the next one
+        var decided = grown.count == MOST_EVENTS ? grown.events.last() : position;
+        store(grown, note, decided);
+        try {
+            refuseContradiction(checkpoint);
+            files.append(note, at);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new SealedCheckpoint(checkpoint, decided, at);
+    }
+
+    /** Never sign a size up to the last one on the disk. */
+    private void refuseContradiction(Checkpoint checkpoint) throws IOException {
+        var note = files.last();
+        if (note != null && Checkpoint.read(note.text()).size() >= checkpoint.size()) {
+            throw new EvidenceBroken(
+                    Damage.ROLLED_BACK,
+                    "signed %d, and about to sign %d"
+                            .formatted(Checkpoint.read(note.text()).size(), checkpoint.size()));
+        }
+    }
+
+    /**
+     * Puts into the database what is on the disk and was not committed, or was lost with the tables. Its size is
+     * calculated from the events; it is not signed again.
+     *
+     * @param position at or below it everything is decided
+     * @throws EvidenceBroken if the events do not lead to what was signed
+     */
+    void recover(Note note, long position) {
+        transactions.executeWithoutResult(status -> {
+            var signed = Checkpoint.read(note.text());
+            var last = tables.last();
+            var missing = signed.size() - last.map(SealedCheckpoint::size).orElse(0L);
+            var grown = grow(last, position, missing);
+            if (grown.count < missing) {
+                throw new EvidenceBroken(
+                        Damage.ROLLED_BACK, "signed %d, found %d".formatted(signed.size(), grown.tree.size()));
+            }
+            if (!grown.checkpoint().sameTree(signed)) {
+                throw new EvidenceBroken(
+                        Damage.REWRITTEN,
+                        "the first %d events are not those that were signed".formatted(signed.size()));
+            }
+            store(grown, note, grown.events.last());
+        });
+    }
+
+    /** A tree with the events behind a checkpoint. */
+    private final class Grown {
+
+        private final GrowingTree tree;
+        private final SealedEvents events;
+        private long count;
+
+        private Grown(GrowingTree tree) {
+            this.tree = tree;
+            this.events = new SealedEvents(keys.origin(), tree);
+        }
+
+        private Checkpoint checkpoint() {
+            return new Checkpoint(keys.origin(), tree.size(), tree.root());
+        }
+    }
+
+    private Grown grow(Optional<SealedCheckpoint> last, long position, long most) {
+        var size = last.map(SealedCheckpoint::size).orElse(0L);
+        var tree = tree(size);
+        last.ifPresent(kept -> mustBe(kept.checkpoint(), tree));
+        var grown = new Grown(tree);
+        template.query(
+                EVENTS,
+                row -> {
+                    grown.events.add(EventRows.event(row));
+                    grown.count++;
+                },
+                last.map(SealedCheckpoint::position).orElse(0L),
+                position,
+                most);
+        return grown;
+    }
+
+    private GrowingTree tree(long size) {
+        try {
+            return GrowingTree.of(tables, size);
+        } catch (MalformedEvidence e) {
+            throw new EvidenceBroken(Damage.REWRITTEN, "tiles of checkpoint %d are missing".formatted(size));
+        }
+    }
+
+    /** The tiles lead to the root that was signed. */
+    private static void mustBe(Checkpoint kept, GrowingTree tree) {
+        if (!Arrays.equals(kept.root(), tree.root())) {
+            throw new EvidenceBroken(
+                    Damage.REWRITTEN, "the tiles do not lead to the root of checkpoint %d".formatted(kept.size()));
+        }
+    }
+
+    private void store(Grown grown, Note note, long position) {
+        for (var tile : grown.tree.takeChanged()) {
+            tables.insert(tile, tile.level() == 0 ? grown.events.positions(tile.number()) : NONE);
+        }
+        var checkpoint = grown.checkpoint();
+        tables.insert(checkpoint, position, grown.events);
+        for (NoteSignature signature : note.signatures()) {
+            tables.insert(checkpoint.size(), signature);
+        }
+    }
+}
