@@ -27,10 +27,12 @@ final class Operations {
     /**
      * An operation.
      *
+     * @param isPublic whether nobody needs to be signed in
      * @param roles of which one is needed; empty: everybody who is signed in
      * @param parameters as {@code name=value}: those that must be there, and of forms the format that is printed fastest
      */
-    record Operation(String method, String path, Set<Role> roles, List<String> parameters, boolean hasBody) {
+    record Operation(
+            String method, String path, boolean isPublic, Set<Role> roles, List<String> parameters, boolean hasBody) {
 
         boolean isFor(Set<Role> held) {
             return roles.isEmpty() || !Collections.disjoint(roles, held);
@@ -77,6 +79,8 @@ final class Operations {
         return new Operation(
                 method.toUpperCase(java.util.Locale.ROOT),
                 path,
+                operation.path("security").isArray()
+                        && operation.path("security").isEmpty(),
                 operation
                         .path("x-roles")
                         .valueStream()

@@ -43,7 +43,7 @@ public record Trace(
     private static final String NAME = "name";
     private static final String ROLE = "role";
     private static final String UNIT = "unit";
-    private static final String REGION = "region";
+    public static final String REGION = "region";
     private static final String ON_BEHALF_OF = "onBehalfOf";
 
     /** The part of an event's metadata that the actor of a command determines. */

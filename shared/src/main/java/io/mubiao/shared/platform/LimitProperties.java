@@ -16,7 +16,8 @@ record LimitProperties(
         @DefaultValue("1000/10m") Limit intake,
         @DefaultValue("3000/10m") Limit documents,
         @DefaultValue("200/10m") Limit publications,
-        @DefaultValue("200/10m") Limit exports) {
+        @DefaultValue("200/10m") Limit exports,
+        @DefaultValue("20000/10m") Limit tiles) {
 
     /**
      * So many at once, and so many more in each period.
@@ -57,6 +58,7 @@ record LimitProperties(
             case DOCUMENTS -> documents;
             case PUBLICATIONS -> publications;
             case EXPORTS -> exports;
+            case TILES -> tiles;
         };
     }
 

@@ -15,5 +15,7 @@ public enum RateLimit {
     /** Publications that an account has printed. */
     PUBLICATIONS,
     /** Exports that an account fetches. */
-    EXPORTS
+    EXPORTS,
+    /** Tiles of the ledger that an account fetches, or an address. */
+    TILES
 }

@@ -68,6 +68,6 @@ class RateLimitsTest {
 
     private static LimitProperties allowing(String setting) {
         var limit = Limit.of(setting);
-        return new LimitProperties(limit, limit, limit, limit, limit, limit, limit);
+        return new LimitProperties(limit, limit, limit, limit, limit, limit, limit, limit);
     }
 }

@@ -46,6 +46,8 @@ record AccessRoute(Set<String> methods, PathPattern path, AccessAction action, b
             reading("/api/audit/access", ACCESS_READ),
             reading("/api/audit/export", EXPORT),
             reading("/api/audit/**", AUDIT_READ),
+            reading("/api/ledger/tile/entries/**", EXPORT),
+            reading("/api/ledger/proof/**", AUDIT_READ),
             reading("/api/exports/**", EXPORT),
             reading("/api/publications/departments", QUERY),
             reading("/api/publications/**", PUBLICATION),

@@ -45,6 +45,12 @@ class AccessRouteTest {
             "/api/inbox",
             "/api/deputies",
             "/api/ledger/checkpoint",
+            "/api/ledger/checkpoints",
+            "/api/ledger/heads",
+            "/api/ledger/consistency",
+            "/api/ledger/keys",
+            "/api/ledger/status",
+            "/api/ledger/tile/{level}/{number}",
             "/identity/me/api-keys",
             "/identity/me/notices",
             "/identity/roles");
@@ -96,6 +102,9 @@ class AccessRouteTest {
         "GET, /api/publications/manifest, PUBLICATION",
         "HEAD, /api/sheets/x, SHEET_READ",
         "GET, /api/sheets/x/versions/3/receipt, DOCUMENT_DOWNLOAD",
+        "GET, /api/ledger/tile/0/000, QUERY",
+        "GET, /api/ledger/tile/entries/000.p/5, EXPORT",
+        "GET, /api/ledger/proof/event/x, AUDIT_READ",
         "POST, /api/sheets/x/approve, COMMAND",
         "POST, /api/sheets, COMMAND",
         "GET, /actuator/prometheus, QUERY"

@@ -1,0 +1,130 @@
+package io.mubiao.query.ledger;
+
+import io.mubiao.shared.ledger.Checkpoint;
+import io.mubiao.shared.ledger.Entry;
+import io.mubiao.shared.ledger.EntryBundle;
+import io.mubiao.shared.ledger.ExportLine;
+import io.mubiao.shared.ledger.HashTree;
+import io.mubiao.shared.ledger.Receipt;
+import io.mubiao.shared.ledger.StoredEvent;
+import io.mubiao.shared.ledger.Tile;
+import io.mubiao.shared.ledger.TilePath;
+import io.mubiao.shared.ledger.TreeProofs;
+import io.mubiao.shared.problem.DomainException;
+import io.mubiao.shared.problem.ErrorCode;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Proofs about single events, made of the stored bytes and a few tiles. */
+@Component
+class ProofReader {
+
+    private static final String EVENT = "select " + EventRows.COLUMNS + " from event_store.domain_event where ";
+
+    /** Before its position, how many events are sealed: those of full tiles, and its neighbours in its own. */
+    private static final String INDEX = """
+        select tile.number * 256 + (
+            select count(*) from event_store.domain_event
+            where global_index >= tile.first_position and global_index < :position)
+        from ledger.tile where level = 0 and first_position <= :position
+        order by first_position desc limit 1
+        """;
+
+    private static final String OF_TILE = "select " + EventRows.COLUMNS + """
+        from event_store.domain_event
+        where global_index >= :first and global_index <= :last order by global_index limit :width
+        """;
+
+    private final JdbcClient jdbc;
+    private final LedgerTables tables;
+
+    ProofReader(JdbcClient jdbc, LedgerTables tables) {
+        this.jdbc = jdbc;
+        this.tables = tables;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<StoredEvent> event(String id) {
+        return jdbc.sql(EVENT + "event_id = :id")
+                .param("id", id)
+                .query((row, number) -> EventRows.event(row))
+                .optional();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<StoredEvent> event(String aggregate, long sequence) {
+        return jdbc.sql(EVENT + "aggregate_id = :aggregate and sequence_number = :sequence")
+                .param("aggregate", aggregate)
+                .param("sequence", sequence)
+                .query((row, number) -> EventRows.event(row))
+                .optional();
+    }
+
+    /**
+     * Empty until the event is sealed.
+     *
+     * @param size of the checkpoint; null: the newest
+     * @throws DomainException CHECKPOINT_NOT_FOUND if no checkpoint of this size has the event, UNAVAILABLE if the stored
+     *     event is not what was sealed
+     */
+    @Transactional(readOnly = true)
+    public Optional<Receipt> receipt(StoredEvent event, @Nullable Long size) {
+        var newest = tables.last();
+        if (newest.isEmpty() || newest.get().position() < event.position()) {
+            return Optional.empty();
+        }
+        var index = jdbc.sql(INDEX)
+                .param("position", event.position())
+                .query(Long.class)
+                .single();
+        var checkpoint = (size == null ? newest : tables.ofSize(size))
+                .map(SealedCheckpoint::checkpoint)
+                .filter(found -> found.size() > index)
+                .orElseThrow(LedgerReader::noCheckpoint);
+        return Optional.of(receipt(event, index, checkpoint));
+    }
+
+    private Receipt receipt(StoredEvent event, long index, Checkpoint checkpoint) {
+        var path = new HashTree(tables, checkpoint.size()).inclusion(index);
+        var leaf = Entry.of(event, checkpoint.origin()).leaf();
+        if (!TreeProofs.includes(checkpoint.root(), checkpoint.size(), index, leaf, path)) {
+            throw new DomainException(ErrorCode.UNAVAILABLE, "这个事件与账本不符，不能开具凭证，请报告审计人员");
+        }
+        return new Receipt(ExportLine.of(event, checkpoint.origin()).bytes(), index, path, tables.note(checkpoint));
+    }
+
+    static EventProof data(Receipt receipt) {
+        var checkpoint = Checkpoint.read(receipt.checkpoint().text());
+        return new EventProof(
+                receipt.index(),
+                checkpoint.size(),
+                LedgerReader.base64(receipt.event().entry().leaf()),
+                receipt.path().stream().map(LedgerReader::base64).toList(),
+                receipt.checkpoint().toString());
+    }
+
+    /** The entries of a tile, made of what is stored now: whoever compares them with the hashes checks the store. */
+    @Transactional(readOnly = true)
+    public byte[] entries(String path) {
+        var bundle = LedgerReader.tilePath(path);
+        var newest = tables.last().orElseThrow(() -> LedgerReader.noTile(path)).checkpoint();
+        if (bundle.level() != TilePath.ENTRIES || newest.size() < bundle.number() * Tile.WIDTH + bundle.width()) {
+            throw LedgerReader.noTile(path);
+        }
+        var positions = tables.positions(bundle.number());
+        return EntryBundle.of(entries(positions, bundle.width(), newest.origin()));
+    }
+
+    private List<Entry> entries(SealedEvents.Range positions, int width, String origin) {
+        return jdbc.sql(OF_TILE)
+                .param("first", positions.first())
+                .param("last", positions.last())
+                .param("width", width)
+                .query((row, number) -> Entry.of(EventRows.event(row), origin))
+                .list();
+    }
+}

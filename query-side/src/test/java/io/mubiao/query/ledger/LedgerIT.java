@@ -1,0 +1,277 @@
+package io.mubiao.query.ledger;
+
+import static io.mubiao.query.testing.Eventually.eventually;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mubiao.query.testing.Api;
+import io.mubiao.query.testing.Cast;
+import io.mubiao.query.testing.Contents;
+import io.mubiao.query.testing.QuerySideTest;
+import io.mubiao.query.testing.SheetLife;
+import io.mubiao.query.testing.Store;
+import io.mubiao.shared.ledger.Checkpoint;
+import io.mubiao.shared.ledger.CheckpointFile;
+import io.mubiao.shared.ledger.EntryBundle;
+import io.mubiao.shared.ledger.Note;
+import io.mubiao.shared.ledger.Receipt;
+import io.mubiao.shared.ledger.TreeHash;
+import io.mubiao.shared.ledger.TreeProofs;
+import io.mubiao.shared.ledger.VerifierKey;
+import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.org.Role;
+import io.mubiao.shared.org.UnitId;
+import io.mubiao.shared.org.UserId;
+import io.mubiao.shared.sheet.Reason;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import tools.jackson.databind.JsonNode;
+
+@QuerySideTest
+class LedgerIT {
+
+    private static final String ANYTHING = "*/*";
+
+    @Autowired
+    private Store store;
+
+    @Autowired
+    private Api api;
+
+    @Value("${mubiao.region}")
+    private String home;
+
+    private final Cast cast = new Cast();
+
+    @Test
+    void everybodyReadsTheNewestCheckpointAndItsKeys() {
+        awaitSealed(store.sheet(cast).draft(Contents.of("志愿服务")));
+
+        var answer = anybody("/api/ledger/checkpoint");
+        var note = Note.read(answer.body());
+
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
+        assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("max-age=5");
+        assertThat(Checkpoint.read(note.text()).origin()).startsWith("mubiao." + home + "/");
+        assertThat(note.verified(keys())).hasSize(2);
+    }
+
+    @Test
+    void everyDecisionHasAReceiptThatProvesItWithoutThisProgram() {
+        var sheet = store.sheet(cast).draft(Contents.of("志愿服务")).submitAndApprove();
+        awaitSealed(sheet);
+
+        var download = api.download(cast.drafter, receipt(sheet, sheet.version()));
+        var receipt = Receipt.read(download.asAnswer().body());
+
+        assertThat(receipt.holds()).isTrue();
+        assertThat(receipt.verified(keys())).hasSize(2);
+        assertThat(receipt.event().member("type")).isEqualTo("SheetApproved");
+        assertThat(receipt.event().member("subject")).isEqualTo(sheet.id.toString());
+        assertThat(receipt.event().payload()).contains("平财发〔2026〕1号");
+        assertThat(java.net.URLDecoder.decode(download.header("Content-Disposition"), UTF_8))
+                .contains("平财发〔2026〕1号-" + sheet.id + "-v6.tlog-proof");
+    }
+
+    @Test
+    void aDecisionThatIsNotSealedYetIsAskedForAgain() throws SQLException {
+        var other = store.sheet(cast).withholding().draft(Contents.of("别的"));
+        SheetLife sheet;
+        try (var open = store.insertUncommitted(other.last())) {
+            sheet = store.sheet(cast).draft(Contents.of("志愿服务"));
+
+            var answer = api.download(cast.drafter, receipt(sheet, 1));
+
+            assertThat(answer.status()).isEqualTo(202);
+            assertThat(answer.header("Retry-After")).isEqualTo("1");
+            open.rollback();
+        }
+        awaitSealed(sheet);
+    }
+
+    @Test
+    void aReceiptIsForThoseWhoMaySeeWhatItContains() {
+        var sheet = store.sheet(cast)
+                .draft(Contents.of("志愿服务"))
+                .submit()
+                .sendBack(cast.department, null, new Reason(null, null, "请核实"))
+                .edit(cast.drafter, Contents.goal("尚未送审"));
+        awaitSealed(sheet);
+
+        assertThat(api.download(cast.drafter, receipt(sheet, 4)).status()).isEqualTo(200);
+        assertThat(api.download(cast.auditor, receipt(sheet, 1)).status()).isEqualTo(200);
+        assertThat(api.download(cast.department, receipt(sheet, 3)).status()).isEqualTo(200);
+        assertThat(api.get(cast.department, receipt(sheet, 4)).code())
+                .as("what is not submitted")
+                .isEqualTo("VERSION_NOT_FOUND");
+        assertThat(api.get(cast.drafter, receipt(sheet, 9)).code()).isEqualTo("VERSION_NOT_FOUND");
+        assertThat(api.get(new Cast().auditor, receipt(sheet, 1)).code()).isEqualTo("SHEET_NOT_FOUND");
+        assertThat(api.get(null, receipt(sheet, 1), ANYTHING).status()).isEqualTo(401);
+    }
+
+    @Test
+    void anEventIsProvenAsDataAndAsAFile() {
+        var sheet = store.sheet(cast).draft(Contents.of("志愿服务"));
+        awaitSealed(sheet);
+        var path = "/api/ledger/proof/event/" + sheet.last().getIdentifier();
+
+        var proof = api.get(cast.auditor, path).json();
+        var receipt = Receipt.read(api.download(cast.drafter, path, "Accept", "text/plain")
+                .asAnswer()
+                .body());
+
+        assertThat(holds(proof)).isTrue();
+        assertThat(receipt.holds()).isTrue();
+        assertThat(receipt.index()).isEqualTo(proof.path("index").asLong());
+        var size = proof.path("size").asLong();
+        assertThat(api.get(cast.auditor, path + "?size=" + size).status()).isEqualTo(200);
+        assertThat(api.get(cast.auditor, path + "?size=987654321").code()).isEqualTo("CHECKPOINT_NOT_FOUND");
+        assertThat(api.get(new Cast().auditor, path).code()).isEqualTo("EVENT_NOT_FOUND");
+        assertThat(api.get(cast.auditor, "/api/ledger/proof/event/none").code()).isEqualTo("EVENT_NOT_FOUND");
+    }
+
+    private static boolean holds(JsonNode proof) {
+        var checkpoint =
+                Checkpoint.read(Note.read(proof.path("checkpoint").asString()).text());
+        return TreeProofs.includes(
+                checkpoint.root(),
+                proof.path("size").asLong(),
+                proof.path("index").asLong(),
+                hash(proof.path("leaf")),
+                proof.path("path").valueStream().map(LedgerIT::hash).toList());
+    }
+
+    private static byte[] hash(JsonNode base64) {
+        return Base64.getDecoder().decode(base64.asString());
+    }
+
+    @Test
+    void entriesLeadToTheTilesThatEverybodyMayFetch() {
+        awaitSealed(store.sheet(cast).draft(Contents.of("志愿服务")));
+        var size = Checkpoint.read(newest().text()).size();
+        var path = size >= 256 ? "000" : "000.p/" + size;
+        var width = (int) Math.min(256, size);
+        var auditor = new Actor(new UserId("home-auditor"), "审计", new UnitId("A"), home, Set.of(Role.AUDITOR));
+
+        var tile = api.download(auditor, "/api/ledger/tile/0/" + path);
+        var bundle = api.download(auditor, "/api/ledger/tile/entries/" + path);
+
+        assertThat(tile.header("Cache-Control")).contains("immutable");
+        assertThat(tile.content()).hasSize(32 * width);
+        var entries = EntryBundle.read(bundle.content());
+        assertThat(entries).hasSize(width);
+        for (int i = 0; i < width; i++) {
+            assertThat(TreeHash.leaf(entries.get(i).bytes()))
+                    .isEqualTo(Arrays.copyOfRange(tile.content(), 32 * i, 32 * (i + 1)));
+        }
+        assertThat(anybody("/api/ledger/tile/0/" + path).status()).isEqualTo(200);
+        assertThat(anybody("/api/ledger/tile/entries/" + path).status()).isEqualTo(401);
+        assertThat(api.get(cast.drafter, "/api/ledger/tile/entries/" + path).status())
+                .isEqualTo(403);
+        assertThat(api.download(cast.auditor, "/api/ledger/tile/entries/" + path)
+                        .status())
+                .as("of another region")
+                .isEqualTo(403);
+        for (var none : List.of("0/x001/000", "0/0", "7/000", "0/000.p/256", "none/000")) {
+            assertThat(anybody("/api/ledger/tile/" + none).status()).as(none).isIn(401, 404);
+        }
+    }
+
+    @Test
+    void laterCheckpointsContainEarlierOnes() {
+        awaitSealed(store.sheet(cast).draft(Contents.of("一")));
+        var first = Checkpoint.read(newest().text());
+        awaitSealed(store.sheet(cast).draft(Contents.of("二")));
+        var second = Checkpoint.read(newest().text());
+        var path = "/api/ledger/consistency?first=" + first.size() + "&second=" + second.size();
+
+        var lines =
+                anybody(path).body().lines().map(Base64.getDecoder()::decode).toList();
+        var data = api.get(null, path, "application/json").json();
+
+        assertThat(second.size()).isGreaterThan(first.size());
+        assertThat(TreeProofs.consistent(first, second, lines)).isTrue();
+        assertThat(data.path("path").valueStream().map(LedgerIT::hash)).containsExactlyElementsOf(lines);
+        assertThat(anybody("/api/ledger/consistency?first=0&second=1").body()).isEmpty();
+        for (var wrong : List.of("first=2&second=1", "first=1&second=987654321", "first=-1&second=1", "first=1", "")) {
+            assertThat(anybody("/api/ledger/consistency?" + wrong).status())
+                    .as(wrong)
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void checkpointsAreListedInOrder() {
+        awaitSealed(store.sheet(cast).draft(Contents.of("一")));
+        awaitSealed(store.sheet(cast).draft(Contents.of("二")));
+
+        var file = CheckpointFile.read(
+                        anybody("/api/ledger/checkpoints?limit=2").body())
+                .notes();
+        var heads =
+                api.get(null, "/api/ledger/heads?limit=2", "application/json").json();
+
+        assertThat(heads.path("heads")
+                        .valueStream()
+                        .map(head -> head.path("note").asString()))
+                .containsExactlyElementsOf(file.stream().map(Note::toString).toList());
+        assertThat(file).hasSize(2);
+        var last = Checkpoint.read(file.get(1).text());
+        assertThat(heads.path("next").asLong()).isEqualTo(last.size());
+        assertThat(last.size())
+                .isGreaterThan(Checkpoint.read(file.get(0).text()).size());
+        assertThat(anybody("/api/ledger/checkpoints?after=987654321").body()).isEmpty();
+        assertThat(anybody("/api/ledger/checkpoints?limit=0").status()).isEqualTo(400);
+        assertThat(anybody("/api/ledger/checkpoints?size=1").status())
+                .as("unknown")
+                .isEqualTo(400);
+    }
+
+    @Test
+    void whoLooksAfterTheLedgerSeesHowFarItIs() {
+        awaitSealed(store.sheet(cast).draft(Contents.of("一")));
+
+        var status = api.get(cast.auditor, "/api/ledger/status").json();
+
+        assertThat(status.path("size").asLong()).isPositive();
+        assertThat(status.path("origin").asString()).startsWith("mubiao." + home + "/");
+        assertThat(status.path("waiting").asLong()).isNotNegative();
+        assertThat(status.path("findings").isEmpty()).isTrue();
+        assertThat(api.get(cast.admin, "/api/ledger/status").status()).isEqualTo(200);
+        assertThat(api.get(cast.drafter, "/api/ledger/status").status()).isEqualTo(403);
+        assertThat(api.get(null, "/actuator/health/ledger", ANYTHING).status()).isEqualTo(200);
+    }
+
+    private static String receipt(SheetLife sheet, long version) {
+        return "/api/sheets/" + sheet.id + "/versions/" + version + "/receipt";
+    }
+
+    private void awaitSealed(SheetLife sheet) {
+        eventually(() -> assertThat(api.download(cast.drafter, receipt(sheet, sheet.version()))
+                        .status())
+                .isEqualTo(200));
+    }
+
+    private Api.Answer anybody(String path) {
+        return api.get(null, path, ANYTHING);
+    }
+
+    private Note newest() {
+        return Note.read(anybody("/api/ledger/checkpoint").body());
+    }
+
+    private List<VerifierKey> keys() {
+        return api.get(null, "/api/ledger/keys", "application/json")
+                .json()
+                .path("keys")
+                .valueStream()
+                .map(key -> VerifierKey.read(key.path("vkey").asString()))
+                .toList();
+    }
+}
