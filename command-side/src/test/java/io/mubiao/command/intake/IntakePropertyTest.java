@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mubiao.command.intake.document.IntakeResult;
 import io.mubiao.command.intake.document.SheetReading;
+import io.mubiao.command.intake.remark.RemarkCode;
 import io.mubiao.command.intake.remark.Unread;
 import io.mubiao.command.intake.words.Category;
 import io.mubiao.command.intake.words.ColumnNames;
@@ -100,6 +101,8 @@ class IntakePropertyTest {
                 || Category.isLevel1(cell)
                 || Category.isLevel2(cell)
                 || isCategory(cell, result)
+                || isColumnByPlace(cell, result)
+                || isKeptInRemark(cell, result)
                 || SheetTitle.read(cell) != null
                 || cell.equals("附件 2") && Objects.equals(result.attachmentNumber(), 2)
                 || cell.replace(" ", "").equals("(2026年)")
@@ -112,6 +115,21 @@ class IntakePropertyTest {
         return result.sheets().stream()
                 .flatMap(sheet -> sheet.content().indicators().stream())
                 .anyMatch(row -> cell.equals(row.level1()) || cell.equals(row.level2()));
+    }
+
+    /** Also a text that came to stand among the headings; a remark says that it was taken for one. */
+    private static boolean isColumnByPlace(String cell, IntakeResult result) {
+        return result.sheets().stream()
+                .flatMap(sheet -> sheet.remarks().stream())
+                .anyMatch(remark -> remark.code() == RemarkCode.COLUMN_BY_PLACE
+                        && remark.detail().startsWith("“" + cell + "”"));
+    }
+
+    /** Below such a heading it is kept, with the heading, in the remark of the indicator. */
+    private static boolean isKeptInRemark(String cell, IntakeResult result) {
+        return result.sheets().stream()
+                .flatMap(sheet -> sheet.content().indicators().stream())
+                .anyMatch(row -> row.remark() != null && row.remark().contains(cell));
     }
 
     private static List<String> cells(Stream<String> lines) {

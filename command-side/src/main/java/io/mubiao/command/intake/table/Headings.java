@@ -124,11 +124,22 @@ public record Headings(int line, Shape shape, List<Heading> all, List<Cell> unkn
                 .orElse(0);
         for (var index = first; index < line.cells().size(); index++) {
             var cell = line.cells().get(index);
-            if (unknown.contains(cell) && isExtra(cell) && covering(all, index) == null) {
+            if (unknown.contains(cell)
+                    && isExtra(cell)
+                    && covering(all, index) == null
+                    && !isBehindLabel(line, index)) {
                 all.add(new Heading(Column.EXTRA, index, Math.max(1, cell.width()), cell.text()));
             }
         }
         all.sort(Comparator.comparingInt(Heading::position));
+    }
+
+    /** What stands behind a label of the form's head is its value, wherever the line came from. */
+    private static boolean isBehindLabel(Line line, int index) {
+        return index > 0
+                && !line.text(index - 1).isEmpty()
+                && ColumnNames.likeliest(line.text(index - 1)) == null
+                && LabelMatch.of(line.text(index - 1)) != null;
     }
 
     private static boolean isExtra(Cell cell) {
