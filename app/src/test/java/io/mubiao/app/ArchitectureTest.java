@@ -161,7 +161,11 @@ class ArchitectureTest {
             .that(resideInAPackage("io.mubiao.shared.ledger.."))
             .should()
             .dependOnClassesThat(DescribedPredicate.not(resideInAnyPackage(
-                    "java..", "org.jspecify..", "tools.jackson.core..", "io.mubiao.shared.ledger..")))
+                    "java..",
+                    "org.jspecify..",
+                    "tools.jackson.core..",
+                    "io.mubiao.shared.ledger..",
+                    "io.mubiao.shared.text..")))
             .because("who trusts nobody checks it with a program that has nothing else in it");
 
     @ArchTest

@@ -1,5 +1,6 @@
 package io.mubiao.shared.ledger;
 
+import io.mubiao.shared.text.Sha256;
 import java.util.Base64;
 
 /** Standard base64 with padding. Of several spellings of the same bytes only the usual one is read. */

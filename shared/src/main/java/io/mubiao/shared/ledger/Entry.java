@@ -2,6 +2,7 @@ package io.mubiao.shared.ledger;
 
 import static java.time.ZoneOffset.UTC;
 
+import io.mubiao.shared.text.Sha256;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.SortedMap;

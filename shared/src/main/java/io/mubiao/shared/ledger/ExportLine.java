@@ -1,5 +1,6 @@
 package io.mubiao.shared.ledger;
 
+import io.mubiao.shared.text.Sha256;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;

@@ -1,5 +1,6 @@
 package io.mubiao.shared.ledger;
 
+import io.mubiao.shared.text.Sha256;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

@@ -1,5 +1,7 @@
 package io.mubiao.shared.ledger;
 
+import io.mubiao.shared.text.Sha256;
+
 /**
  * Up to 256 neighbouring hashes of one level.
  *

@@ -1,5 +1,7 @@
 package io.mubiao.shared.ledger;
 
+import io.mubiao.shared.text.Sha256;
+
 /** How RFC 6962 hashes: what is below a node is told apart from a leaf by its first byte. */
 public final class TreeHash {
 

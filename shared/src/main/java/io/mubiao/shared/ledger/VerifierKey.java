@@ -2,6 +2,7 @@ package io.mubiao.shared.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.mubiao.shared.text.Sha256;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;

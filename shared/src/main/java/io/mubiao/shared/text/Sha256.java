@@ -1,25 +1,38 @@
 package io.mubiao.shared.text;
 
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 (FIPS 180-4) as 64 lower-case hexadecimal digits. */
+/** SHA-256 (FIPS 180-4), as 32 bytes or as 64 lower-case hexadecimal digits. */
 public final class Sha256 {
+
+    /** Bytes of a hash. */
+    public static final int LENGTH = 32;
 
     private Sha256() {}
 
-    /** Of the text in UTF-8. */
-    public static String hex(String text) {
-        return hex(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    public static String hex(byte[] bytes) {
+    /** Of the parts, one behind the other. */
+    public static byte[] of(byte[]... parts) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var part : parts) {
+                digest.update(part);
+            }
+            return digest.digest();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /** Of the text in UTF-8. */
+    public static String hex(String text) {
+        return hex(text.getBytes(UTF_8));
+    }
+
+    public static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(of(bytes));
     }
 }

@@ -3,6 +3,7 @@ package io.mubiao.shared.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mubiao.shared.text.Sha256;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
