@@ -49,7 +49,11 @@ final class Rebuild {
     @Import({EventStoreConfiguration.class, ReadModelConfiguration.class})
     @ComponentScan(
             basePackages = "io.mubiao.query",
-            excludeFilters = @Filter(type = FilterType.ANNOTATION, classes = SpringBootApplication.class))
+            excludeFilters = {
+                @Filter(type = FilterType.ANNOTATION, classes = SpringBootApplication.class),
+                // it would seal, without the directory of the program that does
+                @Filter(type = FilterType.REGEX, pattern = "io\\.mubiao\\.query\\.ledger\\..*")
+            })
     static class Parts {
 
         @Bean

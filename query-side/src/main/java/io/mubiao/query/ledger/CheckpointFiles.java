@@ -7,6 +7,7 @@ import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 import static java.time.ZoneOffset.UTC;
 
+import io.mubiao.shared.ledger.Checkpoint;
 import io.mubiao.shared.ledger.CheckpointFile;
 import io.mubiao.shared.ledger.MalformedEvidence;
 import io.mubiao.shared.ledger.Note;
@@ -70,13 +71,19 @@ final class CheckpointFiles {
         }
     }
 
-    /** On the disk when this returns. The beginning of a note that a crash cut off is replaced: nobody ever saw it. */
+    /**
+     * On the disk when this returns. The beginning of a note that a crash cut off is replaced: nobody ever saw it.
+     *
+     * @throws EvidenceBroken if a checkpoint of this size or a larger one is there
+     */
     void append(Note note, Instant at) throws IOException {
-        var file = directory.resolve("checkpoints-" + MONTH.format(at) + ".txt");
+        var file = fileFor(at);
         var isNew = !Files.exists(file);
         try (var channel = FileChannel.open(file, CREATE, READ, WRITE);
                 var lock = channel.lock()) {
-            var end = tail(channel).end();
+            var tail = tail(channel);
+            refuseContradiction(tail.notes(), note);
+            var end = tail.end();
             var addition = ByteBuffer.wrap(CheckpointFile.addition(end, note).getBytes(UTF_8));
             channel.truncate(end);
             channel.position(end);
@@ -88,6 +95,29 @@ final class CheckpointFiles {
         if (isNew) {
             forceName();
         }
+    }
+
+    /** The newest file, be it of a later month: a clock that was set back must not hide the newest note. */
+    private Path fileFor(Instant at) throws IOException {
+        var ofMonth = directory.resolve("checkpoints-" + MONTH.format(at) + ".txt");
+        return newestFirst().stream()
+                .limit(1)
+                .filter(newest -> newest.compareTo(ofMonth) > 0)
+                .findFirst()
+                .orElse(ofMonth);
+    }
+
+    /** Never sign a size up to the last one on the disk, whoever has signed it. */
+    private void refuseContradiction(List<Note> ofFile, Note note) throws IOException {
+        var last = ofFile.isEmpty() ? last() : ofFile.get(ofFile.size() - 1);
+        if (last != null && sizeOf(last) >= sizeOf(note)) {
+            throw new EvidenceBroken(
+                    Damage.ROLLED_BACK, "signed %d, and about to sign %d".formatted(sizeOf(last), sizeOf(note)));
+        }
+    }
+
+    private static long sizeOf(Note note) {
+        return Checkpoint.read(note.text()).size();
     }
 
     /** The notes at the end of a file, and where the last whole one ends, in bytes. */

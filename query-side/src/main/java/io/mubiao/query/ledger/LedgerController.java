@@ -44,6 +44,7 @@ class LedgerController {
     }
 
     @Operation(summary = "The newest checkpoint, as a signed note (C2SP tlog-checkpoint)")
+    @Limited(RateLimit.TILES)
     @GetMapping("/checkpoint")
     ResponseEntity<String> checkpoint() {
         return text(reader.newest().toString());
@@ -52,26 +53,28 @@ class LedgerController {
     @Operation(
             summary = "Checkpoints in order of size, an empty line between them",
             description = "For the next ones ask with the last size as after.")
+    @Limited(RateLimit.TILES)
     @GetMapping("/checkpoints")
     ResponseEntity<String> checkpoints(
             @Parameter(description = "only larger ones") @RequestParam(required = false) @Nullable Long after,
             @Parameter(description = "at most so many, default 100")
                     @RequestParam(required = false)
                     @Min(1)
-                    @Max(1000)
+                    @Max(100)
                     @Nullable
                     Integer limit) {
         return text(reader.file(after, limit));
     }
 
     @Operation(summary = "Checkpoints in order of size, as data")
+    @Limited(RateLimit.TILES)
     @GetMapping("/heads")
     Heads heads(
             @Parameter(description = "only larger ones") @RequestParam(required = false) @Nullable Long after,
             @Parameter(description = "at most so many, default 100")
                     @RequestParam(required = false)
                     @Min(1)
-                    @Max(1000)
+                    @Max(100)
                     @Nullable
                     Integer limit) {
         return reader.heads(after, limit);
@@ -105,6 +108,7 @@ class LedgerController {
                 @Content(mediaType = "text/plain", schema = @Schema(type = "string")),
                 @Content(mediaType = "application/json", schema = @Schema(implementation = Consistency.class))
             })
+    @Limited(RateLimit.TILES)
     @GetMapping("/consistency")
     ResponseEntity<Object> consistency(
             @RequestParam @Min(0) Long first,
@@ -125,6 +129,7 @@ class LedgerController {
     }
 
     @Operation(summary = "The keys of the log; whoever checks should know them from elsewhere")
+    @Limited(RateLimit.TILES)
     @GetMapping("/keys")
     LedgerKeyList keys() {
         return reader.keys();

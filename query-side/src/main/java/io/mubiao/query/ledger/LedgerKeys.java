@@ -1,6 +1,7 @@
 package io.mubiao.query.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
@@ -62,7 +63,7 @@ record LedgerKeys(String origin, SigningKey log, SigningKey clock) {
     }
 
     /** For a log that has no checkpoint yet. Keys that somebody has put there are taken. */
-    static LedgerKeys make(Place place, String origin) throws IOException {
+    static void make(Place place, String origin) throws IOException {
         var random = new SecureRandom();
         Files.createDirectories(place.directory());
         ownerOnly(place.directory(), "rwx------");
@@ -74,7 +75,6 @@ record LedgerKeys(String origin, SigningKey log, SigningKey clock) {
                 () -> SigningKey.generate(clockOf(origin), SignatureType.COSIGNATURE, random)
                         .pem());
         keep(place.origin(), () -> origin + "\n");
-        return read(place);
     }
 
     /** As in {@code mubiao.640221000/1f2e3d4c}: no two stores of a region have the same. */
@@ -96,11 +96,14 @@ record LedgerKeys(String origin, SigningKey log, SigningKey clock) {
         if (Files.exists(file)) {
             return;
         }
-        try (var channel = FileChannel.open(file, CREATE_NEW, WRITE)) {
-            ownerOnly(file, "rw-------");
+        var whole = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(whole);
+        try (var channel = FileChannel.open(whole, CREATE_NEW, WRITE)) {
+            ownerOnly(whole, "rw-------");
             channel.write(ByteBuffer.wrap(text.make().getBytes(UTF_8)));
             channel.force(true);
         }
+        Files.move(whole, file, ATOMIC_MOVE);
     }
 
     private static void ownerOnly(Path path, String permissions) throws IOException {

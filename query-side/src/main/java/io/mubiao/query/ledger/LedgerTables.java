@@ -35,6 +35,15 @@ final class LedgerTables implements TileReader {
         values (:size, :root, :position, :body, :firstAt, :lastAt)
         """;
 
+    /** Whoever seals does so within seconds. */
+    private static final String BEHIND = """
+        select exists (select from event_store.domain_event
+                       where global_index > coalesce(last.position, 0) and occurred_at < now() - interval '60 seconds')
+               and coalesce(last.signed_at < now() - interval '60 seconds', true)
+        from (select 1) one left join (select sealed_position as position, signed_at
+                                       from ledger.checkpoint order by size desc limit 1) last on true
+        """;
+
     private final JdbcClient jdbc;
 
     LedgerTables(JdbcClient jdbc) {
@@ -148,6 +157,11 @@ final class LedgerTables implements TileReader {
             insert into ledger.finding (code, detail) select :code, :detail
             where not exists (select from ledger.finding where code = :code and detail = :detail)
             """).param("code", damage.name()).param("detail", detail).update();
+    }
+
+    /** Whether events wait for a minute to be sealed; true also where no process can. */
+    boolean isBehind() {
+        return jdbc.sql(BEHIND).query(Boolean.class).single();
     }
 
     long findings() {

@@ -19,6 +19,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -102,7 +103,11 @@ class ProofController {
     @GetMapping("/api/ledger/tile/entries/{*number}")
     ResponseEntity<byte[]> entries(@AuthenticationPrincipal Actor actor, @PathVariable String number) {
         events.requireHome(actor);
-        return LedgerController.immutable(reader.entries("tile/entries" + number));
+        // made of the store at each request, and not for everybody: nothing on the way keeps them
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .cacheControl(CacheControl.noStore())
+                .body(reader.entries("tile/entries" + number));
     }
 
     private <T> ResponseEntity<T> answer(Optional<Receipt> receipt, Function<Receipt, ResponseEntity<T>> file) {

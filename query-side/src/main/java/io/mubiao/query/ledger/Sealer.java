@@ -64,8 +64,8 @@ final class Sealer implements Runnable, AutoCloseable {
             broken(e);
         } catch (MalformedEvidence | BadSignature e) {
             broken(new EvidenceBroken(Damage.REWRITTEN, String.valueOf(e.getMessage())));
-        } catch (SQLException | IOException | RuntimeException e) {
-            // the database may be away; the thread must live on
+        } catch (SQLException | IOException | RuntimeException | Error e) {
+            // the database may be away, or the memory full; the thread must live on
             rest(String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -37,16 +37,19 @@ final class SealerThread implements SmartLifecycle {
         if (thread == null) {
             return;
         }
-        thread.shutdown();
+        var ending = thread;
+        thread = null;
+        ending.shutdown();
         try {
-            if (!thread.awaitTermination(END.toMillis(), TimeUnit.MILLISECONDS)) {
-                thread.shutdownNow(); // it waits for a writer
-                thread.awaitTermination(END.toMillis(), TimeUnit.MILLISECONDS);
+            if (!ending.awaitTermination(END.toMillis(), TimeUnit.MILLISECONDS)) {
+                ending.shutdownNow(); // it waits for a writer
+                if (!ending.awaitTermination(END.toMillis(), TimeUnit.MILLISECONDS)) {
+                    return; // its session is for one thread; what is not on the disk is rolled back
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        thread = null;
         sealer.close();
     }
 

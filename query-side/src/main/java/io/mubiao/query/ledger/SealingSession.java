@@ -105,12 +105,14 @@ final class SealingSession implements AutoCloseable {
             throws IOException, InterruptedException {
         try {
             return new SealingSession(connection, directory, properties, region, clock);
-        } catch (EvidenceBroken e) {
-            note(connection, e);
-            release(connection);
-            throw e;
-        } catch (RuntimeException | IOException | InterruptedException e) {
-            release(connection);
+        } catch (Throwable e) {
+            try {
+                if (e instanceof EvidenceBroken broken) {
+                    note(connection, broken);
+                }
+            } finally {
+                release(connection);
+            }
             throw e;
         }
     }
@@ -180,9 +182,14 @@ final class SealingSession implements AutoCloseable {
     /** Seals if there is something, and it is time or much. */
     void look() throws InterruptedException {
         var waiting = positions.lastGivenOut() - decided;
-        if (waiting > 0 && (waiting >= MANY || !clock.instant().isBefore(nextAt))) {
+        if (waiting > 0 && (waiting >= MANY || isTime(clock.instant()))) {
             seal();
         }
+    }
+
+    /** A clock that was set back holds nothing up. */
+    private boolean isTime(Instant now) {
+        return !now.isBefore(nextAt) || now.plus(properties.pace()).isBefore(nextAt);
     }
 
     private void seal() throws InterruptedException {
@@ -228,6 +235,16 @@ final class SealingSession implements AutoCloseable {
             statement.execute(UNLOCK);
         } catch (SQLException e) {
             LOG.warn("the lock goes with its connection: {}", e.getMessage());
+            cut(connection);
+        }
+    }
+
+    /** A session that still has the lock must not go back into the pool. */
+    private static void cut(Connection connection) {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException e) {
+            LOG.warn("the connection is gone: {}", e.getMessage());
         }
     }
 }
