@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -320,12 +321,36 @@ class SealingIT {
         var note = store.signed().get(0);
         var file = onlyFile();
         Files.writeString(file, (note + "\n").repeat(1_000) + note);
+        store.append(1);
+        store.sealOnce();
+
+        var next = Objects.requireNonNull(new CheckpointFiles(directory).last());
+        assertThat(next.text()).startsWith(LedgerStore.ORIGIN + "\n2\n");
+        assertThat(Files.readString(file)).isEqualTo((note + "\n").repeat(1_001) + next);
+    }
+
+    @Test
+    void whatIsOnTheDiskIsNotSignedAgain() throws IOException {
+        store.append(1);
+        store.sealOnce();
         var files = new CheckpointFiles(directory);
+        var note = Objects.requireNonNull(files.last());
 
-        assertThat(files.last()).hasToString(note.toString());
-        files.append(note, Clock.systemUTC().instant());
+        assertThatThrownBy(() -> files.append(note, Clock.systemUTC().instant()))
+                .isInstanceOf(EvidenceBroken.class);
+    }
 
-        assertThat(Files.readString(file)).isEqualTo((note + "\n").repeat(1_001) + note);
+    @Test
+    void aClockThatWasSetBackHidesNoNote() throws IOException {
+        store.append(1);
+        store.sealOnce();
+        Files.move(onlyFile(), directory.resolve("checkpoints-2999-01.txt"));
+        store.append(1);
+        store.sealOnce();
+
+        assertThat(onlyFile()).hasFileName("checkpoints-2999-01.txt");
+        assertThat(new CheckpointFiles(directory).last())
+                .hasToString(store.signed().get(1).toString());
     }
 
     private Path onlyFile() throws IOException {
