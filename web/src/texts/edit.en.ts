@@ -95,7 +95,12 @@ export const en: typeof zh = {
       'This sheet is open in another tab, too. What one saves the other shows at once; please type in one of them only.',
     leave: {
       title: 'Some content is not saved',
-      text: 'Unsaved changes stay on this computer and are offered when you open this sheet again; signing out clears them.',
+      text: {
+        computer:
+          'Unsaved changes stay on this computer and are offered when you open this sheet again; signing out clears them.',
+        tab: 'Unsaved changes stay in this tab only and are offered when you open this sheet again in it; closing the tab or signing out clears them.',
+        nowhere: 'This browser cannot keep unsaved changes; they are lost if you leave now.',
+      },
       stay: 'Stay',
       leave: 'Leave',
     },

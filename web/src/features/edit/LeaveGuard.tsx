@@ -4,8 +4,9 @@ import { useBlocker } from 'react-router'
 import { expiry } from '../../lib/session/session'
 import { useTexts } from '../../texts/language'
 import type { Drafting } from './drafting'
+import { placeOfUnsaved } from './unsaved'
 
-/** Leaving saves first; only what cannot be saved is asked about, and kept for the next visit. */
+/** Leaving saves first; only what cannot be saved is asked about, and kept for the next visit where the browser can. */
 export function LeaveGuard({ drafting }: { drafting: Drafting }) {
   const { leave } = useTexts().edit
   const blocker = useBlocker(
@@ -34,7 +35,7 @@ export function LeaveGuard({ drafting }: { drafting: Drafting }) {
       onOk={() => blocker.reset?.()}
       onCancel={() => blocker.proceed?.()}
     >
-      {leave.text}
+      {leave.text[placeOfUnsaved()]}
     </Modal>
   )
 }

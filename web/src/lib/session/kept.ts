@@ -6,12 +6,21 @@ interface Kept extends DBSchema {
 
 const STORE = 'typed'
 
+/** How long a page waits for the database: another tab may hold it, or the disk may hang. */
+export const PATIENCE_MS = 1500
+
 let opened: ReturnType<typeof open> | undefined
 
-function open() {
+/** Async, so that a browser without any database refuses instead of throwing. */
+async function open() {
   return openDB<Kept>('mubiao', 1, {
     upgrade: (database) => void database.createObjectStore(STORE),
     terminated: () => (opened = undefined),
+    // an old tab never keeps a newer page waiting
+    blocking: (_current, _wanted, { target }) => {
+      opened = undefined
+      ;(target as IDBDatabase).close()
+    },
   })
 }
 
@@ -24,27 +33,35 @@ function store() {
   return opened
 }
 
+/** What the database does, or a refusal where it does not answer in time. */
+async function inTime<T>(work: (database: Awaited<ReturnType<typeof open>>) => Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, refuse) => {
+    timer = setTimeout(() => refuse(new Error('the database does not answer')), PATIENCE_MS)
+  })
+  return Promise.race([store().then(work), late]).finally(() => clearTimeout(timer))
+}
+
 /** Later calls win: the database runs what is written in the order in which it was asked. */
 export async function keep(key: string, value: unknown): Promise<void> {
-  await (await store()).put(STORE, value, key)
+  await inTime((database) => database.put(STORE, value, key))
 }
 
 export async function drop(key: string): Promise<void> {
-  await (await store()).delete(STORE, key)
+  await inTime((database) => database.delete(STORE, key))
 }
 
 /** Everything kept below a prefix, by its key. */
 export async function keptBelow(prefix: string): Promise<Map<string, unknown>> {
-  const transaction = (await store()).transaction(STORE)
-  const [keys, values] = await Promise.all([
-    transaction.store.getAllKeys(below(prefix)),
-    transaction.store.getAll(below(prefix)),
-  ])
+  const [keys, values] = await inTime((database) => {
+    const { store: typed } = database.transaction(STORE)
+    return Promise.all([typed.getAllKeys(below(prefix)), typed.getAll(below(prefix))])
+  })
   return new Map(keys.map((key, i) => [key, values[i]]))
 }
 
 export async function dropBelow(prefix: string): Promise<void> {
-  await (await store()).delete(STORE, below(prefix))
+  await inTime((database) => database.delete(STORE, below(prefix)))
 }
 
 function below(prefix: string): IDBKeyRange {

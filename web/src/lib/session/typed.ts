@@ -12,8 +12,13 @@ export function readTyped(key: string): unknown {
   return text === null ? undefined : JSON.parse(text)
 }
 
-export function keepTyped(key: string, value: unknown): void {
+/** Kept as long as the tab; throws where its storage is full. */
+export function keepInTab(key: string, value: unknown): void {
   window.sessionStorage.setItem(PREFIX + key, JSON.stringify(value))
+}
+
+export function keepTyped(key: string, value: unknown): void {
+  keepInTab(key, value)
   keep(PREFIX + key, value).catch(isNotKept)
 }
 
