@@ -64,6 +64,8 @@ export class SheetTabs {
     this.#watched.add(tab)
     navigator.locks
       .request(this.#prefix + tab, { mode: 'shared', signal: this.#end.signal }, () => undefined)
+      // the page of that tab may come back under its name
+      .finally(() => this.#watched.delete(tab))
       .then(
         () => this.#look(),
         () => undefined, // this tab itself has ended
