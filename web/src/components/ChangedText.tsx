@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { changedWords } from '../lib/format/changedWords'
 import styles from './changedText.module.css'
 
@@ -13,8 +14,12 @@ interface Props {
 /** One of two texts, with the words marked that the other does not have. */
 export function ChangedText({ from, to, side, blank }: Props) {
   const shown = (side === 'from' ? from : to) ?? ''
+  const runs = useMemo(
+    () => (shown === '' ? [] : changedWords(from ?? '', to ?? '')[side]),
+    [shown, from, to, side],
+  )
   if (shown === '') return blank
-  return changedWords(from ?? '', to ?? '')[side].map(({ text, isChanged }, i) =>
+  return runs.map(({ text, isChanged }, i) =>
     isChanged ? (
       <span key={i} className={styles[side]}>
         {text}

@@ -17,3 +17,11 @@ test.each([
   expect(changed(words.to)).toEqual(come)
   expect([whole(words.from), whole(words.to)]).toEqual([from, to])
 })
+
+test('texts that have little in common are marked as wholes', () => {
+  const [from, to] = ['甲'.repeat(5000) + '同', '乙'.repeat(5000) + '同']
+  expect(changedWords(from, to)).toEqual({
+    from: [{ text: from, isChanged: true }],
+    to: [{ text: to, isChanged: true }],
+  })
+})
