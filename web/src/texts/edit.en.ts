@@ -53,11 +53,12 @@ export const en: typeof zh = {
       settings: 'settings of the sheet',
       undo: 'undoing',
     },
-    pasted: ({ rows, added, leftOut, isByCategory }) =>
+    pasted: ({ rows, added, leftOut, unplaced, isByCategory }) =>
       [
         isByCategory ? `${rows} rows pasted by category` : `${rows} rows pasted`,
         ...(added > 0 ? [`${added} of them new`] : []),
-        ...(leftOut > 0 ? [`${leftOut} columns have no place in the form and were left out`] : []),
+        ...(leftOut > 0 ? [`columns without a place in the form, left out: ${leftOut}`] : []),
+        ...(unplaced > 0 ? [`rows without a category of the form, left out: ${unplaced}`] : []),
       ].join(', '),
     cleared: (cells) => `${cells} cells cleared`,
     findAndReplace: 'Find and replace',

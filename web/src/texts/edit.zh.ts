@@ -3,6 +3,7 @@ interface Pasted {
   rows: number
   added: number
   leftOut: number
+  unplaced: number
   isByCategory: boolean
 }
 
@@ -59,11 +60,12 @@ export const zh = {
       settings: '表的设置',
       undo: '撤销',
     },
-    pasted: ({ rows, added, leftOut, isByCategory }: Pasted) =>
+    pasted: ({ rows, added, leftOut, unplaced, isByCategory }: Pasted) =>
       [
         isByCategory ? `已按类别粘贴 ${rows} 行` : `已粘贴 ${rows} 行`,
         ...(added > 0 ? [`其中新增 ${added} 行`] : []),
-        ...(leftOut > 0 ? [`右边 ${leftOut} 列没有对应的栏目，未粘贴`] : []),
+        ...(leftOut > 0 ? [`${leftOut} 列没有对应的栏目，未粘贴`] : []),
+        ...(unplaced > 0 ? [`${unplaced} 行没有对应的类别，未粘贴`] : []),
       ].join('，'),
     cleared: (cells: number) => `已清除 ${cells} 格`,
     findAndReplace: '查找替换',

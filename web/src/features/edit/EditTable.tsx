@@ -12,7 +12,7 @@ import styles from './edit.module.css'
 import { FundingParts } from './FundingParts'
 import { markOf, type Note } from './notes'
 import type { Part } from './parts'
-import { GRID_COLUMNS } from './pasting'
+import { GRID_COLUMNS } from './pastedColumns'
 import { RowTools, type RowAction } from './RowTools'
 import { useRowDrag } from './useRowDrag'
 

@@ -3,10 +3,14 @@ import type { Block } from '../../lib/grid/block'
 import { categoriesOf } from '../../lib/sheet/categories'
 import { emptyRow } from '../../lib/sheet/draftContent'
 import { isSameCategory, withFilledRow } from './content'
-
-/** The columns that are pasted into, from left to right. */
-export const GRID_COLUMNS = ['name', 'value', 'weight', 'remark'] as const
-type GridColumn = (typeof GRID_COLUMNS)[number]
+import {
+  columnsOf,
+  GRID_COLUMNS,
+  isHeading,
+  isNamed,
+  type GridColumn,
+  type PastedColumns,
+} from './pastedColumns'
 
 /** What pasting did. */
 export interface Pasted {
@@ -15,6 +19,8 @@ export interface Pasted {
   added: number
   /** Columns that had no place in the form. */
   leftOut: number
+  /** Rows with text that belong to no category of the form. */
+  unplaced: number
   /** Whether the rows went where their own categories are, not to where the cursor was. */
   isByCategory: boolean
 }
@@ -32,7 +38,7 @@ function fromCell(content: SheetContent, block: Block, id: string, column: GridC
   const indicators = [...content.indicators]
   const start = indicators.findIndex((row) => row.id === id)
   const first = indicators[start]
-  if (first === undefined) return { content, rows: 0, added: 0, leftOut: 0, isByCategory: false }
+  if (first === undefined) return { content, rows: 0, added: 0, leftOut: 0, unplaced: 0, isByCategory: false }
   let added = 0
   block.forEach((texts, i) => {
     const below = indicators[start + i]
@@ -42,7 +48,14 @@ function fromCell(content: SheetContent, block: Block, id: string, column: GridC
     indicators.splice(start + i, hasRoom ? 1 : 0, { ...row, ...cells(columns, texts) })
   })
   const leftOut = Math.max(0, (block[0]?.length ?? 0) - columns.length)
-  return { content: { ...content, indicators }, rows: block.length, added, leftOut, isByCategory: false }
+  return {
+    content: { ...content, indicators },
+    rows: block.length,
+    added,
+    leftOut,
+    unplaced: 0,
+    isByCategory: false,
+  }
 }
 
 /** A column that the form leaves empty has no text, which is not the same as an empty one. */
@@ -54,55 +67,52 @@ function cells(columns: readonly GridColumn[], texts: readonly string[]): Partia
   )
 }
 
+type Category = readonly [string, string]
+
 function byCategory(content: SheetContent, block: Block): Pasted | undefined {
   const categories = categoriesOf(content.edition)
-  const level2 = columnOf(
-    block,
-    categories.map((pair) => pair[1]),
-  )
-  if (level2 < 0) return undefined
-  const level1 = columnOf(
-    block,
-    categories.map((pair) => pair[0]),
-  )
-  const rest = (block[0] ?? []).map((_, i) => i).filter((i) => i !== level1 && i !== level2)
+  const columns = columnsOf(block, categories)
+  if (columns === undefined) return undefined
   let after = content
-  let rows = 0
-  let category: readonly [string, string] | undefined
-  for (const texts of block) {
-    const found = categories.find(([, name]) => isNamed(texts[level2] ?? '', name))
-    category = found ?? category
-    const words = rest.map((i) => texts[i] ?? '')
-    if (category === undefined || isHeading(texts) || words.every((text) => text === '')) continue
-    const row = { name: '', value: '', ...cells(GRID_COLUMNS, words) }
-    after = withFilledRow(after, { level1: category[0], level2: category[1], ...row }).content
-    rows++
+  let [rows, unplaced] = [0, 0]
+  for (const { texts, category } of withCategories(block, columns, categories)) {
+    const words = columns.placed.map(([, i]) => texts[i] ?? '')
+    if (category === undefined) {
+      if (!isOnlyNames(texts, categories)) unplaced++
+    } else if (words.some((text) => text !== '')) {
+      const names = columns.placed.map(([column]) => column)
+      const row = { level1: category[0], level2: category[1], name: '', value: '', ...cells(names, words) }
+      after = withFilledRow(after, row).content
+      rows++
+    }
   }
-  if (rows === 0) return undefined
+  if (rows + unplaced === 0) return undefined
   const added = after.indicators.length - content.indicators.length
-  const leftOut = Math.max(0, rest.length - GRID_COLUMNS.length)
-  return { content: after, rows, added, leftOut, isByCategory: true }
+  return { content: after, rows, added, leftOut: columns.leftOut, unplaced, isByCategory: true }
 }
 
-/** The column in which nothing but such names stands, below a heading. */
-function columnOf(block: Block, names: readonly string[]): number {
-  const body = block.filter((texts) => !isHeading(texts))
-  return (block[0] ?? []).findIndex((_, i) => {
-    const filled = body.map((texts) => texts[i] ?? '').filter((text) => text !== '')
-    return filled.length > 0 && filled.every((text) => names.some((name) => isNamed(text, name)))
-  })
+/** Every row below a heading with its category: its own, or where it names none the one above. */
+function withCategories(
+  block: Block,
+  { level1, level2 }: PastedColumns,
+  categories: readonly Category[],
+): { texts: readonly string[]; category: Category | undefined }[] {
+  let category: Category | undefined
+  let above = ''
+  return block
+    .filter((texts) => !isHeading(texts))
+    .map((texts) => {
+      const [first = '', second = ''] = [texts[level1], texts[level2]]
+      const isOther = first !== '' && first !== above
+      if (second !== '') category = categories.find(([, name]) => isNamed(second, name))
+      else if (isOther) category = undefined
+      if (isOther) above = first
+      return { texts, category }
+    })
 }
 
-/** Forms write 经济效益 and 经济效益指标. */
-function isNamed(text: string, name: string): boolean {
-  const bare = (words: string) => words.replace(/\s/g, '').replace(/指标$/, '')
-  return bare(text) === bare(name)
-}
-
-const HEADING = /^(一级|二级)(绩效)?指标$/
-
-function isHeading(texts: readonly string[]): boolean {
-  return texts.some((text) => HEADING.test(text.replace(/\s/g, '')))
+function isOnlyNames(texts: readonly string[], categories: readonly Category[]): boolean {
+  return texts.every((text) => text === '' || categories.flat().some((name) => isNamed(text, name)))
 }
 
 /** Without what stands in some cells. */
