@@ -82,12 +82,12 @@ function useTypedBack(account: string | undefined): boolean {
 }
 
 function NotSignedIn({ message }: { message: string }) {
-  const { session } = useTexts()
+  const { app, session } = useTexts()
   return (
     <Result
       status="warning"
       title={session.failed}
-      subTitle={`${session.failedHint}（${message}）`}
+      subTitle={session.failedHint + app.aside(message)}
       extra={
         <Button type="primary" onClick={() => window.location.replace('/')}>
           {session.signIn}

@@ -24,6 +24,7 @@ export const en: typeof zh = {
     unloadedHint: 'It will load by itself once the connection is back. What you typed is kept.',
     reload: 'Reload',
     disconnected: 'Connection lost, reconnecting. What you typed is kept.',
+    aside: (words) => ` (${words})`,
     requestId: (id) => `When asking for help, give request number ${id}`,
   },
   session: {

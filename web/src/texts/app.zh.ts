@@ -23,6 +23,8 @@ export const zh = {
     unloadedHint: '恢复连接后会自动载入。已输入的内容不会丢失。',
     reload: '重新载入',
     disconnected: '连接已断开，正在重新连接。已输入的内容不会丢失。',
+    /** A remark in brackets behind other words, such as the key that does the same. */
+    aside: (words: string) => `（${words}）`,
     requestId: (id: string) => `如需求助，请提供请求编号 ${id}`,
   },
   session: {

@@ -13,7 +13,7 @@ interface Props {
 
 /** Which sheet of its list this is, and the ways to the ones beside it, also by J and K. */
 export function Neighbours({ id, page = '' }: Props) {
-  const { sheet } = useTexts()
+  const { app, sheet } = useTexts()
   const place = usePlace(id)
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -34,7 +34,7 @@ export function Neighbours({ id, page = '' }: Props) {
         size="small"
         icon={<UpOutlined />}
         aria-label={sheet.previous}
-        title={`${sheet.previous}（K）`}
+        title={sheet.previous + app.aside('K')}
         disabled={previous === undefined}
         onClick={() => previous !== undefined && open(previous, page)}
       />
@@ -42,7 +42,7 @@ export function Neighbours({ id, page = '' }: Props) {
         size="small"
         icon={<DownOutlined />}
         aria-label={sheet.next}
-        title={`${sheet.next}（J）`}
+        title={sheet.next + app.aside('J')}
         disabled={next === undefined}
         onClick={() => next !== undefined && open(next, page)}
       />

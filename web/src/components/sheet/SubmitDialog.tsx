@@ -106,12 +106,11 @@ interface GroupProps {
 }
 
 function Group({ title, findings, content, onGo, explain, folded }: GroupProps) {
+  const { app } = useTexts()
   if (findings.length === 0) return null
   return (
     <details className={styles.group} open={!folded}>
-      <summary>
-        {title}（{findings.length}）
-      </summary>
+      <summary>{title + app.aside(String(findings.length))}</summary>
       <ul>
         {findings.map((finding, i) => (
           <li key={i}>

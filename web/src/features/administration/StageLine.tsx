@@ -11,13 +11,13 @@ interface Shown {
 
 /** Stages in a row of words, each with the amount that it begins at. */
 export function StageLine({ stages }: { stages: readonly Shown[] }) {
-  const { administration } = useTexts()
+  const { administration, app } = useTexts()
   return stages.map(({ name, label, minimumAmount }, i) => (
     <span key={name}>
       {i > 0 && ' → '}
       {isMissing(label) ? administration.unnamedStage : label}
       {minimumAmount != null && minimumAmount !== '' && (
-        <span className={styles.soft}>（{administration.fromAmount(amount(minimumAmount))}）</span>
+        <span className={styles.soft}>{app.aside(administration.fromAmount(amount(minimumAmount)))}</span>
       )}
     </span>
   ))

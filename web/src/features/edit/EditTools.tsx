@@ -14,7 +14,7 @@ interface Props {
 
 /** Buttons for what is done to the whole content: steps back and forth, finding words. */
 export function EditTools({ state, isFinding, onUndo, onRedo, onFind }: Props) {
-  const { edit } = useTexts()
+  const { app, edit } = useTexts()
   const [last, next] = [state.past.at(-1), state.future.at(-1)]
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -30,21 +30,21 @@ export function EditTools({ state, isFinding, onUndo, onRedo, onFind }: Props) {
       <Button
         icon={<UndoOutlined />}
         aria-label={edit.undo}
-        title={last && `${edit.undoOf(edit.steps[last.kind])}（Ctrl+Z）`}
+        title={last && edit.undoOf(edit.steps[last.kind]) + app.aside('Ctrl+Z')}
         disabled={last === undefined}
         onClick={onUndo}
       />
       <Button
         icon={<RedoOutlined />}
         aria-label={edit.redo}
-        title={next && `${edit.redoOf(edit.steps[next.kind])}（Ctrl+Y）`}
+        title={next && edit.redoOf(edit.steps[next.kind]) + app.aside('Ctrl+Y')}
         disabled={next === undefined}
         onClick={onRedo}
       />
       <Button
         icon={<SearchOutlined />}
         aria-label={edit.findAndReplace}
-        title={`${edit.findAndReplace}（Ctrl+H）`}
+        title={edit.findAndReplace + app.aside('Ctrl+H')}
         aria-expanded={isFinding}
         onClick={onFind}
       />

@@ -59,7 +59,7 @@ export function SignedList({ items, outcomes }: Props) {
 }
 
 function Result({ item, outcome }: { item: SheetItem; outcome?: Outcome }) {
-  const { approvals } = useTexts()
+  const { app, approvals } = useTexts()
   if (outcome === undefined) return null
   switch (outcome.kind) {
     case 'WAITING':
@@ -69,11 +69,7 @@ function Result({ item, outcome }: { item: SheetItem; outcome?: Outcome }) {
     case 'APPROVED':
       return <Tag color="green">{approvals.approved}</Tag>
     case 'NOT_SENT':
-      return (
-        <span className={styles.refused}>
-          {approvals.notSent}（{outcome.detail}）
-        </span>
-      )
+      return <span className={styles.refused}>{approvals.notSent + app.aside(outcome.detail)}</span>
     case 'TAKEN':
     case 'REFUSED':
       return (
