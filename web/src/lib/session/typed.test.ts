@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { keep, keptBelow } from './kept'
 import { bringBackTyped, forgetAllTyped, forgetTyped, keepTyped, readTyped } from './typed'
 
@@ -37,4 +37,16 @@ test('what was typed in a tab that has ended comes back, and not over what this 
     '这一页',
     undefined,
   ])
+})
+
+test('what the tab has no room for is kept beside it, and typing goes on', async () => {
+  keepTyped('li/long', '旧')
+  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError')
+  })
+  keepTyped('li/long', '新')
+  vi.restoreAllMocks()
+  expect(readTyped('li/long')).toBeUndefined()
+  await bringBackTyped('li')
+  expect(readTyped('li/long')).toBe('新')
 })

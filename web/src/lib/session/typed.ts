@@ -18,7 +18,12 @@ export function keepInTab(key: string, value: unknown): void {
 }
 
 export function keepTyped(key: string, value: unknown): void {
-  keepInTab(key, value)
+  try {
+    keepInTab(key, value)
+  } catch {
+    // what stood there before must not come back instead
+    window.sessionStorage.removeItem(PREFIX + key)
+  }
   keep(PREFIX + key, value).catch(isNotKept)
 }
 
