@@ -65,10 +65,6 @@ class RequestParametersTest {
         }
 
         String with(String value) {
-            return withName(value).replaceAll("\\{[*]?\\w+}", "1");
-        }
-
-        private String withName(String value) {
             var encoded = URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
             return inPath
                     ? handler.address().replace("{" + name + "}", encoded)
