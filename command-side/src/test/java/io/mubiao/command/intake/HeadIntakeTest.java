@@ -2,12 +2,14 @@ package io.mubiao.command.intake;
 
 import static io.mubiao.command.intake.Form.table;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.mubiao.command.intake.document.IntakeResult;
 import io.mubiao.command.intake.remark.Remark;
 import io.mubiao.command.intake.remark.RemarkCode;
 import io.mubiao.command.intake.remark.Unread;
 import io.mubiao.shared.sheet.FundingPart;
+import io.mubiao.shared.sheet.Indicator;
 import io.mubiao.shared.sheet.SheetContent;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,66 @@ class HeadIntakeTest {
 
         assertThat(content.annualAmount()).isEqualTo("315000");
         assertThat(content.fundingParts()).containsExactly(new FundingPart("财政拨款", "315000"));
+    }
+
+    @Test
+    void aUnitInACellOfItsOwnCountsWhatItsSectionPrintsAndNothingAboveIt() throws Exception {
+        var result = read(
+                Formats.DOCX,
+                table("财政拨款 | 300000元 | <", "社会资金 | 5 | <", "项目资金 | 年度资金总额 | 31.5", "（万元） | 其他资金 | 1.5"));
+
+        assertThat(content(result).annualAmount()).isEqualTo("315000");
+        assertThat(content(result).fundingParts())
+                .containsExactly(new FundingPart("财政拨款", "300000"), new FundingPart("其他资金", "15000"));
+        assertThat(unread(result)).containsExactly("社会资金\t5");
+    }
+
+    @Test
+    void whereASectionSaysAnotherUnitThanTheSheetItsAmountsAreHandedBack() throws Exception {
+        var form = Form.of(
+                "项目支出绩效目标表",
+                "单位：元",
+                table(
+                        "项目名称 | 斗渠清淤 | <",
+                        "其中：财政拨款 | 300000 | <",
+                        "项目资金 | 自筹资金 | 20",
+                        "（万元） | 其他资金 | 1.5",
+                        "^ | 社会资金 | 3万元"),
+                ROWS);
+
+        var result = Intake.read(Formats.XLSX.print(form));
+
+        assertThat(content(result).fundingParts())
+                .containsExactly(new FundingPart("其中：财政拨款", "300000"), new FundingPart("社会资金", "30000"));
+        assertThat(unread(result)).containsExactly("自筹资金\t20", "其他资金\t1.5");
+        assertThat(result.sheets().get(0).remarks())
+                .filteredOn(remark -> remark.code() == RemarkCode.AMOUNT_UNIT_MISSING)
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void insideTheTableWordsThatOnlyLookLikeALabelNameAnIndicator(Formats format) throws Exception {
+        var result = Intake.read(format.print(Form.of(
+                "项目支出绩效目标表",
+                "（2027年度）",
+                table("项目名称 | 斗渠清淤"),
+                table(
+                        "三级指标 | 指标值",
+                        "疏浚沟渠 | ≥7公里",
+                        "争取上级资金 | ≥500万元",
+                        "项目建设周期 | 12个月",
+                        "带动社会投入 | ≥80万元"))));
+
+        assertThat(content(result).indicators())
+                .extracting(Indicator::name, Indicator::value)
+                .containsExactly(
+                        tuple("疏浚沟渠", "≥7公里"),
+                        tuple("争取上级资金", "≥500万元"),
+                        tuple("项目建设周期", "12个月"),
+                        tuple("带动社会投入", "≥80万元"));
+        assertThat(content(result).projectTerm()).isNull();
+        assertThat(content(result).fundingParts()).isEmpty();
     }
 
     @ParameterizedTest

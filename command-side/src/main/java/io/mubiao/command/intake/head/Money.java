@@ -25,11 +25,18 @@ public final class Money {
      * @param source as printed
      * @param amount null where none stands beside the source
      * @param unit null when the label does not say
+     * @param isInDoubt whether its section says another unit than the rest of the sheet
      */
     public record Part(
             String source,
             @Nullable Printed amount,
-            @Nullable MoneyUnit unit) {}
+            @Nullable MoneyUnit unit,
+            boolean isInDoubt) {
+
+        private Part countedIn(MoneyUnit said, boolean inDoubt) {
+            return unit != null ? this : new Part(source, amount, inDoubt ? null : said, inDoubt);
+        }
+    }
 
     private final List<Part> parts = new ArrayList<>();
     private final Set<MoneyUnit> notes = EnumSet.noneOf(MoneyUnit.class);
@@ -37,6 +44,12 @@ public final class Money {
     private @Nullable MoneyUnit assumed;
     private @Nullable MoneyUnit section;
     private @Nullable MoneyUnit annualUnit;
+    /** The parts before this one belong to sections further up. */
+    private int sectionFrom;
+
+    private boolean isAnnualInSection;
+    private boolean isSectionInDoubt;
+    private boolean isAnnualInDoubt;
     private int midTermColumn = NOWHERE;
     private int annualColumn = NOWHERE;
 
@@ -50,16 +63,32 @@ public final class Money {
         assumed = unit;
     }
 
+    /** Words begin a section that do not say what it counts in. */
+    void beginSection() {
+        sectionFrom = parts.size();
+        isAnnualInSection = false;
+        isSectionInDoubt = false;
+    }
+
     /** The unit of a label that stands over or beside the labels that follow. */
     void beginSection(@Nullable MoneyUnit unit) {
+        beginSection();
         section = unit;
     }
 
-    /** A unit in a cell of its own below the words of its section: what was printed beside those counts in it, too. */
+    /**
+     * A unit in a cell of its own below the words of its section: what was printed beside those counts in it, too. Where the
+     * sheet says another unit, nobody knows which of the two holds for the section, and neither is taken.
+     */
     void countSectionIn(MoneyUnit unit) {
-        section = unit;
-        annualUnit = annualUnit == null ? unit : annualUnit;
-        parts.replaceAll(part -> part.unit == null ? new Part(part.source, part.amount, unit) : part);
+        var stated = stated();
+        isSectionInDoubt = stated != null && stated != unit;
+        section = isSectionInDoubt ? null : unit;
+        if (isAnnualInSection && annualUnit == null) {
+            annualUnit = section;
+            isAnnualInDoubt = isSectionInDoubt;
+        }
+        parts.subList(sectionFrom, parts.size()).replaceAll(part -> part.countedIn(unit, isSectionInDoubt));
     }
 
     void countLike(Money other) {
@@ -80,6 +109,8 @@ public final class Money {
         } else if (match.label() == HeadLabel.ANNUAL_AMOUNT) {
             annualColumn = column;
             annualUnit = unitOf(match, annualUnit);
+            isAnnualInSection = true;
+            isAnnualInDoubt = isSectionInDoubt && annualUnit == null;
         }
     }
 
@@ -102,13 +133,17 @@ public final class Money {
             return false;
         }
         switch (match.label()) {
-            case FUNDING_SOURCE -> parts.add(new Part(value.text(), null, null));
+            case FUNDING_SOURCE -> parts.add(part(value.text(), null, null));
             case FUNDING_AMOUNT -> {
                 return completeLast(value, unitOf(match, null));
             }
-            default -> parts.add(new Part(match.textWithoutUnit(), value, unitOf(match, null)));
+            default -> parts.add(part(match.textWithoutUnit(), value, unitOf(match, null)));
         }
         return true;
+    }
+
+    private Part part(String source, @Nullable Printed amount, @Nullable MoneyUnit unit) {
+        return new Part(source, amount, unit, isSectionInDoubt && unit == null);
     }
 
     private boolean isMidTerm(int column) {
@@ -122,7 +157,7 @@ public final class Money {
         if (last < 0 || parts.get(last).amount != null) {
             return false;
         }
-        parts.set(last, new Part(parts.get(last).source, amount, printedUnit));
+        parts.set(last, part(parts.get(last).source, amount, printedUnit));
         return true;
     }
 
@@ -132,7 +167,7 @@ public final class Money {
 
     /** Null where nothing says what it is counted in. */
     public @Nullable Amount annual(String printed) {
-        return Amount.read(printed, annualUnit != null ? annualUnit : elsewhere());
+        return Amount.read(printed, annualUnit != null || isAnnualInDoubt ? annualUnit : elsewhere());
     }
 
     /** Null where no amount stands beside the source, and where nothing says what it is counted in. */
@@ -140,7 +175,7 @@ public final class Money {
     public Amount of(Part part) {
         return part.amount == null
                 ? null
-                : Amount.read(part.amount.text(), part.unit != null ? part.unit : elsewhere());
+                : Amount.read(part.amount.text(), part.unit != null || part.isInDoubt ? part.unit : elsewhere());
     }
 
     /** The parts that {@link #fundingParts} gives, as printed. */

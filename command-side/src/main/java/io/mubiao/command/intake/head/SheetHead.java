@@ -8,6 +8,7 @@ import io.mubiao.command.intake.remark.RemarkCode;
 import io.mubiao.command.intake.remark.Remarks;
 import io.mubiao.command.intake.words.HeadLabel;
 import io.mubiao.command.intake.words.LabelMatch;
+import io.mubiao.command.intake.words.Labels;
 import io.mubiao.command.intake.words.MoneyUnit;
 import io.mubiao.command.intake.words.Vocabulary;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,9 @@ public final class SheetHead {
     private static final Pattern SENTENCE = Pattern.compile("[0-9。；;，,：:]");
     private static final Pattern SUM = Pattern.compile("(?:合|总|共)计|总额|资金总额");
     private static final int LONGEST_HEADING = 12;
+
+    /** A word beside parts of a sum, which go on the section of the sum. */
+    private static final String GOES_ON = "其中";
 
     private final Leftovers leftovers;
     private final Remarks remarks;
@@ -53,6 +58,9 @@ public final class SheetHead {
             return true;
         }
         if (!(insideTable ? beginsWithLabel(line) : isAboutProject(line))) {
+            if (line.filled().stream().allMatch(cell -> beginsSection(cell.text()))) {
+                money.beginSection();
+            }
             return false;
         }
         goalsBelow.begin(line);
@@ -156,6 +164,8 @@ public final class SheetHead {
         }
         if (open != null && open.match().unit() != null) {
             money.beginSection(open.match().unit());
+        } else if (open != null && open.match().label().isMoney()) {
+            money.beginSection();
         }
         found.add(match.label());
         money.label(match, column);
@@ -179,9 +189,15 @@ public final class SheetHead {
             takeValue(open, cell);
         } else if (MoneyUnit.behind(cell.text()) != null) {
             money.beginSection(MoneyUnit.behind(cell.text()));
+        } else if (beginsSection(cell.text())) {
+            money.beginSection();
         } else if (!Vocabulary.STANDARD.isSection(cell.text())) {
             leftovers.add(List.of(cell));
         }
+    }
+
+    private static boolean beginsSection(String text) {
+        return Vocabulary.STANDARD.isSection(text) && !Labels.key(text).equals(GOES_ON);
     }
 
     private void takeValue(Labelled label, Cell value) {
@@ -325,7 +341,7 @@ public final class SheetHead {
 
     /** Whether a line is about the project: its first text is a label. */
     public static boolean isHead(Line line) {
-        return firstLabel(line) >= 0;
+        return firstLabel(line, LabelMatch::of) >= 0;
     }
 
     /** Whether a line says who filled the form in, and nothing else. */
@@ -343,15 +359,18 @@ public final class SheetHead {
                         && !MoneySentence.read(line.first()).isEmpty();
     }
 
-    /** Inside the table a label stands first; behind merged cells a text is an indicator's. */
+    /**
+     * Inside the table a label stands first, since behind merged cells a text is an indicator's, and is one that forms are
+     * known to print: of words that only look like a label many are an indicator's name, such as 争取上级资金.
+     */
     private static boolean beginsWithLabel(Line line) {
-        return line.firstFilled() == 0 && firstLabel(line) >= 0;
+        return line.firstFilled() == 0 && firstLabel(line, LabelMatch::known) >= 0;
     }
 
-    private static int firstLabel(Line line) {
+    private static int firstLabel(Line line, Function<String, @Nullable LabelMatch> labels) {
         for (var index = line.firstFilled(); index < line.cells().size(); index++) {
             var cell = line.cells().get(index);
-            if (LabelMatch.of(cell.text()) != null) {
+            if (labels.apply(cell.text()) != null) {
                 return index;
             }
             if (!cell.isEmpty() && !Vocabulary.STANDARD.isSection(cell.text())) {
