@@ -1,7 +1,9 @@
 package io.mubiao.command.intake.source;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +24,22 @@ final class ShownNumber extends DataFormatter {
             Pattern.compile(LITERALS + "([#0?,]*)(\\.[#0?]*)?(,*)" + LITERALS, Pattern.DOTALL);
     private static final Pattern LITERAL = Pattern.compile("\"([^\"]*)\"|\\\\(.)|_(.)|\\*.|(.)", Pattern.DOTALL);
     private static final Pattern OTHER_KIND = Pattern.compile("[Ee][+-]|[#0?]\\s*/|/\\s*[#0?]|DBNum[2-9]");
+
+    /** The number as it is, between literal text. */
+    private static final Pattern GENERAL = Pattern.compile(
+            "((?:\"[^\"]*\"|\\\\.|_.|\\*.|[^#0?\"\\\\_*Gg@])*)(?:(?i:General)|G/通用格式|@)" + LITERALS, Pattern.DOTALL);
+
+    /** The digits that fit into a cell whose format says nothing: eleven characters, a point among them. */
+    private static final int DIGITS = 10;
+
+    private static final double LEAST_PLAIN = 1e-4;
+
+    /** The digits of a stored number that are no noise of its binary form. */
+    private static final MathContext EXACT = new MathContext(15, RoundingMode.HALF_UP);
+
+    /** No office writes a longer one. */
+    private static final int LONGEST_FORMAT = 255;
+
     private static final double NOISE = 1e-9;
 
     private @Nullable String stored;
@@ -47,18 +65,39 @@ final class ShownNumber extends DataFormatter {
         if (!Double.isFinite(value) || pattern == null) {
             return super.formatRawCellContents(value, index, format, use1904);
         }
-        if (pattern.equalsIgnoreCase("General") || pattern.equals("@")) {
-            return plain(value);
+        if (pattern.length() > LONGEST_FORMAT) {
+            stored = plain(value);
+            return stored;
         }
-        var section = FormatSection.choose(FormatSection.all(pattern), value);
+        var sections = FormatSection.all(pattern);
+        var section = FormatSection.choose(sections, value);
         if (section == null) {
             return differing(value, "");
         }
-        if (section.pattern().strip().equalsIgnoreCase("General")) {
-            return plain(section.condition() == null && value < 0 ? -value : value);
+        var general = GENERAL.matcher(section.pattern());
+        if (general.matches()) {
+            return general(value, isSigned(value, sections), general);
         }
         var isDate = ShownDate.isOne(section) && !section.pattern().contains("[");
         return isDate ? date(value, section, use1904) : number(value, index, pattern, section, use1904);
+    }
+
+    /** Whether a minus is printed: of sections without conditions the second one prints negative numbers in its own way. */
+    private static boolean isSigned(double value, List<FormatSection> sections) {
+        return value < 0
+                && (sections.size() == 1 || sections.stream().anyMatch(section -> section.condition() != null));
+    }
+
+    private String general(double value, boolean isSigned, Matcher parts) {
+        var exact = new BigDecimal(Double.toString(value)).round(EXACT);
+        var rounded = Math.abs(value) < LEAST_PLAIN
+                ? exact.round(new MathContext(DIGITS))
+                : exact.setScale(Math.max(0, DIGITS - Math.max(1, exact.precision() - exact.scale())), RoundingMode.HALF_UP);
+        var shown = literal(parts.group(1))
+                + (isSigned ? "-" : "")
+                + rounded.abs().stripTrailingZeros().toPlainString()
+                + literal(parts.group(2));
+        return exact.compareTo(rounded) == 0 ? shown.strip() : differing(value, shown.strip());
     }
 
     private String date(double value, FormatSection section, boolean use1904) {
@@ -80,9 +119,7 @@ final class ShownNumber extends DataFormatter {
         var rounded = exact.setScale(decimals(parts), RoundingMode.HALF_UP);
         var isLost = parts.group(4).length() > 0
                 || Math.abs(exact.subtract(rounded).doubleValue()) > NOISE * Math.max(1, Math.abs(exact.doubleValue()));
-        var isSigned = value < 0
-                && (section.condition() != null || FormatSection.all(format).size() == 1);
-        var shown = (isSigned ? "-" : "")
+        var shown = (isSigned(value, FormatSection.all(format)) ? "-" : "")
                 + literal(parts.group(1))
                 + digits(rounded.abs(), parts)
                 + literal(parts.group(5));

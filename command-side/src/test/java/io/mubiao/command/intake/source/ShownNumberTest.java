@@ -2,6 +2,7 @@ package io.mubiao.command.intake.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -60,7 +61,16 @@ class ShownNumberTest {
                 "-3 | 0 | -3",
                 "0 | 0;-0;\"无\" | 无",
                 "3.5 | [Red]0.0_);(0.0) | 3.5",
-                "0.1 | General | 0.1"
+                "0.1 | General | 0.1",
+                "0.30000000000000004 | General | 0.3",
+                "12345678901 | General | 12345678901",
+                "-5 | [Red]General | -5",
+                "-5 | [$-804]General | -5",
+                "-5 | General;General | 5",
+                "-5 | [>=10]\"多于\"General;General | -5",
+                "-5 | [>=10]\"多于\"0;0 | -5",
+                "50 | General\"元\" | 50元",
+                "50 | \"约\"G/通用格式\"元\" | 约50元"
             })
     void wordsConditionsAndLocalesOfAFormatAreFollowed(double value, String format, String shown) {
         var number = new ShownNumber();
@@ -78,12 +88,23 @@ class ShownNumberTest {
                 "2.345 | 0.00 | 2.35 | 2.345",
                 "315000 | 0.0, | 315.0 | 315000",
                 "7 | ;;; | `` | 7",
-                "0.30000000000000004 | 0.0 | 0.3 | `null`"
+                "0.30000000000000004 | 0.0 | 0.3 | `null`",
+                "31.564123456789 | General | 31.56412346 | 31.564123456789",
+                "0.333333333333333 | General\"元\" | 0.333333333元 | 0.333333333333333"
             })
     void theStoredNumberIsToldWhereAnotherOneShows(double value, String format, String shown, String stored) {
         var number = new ShownNumber();
 
         assertThat(number.formatRawCellContents(value, 200, format, false)).isEqualTo(shown);
         assertThat(String.valueOf(number.takeStored())).isEqualTo(stored);
+    }
+
+    @Test
+    void aFormatLongerThanAnyOfExcelIsNotFollowedAndToldOf() {
+        var number = new ShownNumber();
+
+        assertThat(number.formatRawCellContents(46_638, 200, "m\\ ".repeat(100_000), false))
+                .isEqualTo("46638");
+        assertThat(number.takeStored()).isEqualTo("46638");
     }
 }
