@@ -42,6 +42,35 @@ class ShownHtmlTest {
                 .isEqualTo("斗渠清淤");
     }
 
+    @Test
+    void whatIsHiddenInsideHiddenTextIsToldOnce() {
+        var result = Intake.read(page("斗渠清淤<span hidden>（代号<b class=x>乙<del>丙</del></b>）</span>"));
+
+        assertThat(result.remarks())
+                .extracting(Remark::detail)
+                .filteredOn(detail -> detail.contains("丙"))
+                .singleElement()
+                .asString()
+                .contains("“（代号乙丙）”");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"td:has(b)", "td > b", "tr ~ tr b", "*:contains(斗渠)", "b:nth-child(1)"})
+    void aRuleThatDoesMoreThanNameElementsIsNotFollowed(String selector) {
+        var html = "<style>" + selector + " {display:none}</style><b>斗渠清淤</b>";
+
+        assertThat(Intake.read(page(html)).sheets().get(0).content().projectName())
+                .isEqualTo("斗渠清淤");
+    }
+
+    @Test
+    void aHiddenCellIsNoColumn() {
+        var result = Intake.read(page("斗渠清淤</table><table><tr><td hidden>旧<td>实施单位<td>某灌区管理所"));
+
+        assertThat(result.sheets().get(0).content().implementingUnit()).isEqualTo("某灌区管理所");
+        assertThat(result.unread()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "<input type=checkbox checked>新增, ☑新增",

@@ -60,14 +60,7 @@ final class HtmlSource {
     /** Puts what was typed or ticked in place of the fields of a form, and takes out what is no text. */
     private static List<String> takeUnknown(org.jsoup.nodes.Document page) {
         page.body().select("input, select, textarea").forEach(field -> field.replaceWith(new TextNode(state(field))));
-        var texts = new ArrayList<String>();
-        for (var element : page.body().select(String.join(", ", UNKNOWN))) {
-            if (!element.wholeText().isBlank()) {
-                texts.add(element.wholeText().strip());
-            }
-            element.remove();
-        }
-        return texts;
+        return HiddenHtml.takeOut(page, page.body().select(String.join(", ", UNKNOWN)));
     }
 
     private static String state(Element field) {
@@ -144,6 +137,9 @@ final class HtmlSource {
         var inner = new ArrayList<Element>();
         var entries = new ArrayList<Entry>();
         for (var cell : row.children()) {
+            if (cell.normalName().equals(HiddenHtml.NOTHING)) {
+                continue;
+            }
             var content = new StringBuilder();
             content(cell, content, inner);
             entries.add(new Entry(content.toString(), span(cell, "colspan"), span(cell, "rowspan"), "", isExact));
