@@ -1,20 +1,29 @@
 package io.mubiao.command.intake;
 
 import static io.mubiao.command.intake.Form.table;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mubiao.command.intake.document.IntakeResult;
 import io.mubiao.command.intake.remark.Remark;
 import io.mubiao.command.intake.remark.RemarkCode;
 import io.mubiao.shared.sheet.Indicator;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -104,6 +113,44 @@ class ShownIntakeTest {
             expectLeftOut(result, "旧指标");
             expectLeftOut(result, "内部备注");
         }
+    }
+
+    @Test
+    void thePartOfTheTextsIsKnownByItsTypeAndNotByItsName() throws Exception {
+        try (var workbook = workbook("xlsx")) {
+            var renamed = rewritten(Formats.written(workbook::write), "sharedStrings\\.xml", "texts.xml");
+
+            assertThat(Intake.read(renamed).sheets().get(0).content().projectName()).isEqualTo("斗渠清淤");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 斗渠", "true, 斗渠", "0, 斗渠清淤", "false, 斗渠清淤"})
+    void aTextIsStruckUnlessItsFormatSaysThatItIsNot(String value, String shown) throws Exception {
+        try (var workbook = (XSSFWorkbook) workbook("xlsx")) {
+            var struck = workbook.createFont();
+            struck.setStrikeout(true);
+            var name = new XSSFRichTextString("斗渠清淤");
+            name.applyFont(2, 4, struck);
+            workbook.getSheetAt(0).getRow(1).getCell(1).setCellValue(name);
+            var document =
+                    rewritten(Formats.written(workbook::write), "<strike[^>]*/>", "<strike val=\"" + value + "\"/>");
+
+            assertThat(Intake.read(document).sheets().get(0).content().projectName()).isEqualTo(shown);
+        }
+    }
+
+    /** Replaces what names and contents of the parts say. */
+    private static byte[] rewritten(byte[] document, String said, String by) throws IOException {
+        var copy = new ByteArrayOutputStream();
+        try (var from = new ZipInputStream(new ByteArrayInputStream(document));
+                var to = new ZipOutputStream(copy)) {
+            for (var entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+                to.putNextEntry(new ZipEntry(entry.getName().replaceAll(said, by)));
+                to.write(new String(from.readAllBytes(), UTF_8).replaceAll(said, by).getBytes(UTF_8));
+            }
+        }
+        return copy.toByteArray();
     }
 
     private static Workbook workbook(String format) {

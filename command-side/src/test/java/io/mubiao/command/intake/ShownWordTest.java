@@ -91,8 +91,24 @@ class ShownWordTest {
         assertThat(result.sheets().get(0).content().annualGoal()).isEqualTo("（一）清淤7公里；\n（二）检修3座。");
     }
 
+    @Test
+    void aNumberLongerThanAnyListPrintsIsNotPrintedBeforeEveryParagraph() {
+        var list = "<w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr></w:pPr>";
+        var result = read(WordParts.of(text("项目名称：甲")
+                        + table(text("年度目标"), paragraph(list + run("", "清淤7公里")))
+                        + indicator())
+                .with(
+                        "numbering.xml",
+                        "numbering",
+                        "<w:abstractNum w:abstractNumId='0'><w:lvl w:ilvl='0'><w:lvlText w:val='" + "%1".repeat(26)
+                                + "'/></w:lvl></w:abstractNum>"
+                                + "<w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num>"));
+
+        assertThat(result.sheets().get(0).content().annualGoal()).isEqualTo("清淤7公里");
+    }
+
     @ParameterizedTest
-    @CsvSource({"1, 甲☑", "0, 甲□"})
+    @CsvSource({"1, 甲☑", "0, 甲□", "false, 甲□", "off, 甲□"})
     void aBoxToTickIsReadWithItsState(String checked, String name) {
         var box = "<w:r><w:fldChar w:fldCharType='begin'><w:ffData><w:checkBox><w:default w:val='0'/><w:checked w:val='"
                 + checked

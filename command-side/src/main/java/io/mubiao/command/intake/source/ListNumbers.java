@@ -15,6 +15,9 @@ final class ListNumbers {
     private static final Pattern LEVEL = Pattern.compile("%([1-9])");
     private static final int LEVELS = 9;
 
+    /** A few words and nine numbers at most; a longer text is printed with each paragraph of a hostile file. */
+    private static final int LONGEST_TEXT = 50;
+
     private final Map<String, List<Level>> lists = new HashMap<>();
     private final Map<String, String> listOf = new HashMap<>();
     private final Map<String, int[]> counts = new HashMap<>();
@@ -82,7 +85,7 @@ final class ListNumbers {
             switch (name) {
                 case "start" -> level.start = xml.number("val", 1);
                 case "numFmt" -> level.format = value == null ? "" : value;
-                case "lvlText" -> level.text = value == null ? "" : value;
+                case "lvlText" -> level.text = value == null || value.length() > LONGEST_TEXT ? "" : value;
                 default -> {}
             }
             xml.skip();

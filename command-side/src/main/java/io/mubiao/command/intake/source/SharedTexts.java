@@ -53,7 +53,7 @@ final class SharedTexts implements SharedStrings {
                 text.append(xml.text());
             } else if (name.equals("rPr")) {
                 xml.children(property -> {
-                    isStruck[0] |= property.equals("strike") && !"0".equals(xml.attribute("val"));
+                    isStruck[0] |= property.equals("strike") && xml.isOn();
                     xml.skip();
                 });
             } else {

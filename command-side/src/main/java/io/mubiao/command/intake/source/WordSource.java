@@ -204,7 +204,7 @@ final class WordSource {
                     width = xml.number("val", 0);
                     addCell("");
                 }
-                isLeftOut |= name.equals("del") || name.equals("hidden") && !"0".equals(xml.attribute("val"));
+                isLeftOut |= name.equals("del") || name.equals("hidden") && xml.isOn();
                 xml.skip();
             });
         }

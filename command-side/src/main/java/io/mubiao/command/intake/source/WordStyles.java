@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 final class WordStyles {
 
     private static final Set<String> UNPRINTED = Set.of("vanish", "strike", "dstrike");
-    private static final Set<String> OFF = Set.of("0", "false", "off", "none");
 
     /** A style may be based on one that is based on another; a circle ends here. */
     private static final int MAX_DEPTH = 20;
@@ -32,9 +31,8 @@ final class WordStyles {
 
         /** Reads an element of the properties of a run. */
         void read(String name, Xml xml) {
-            var value = xml.attribute("val");
             if (UNPRINTED.contains(name)) {
-                unprinted.put(name, value == null || !OFF.contains(value));
+                unprinted.put(name, xml.isOn());
             } else if (name.equals("rFonts")) {
                 var ascii = xml.attribute("ascii");
                 font = ascii == null ? xml.attribute("hAnsi") : ascii;

@@ -205,7 +205,7 @@ final class WordText {
         } else if ("end".equals(type)
                 && !hasResult
                 && !OF_THE_PAGE.matcher(field).matches()) {
-            leaveOut(unknown, field.toString().replaceAll("\\s*FORM(?:CHECKBOX|TEXT|DROPDOWN)\\s*", ""));
+            leaveOut(unknown, FormField.withoutCode(field.toString()));
         }
         text.append(FormField.read(xml).print());
     }

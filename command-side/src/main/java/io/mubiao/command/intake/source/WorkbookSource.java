@@ -18,6 +18,7 @@ import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler.SheetContentsHandler;
 import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFComment;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -32,11 +33,11 @@ final class WorkbookSource {
     static Document read(byte[] document, OfficeZip zip) throws IOException {
         var grid = new GridBuilder();
         try (var file = OPCPackage.open(new ByteArrayInputStream(document))) {
-            var strings = SharedTexts.read(zip.part("xl/sharedStrings.xml"));
+            var strings = SharedTexts.read(sharedStrings(file));
             var reader = new XSSFReader(file);
             var styles = reader.getStylesTable();
             var sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
-            var hidden = hiddenSheets(zip);
+            var hidden = hiddenSheets(reader);
             while (sheets.hasNext()) {
                 try (var part = sheets.next()) {
                     if (hidden.contains(sheets.getSheetName())) {
@@ -65,12 +66,22 @@ final class WorkbookSource {
         parser.parse(new InputSource(new ByteArrayInputStream(part)));
     }
 
+    /** The part that cells refer to for their texts; its name is up to the program that wrote the file. */
+    private static byte @Nullable [] sharedStrings(OPCPackage file) throws IOException {
+        for (var part : file.getPartsByContentType(XSSFRelation.SHARED_STRINGS.getContentType())) {
+            try (var content = part.getInputStream()) {
+                return content.readAllBytes();
+            }
+        }
+        return null;
+    }
+
     /** The names of the worksheets that do not show. */
-    private static Set<String> hiddenSheets(OfficeZip zip) throws XMLStreamException {
+    private static Set<String> hiddenSheets(XSSFReader reader)
+            throws XMLStreamException, IOException, OpenXML4JException {
         var hidden = new HashSet<String>();
-        var workbook = zip.part("xl/workbook.xml");
-        if (workbook != null) {
-            var xml = Xml.open(workbook);
+        try (var workbook = reader.getWorkbookData()) {
+            var xml = Xml.open(workbook.readAllBytes());
             xml.children(name -> {
                 if (name.equals("sheets")) {
                     readHidden(xml, hidden);

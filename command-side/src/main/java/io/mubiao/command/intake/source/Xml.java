@@ -1,6 +1,7 @@
 package io.mubiao.command.intake.source;
 
 import java.io.ByteArrayInputStream;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class Xml {
 
     private static final XMLInputFactory FACTORY = factory();
+
+    private static final Set<String> OFF = Set.of("0", "false", "off", "none");
 
     private final XMLStreamReader reader;
 
@@ -81,6 +84,12 @@ final class Xml {
             }
         }
         return null;
+    }
+
+    /** Whether the current element, which switches something on by standing there, does not say that it is off. */
+    boolean isOn() {
+        var value = attribute("val");
+        return value == null || !OFF.contains(value);
     }
 
     /** A small positive number, or the alternative. */
