@@ -48,8 +48,7 @@ class HeadIntakeTest {
     @Test
     void aUnitInACellOfItsOwnCountsWhatItsSectionPrintsAndNothingAboveIt() throws Exception {
         var result = read(
-                Formats.DOCX,
-                table("财政拨款 | 300000元 | <", "社会资金 | 5 | <", "项目资金 | 年度资金总额 | 31.5", "（万元） | 其他资金 | 1.5"));
+                Formats.DOCX, table("财政拨款 | 300000元 | <", "社会资金 | 5 | <", "项目资金 | 年度资金总额 | 31.5", "（万元） | 其他资金 | 1.5"));
 
         assertThat(content(result).annualAmount()).isEqualTo("315000");
         assertThat(content(result).fundingParts())
@@ -87,12 +86,7 @@ class HeadIntakeTest {
                 "项目支出绩效目标表",
                 "（2027年度）",
                 table("项目名称 | 斗渠清淤"),
-                table(
-                        "三级指标 | 指标值",
-                        "疏浚沟渠 | ≥7公里",
-                        "争取上级资金 | ≥500万元",
-                        "项目建设周期 | 12个月",
-                        "带动社会投入 | ≥80万元"))));
+                table("三级指标 | 指标值", "疏浚沟渠 | ≥7公里", "争取上级资金 | ≥500万元", "项目建设周期 | 12个月", "带动社会投入 | ≥80万元"))));
 
         assertThat(content(result).indicators())
                 .extracting(Indicator::name, Indicator::value)

@@ -120,7 +120,8 @@ class ShownIntakeTest {
         try (var workbook = workbook("xlsx")) {
             var renamed = rewritten(Formats.written(workbook::write), "sharedStrings\\.xml", "texts.xml");
 
-            assertThat(Intake.read(renamed).sheets().get(0).content().projectName()).isEqualTo("斗渠清淤");
+            assertThat(Intake.read(renamed).sheets().get(0).content().projectName())
+                    .isEqualTo("斗渠清淤");
         }
     }
 
@@ -136,7 +137,8 @@ class ShownIntakeTest {
             var document =
                     rewritten(Formats.written(workbook::write), "<strike[^>]*/>", "<strike val=\"" + value + "\"/>");
 
-            assertThat(Intake.read(document).sheets().get(0).content().projectName()).isEqualTo(shown);
+            assertThat(Intake.read(document).sheets().get(0).content().projectName())
+                    .isEqualTo(shown);
         }
     }
 
@@ -147,7 +149,9 @@ class ShownIntakeTest {
                 var to = new ZipOutputStream(copy)) {
             for (var entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
                 to.putNextEntry(new ZipEntry(entry.getName().replaceAll(said, by)));
-                to.write(new String(from.readAllBytes(), UTF_8).replaceAll(said, by).getBytes(UTF_8));
+                to.write(new String(from.readAllBytes(), UTF_8)
+                        .replaceAll(said, by)
+                        .getBytes(UTF_8));
             }
         }
         return copy.toByteArray();

@@ -94,9 +94,8 @@ class ShownWordTest {
     @Test
     void aNumberLongerThanAnyListPrintsIsNotPrintedBeforeEveryParagraph() {
         var list = "<w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr></w:pPr>";
-        var result = read(WordParts.of(text("项目名称：甲")
-                        + table(text("年度目标"), paragraph(list + run("", "清淤7公里")))
-                        + indicator())
+        var result = read(WordParts.of(
+                        text("项目名称：甲") + table(text("年度目标"), paragraph(list + run("", "清淤7公里"))) + indicator())
                 .with(
                         "numbering.xml",
                         "numbering",

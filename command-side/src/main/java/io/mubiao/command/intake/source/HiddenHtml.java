@@ -128,6 +128,9 @@ final class HiddenHtml {
             var close = style.indexOf("*/", start + 2);
             end = close < 0 ? style.length() : close + 2;
         }
-        return text.append(style, end, style.length()).toString().replace("<!--", "").replace("-->", "");
+        return text.append(style, end, style.length())
+                .toString()
+                .replace("<!--", "")
+                .replace("-->", "");
     }
 }

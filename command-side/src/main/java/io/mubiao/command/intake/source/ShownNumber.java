@@ -92,7 +92,8 @@ final class ShownNumber extends DataFormatter {
         var exact = new BigDecimal(Double.toString(value)).round(EXACT);
         var rounded = Math.abs(value) < LEAST_PLAIN
                 ? exact.round(new MathContext(DIGITS))
-                : exact.setScale(Math.max(0, DIGITS - Math.max(1, exact.precision() - exact.scale())), RoundingMode.HALF_UP);
+                : exact.setScale(
+                        Math.max(0, DIGITS - Math.max(1, exact.precision() - exact.scale())), RoundingMode.HALF_UP);
         var shown = literal(parts.group(1))
                 + (isSigned ? "-" : "")
                 + rounded.abs().stripTrailingZeros().toPlainString()
