@@ -61,8 +61,12 @@ record CostTable(List<Row> totals, List<Row> unitCosts, List<Row> quantities, bo
         return quantities.stream().anyMatch(row -> per.equals(row.unit()));
     }
 
+    /** A cost of one of something is never more than the year's money; what is named so and is more is a sum. */
     private static boolean isOfOne(CheckedSheet sheet, Row row) {
-        return per(row) == null && sheet.has(Words.UNIT_COST_NAME, Texts.withoutBracket(row.name()));
+        var amount = sheet.amount();
+        return per(row) == null
+                && sheet.has(Words.UNIT_COST_NAME, Texts.withoutBracket(row.name()))
+                && (amount == null || number(row).compareTo(amount) <= 0);
     }
 
     private static BigDecimal number(Row row) {

@@ -200,6 +200,11 @@ final class RuleCases {
         UnaryOperator<Sample> totalOnly = s -> s.without("成本指标");
         return Stream.of(
                 fires("D01", "成本 30 万元，资金 20 万元", s -> cost(totalOnly.apply(s), "≤30万元")),
+                fires("D01", "名称像单位成本，一项就超过资金", s -> totalOnly.apply(s).row("产出指标", "成本指标", "每公里造价", "≤30万元")),
+                fires(
+                        "D01",
+                        "名称中的单位指机构",
+                        s -> cost(totalOnly.apply(s), "≤15万元").row("产出指标", "成本指标", "单位运行经费", "≤15万元")),
                 silent("D01", "成本与资金相等", s -> cost(totalOnly.apply(s), "≤20万元")),
                 fires("D02", "成本 5 万元，资金 20 万元", s -> cost(totalOnly.apply(s), "≤5万元")),
                 silent("D02", "成本与资金相等", s -> cost(totalOnly.apply(s), "≤200000元")),
