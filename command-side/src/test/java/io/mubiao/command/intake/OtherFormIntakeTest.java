@@ -82,6 +82,20 @@ class OtherFormIntakeTest {
         }
     }
 
+    @Test
+    void theYearOfAHeadingHoldsForItsOwnWorksheetOnly() throws Exception {
+        try (var workbook = new XSSFWorkbook()) {
+            addProject(workbook, "甲", "某局2027年部门预算公开");
+            addProject(workbook, "乙", "某局部门预算公开");
+
+            var result = Intake.read(Formats.written(workbook::write));
+
+            assertThat(result.sheets())
+                    .extracting(sheet -> sheet.content().fiscalYear())
+                    .containsExactly(2027, 0);
+        }
+    }
+
     private static void addProject(Workbook workbook, String tab, String heading) {
         var sheet = workbook.createSheet(tab);
         fill(sheet.createRow(0), heading);

@@ -121,6 +121,34 @@ class VariantIntakeTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            nullValues = "none",
+            value = {
+                "2025年预算执行情况和2026年预算草案;3年;0;none",
+                "2025-2027年项目支出预算安排;3年;0;none",
+                "某局2027年部门预算公开;3年;2027;某局2027年部门预算公开",
+                "某局预算公开;2027年;0;none",
+                "某局预算公开;2027年起;0;none",
+                "某局预算公开;2027年1月至2028年12月;0;none",
+                "某局预算公开;2027年1月至12月;2027;2027年1月至12月",
+                "某局预算公开;20270101-20271231;2027;20270101-20271231"
+            })
+    void aYearFromElsewhereIsTakenOnlyWhereNoOtherIsNamedAndTold(String above, String term, int year, String from)
+            throws Exception {
+        var head = "项目名称 | 甲 | 项目期限 | " + term;
+        var result = Intake.read(Formats.DOCX.print(form(above, "项目绩效目标申报表", head, ROWS)));
+
+        assertThat(content(result).fiscalYear()).isEqualTo(year);
+        assertThat(result.sheets().get(0).remarks())
+                .filteredOn(remark -> remark.code() == RemarkCode.FISCAL_YEAR_MISSING)
+                .singleElement()
+                .extracting(Remark::detail)
+                .asString()
+                .contains(from == null ? "没有找到预算年度" : "“" + from + "”读作2027年");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "项目名称\n甲\n主管部门\n某局\n一级指标\n产出指标\n二级指标\n数量指标\n三级指标\n清淤\n指标值\n7公里",

@@ -47,18 +47,21 @@ public final class DocumentReader {
     /** Lines of a register that name a project whose indicators follow. */
     private final List<Line> announced = new ArrayList<>();
 
-    /** The last line further up that names a year as titles do. */
+    /** The last line further up on the page that names a year as titles do. */
     private String headingOfYear = "";
 
     private Grid page = new Grid("", List.of());
     private @Nullable Line above;
 
     public IntakeResult read(Document document) {
-        document.grids().stream().flatMap(SideBySide::split).forEach(this::read);
+        document.grids().forEach(grid -> {
+            headingOfYear = "";
+            SideBySide.split(grid).forEach(this::read);
+        });
         if (sheets.isEmpty()) {
             throw otherForms.refusal(document);
         }
-        sheets.forEach(one -> one.inYear(title.fiscalYear()));
+        sheets.forEach(one -> one.inYear(title.fiscalYear(), title.text()));
         var readings = sheets.stream().map(one -> one.finish(title.text())).toList();
         return new IntakeResult(
                 title.text(),

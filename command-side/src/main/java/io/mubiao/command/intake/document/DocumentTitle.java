@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 final class DocumentTitle {
 
     private static final Pattern ATTACHMENT = Pattern.compile("附件:?([0-9]{1,6}):?");
-    private static final Pattern YEAR = Pattern.compile("([0-9]{4})年");
     private static final String TITLE_WORDS = "绩效目标";
     private static final int MAX_LENGTH = 100;
 
@@ -48,10 +47,10 @@ final class DocumentTitle {
         return attachmentNumber;
     }
 
-    /** The year that the title names, null when it names none. */
+    /** The year that the title names, null when it names none or several. */
     @Nullable
     Integer fiscalYear() {
-        var year = YEAR.matcher(text == null ? "" : Labels.key(text));
-        return year.find() ? Integer.valueOf(year.group(1)) : null;
+        var years = SheetReader.yearsIn(text == null ? "" : text);
+        return years.size() == 1 ? years.get(0) : null;
     }
 }

@@ -16,6 +16,7 @@ import io.mubiao.command.intake.words.MoneyUnit;
 import io.mubiao.command.intake.words.SheetTitle;
 import io.mubiao.shared.sheet.SheetContent;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,11 @@ final class SheetReader {
 
     private static final Pattern YEAR_IN_TERM =
             Pattern.compile("(?<![0-9])20[0-9]{2}(?=$|[^0-9]|[01][0-9](?:[^0-9]|$|[0-3][0-9]))");
-    private static final Pattern YEAR_IN_HEADING = Pattern.compile("(20[0-9]{2})年");
+
+    /** Of months of one year, whose end does not name the year again. */
+    private static final Pattern MONTHS = Pattern.compile("[0-9]{1,2}月(?:[0-9]{1,2}日)?(?:至|到|[-—–~～]){1,2}[0-9]{1,2}月");
+
+    private static final Pattern YEAR_IN_HEADING = Pattern.compile("(?<![0-9])20[0-9]{2}(?![0-9])");
 
     private final Leftovers leftovers;
     private final Remarks remarks;
@@ -39,6 +44,10 @@ final class SheetReader {
     private @Nullable Integer number;
     private @Nullable Integer fiscalYear;
     private @Nullable Integer nearYear;
+    private String near = "";
+
+    /** What names the year where the sheet itself does not. */
+    private @Nullable String yearFrom;
 
     SheetReader(SheetTitle title, Place first, Leftovers leftovers) {
         this(title, first, leftovers, null);
@@ -109,13 +118,14 @@ final class SheetReader {
     }
 
     /** Lets a year count that stands near, if the sheet has a heading of its own wording and names none itself. */
-    void inYear(@Nullable Integer year) {
+    void inYear(@Nullable Integer year, @Nullable String documentTitle) {
         if (fiscalYear == null && !title.isNumbered()) {
             fiscalYear = nearYear == null ? year : nearYear;
+            yearFrom = nearYear == null ? documentTitle : near;
         }
     }
 
-    /** The year of a project that ends in the year that it begins in. */
+    /** The year of a project whose term names its beginning and its end, both in that year. */
     private void inYearOfTerm() {
         var term = head.text(HeadLabel.PROJECT_TERM);
         if (fiscalYear != null || title.isNumbered() || term == null) {
@@ -125,15 +135,32 @@ final class SheetReader {
                 .matcher(term)
                 .results()
                 .map(found -> Integer.valueOf(found.group()))
-                .distinct()
                 .toList();
-        fiscalYear = years.size() == 1 ? years.get(0) : null;
+        if (years.stream().distinct().count() == 1
+                && (years.size() > 1 || MONTHS.matcher(Labels.key(term)).find())) {
+            fiscalYear = years.get(0);
+            yearFrom = term;
+        }
     }
 
-    /** The heading above the sheet, or the name of its page: the last that names a year counts. */
+    /** The heading above the sheet, or the name of its page: the last that names a year counts, and none if it names two. */
     void inYearOf(String heading) {
-        var year = YEAR_IN_HEADING.matcher(Labels.key(heading));
-        nearYear = year.find() ? Integer.valueOf(year.group(1)) : nearYear;
+        var years = yearsIn(heading);
+        if (!years.isEmpty()) {
+            nearYear = years.size() == 1 ? years.get(0) : null;
+            near = heading;
+        }
+    }
+
+    /** The different years that a heading names. */
+    static List<Integer> yearsIn(String heading) {
+        var key = Labels.key(heading);
+        return YEAR_IN_HEADING
+                .matcher(key.contains("年") ? key : "")
+                .results()
+                .map(found -> Integer.valueOf(found.group()))
+                .distinct()
+                .toList();
     }
 
     /** Another sheet of the same register: what stands above the register holds for it, too. */
@@ -166,7 +193,7 @@ final class SheetReader {
         inYearOfTerm();
         head.leaveUncounted();
         var overview = new SheetRemarks(remarks, first, last, isOfRegister);
-        overview.aboutTitle(number != null || !title.isNumbered(), fiscalYear);
+        overview.aboutTitle(number != null || !title.isNumbered(), fiscalYear, yearFrom);
         if (head.hasNoValues() && table.rows().stream().allMatch(SheetReader::isEmpty)) {
             overview.aboutNothing();
         }

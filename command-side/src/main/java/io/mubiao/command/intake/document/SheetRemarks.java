@@ -43,12 +43,15 @@ final class SheetRemarks {
         this.last = last;
     }
 
-    void aboutTitle(boolean isNumbered, @Nullable Integer fiscalYear) {
+    /** @param yearFrom what names the year where the sheet itself does not */
+    void aboutTitle(boolean isNumbered, @Nullable Integer fiscalYear, @Nullable String yearFrom) {
         if (!isNumbered) {
             remarks.add(first, NUMBER_MISSING, "标题后没有找到表的序号");
         }
         if (fiscalYear == null) {
             add(first, FISCAL_YEAR_MISSING, "没有找到预算年度，例如“(2026年)”，请补充");
+        } else if (yearFrom != null) {
+            add(first, FISCAL_YEAR_MISSING, "表题后没有预算年度，按“" + yearFrom.strip() + "”读作" + fiscalYear + "年，请核对");
         }
     }
 
