@@ -42,7 +42,7 @@ final class SharedTexts implements SharedStrings {
                 default -> xml.skip();
             }
         });
-        return new Text(unescaped(shown.toString()), struck.toString());
+        return new Text(shown.toString(), unescaped(struck.toString()));
     }
 
     private static void readRun(Xml xml, StringBuilder shown, StringBuilder struck) throws XMLStreamException {
@@ -63,7 +63,7 @@ final class SharedTexts implements SharedStrings {
         (isStruck[0] ? struck : shown).append(text);
     }
 
-    /** Line ends and the like are written _x000D_. */
+    /** Line ends and the like are written _x000D_; of what is shown, the library takes that back. */
     private static String unescaped(String text) {
         return text.contains("_x") ? new XSSFRichTextString(text).getString() : text;
     }
