@@ -124,3 +124,11 @@ test('a filled row comes behind the last of its category, or into the empty one 
   const without = { ...empty, indicators: empty.indicators.slice(1) }
   expect(withFilledRow(without, row).content.indicators[0]).toMatchObject(row)
 })
+
+test('a filled row brings its own columns only, whatever else is known of what fills it', () => {
+  const place = { edition: '88', level1: '产出指标', level2: '数量指标' }
+  const { content, id } = withFilledRow(empty, { ...place, name: '培训人次', value: '≥100人次' })
+  expect(content.indicators.find((row) => row.id === id)).not.toHaveProperty('edition')
+  const more = withFilledRow(content, { ...place, name: '培训班次', value: '≥5班' })
+  expect(more.content.indicators.find((row) => row.id === more.id)).not.toHaveProperty('edition')
+})

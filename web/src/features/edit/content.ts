@@ -104,12 +104,16 @@ export function withCategory(content: SheetContent, row: Indicator): SheetConten
   return { ...content, indicators: content.indicators.toSpliced(after + 1, 0, row) }
 }
 
-/** With a filled row behind the last of its category; a row left empty there is filled instead. */
+/**
+ * With a filled row behind the last of its category; a row left empty there is filled instead. Only a row's own columns
+ * are taken: what else the one that fills it knows (a library's place its edition) is no cell, and would be refused.
+ */
 export function withFilledRow(
   content: SheetContent,
-  filled: Pick<Indicator, 'level1' | 'level2' | 'name' | 'value' | 'weight' | 'remark'>,
+  { level1, level2, name, value, weight, remark }: FilledRow,
 ): { content: SheetContent; id: string } {
-  const row = { ...emptyRow(filled.level1, filled.level2), ...filled }
+  const filled: FilledRow = { level1, level2, name, value, weight, remark }
+  const row = { ...emptyRow(level1, level2), ...filled }
   const at = content.indicators.findLastIndex((one) => isSameCategory(one, row))
   const last = content.indicators[at]
   if (last === undefined) return { content: withCategory(content, row), id: row.id }
@@ -118,6 +122,8 @@ export function withFilledRow(
     : content.indicators.with(at, { ...last, ...filled })
   return { content: { ...content, indicators }, id: hasText(last) ? row.id : last.id }
 }
+
+type FilledRow = Pick<Indicator, 'level1' | 'level2' | 'name' | 'value' | 'weight' | 'remark'>
 
 export function isSameCategory(a: Indicator, b: Indicator): boolean {
   return a.level1 === b.level1 && a.level2 === b.level2
