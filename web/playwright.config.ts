@@ -6,8 +6,8 @@ export default defineConfig({
   outputDir: 'target/e2e',
   globalSetup: './e2e/program.ts',
   workers: 1,
-  timeout: 120_000,
-  expect: { timeout: 10_000 },
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   reporter: 'list',
   use: {
     viewport: { width: 1280, height: 720 },
