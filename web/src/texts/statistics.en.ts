@@ -30,6 +30,7 @@ export const en: typeof zh = {
     noDepartment: '(no department yet)',
     durations: 'Time spent per stage',
     decisions: 'Decisions',
+    about: (figure: string) => `about ${figure}`,
     median: 'Median',
     p90: '90 % within',
     slowest: 'Slowest',

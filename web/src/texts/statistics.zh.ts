@@ -27,6 +27,7 @@ export const zh = {
     noDepartment: '（未填主管部门）',
     durations: '各环节办理用时',
     decisions: '办理次数',
+    about: (figure: string) => `约 ${figure}`,
     median: '中位数',
     p90: '九成不超过',
     slowest: '最慢',

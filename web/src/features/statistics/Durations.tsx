@@ -14,6 +14,7 @@ export function Durations({ data, narrowing }: CardProps) {
   const rows = data.durations
   const longest = Math.max(...rows.map(({ p90 }) => p90), 0)
   const { unit, seconds } = unitFor(longest)
+  const about = (estimated: boolean, figure: string) => (estimated ? statistics.about(figure) : figure)
   const drawn = (value: number) => Math.round((value / seconds) * 10) / 10
   const bars = {
     names: rows.map(({ label }) => label),
@@ -42,9 +43,9 @@ export function Durations({ data, narrowing }: CardProps) {
             key: row.stage,
             cells: [
               row.label,
-              row.count,
-              duration(row.median, texts),
-              duration(row.p90, texts),
+              about(row.estimated, String(row.count)),
+              about(row.estimated, duration(row.median, texts)),
+              about(row.estimated, duration(row.p90, texts)),
               row.slowestSheet == null ? (
                 duration(row.slowest, texts)
               ) : (

@@ -34,9 +34,9 @@ record Scope(AreaKind kind, FindStatistics query) {
     /** The same sheets, one by one. */
     static final String SHEETS = "read_model.sheet sheet" + WITHIN;
 
-    /** The decisions on them. */
+    /** The decisions on them, to be formatted with which of all decisions are looked at: nothing for all. */
     static final String STAYS =
-            "read_model.sheet sheet join read_model.sheet_stay stay on stay.sheet = sheet.id" + WITHIN;
+            "read_model.sheet sheet join read_model.sheet_stay stay %s on stay.sheet = sheet.id" + WITHIN;
 
     /**
      * As wide as the caller's roles allow.

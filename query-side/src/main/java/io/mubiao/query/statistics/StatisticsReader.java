@@ -31,15 +31,20 @@ class StatisticsReader {
         var naming = units.naming();
         var overdueBefore = workingDays.overdueBefore(query.now());
         var stages = counts.perStage(scope, overdueBefore);
+        var states = counts.perState(scope);
         return new Statistics(
                 query.now(),
                 area(scope, naming),
                 counts.years(scope),
-                counts.perState(scope),
+                states,
                 stages,
                 counts.perDepartment(scope),
                 counts.perUnit(scope, naming),
-                durations.of(scope),
+                durations.of(
+                        scope,
+                        states.stream()
+                                .mapToLong(state -> state.figure().count())
+                                .sum()),
                 workingDays.allowed(),
                 stages.stream().mapToInt(Statistics.PerStage::overdue).sum(),
                 durations.overdue(scope, overdueBefore).stream()

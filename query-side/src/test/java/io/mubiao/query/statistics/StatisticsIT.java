@@ -35,6 +35,9 @@ class StatisticsIT {
     @Autowired
     private Api api;
 
+    @Autowired
+    private Durations durations;
+
     private final Cast cast = new Cast();
     private final List<SheetLife> sheets = new ArrayList<>();
 
@@ -205,6 +208,34 @@ class StatisticsIT {
         assertThat(duration.path("p90").asLong()).isEqualTo(9 * 3600);
         assertThat(duration.path("slowest").asLong()).isEqualTo(10 * 3600);
         assertThat(duration.path("slowestSheet").asString()).isNotBlank();
+        assertThat(duration.path("estimated").asBoolean()).isFalse();
+    }
+
+    @Test
+    void whatIsEstimatedFromEveryDecisionIsWhatIsCounted() {
+        sheet("一", "1").submit().pass(cast.department);
+        sheet("二", "1").submit().sendBack(cast.department, null, WHY).submit().pass(cast.department);
+        eventually(() -> assertThat(durations.counted(scope()))
+                .singleElement()
+                .satisfies(stage -> assertThat(stage.count()).isEqualTo(3)));
+
+        assertThat(durations.estimated(scope(), 100)).isEqualTo(durations.counted(scope()));
+    }
+
+    @Test
+    void ofFewDecisionsTheSlowestIsFoundWhateverIsDrawn() {
+        sheet("一", "1").submit().pass(cast.department);
+        eventually(() -> assertThat(durations.counted(scope())).hasSize(1));
+
+        assertThat(durations.estimated(scope(), 99.999)).isNotEmpty().allSatisfy(stage -> {
+            assertThat(stage.estimated()).isTrue();
+            assertThat(stage.slowestSheet())
+                    .isEqualTo(durations.counted(scope()).get(0).slowestSheet());
+        });
+    }
+
+    private Scope scope() {
+        return Scope.of(new FindStatistics(cast.auditor, null, null, Instant.now()));
     }
 
     @Test
