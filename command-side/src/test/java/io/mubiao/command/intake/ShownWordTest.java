@@ -119,6 +119,19 @@ class ShownWordTest {
         assertThat(result.remarks()).isEmpty();
     }
 
+    @Test
+    void whatIsHiddenAroundTheTextIsTold() {
+        var hidden = run("<w:vanish/>", "内部字");
+        var result = read(WordParts.of(paragraph(run("", "项目名称：甲")) + indicator())
+                .with("header1.xml", "hdr", paragraph(run("", "页眉") + hidden))
+                .with("footer1.xml", "ftr", paragraph(hidden))
+                .with("footnotes.xml", "footnotes", "<w:footnote>" + paragraph(hidden) + "</w:footnote>"));
+        assertThat(result.remarks())
+                .filteredOn(remark -> remark.detail().contains("内部字"))
+                .extracting(Remark::place)
+                .containsExactlyInAnyOrder("页眉", "页脚", "脚注");
+    }
+
     /** One document with whatever may hold a text that no field takes. */
     @Test
     void noElementThatHoldsATextIsPassedOverInSilence() {

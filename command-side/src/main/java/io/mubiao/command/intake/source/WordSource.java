@@ -49,9 +49,9 @@ final class WordSource {
             new WordSource(grid, part, zip.isOwn(), zip).readBody();
             for (var around : zip.parts().entrySet()) {
                 if (around.getKey().startsWith("word/header")) {
-                    new WordSource(grid, around.getValue(), false, zip).readAround("页眉");
+                    readAround(grid, around.getValue(), zip, "页眉");
                 } else if (around.getKey().startsWith("word/footer")) {
-                    new WordSource(grid, around.getValue(), false, zip).readAround("页脚");
+                    readAround(grid, around.getValue(), zip, "页脚");
                 }
             }
             readNotes(grid, zip);
@@ -62,6 +62,13 @@ final class WordSource {
         return grid.build("docx", null);
     }
 
+    private static void readAround(GridBuilder grid, byte[] part, OfficeZip zip, String words)
+            throws XMLStreamException {
+        var around = new WordSource(grid, part, false, zip);
+        around.readAround(words);
+        around.noteLeftOut(words);
+    }
+
     /** What readers find below or beside the pages. */
     private static void readNotes(GridBuilder grid, OfficeZip zip) throws XMLStreamException {
         var names = List.of("word/footnotes.xml", "word/endnotes.xml", "word/comments.xml");
@@ -70,7 +77,9 @@ final class WordSource {
             var part = zip.part(names.get(i));
             if (part != null) {
                 grid.grid(words.get(i));
-                new WordSource(grid, part, false, zip).readNote(words.get(i));
+                var note = new WordSource(grid, part, false, zip);
+                note.readNote(words.get(i));
+                note.noteLeftOut(words.get(i));
             }
         }
     }
@@ -87,16 +96,21 @@ final class WordSource {
 
     private void readBody() throws XMLStreamException {
         readBlocks();
-        noteTexts("隐藏、划掉或修订中删除的文字没有识别", text.unprinted());
-        noteTexts("不能识别的内容中的文字没有识别", text.unknown());
+        noteLeftOut("全文");
         if (text.pictures() > 0) {
             grid.note("全文", "文件中有 " + text.pictures() + " 处图片或图形，没有识别");
         }
     }
 
-    private void noteTexts(String what, List<String> texts) {
+    /** Tells what was not read of the part, whichever it is. */
+    private void noteLeftOut(String words) {
+        noteTexts(words, "隐藏、划掉或修订中删除的文字没有识别", text.unprinted());
+        noteTexts(words, "不能识别的内容中的文字没有识别", text.unknown());
+    }
+
+    private void noteTexts(String words, String what, List<String> texts) {
         if (!texts.isEmpty()) {
-            grid.note("全文", what + "：“" + TextCells.shortened(String.join("”“", texts)) + "”");
+            grid.note(words, what + "：“" + TextCells.shortened(String.join("”“", texts)) + "”");
         }
     }
 
