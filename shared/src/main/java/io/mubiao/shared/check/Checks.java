@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +43,15 @@ public final class Checks {
 
     /** The findings of each sheet of a batch, in its order; the sheets are each other's siblings. */
     public List<List<Finding>> checkAll(List<SheetContent> sheets, CheckContext context) {
+        return checkAll(sheets, sheet -> context);
+    }
+
+    /** @param contexts what is known around each of the sheets, by its place among them */
+    public List<List<Finding>> checkAll(List<SheetContent> sheets, IntFunction<CheckContext> contexts) {
         var batch = batch(sheets.stream());
-        return sheets.stream().map(sheet -> check(sheet, context, batch)).toList();
+        return IntStream.range(0, sheets.size())
+                .mapToObj(index -> check(sheets.get(index), contexts.apply(index), batch))
+                .toList();
     }
 
     /**

@@ -32,7 +32,8 @@ final class MoneyRules {
 
     static Stream<Spot> mixedUnits(CheckedSheet sheet) {
         var yuan = sheet.filled().filter(Row::isYuan).toList();
-        var isInYuan = sheet.amount() != null || yuan.stream().anyMatch(row -> !row.isInTenThousands());
+        var isInYuan = !sheet.context().isConverted()
+                && (sheet.amount() != null || yuan.stream().anyMatch(row -> !row.isInTenThousands()));
         return yuan.stream()
                 .filter(row -> isInYuan && row.isInTenThousands())
                 .map(row -> row.onValue("此处为" + row.quoted() + "，表中其他金额以元为单位")

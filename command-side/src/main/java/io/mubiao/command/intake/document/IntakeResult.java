@@ -5,7 +5,6 @@ import io.mubiao.command.intake.remark.Unread;
 import io.mubiao.shared.check.CheckContext;
 import io.mubiao.shared.check.Checks;
 import io.mubiao.shared.check.Profile;
-import io.mubiao.shared.sheet.Finding;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -33,28 +32,18 @@ public record IntakeResult(
         List<Remark> remarks,
         List<SourceLine> source) {
 
-    /** The rule that finds money in two units on one sheet. */
-    private static final String MIXED_UNITS = "D06";
-
     /**
      * With what the rules say about each sheet, its title and its neighbours known. Approved elsewhere: nothing blocks.
      *
-     * @param conversions of which sheets the reader converted the amounts: that it mixes units is no finding
+     * @param conversions of which sheets the reader converted the amounts
      */
     public IntakeResult checked(Checks checks, List<Boolean> conversions) {
         var context = CheckContext.of(Profile.IMPORT_LEGACY).titled(title);
         var contents = sheets.stream().map(SheetReading::content).toList();
-        var findings = checks.checkAll(contents, context);
+        var findings = checks.checkAll(contents, index -> context.converted(conversions.get(index)));
         var readings = IntStream.range(0, sheets.size())
-                .mapToObj(index -> sheets.get(index)
-                        .withFindings(conversions.get(index) ? withoutMixed(findings.get(index)) : findings.get(index)))
+                .mapToObj(index -> sheets.get(index).withFindings(findings.get(index)))
                 .toList();
         return new IntakeResult(title, attachmentNumber, format, charset, readings, unread, furniture, remarks, source);
-    }
-
-    private static List<Finding> withoutMixed(List<Finding> findings) {
-        return findings.stream()
-                .filter(finding -> !finding.code().equals(MIXED_UNITS))
-                .toList();
     }
 }
