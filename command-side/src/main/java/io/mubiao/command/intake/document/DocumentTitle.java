@@ -50,7 +50,7 @@ final class DocumentTitle {
     /** The year that the title names, null when it names none or several. */
     @Nullable
     Integer fiscalYear() {
-        var years = SheetReader.yearsIn(text == null ? "" : text);
+        var years = Labels.yearsIn(text == null ? "" : text);
         return years.size() == 1 ? years.get(0) : null;
     }
 }

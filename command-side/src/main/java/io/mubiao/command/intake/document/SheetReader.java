@@ -31,7 +31,6 @@ final class SheetReader {
     /** Of months of one year, whose end does not name the year again. */
     private static final Pattern MONTHS = Pattern.compile("[0-9]{1,2}月(?:[0-9]{1,2}日)?(?:至|到|[-—–~～]){1,2}[0-9]{1,2}月");
 
-    private static final Pattern YEAR_IN_HEADING = Pattern.compile("(?<![0-9])20[0-9]{2}(?![0-9])");
 
     private final Leftovers leftovers;
     private final Remarks remarks;
@@ -145,22 +144,11 @@ final class SheetReader {
 
     /** The heading above the sheet, or the name of its page: the last that names a year counts, and none if it names two. */
     void inYearOf(String heading) {
-        var years = yearsIn(heading);
+        var years = Labels.yearsIn(heading);
         if (!years.isEmpty()) {
             nearYear = years.size() == 1 ? years.get(0) : null;
             near = heading;
         }
-    }
-
-    /** The different years that a heading names. */
-    static List<Integer> yearsIn(String heading) {
-        var key = Labels.key(heading);
-        return YEAR_IN_HEADING
-                .matcher(key.contains("年") ? key : "")
-                .results()
-                .map(found -> Integer.valueOf(found.group()))
-                .distinct()
-                .toList();
     }
 
     /** Another sheet of the same register: what stands above the register holds for it, too. */

@@ -1,12 +1,14 @@
 package io.mubiao.command.intake.words;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** How printed labels are compared: brackets of either width, and blanks inside a label, make no difference. */
 public final class Labels {
 
     public static final int MAX_LENGTH = 40;
+    private static final Pattern YEAR = Pattern.compile("(?<![0-9])20[0-9]{2}(?![0-9])");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private Labels() {}
@@ -18,5 +20,16 @@ public final class Labels {
         }
         var oneWidth = Normalizer.normalize(text, Normalizer.Form.NFKC);
         return BLANKS.matcher(oneWidth).replaceAll("");
+    }
+
+    /** The different years that a heading names. */
+    public static List<Integer> yearsIn(String heading) {
+        var key = key(heading);
+        return YEAR
+                .matcher(key.contains("年") ? key : "")
+                .results()
+                .map(found -> Integer.valueOf(found.group()))
+                .distinct()
+                .toList();
     }
 }
