@@ -251,6 +251,15 @@ enum Formats {
         private void newPage() {
             pages.add(new StringBuilder("0.5 w\n"));
             y = TOP;
+        /** Pages of commands. */
+        static byte[] pages(String... commands) throws IOException {
+            var form = new PdfForm();
+            for (var page : commands) {
+                form.pages.add(new StringBuilder("0.5 w\n").append(page));
+            }
+            return form.file();
+        }
+
         }
 
         private void draw(Form.Table table) {

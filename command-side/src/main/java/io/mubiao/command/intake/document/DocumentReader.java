@@ -141,6 +141,9 @@ public final class DocumentReader {
             }
             return;
         }
+        if (state == State.IN_REGISTER && Objects.requireNonNull(register).isRepeated(line)) {
+            return;
+        }
         var begun = Register.read(line, above);
         if (begun != null) {
             begin(begun, line);

@@ -49,7 +49,11 @@ final class Register {
     private final boolean unitsShareColumn;
     private @Nullable Cell unit;
 
-    private Register(List<Field> fields, Headings headings) {
+    /** What the lines of headings say, to know them where a page prints them again. */
+    private final List<List<String>> printed;
+
+    private Register(List<Field> fields, Headings headings, List<List<String>> printed) {
+        this.printed = printed;
         this.fields = fields;
         this.unitsShareColumn = fields.stream().anyMatch(field -> isOfUnitsAndProjects(field.text));
         this.headings = headings;
@@ -62,9 +66,11 @@ final class Register {
             return null;
         }
         var fields = fields(line);
+        var printed = new ArrayList<>(List.of(texts(line)));
         if (above != null
                 && above.number() + 1 == line.number()
                 && fields(above).size() >= 2) {
+            printed.add(texts(above));
             fields(above).stream()
                     .filter(field -> line.text(field.column).isEmpty())
                     .forEach(fields::add);
@@ -73,7 +79,16 @@ final class Register {
         var columns = headings.fromCategories();
         fields.removeIf(field -> columns.over(field.column, field.width) != null);
         var namesProjects = fields.stream().anyMatch(field -> field.label.label() == HeadLabel.PROJECT_NAME);
-        return namesProjects ? new Register(fields, columns) : null;
+        return namesProjects ? new Register(fields, columns, printed) : null;
+    }
+
+    /** Whether a line heads the columns once more. */
+    boolean isRepeated(Line line) {
+        return printed.contains(texts(line));
+    }
+
+    private static List<String> texts(Line line) {
+        return line.filled().stream().map(Cell::text).toList();
     }
 
     Headings headings() {

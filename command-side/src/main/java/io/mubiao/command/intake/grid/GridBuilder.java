@@ -17,7 +17,7 @@ public final class GridBuilder {
     /** Far above any real document. */
     static final int MAX_LINES = 50_000;
 
-    static final int MAX_CELLS = 1_000_000;
+    public static final int MAX_CELLS = 1_000_000;
     static final long MAX_CHARACTERS = 6_000_000;
     /** The widest row whose cells keep their columns. */
     public static final int MAX_COLUMNS = 500;

@@ -20,4 +20,9 @@ record Glyph(String text, double x, double y, double width, double size) {
     double centreY() {
         return y - size * 0.35;
     }
+
+    /** The same further down. */
+    Glyph down(double distance) {
+        return new Glyph(text, x, y + distance, width, size);
+    }
 }

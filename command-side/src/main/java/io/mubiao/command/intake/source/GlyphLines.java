@@ -11,7 +11,7 @@ final class GlyphLines {
     private static final double BLANK = 0.45;
 
     /** A gap this wide sets cells apart where no lines do. */
-    private static final double APART = 1.8;
+    static final double APART = 1.8;
 
     private GlyphLines() {}
 
@@ -54,21 +54,35 @@ final class GlyphLines {
     }
 
     /** The parts of a line that wide gaps set apart. */
-    static List<String> apart(List<Glyph> line) {
-        var cells = new ArrayList<String>();
-        var cell = new ArrayList<Glyph>();
-        for (var glyph : line.stream().filter(one -> !one.text().isBlank()).toList()) {
-            if (!cell.isEmpty() && glyph.x() - cell.get(cell.size() - 1).end() > APART * glyph.size()) {
-                cells.add(text(cell));
-                cell.clear();
+    static List<List<Glyph>> apart(List<Glyph> line) {
+        return apart(line, APART);
+    }
+
+    /** @param widest share of the type's size above which a gap sets apart */
+    static List<List<Glyph>> apart(List<Glyph> line, double widest) {
+        var parts = new ArrayList<List<Glyph>>();
+        var blanks = new ArrayList<Glyph>();
+        Glyph last = null;
+        for (var glyph : line) {
+            if (glyph.text().isBlank()) {
+                blanks.add(glyph);
+                continue;
             }
-            cell.add(glyph);
+            if (last == null || glyph.x() - last.end() > widest * glyph.size()) {
+                parts.add(new ArrayList<>());
+            } else {
+                parts.get(parts.size() - 1).addAll(blanks);
+            }
+            blanks.clear();
+            parts.get(parts.size() - 1).add(glyph);
+            last = glyph;
         }
-        if (cells.isEmpty()) {
-            return List.of(text(line));
-        }
-        cells.add(text(cell));
-        return cells;
+        return parts;
+    }
+
+    /** Whether a line has no room for the word that the next line begins with. */
+    static boolean isFull(List<Glyph> line, List<Glyph> next, double room) {
+        return firstWord(next) >= room - spread(line);
     }
 
     /**
@@ -93,7 +107,7 @@ final class GlyphLines {
     }
 
     /** What cells keep free on either side, at most. */
-    private static final double PADDING = 6;
+    static final double PADDING = 6;
 
     private static double spread(List<Glyph> line) {
         return line.get(line.size() - 1).end() - line.get(0).x();

@@ -24,6 +24,12 @@ final class PdfPage extends PDFTextStripper {
 
     private static final int MAX_OPERATORS = 500_000;
 
+    /** Where running titles end, in points from the top; titles of sheets stand below. */
+    private static final double HEAD = 42;
+
+    /** Where running footers begin, in points from the bottom. */
+    private static final double FOOT = 60;
+
     final List<Glyph> glyphs = new ArrayList<>();
     final List<Ruling> rulings = new ArrayList<>();
     final StringBuilder slanted = new StringBuilder();
@@ -46,6 +52,19 @@ final class PdfPage extends PDFTextStripper {
         var read = new PdfPage(page);
         read.processPage(page);
         return read;
+    }
+
+    /** Whether a line stands where pages print running titles. */
+    boolean isInHead(List<Glyph> line) {
+        return line.get(0).y() < HEAD;
+    }
+
+    /** Whether a line stands where pages print running titles or footers. */
+    boolean isInMargin(List<Glyph> line) {
+        var height = page.getRotation() % 180 == 0
+                ? page.getCropBox().getHeight()
+                : page.getCropBox().getWidth();
+        return isInHead(line) || line.get(0).y() > height - FOOT;
     }
 
     boolean isEmpty() {

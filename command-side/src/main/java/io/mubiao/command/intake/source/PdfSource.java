@@ -9,9 +9,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.jspecify.annotations.Nullable;
 
 /** PDF documents with a text layer: tables by their ruling lines, the rest line by line. */
 final class PdfSource {
@@ -22,12 +24,15 @@ final class PdfSource {
     /** Glyphs of unknown character beyond which a text cannot be told. */
     private static final double MAX_NAMELESS = 0.3;
 
-    /** Where running titles end, in points from the top; titles of sheets stand below. */
-    private static final double HEAD = 42;
-
     private final GridBuilder grid = new GridBuilder();
     private final List<PdfPage> pages = new ArrayList<>();
     private final Map<String, Integer> running = new HashMap<>();
+    private final PdfPages together = new PdfPages();
+    private int cells;
+    private List<PageBlock> blocks = new ArrayList<>();
+
+    /** Of the lines right above, on this page or the one before. */
+    private @Nullable TextColumns columns;
 
     private PdfSource() {}
 
@@ -58,7 +63,16 @@ final class PdfSource {
         for (var i = 0; i < pages.size(); i++) {
             addPage(pages.get(i), "第" + (i + 1) + "页");
         }
+        together.joined().forEach(block -> block.addTo(grid));
         return grid.build("pdf", null);
+    }
+
+    /** Tables are put together before their cells come into the grid, which counts them, too. */
+    private void count(int found) {
+        cells += found;
+        if (cells > GridBuilder.MAX_CELLS) {
+            throw Refusal.tooLarge("文件中的文字或单元格过多。请拆分成较小的文件后分别上传。");
+        }
     }
 
     private void refuseWithoutText(int glyphs) {
@@ -76,8 +90,9 @@ final class PdfSource {
     }
 
     private void addPage(PdfPage page, String words) {
+        blocks = new ArrayList<>();
         if (page.isEmpty() && page.pictures > 0) {
-            grid.note(words, words + "是图片，没有文字层，没有识别");
+            blocks.add(new PageBlock.Note(words, words + "是图片，没有文字层，没有识别"));
         }
         var tables = PdfTable.all(page.rulings);
         tables.sort(Comparator.comparingDouble(PdfTable::top));
@@ -88,33 +103,40 @@ final class PdfSource {
         var row = 0;
         for (var table : tables) {
             while (!lines.isEmpty() && lines.get(0).get(0).y() <= table.top()) {
-                addLine(lines.remove(0), words, HEAD);
+                addLine(lines.remove(0), words, page::isInHead);
             }
-            row = addTable(table, words, row);
+            var before = row;
+            blocks.add(table.onPage(index -> words + " 表格第" + (before + index + 1) + "行"));
+            columns = null;
+            row += table.rowCount();
+            count(table.cellCount());
         }
         // below the last table a page ends with what it says on every page
-        lines.forEach(line -> addLine(line, words, tables.isEmpty() ? HEAD : Double.MAX_VALUE));
+        lines.forEach(line -> addLine(line, words, tables.isEmpty() ? page::isInMargin : any -> true));
         if (!page.slanted.toString().isBlank()) {
-            grid.text(words + " 水印", Shape.FURNITURE, List.of(page.slanted.toString()));
+            blocks.add(new PageBlock.Text(words + " 水印", Shape.FURNITURE, List.of(page.slanted.toString())));
+        }
+        together.add(blocks);
+    }
+
+    /** @param isMargin whether a line stands where it belongs to the page if other pages print it, too */
+    private void addLine(List<Glyph> line, String words, Predicate<List<Glyph>> isMargin) {
+        if (isMargin.test(line) && isRunning(line)) {
+            blocks.add(new PageBlock.Text(words, Shape.FURNITURE, texts(line)));
+        } else if (columns == null || !columns.take(line, words)) {
+            addOther(line, words);
         }
     }
 
-    /** @return how many rows of tables stand on the page so far */
-    private int addTable(PdfTable table, String words, int before) {
-        grid.table(() -> {
-            var row = before;
-            for (var entries : table.entries()) {
-                grid.row(words + " 表格第" + ++row + "行", entries);
-            }
-        });
-        return before + table.rowCount();
+    /** A line that does not stand in the columns of those above. */
+    private void addOther(List<Glyph> line, String words) {
+        var texts = texts(line);
+        columns = texts.size() > 1 ? new TextColumns(line, words) : null;
+        blocks.add(columns == null ? new PageBlock.Text(words, Shape.ALIGNED, texts) : columns);
     }
 
-    /** @param marginEnds down to where a line that other pages print, too, belongs to the page */
-    private void addLine(List<Glyph> line, String words, double marginEnds) {
-        var cells = GlyphLines.apart(line);
-        var shape = cells.size() == 1 ? Shape.ALIGNED : Shape.LOOSE;
-        grid.text(words, line.get(0).y() < marginEnds && isRunning(line) ? Shape.FURNITURE : shape, cells);
+    private static List<String> texts(List<Glyph> line) {
+        return GlyphLines.apart(line).stream().map(GlyphLines::text).toList();
     }
 
     /** Lines that several pages print at the same height are the pages', not the text's. */

@@ -1,8 +1,9 @@
 package io.mubiao.command.intake.source;
 
-import io.mubiao.command.intake.grid.GridBuilder.Entry;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** A table of ruling lines. Where a line between two positions is missing, their cell is merged. */
 final class PdfTable {
@@ -10,15 +11,49 @@ final class PdfTable {
     /** Far above any form; keeps the work on a hostile page small. */
     private static final int MAX_POSITIONS = 400;
 
+    /** Upright lines that stick out less than this are drawn carelessly, and make no row. */
+    private static final double SHORTEST_ROW = 8;
+
     private final List<Ruling> rulings;
     private final List<Double> columns;
     private final List<Double> rows;
+    private final boolean isOpenAbove;
+    private final boolean isOpenBelow;
     private final List<List<Glyph>> cells = new ArrayList<>();
+
+    /** Where most of the upright lines end: a table that a page breaks inside a row is not closed there. */
+    private static final class Ends {
+        final double at;
+        final long count;
+
+        Ends(List<Ruling> rulings, boolean atTop) {
+            var ends = rulings.stream()
+                    .filter(Ruling::isUpright)
+                    .mapToDouble(atTop ? Ruling::from : Ruling::to)
+                    .toArray();
+            var extreme =
+                    atTop ? Arrays.stream(ends).min() : Arrays.stream(ends).max();
+            at = extreme.orElse(0);
+            count = Arrays.stream(ends)
+                    .filter(end -> Math.abs(end - at) <= Ruling.TOLERANCE)
+                    .count();
+        }
+    }
 
     private PdfTable(List<Ruling> rulings) {
         this.rulings = rulings;
         this.columns = positions(rulings, true);
         this.rows = positions(rulings, false);
+        var top = new Ends(rulings, true);
+        var bottom = new Ends(rulings, false);
+        this.isOpenAbove = !rows.isEmpty() && top.count > 1 && top.at < rows.get(0) - SHORTEST_ROW;
+        this.isOpenBelow = !rows.isEmpty() && bottom.count > 1 && bottom.at > rows.get(rows.size() - 1) + SHORTEST_ROW;
+        if (isOpenAbove) {
+            rows.add(0, top.at);
+        }
+        if (isOpenBelow) {
+            rows.add(bottom.at);
+        }
         for (var i = 0; i < columnCount() * rowCount(); i++) {
             cells.add(new ArrayList<>());
         }
@@ -64,27 +99,32 @@ final class PdfTable {
         return rows.size() - 1;
     }
 
+    int cellCount() {
+        return rowCount() * columnCount();
+    }
+
     private int columnCount() {
         return columns.size() - 1;
     }
 
     /** Row by row; of a merged cell only where it begins. */
-    List<List<Entry>> entries() {
+    PageTable onPage(IntFunction<String> wordsOfRow) {
         var covered = new boolean[rowCount()][columnCount()];
-        var all = new ArrayList<List<Entry>>();
+        var all = new ArrayList<PageTable.Row>();
         for (var row = 0; row < rowCount(); row++) {
-            var entries = new ArrayList<Entry>();
+            var words = wordsOfRow.apply(row);
+            var found = new ArrayList<PageCell>();
             for (var column = 0; column < columnCount(); column++) {
                 if (!covered[row][column]) {
-                    entries.add(entry(row, column, covered));
+                    found.add(cell(words, row, column, covered));
                 }
             }
-            all.add(entries);
+            all.add(new PageTable.Row(words, found));
         }
-        return all;
+        return new PageTable(all, columns, rows, isOpenAbove, isOpenBelow);
     }
 
-    private Entry entry(int row, int column, boolean[][] covered) {
+    private PageCell cell(String words, int row, int column, boolean[][] covered) {
         var width = 1;
         while (column + width < columnCount()
                 && !covered[row][column + width]
@@ -102,8 +142,7 @@ final class PdfTable {
                 glyphs.addAll(cells.get(r * columnCount() + c));
             }
         }
-        var text = GlyphLines.inCell(glyphs, columns.get(column + width) - columns.get(column));
-        return new Entry(text, width, height, "");
+        return new PageCell(words, column, width, height, columns.get(column + width) - columns.get(column), glyphs);
     }
 
     /** Whether a cell goes on into a row: no line above it, the same lines beside it, none inside it. */
