@@ -161,6 +161,43 @@ class VariantIntakeTest {
         assertThat(rows(result)).containsExactly("产出指标/数量指标/清淤/7公里");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "项目名称 | 预算金额（万元） | 数量指标 | 质量指标 | 经济效益 | 满意度指标"
+                        + " / 甲 | 3 | 清淤长度≥7公里；检修涵闸3座 | 合格率：95% | 明显增收 | 农户满意度≥90% / 乙 | 4 | 检修2座 |  |  | ;"
+                        + "null/数量指标/清淤长度/≥7公里,null/数量指标/检修涵闸/3座,null/质量指标/合格率/95%,null/经济效益/明显增收/,满意度指标/null/农户满意度/≥90%",
+                "序号 | 项目名称 | 预算金额（万元） | 产出指标 | < | 效益指标 | 满意度指标 / ^ | ^ | ^ | 数量指标 | 质量指标 | 社会效益 | 服务对象满意度"
+                        + " / 1 | 甲 | 3 | 清淤7公里 | 合格率95% | 受益20户 | 农户满意度90%;"
+                        + "产出指标/数量指标/清淤/7公里,产出指标/质量指标/合格率/95%,效益指标/社会效益/受益/20户,满意度指标/服务对象满意度/农户满意度/90%",
+                "项目名称 | 预算金额（万元） | 数量指标 | < | 质量指标 | < / ^ | ^ | 三级指标 | 指标值 | 三级指标 | 指标值"
+                        + " / 甲 | 3 | 清淤 | 7公里 | 合格率 | 95% / ^ | ^ | 检修 | 3座 |  | ;"
+                        + "null/数量指标/清淤/7公里,null/质量指标/合格率/95%,null/数量指标/检修/3座"
+            })
+    void aRegisterMayHeadItsColumnsWithCategories(String table, String rows) throws Exception {
+        var first = read(table).sheets().get(0).content();
+        assertThat(first).extracting(SheetContent::projectName, SheetContent::annualAmount).containsExactly("甲", "30000");
+        assertThat(rows(first)).containsExactly(rows.split(","));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            nullValues = "none",
+            value = {
+                "项目总目标 | 三年清淤20公里 / 年度目标 | 清淤7公里;三年清淤20公里;清淤7公里",
+                "年度目标 | 清淤7公里 / 总体绩效目标 | 三年清淤20公里;三年清淤20公里;清淤7公里",
+                "项目总目标 | 年度目标 / 三年清淤20公里 | 清淤7公里;三年清淤20公里;清淤7公里",
+                "项目总目标 | 清淤7公里;none;清淤7公里"
+            })
+    void theGoalOfTheWholeProjectIsTheYearsOnlyWhereTheFormHasNoOther(String goals, String ofYears, String ofTheYear)
+            throws Exception {
+        var content = content(read("项目名称 | 斗渠清淤", goals, ROWS));
+        assertThat(content.midTermGoal()).isEqualTo(ofYears);
+        assertThat(content.annualGoal()).isEqualTo(ofTheYear);
+    }
+
     @Test
     void aRegisterHeadsItsColumnsWithAWordAndIsRemarkedOncePerColumn() throws Exception {
         var rows = new ArrayList<String>();
@@ -236,7 +273,11 @@ class VariantIntakeTest {
     }
 
     private static List<String> rows(IntakeResult result) {
-        return content(result).indicators().stream()
+        return rows(content(result));
+    }
+
+    private static List<String> rows(SheetContent content) {
+        return content.indicators().stream()
                 .map(row -> row.level1() + "/" + row.level2() + "/" + row.name() + "/" + row.value())
                 .toList();
     }

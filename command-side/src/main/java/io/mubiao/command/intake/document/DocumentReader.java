@@ -85,7 +85,7 @@ public final class DocumentReader {
         above = null;
         page = grid;
         otherForms.lookBelowTitles(grid);
-        for (var line : ListedRows.regroup(CellPerLine.regroup(LabelThenValue.regroup(grid)))
+        for (var line : ListedRows.regroup(CellPerLine.regroup(LabelThenValue.regroup(CategoryColumns.regroup(grid))))
                 .lines()) {
             if (line.shape() == Shape.FURNITURE || Vocabulary.STANDARD.isFurniture(wholeText(line))) {
                 furniture.add(line);

@@ -207,6 +207,11 @@ final class Register {
         return fields(line).size() > 1 || !Headings.of(line).all().isEmpty();
     }
 
+    /** Whether a line heads a column with the names of projects. */
+    static boolean namesProjects(Line line) {
+        return fields(line).stream().anyMatch(field -> field.label.label() == HeadLabel.PROJECT_NAME);
+    }
+
     /** Whether a text heads a column of the project. */
     static boolean isHeading(String text) {
         var label = label(text);
