@@ -82,7 +82,7 @@ final class SheetReader {
             read(without(line, yearAt(line)));
         } else if (SheetHead.isSignature(line)
                 || !table.readBlock(line)
-                        && !table.readHeading(line, head.has(HeadLabel.MID_TERM_GOAL))
+                        && !table.readHeading(line, head.hasGoalOfYears())
                         && !head.read(line, table.isStarted())
                         && !table.readRow(line)) {
             leftovers.add(line);
@@ -179,6 +179,7 @@ final class SheetReader {
     SheetReading finish(@Nullable String documentTitle) {
         head.settle();
         inYearOfTerm();
+        head.settleOverall();
         head.leaveUncounted();
         var overview = new SheetRemarks(remarks, first, last, isOfRegister);
         overview.aboutTitle(number != null || !title.isNumbered(), fiscalYear, yearFrom);

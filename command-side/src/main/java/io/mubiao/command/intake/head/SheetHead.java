@@ -142,6 +142,18 @@ public final class SheetHead {
         }
     }
 
+    /** The whole project's goal is the year's where the form has no other, else that of several years. */
+    public void settleOverall() {
+        var isYears = !found.contains(HeadLabel.ANNUAL_GOAL);
+        var overall = values.remove(HeadLabel.OVERALL_GOAL);
+        if (found.remove(HeadLabel.OVERALL_GOAL) && isYears) {
+            found.add(HeadLabel.ANNUAL_GOAL);
+        }
+        if (overall != null) {
+            take(isYears ? HeadLabel.ANNUAL_GOAL : HeadLabel.MID_TERM_GOAL, overall);
+        }
+    }
+
     /** A label and the column that it stands in. */
     private record Labelled(LabelMatch match, Cell cell, int column) {}
 
@@ -307,6 +319,12 @@ public final class SheetHead {
 
     public boolean hasNoValues() {
         return values.isEmpty() && money.parts().isEmpty();
+    }
+
+    /** Whether goals of several years stand beside the year's. */
+    public boolean hasGoalOfYears() {
+        return found.contains(HeadLabel.MID_TERM_GOAL)
+                || values.containsKey(HeadLabel.OVERALL_GOAL) && values.containsKey(HeadLabel.ANNUAL_GOAL);
     }
 
     public boolean has(HeadLabel label) {

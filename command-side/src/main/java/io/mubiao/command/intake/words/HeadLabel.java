@@ -12,6 +12,8 @@ public enum HeadLabel {
     ANNUAL_GOAL("项目年度绩效目标"),
     PROJECT_CODE("项目代码", false),
     MID_TERM_GOAL("中期绩效目标", false),
+    /** of the whole project: the year's where the form has no other, else that of several years */
+    OVERALL_GOAL("项目总目标", false),
     /** a source of money, its amount beside it */
     FUNDING_PART("资金来源", false),
     /** the source stands beside this label, its amount beside {@link #FUNDING_AMOUNT} */
@@ -53,7 +55,7 @@ public enum HeadLabel {
     }
 
     public boolean isGoal() {
-        return this == ANNUAL_GOAL || this == MID_TERM_GOAL;
+        return this == ANNUAL_GOAL || this == MID_TERM_GOAL || this == OVERALL_GOAL;
     }
 
     /** Whether the content of a sheet has a field for it. */
