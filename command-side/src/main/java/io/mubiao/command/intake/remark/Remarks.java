@@ -15,27 +15,37 @@ public final class Remarks {
     /** What is told once, however many sheets of a register it is about. */
     private final Set<String> told;
 
+    private final boolean isOfRegister;
+
     public Remarks() {
-        this(new HashSet<>());
+        this(new HashSet<>(), false);
     }
 
-    private Remarks(Set<String> told) {
+    private Remarks(Set<String> told, boolean isOfRegister) {
         this.told = told;
+        this.isOfRegister = isOfRegister;
     }
 
     /** For another sheet of the same register. */
     public Remarks like() {
-        return new Remarks(told);
+        return new Remarks(told, true);
     }
 
     /** Tells what holds for a whole column, at the first place of it. */
     public void addOnce(Place place, RemarkCode code, String column, String detail) {
         if (told.add(code + column)) {
-            add(place, code, detail);
+            take(place, code, detail);
         }
     }
 
+    /** Of a register each kind once for a column: hundreds of rows share what is to be said about one. */
     public void add(Place place, RemarkCode code, String detail) {
+        if (!isOfRegister || told.add(code + " " + place.column())) {
+            take(place, code, detail);
+        }
+    }
+
+    private void take(Place place, RemarkCode code, String detail) {
         remarks.add(new Remark(place.line(), place.words(), code, detail));
     }
 
