@@ -173,6 +173,7 @@ export const en: typeof zh = {
       credential: 'Credential',
       proposer: 'Proposed by',
       edition: 'Edition',
+      form: 'Form',
       fiscalYear: 'Fiscal year',
       number: 'Sheet number',
       projectName: 'Project name',

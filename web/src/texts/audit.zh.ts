@@ -172,6 +172,7 @@ export const zh = {
       credential: '凭据',
       proposer: '提名人',
       edition: '指标体系',
+      form: '表样',
       fiscalYear: '预算年度',
       number: '表号',
       ...FORM_HEAD,

@@ -6,6 +6,11 @@ export const en: typeof zh = {
     settings: 'Settings of the sheet',
     edition: 'Indicator system',
     editions: { '88': '财预〔2015〕88', '101': '财预〔2021〕101' },
+    form: 'Form',
+    forms: {
+      own: 'County form',
+      MINISTRY: 'Ministry form (no finance office, attribute or term)',
+    },
     fiscalYear: 'Budget year',
     number: 'Sheet number',
     parts: 'Optional parts',

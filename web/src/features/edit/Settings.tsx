@@ -13,6 +13,11 @@ interface Props {
   onEdit: (change: (content: SheetContent) => SheetContent) => void
 }
 
+/** On another form; the county's own has no name. */
+function onForm(content: SheetContent, form: 'own' | 'MINISTRY'): SheetContent {
+  return { ...content, form: form === 'own' ? undefined : form }
+}
+
 /** What the form does not print as a cell: its edition, year and number, and which of the optional parts it has. */
 export function Settings({ content, extras, onExtra, onEdit }: Props) {
   const { edit, units } = useTexts()
@@ -26,6 +31,12 @@ export function Settings({ content, extras, onExtra, onEdit }: Props) {
         value={content.edition}
         options={EDITIONS.map((edition) => ({ value: edition, label: edit.editions[edition] }))}
         onChange={(edition: string) => onEdit((before) => inEdition(before, edition))}
+      />
+      <Select
+        aria-label={edit.form}
+        value={content.form === 'MINISTRY' ? 'MINISTRY' : 'own'}
+        options={(['own', 'MINISTRY'] as const).map((form) => ({ value: form, label: edit.forms[form] }))}
+        onChange={(form: 'own' | 'MINISTRY') => onEdit((before) => onForm(before, form))}
       />
       <Select
         aria-label={edit.fiscalYear}

@@ -17,7 +17,12 @@ export function nameOf(
 ): string {
   const { merge: words } = texts.edit
   if (path === 'indicators') return words.rows
-  const known = { edition: texts.edit.edition, fiscalYear: texts.edit.fiscalYear, number: texts.edit.number }
+  const known = {
+    edition: texts.edit.edition,
+    form: texts.edit.form,
+    fiscalYear: texts.edit.fiscalYear,
+    number: texts.edit.number,
+  }
   if (path in known) return known[path as keyof typeof known]
   const [, id, column] = path.split('/')
   const holder = content.indicators.some((row) => row.id === id) ? content : other

@@ -18,7 +18,7 @@ interface Merged {
 }
 
 const COLUMNS = ['level1', 'level2', 'name', 'value', 'weight', 'remark'] as const
-const HEAD = ['edition', 'fiscalYear', 'number', ...HEAD_TEXTS] as const
+const HEAD = ['edition', 'form', 'fiscalYear', 'number', ...HEAD_TEXTS] as const
 
 /**
  * Two people's changes to the same content, cell by cell. What only one of them changed is taken from that one; what

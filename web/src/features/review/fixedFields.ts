@@ -1,6 +1,7 @@
 /** What the project is, whose it is and what it costs: a reviewer sends it back instead of amending it. */
 const FIXED_IN_REVIEW: readonly string[] = [
   'edition',
+  'form',
   'fiscalYear',
   'number',
   'projectName',

@@ -22,6 +22,7 @@ final class CommandChecks {
 
     private static final Set<String> FIXED_IN_REVIEW = Set.of(
             HeadField.EDITION.path(),
+            HeadField.FORM.path(),
             HeadField.FISCAL_YEAR.path(),
             HeadField.NUMBER.path(),
             HeadField.PROJECT_NAME.path(),

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mubiao.command.intake.remark.Remark;
 import io.mubiao.command.intake.remark.RemarkCode;
+import io.mubiao.shared.sheet.Completeness;
+import io.mubiao.shared.sheet.Finding;
+import io.mubiao.shared.sheet.FormEdition;
 import io.mubiao.shared.problem.DomainException;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -94,6 +97,27 @@ class OtherFormIntakeTest {
                     .extracting(sheet -> sheet.content().fiscalYear())
                     .containsExactly(2027, 0);
         }
+    }
+
+    /** The central form prints no 资金主管处室, so nothing about it is missing. */
+    @Test
+    void aSheetOfTheMinistrysFormNeedsOnlyWhatThatFormPrints() throws Exception {
+        var sheet = Intake.check(Formats.DOCX.print(Layouts.central()), "640221000")
+                .sheets()
+                .get(0);
+        assertThat(sheet.content().form()).isEqualTo(FormEdition.MINISTRY);
+        assertThat(Completeness.violations(sheet.content())).isEmpty();
+        assertThat(sheet.remarks()).extracting(Remark::code).doesNotContain(RemarkCode.MISSING_LABEL);
+        assertThat(sheet.findings()).extracting(Finding::code).doesNotContain("A01");
+    }
+
+    @Test
+    void aYearThatNothingSaysIsNull() throws Exception {
+        var form = Form.of("项目支出绩效目标表", table("项目名称 | 甲"), table("一级指标 | 三级指标 | 指标值", "产出指标 | 清淤 | 7公里"));
+        assertThat(Intake.read(Formats.DOCX.print(form)).sheets().get(0).fiscalYear())
+                .isNull();
+        assertThat(Intake.read(Formats.DOCX.print(Layouts.central())).sheets().get(0).fiscalYear())
+                .isEqualTo(2026);
     }
 
     private static void addProject(Workbook workbook, String tab, String heading) {

@@ -2,6 +2,7 @@ package io.mubiao.shared.check;
 
 import io.mubiao.shared.sheet.Column;
 import io.mubiao.shared.sheet.Completeness;
+import io.mubiao.shared.sheet.FormEdition;
 import io.mubiao.shared.sheet.HeadField;
 import io.mubiao.shared.sheet.Indicator;
 import io.mubiao.shared.text.VisibleText;
@@ -17,7 +18,7 @@ final class CompletenessRules {
     private CompletenessRules() {}
 
     static Stream<Spot> requiredFields(CheckedSheet sheet) {
-        return Completeness.REQUIRED.stream()
+        return FormEdition.of(sheet.content().form()).required().stream()
                 .filter(field -> VisibleText.isMissing(field.of(sheet.content())))
                 .map(field -> Spot.on(field, "“" + field.label() + "”没有填写"));
     }

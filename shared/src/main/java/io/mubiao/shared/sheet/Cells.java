@@ -135,7 +135,8 @@ public final class Cells {
                 fundingParts(),
                 get(HeadField.ANNUAL_GOAL),
                 get(HeadField.MID_TERM_GOAL),
-                indicators());
+                indicators(),
+                get(HeadField.FORM));
     }
 
     private @Nullable Integer number() {

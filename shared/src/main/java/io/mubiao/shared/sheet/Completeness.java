@@ -11,17 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** What must be filled in before a sheet may be submitted (财预〔2015〕88号 规范完整性; rules A01–A04). */
 public final class Completeness {
 
-    /** The head fields that no submitted sheet leaves empty (rule A01). */
-    public static final List<HeadField> REQUIRED = List.of(
-            HeadField.PROJECT_NAME,
-            HeadField.DEPARTMENT,
-            HeadField.IMPLEMENTING_UNIT,
-            HeadField.PROJECT_ATTRIBUTE,
-            HeadField.PROJECT_TERM,
-            HeadField.FINANCE_OFFICE,
-            HeadField.ANNUAL_AMOUNT,
-            HeadField.ANNUAL_GOAL);
-
     private static final Pattern HINT = Pattern.compile("\\s*[（(][^（）()]*[）)]\\s*$");
 
     private Completeness() {}
@@ -29,7 +18,7 @@ public final class Completeness {
     /** One violation per thing that is missing; empty when the sheet may be submitted. */
     public static List<Violation> violations(SheetContent content) {
         var missing = new ArrayList<Violation>();
-        for (var field : REQUIRED) {
+        for (var field : FormEdition.of(content.form()).required()) {
             if (VisibleText.isMissing(field.of(content))) {
                 missing.add(new Violation("content." + field.path(), "REQUIRED", "请填写“" + field.label() + "”"));
             }

@@ -49,6 +49,8 @@ public final class ContentShape {
                 "edition",
                 "UNKNOWN_EDITION",
                 "指标体系只能是 88 或 101");
+        var form = content.form();
+        require(form == null || FormEdition.isKnown(form), "form", "UNKNOWN_FORM", "没有这种表样");
         require(
                 content.fiscalYear() >= 2000 && content.fiscalYear() <= 2100,
                 "fiscalYear",

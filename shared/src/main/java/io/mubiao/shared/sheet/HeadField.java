@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** The fields above the indicator table, each a cell named like its JSON member. */
 public enum HeadField {
     EDITION("edition", "指标体系", SheetContent::edition),
+    FORM("form", "表样", SheetContent::form),
     FISCAL_YEAR("fiscalYear", "预算年度", content -> Integer.toString(content.fiscalYear())),
     NUMBER(
             "number",

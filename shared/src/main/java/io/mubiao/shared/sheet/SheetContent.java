@@ -1,5 +1,6 @@
 package io.mubiao.shared.sheet;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param annualAmount 项目年度金额, 元, decimal string with at most two decimals
  * @param annualGoal 项目年度绩效目标
  * @param midTermGoal 中期绩效目标
+ * @param form 表样, which decides what must be filled in ({@link FormEdition}); null for the county's own, and then left out
+ *     of the JSON, so that older digests stay what they are
  */
 public record SheetContent(
         String edition,
@@ -35,10 +38,47 @@ public record SheetContent(
         List<FundingPart> fundingParts,
         @Nullable String annualGoal,
         @Nullable String midTermGoal,
-        List<Indicator> indicators) {
+        List<Indicator> indicators,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String form) {
 
     public SheetContent {
         fundingParts = fundingParts == null ? List.of() : List.copyOf(fundingParts);
         indicators = indicators == null ? List.of() : List.copyOf(indicators);
+    }
+
+    /** On the county's own form. */
+    public SheetContent(
+            String edition,
+            int fiscalYear,
+            @Nullable Integer number,
+            @Nullable String projectName,
+            @Nullable String projectCode,
+            @Nullable String department,
+            @Nullable String implementingUnit,
+            @Nullable String projectAttribute,
+            @Nullable String projectTerm,
+            @Nullable String financeOffice,
+            @Nullable String annualAmount,
+            List<FundingPart> fundingParts,
+            @Nullable String annualGoal,
+            @Nullable String midTermGoal,
+            List<Indicator> indicators) {
+        this(
+                edition,
+                fiscalYear,
+                number,
+                projectName,
+                projectCode,
+                department,
+                implementingUnit,
+                projectAttribute,
+                projectTerm,
+                financeOffice,
+                annualAmount,
+                fundingParts,
+                annualGoal,
+                midTermGoal,
+                indicators,
+                null);
     }
 }

@@ -28,7 +28,7 @@ class CompletenessTest {
     @ParameterizedTest
     @EnumSource(
             mode = Mode.EXCLUDE,
-            names = {"EDITION", "FISCAL_YEAR", "NUMBER", "PROJECT_CODE", "MID_TERM_GOAL"})
+            names = {"EDITION", "FORM", "FISCAL_YEAR", "NUMBER", "PROJECT_CODE", "MID_TERM_GOAL"})
     void aRequiredFieldOfSymbolsOrInvisibleCharactersIsMissing(HeadField field) {
         for (var nothing : new String[] {null, "", " ", "-", "——", "\u00a0", "\u2800", "\u3164", "\u200b", "\u202f"}) {
             assertThat(paths(sheet(field, nothing, ROWS))).containsExactly("content." + field.path());
@@ -64,6 +64,16 @@ class CompletenessTest {
     void aCategoryOfDashesIsNotFilledIn() {
         var rows = List.of(ROWS.get(0), row("i2", "产出指标", "质量指标", "—", "—"), ROWS.get(2));
         assertThat(paths(sheet(HeadField.NUMBER, null, rows))).containsExactly("content.indicators");
+    }
+
+    @Test
+    void whatMustBeFilledInIsWhatTheFormPrints() {
+        var own = sheet(HeadField.FINANCE_OFFICE, null, ROWS);
+        var ministrys = Cells.apply(own, List.of(new Change("form", null, FormEdition.MINISTRY)));
+        assertThat(paths(own)).containsExactly("content.financeOffice");
+        assertThat(paths(ministrys)).isEmpty();
+        assertThat(paths(Cells.apply(ministrys, List.of(new Change("department", "商务局", null)))))
+                .containsExactly("content.department");
     }
 
     private static List<Indicator> with(@Nullable String name, @Nullable String value) {

@@ -98,6 +98,16 @@ class ContentShapeTest {
         assertThat(ContentShape.violations(goal(text))).hasSizeLessThan(2);
     }
 
+    @Test
+    void onlyFormsThatAreKnownAreNamed() {
+        var form = List.of(new Change("form", null, FormEdition.MINISTRY));
+        var other = List.of(new Change("form", null, "自制"));
+        assertThat(ContentShape.violations(Cells.apply(goal("目标"), form))).isEmpty();
+        assertThat(ContentShape.violations(Cells.apply(goal("目标"), other)))
+                .extracting(Violation::path, Violation::code)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("content.form", "UNKNOWN_FORM"));
+    }
+
     private static Indicator row(String id) {
         return new Indicator(id, null, null, null, null, null, null);
     }

@@ -7,30 +7,37 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import io.mubiao.shared.sheet.HeadField;
 
 /** Tells for each field of a sheet where it stands in the document. */
 final class FieldPlaces {
 
-    private static final Map<HeadLabel, String> FIELDS = new EnumMap<>(Map.of(
-            HeadLabel.PROJECT_NAME, "projectName",
-            HeadLabel.PROJECT_CODE, "projectCode",
-            HeadLabel.DEPARTMENT, "department",
-            HeadLabel.IMPLEMENTING_UNIT, "implementingUnit",
-            HeadLabel.PROJECT_ATTRIBUTE, "projectAttribute",
-            HeadLabel.PROJECT_TERM, "projectTerm",
-            HeadLabel.FINANCE_OFFICE, "financeOffice",
-            HeadLabel.ANNUAL_AMOUNT, "annualAmount",
-            HeadLabel.ANNUAL_GOAL, "annualGoal",
-            HeadLabel.MID_TERM_GOAL, "midTermGoal"));
+    private static final Map<HeadLabel, HeadField> FIELDS = new EnumMap<>(Map.of(
+            HeadLabel.PROJECT_NAME, HeadField.PROJECT_NAME,
+            HeadLabel.PROJECT_CODE, HeadField.PROJECT_CODE,
+            HeadLabel.DEPARTMENT, HeadField.DEPARTMENT,
+            HeadLabel.IMPLEMENTING_UNIT, HeadField.IMPLEMENTING_UNIT,
+            HeadLabel.PROJECT_ATTRIBUTE, HeadField.PROJECT_ATTRIBUTE,
+            HeadLabel.PROJECT_TERM, HeadField.PROJECT_TERM,
+            HeadLabel.FINANCE_OFFICE, HeadField.FINANCE_OFFICE,
+            HeadLabel.ANNUAL_AMOUNT, HeadField.ANNUAL_AMOUNT,
+            HeadLabel.ANNUAL_GOAL, HeadField.ANNUAL_GOAL,
+            HeadLabel.MID_TERM_GOAL, HeadField.MID_TERM_GOAL));
 
     private FieldPlaces() {}
+
+    /** The field of the content that a label is about; only those that the content has one for may be asked. */
+    static HeadField field(HeadLabel label) {
+        return Objects.requireNonNull(FIELDS.get(label), label::printed);
+    }
 
     static List<FieldPlace> of(SheetHead head, List<IndicatorRow> rows) {
         var places = new ArrayList<FieldPlace>();
         FIELDS.forEach((label, field) -> {
             var printed = head.get(label);
             if (printed != null) {
-                places.add(FieldPlace.of(field, printed.place()));
+                places.add(FieldPlace.of(field.path(), printed.place()));
             }
         });
         var parts = head.money().counted();

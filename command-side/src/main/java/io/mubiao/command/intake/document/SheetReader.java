@@ -14,6 +14,7 @@ import io.mubiao.command.intake.words.LabelMatch;
 import io.mubiao.command.intake.words.Labels;
 import io.mubiao.command.intake.words.MoneyUnit;
 import io.mubiao.command.intake.words.SheetTitle;
+import io.mubiao.shared.sheet.FormEdition;
 import io.mubiao.shared.sheet.SheetContent;
 import java.util.ArrayList;
 import java.util.List;
@@ -186,7 +187,7 @@ final class SheetReader {
         if (head.hasNoValues() && table.rows().stream().allMatch(SheetReader::isEmpty)) {
             overview.aboutNothing();
         }
-        overview.aboutHead(head, documentTitle);
+        overview.aboutHead(head, FormEdition.of(form()), documentTitle);
         overview.aboutTable(table);
         return new SheetReading(content(), remarks.inLineOrder(), FieldPlaces.of(head, table.rows()));
     }
@@ -278,7 +279,13 @@ final class SheetReader {
                 head.money().fundingParts(),
                 head.text(HeadLabel.ANNUAL_GOAL),
                 head.text(HeadLabel.MID_TERM_GOAL),
-                table.rows().stream().map(IndicatorRow::indicator).toList());
+                table.rows().stream().map(IndicatorRow::indicator).toList(),
+                form());
+    }
+
+    /** Only the county's own form prints which office of finance has the money. */
+    private @Nullable String form() {
+        return title.isNumbered() || head.has(HeadLabel.FINANCE_OFFICE) ? null : FormEdition.MINISTRY;
     }
 
     /** Null where none is printed, and where nothing says what it is counted in. */

@@ -18,6 +18,7 @@ import io.mubiao.command.intake.remark.RemarkCode;
 import io.mubiao.command.intake.remark.Remarks;
 import io.mubiao.command.intake.remark.TextRemarks;
 import io.mubiao.command.intake.table.IndicatorTable;
+import io.mubiao.shared.sheet.FormEdition;
 import io.mubiao.command.intake.table.RowRemarks;
 import io.mubiao.command.intake.words.Category;
 import io.mubiao.command.intake.words.HeadLabel;
@@ -68,9 +69,9 @@ final class SheetRemarks {
         remarks.add(first, EMPTY_FORM, "这是一张没有填写的空表");
     }
 
-    void aboutHead(SheetHead head, @Nullable String documentTitle) {
+    void aboutHead(SheetHead head, FormEdition form, @Nullable String documentTitle) {
         for (var label : HeadLabel.values()) {
-            if (label.isExpected() && !head.has(label)) {
+            if (label.isExpected() && !head.has(label) && form.requires(FieldPlaces.field(label))) {
                 add(first, MISSING_LABEL, "没有找到“" + label.printed() + "”");
             }
         }
