@@ -20,6 +20,8 @@ export const en: typeof zh = {
       'The document may hold no target sheet, or be a scanned picture. Use a document whose text can be selected, or paste the tables.',
     choose: (name: string) => `Import “${name}”`,
     all: 'All',
+    chooseYear: 'Choose the year',
+    yearOf: (name: string) => `Budget year of “${name}”`,
     recognised: 'Recognised',
     source: 'Source',
     noSource: 'The source is not shown here',

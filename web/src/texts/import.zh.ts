@@ -17,6 +17,8 @@ export const zh = {
     noneHint: '文档里可能没有绩效目标表，或者是扫描的图片。请换用可以选中文字的文档，或把表格复制后粘贴。',
     choose: (name: string) => `导入“${name}”`,
     all: '全选',
+    chooseYear: '请选择年度',
+    yearOf: (name: string) => `“${name}”的预算年度`,
     recognised: '识别结果',
     source: '原文',
     noSource: '原文不在这里显示',

@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Progress } from 'antd'
+import { Alert, Button, Checkbox, Progress, Select } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { SeverityIcon } from '../../components/SeverityIcon'
@@ -18,9 +18,12 @@ export function Recognised({ intake }: { intake: Intake }) {
   const everyOne = sheets.map((_, i) => i)
   const [chosen, setChosen] = useState<readonly number[]>(everyOne)
   const [shown, setShown] = useState(0)
-  const creation = useCreation(sheets.map((sheet) => sheet.content))
+  const [years, setYears] = useState<Readonly<Record<number, number>>>({})
+  const contents = sheets.map(({ content }, i) => ({ ...content, fiscalYear: years[i] ?? content.fiscalYear }))
+  const creation = useCreation(contents)
+  const hasYear = (i: number) => sheets[i]?.fiscalYear !== null || years[i] !== undefined
   const { outcomes, wanted, isRunning } = creation
-  const open = chosen.filter((i) => !isCreated(outcomes.get(i))).sort((a, b) => a - b)
+  const open = chosen.filter((i) => !isCreated(outcomes.get(i)) && hasYear(i)).sort((a, b) => a - b)
   const current = sheets[shown]
   const done = wanted.filter((i) => outcomes.has(i)).length
   return (
@@ -66,6 +69,8 @@ export function Recognised({ intake }: { intake: Intake }) {
               isShown={i === shown}
               isLocked={isRunning || isCreated(outcomes.get(i))}
               outcome={outcomes.get(i)}
+              year={years[i]}
+              onYear={(year) => setYears({ ...years, [i]: year })}
               onChoose={(is) => setChosen(is ? [...chosen, i] : chosen.filter((other) => other !== i))}
               onShow={() => setShown(i)}
             />
@@ -101,9 +106,12 @@ interface LineProps {
   outcome: Outcome | undefined
   onChoose: (is: boolean) => void
   onShow: () => void
+  /** Chosen for a sheet whose document does not say it. */
+  year: number | undefined
+  onYear: (year: number) => void
 }
 
-function Line({ reading, isChosen, isShown, isLocked, outcome, onChoose, onShow }: LineProps) {
+function Line({ reading, isChosen, isShown, isLocked, outcome, onChoose, onShow, year, onYear }: LineProps) {
   const { import: texts, units, workList, edit } = useTexts()
   const { content, remarks, findings } = reading
   const name = content.projectName?.trim() ? content.projectName : workList.unnamed
@@ -119,7 +127,12 @@ function Line({ reading, isChosen, isShown, isLocked, outcome, onChoose, onShow 
         {name}
       </button>
       <span className={styles.figure}>
-        {units.year(content.fiscalYear)} · {amount(content.annualAmount)} {units.yuan}
+        {reading.fiscalYear === null ? (
+          <YearChoice name={name} year={year} isLocked={isLocked} onYear={onYear} />
+        ) : (
+          units.year(content.fiscalYear)
+        )}{' '}
+        · {amount(content.annualAmount)} {units.yuan}
       </span>
       <span className={styles.soft}>
         {texts.remarks(remarks.length)}
@@ -141,6 +154,30 @@ function Line({ reading, isChosen, isShown, isLocked, outcome, onChoose, onShow 
           <span className={styles.failed}>{texts.failedOne(outcome.why)}</span>
         ))}
     </li>
+  )
+}
+
+interface YearChoiceProps {
+  name: string
+  year: number | undefined
+  isLocked: boolean
+  onYear: (year: number) => void
+}
+
+/** A draft has a year, so the one that the document does not say is asked for. */
+function YearChoice({ name, year, isLocked, onYear }: YearChoiceProps) {
+  const { import: texts, units } = useTexts()
+  const now = new Date().getFullYear()
+  return (
+    <Select
+      size="small"
+      aria-label={texts.yearOf(name)}
+      placeholder={texts.chooseYear}
+      value={year}
+      disabled={isLocked}
+      options={[now + 1, now, now - 1].map((value) => ({ value, label: units.year(value) }))}
+      onChange={onYear}
+    />
   )
 }
 

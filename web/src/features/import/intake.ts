@@ -17,6 +17,8 @@ export interface SourceLine {
 
 export interface Reading {
   content: SheetContent
+  /** Null where the document does not say it. */
+  fiscalYear?: number | null
   remarks: readonly Remark[]
   findings: readonly Finding[]
 }

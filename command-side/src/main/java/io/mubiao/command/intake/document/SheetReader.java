@@ -179,8 +179,8 @@ final class SheetReader {
 
     SheetReading finish(@Nullable String documentTitle) {
         head.settle();
-        inYearOfTerm();
         head.settleOverall();
+        inYearOfTerm();
         head.leaveUncounted();
         var overview = new SheetRemarks(remarks, first, last, isOfRegister);
         overview.aboutTitle(number != null || !title.isNumbered(), fiscalYear, yearFrom);
@@ -189,7 +189,7 @@ final class SheetReader {
         }
         overview.aboutHead(head, FormEdition.of(form()), documentTitle);
         overview.aboutTable(table);
-        return new SheetReading(content(), remarks.inLineOrder(), FieldPlaces.of(head, table.rows()));
+        return new SheetReading(content(), fiscalYear, remarks.inLineOrder(), FieldPlaces.of(head, table.rows()));
     }
 
     /** The number may stand apart from the title, but only right behind it. */
