@@ -3,7 +3,7 @@ package io.mubiao.command.intake.document;
 import io.mubiao.command.intake.grid.Cell;
 import io.mubiao.command.intake.grid.Grid;
 import io.mubiao.command.intake.grid.Line;
-import io.mubiao.command.intake.table.Headings;
+import io.mubiao.command.intake.table.HeadingLine;
 import io.mubiao.command.intake.table.NamedValue;
 import io.mubiao.command.intake.words.Category;
 import io.mubiao.command.intake.words.Column;
@@ -51,7 +51,7 @@ final class CategoryColumns {
     private static boolean isHeading(List<Line> lines, int index) {
         var line = lines.get(index);
         return categories(line) > 1
-                && Headings.read(line) == null
+                && HeadingLine.read(line) == null
                 && (Register.namesProjects(line) || index > 0 && Register.namesProjects(lines.get(index - 1)));
     }
 

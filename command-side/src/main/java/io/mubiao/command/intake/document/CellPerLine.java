@@ -4,6 +4,7 @@ import io.mubiao.command.intake.grid.Cell;
 import io.mubiao.command.intake.grid.Grid;
 import io.mubiao.command.intake.grid.Line;
 import io.mubiao.command.intake.grid.Line.Shape;
+import io.mubiao.command.intake.table.HeadingLine;
 import io.mubiao.command.intake.table.Headings;
 import io.mubiao.command.intake.table.LooseRow;
 import io.mubiao.command.intake.words.Category;
@@ -150,7 +151,7 @@ final class CellPerLine {
         } else {
             add(line);
         }
-        headings = start == null ? null : Headings.read(start.withCells(List.copyOf(row)));
+        headings = start == null ? null : HeadingLine.read(start.withCells(List.copyOf(row)));
     }
 
     /** A category begins a row, and so does what no longer fits into the columns. */

@@ -4,9 +4,9 @@ import io.mubiao.command.intake.grid.Document;
 import io.mubiao.command.intake.grid.Grid;
 import io.mubiao.command.intake.grid.Line;
 import io.mubiao.command.intake.grid.Line.Shape;
-import io.mubiao.command.intake.head.SheetHead;
+import io.mubiao.command.intake.head.HeadLine;
 import io.mubiao.command.intake.remark.Leftovers;
-import io.mubiao.command.intake.table.Headings;
+import io.mubiao.command.intake.table.HeadingLine;
 import io.mubiao.command.intake.words.HeadLabel;
 import io.mubiao.command.intake.words.LabelMatch;
 import io.mubiao.command.intake.words.Labels;
@@ -43,10 +43,7 @@ public final class DocumentReader {
     private final List<Line> pending = new ArrayList<>();
     private State state = State.BETWEEN;
     private @Nullable SheetReader sheet;
-    private @Nullable Register register;
-    /** Lines of a register that name a project whose indicators follow. */
-    private final List<Line> announced = new ArrayList<>();
-
+    private @Nullable RegisterReader register;
     /** The last line further up on the page that names a year as titles do. */
     private String headingOfYear = "";
 
@@ -61,7 +58,7 @@ public final class DocumentReader {
         if (sheets.isEmpty()) {
             throw otherForms.refusal(document);
         }
-        sheets.forEach(one -> one.inYear(title.fiscalYear(), title.text()));
+        sheets.forEach(one -> one.year().near(title.fiscalYear(), title.text()));
         var readings = sheets.stream().map(one -> one.finish(title.text())).toList();
         return new IntakeResult(
                 title.text(),
@@ -108,11 +105,6 @@ public final class DocumentReader {
         leaveAnnounced();
     }
 
-    private void leaveAnnounced() {
-        announced.forEach(leftovers::add);
-        announced.clear();
-    }
-
     private void read(Line line) {
         if (line.filled().size() == 1
                 && HEADING_OF_YEAR.matcher(Labels.key(line.first())).matches()) {
@@ -157,7 +149,7 @@ public final class DocumentReader {
             case BETWEEN -> readBetween(line);
             case SKIPPING -> leftovers.add(line);
             case IN_SHEET -> readInSheet(line);
-            case IN_REGISTER -> readInRegister(line);
+            case IN_REGISTER -> Objects.requireNonNull(register).read(line);
         }
     }
 
@@ -175,8 +167,8 @@ public final class DocumentReader {
 
     private SheetReader openSheet(SheetTitle sheetTitle, Line line) {
         var opened = new SheetReader(sheetTitle, line.place(), leftovers);
-        opened.inYearOf(headingOfYear);
-        opened.inYearOf(page.name());
+        opened.year().nearHeading(headingOfYear);
+        opened.year().nearHeading(page.name());
         sheets.add(opened);
         sheet = opened;
         state = State.IN_SHEET;
@@ -185,7 +177,7 @@ public final class DocumentReader {
 
     /** Above a title stands what belongs to no sheet, or labels of the next one. */
     private void readAbove(Line line, SheetReader opened) {
-        if (SheetHead.isHead(line)) {
+        if (HeadLine.isHead(line)) {
             opened.read(line);
         } else {
             leftovers.add(line);
@@ -202,7 +194,7 @@ public final class DocumentReader {
     private void readBetween(Line line) {
         if (opensSheet(line)) {
             var opened = openSheet(SheetTitle.NONE, line);
-            pending.stream().map(Line::first).filter(SheetTitle::isLike).forEach(opened::inYearOf);
+            pending.stream().map(Line::first).filter(SheetTitle::isLike).forEach(opened.year()::nearHeading);
             pending.forEach(opened::read);
             pending.clear();
             opened.read(line);
@@ -234,11 +226,11 @@ public final class DocumentReader {
     }
 
     private static boolean opensSheet(Line line) {
-        return SheetHead.isHead(line)
+        return HeadLine.isHead(line)
                         && line.filled().stream()
                                 .map(cell -> LabelMatch.of(cell.text()))
                                 .anyMatch(match -> match != null && match.label() == HeadLabel.PROJECT_NAME)
-                || Headings.read(line) != null;
+                || HeadingLine.read(line) != null;
     }
 
     /** The title above a register is the document's; its sheets have none of their own. */
@@ -247,68 +239,33 @@ public final class DocumentReader {
         if (above != null && Register.isHeadingLine(above) && pending.remove(above)) {
             leaveUnknown(above);
         }
-        if (state == State.BETWEEN || !sheet().isBlank()) {
-            sheet = new SheetReader(SheetTitle.NONE, line.place(), leftovers);
-        }
+        var isOpen = state != State.BETWEEN && sheet().isBlank();
+        var before = isOpen ? sheet() : new SheetReader(SheetTitle.NONE, line.place(), leftovers);
         leaveAnnounced();
-        register = begun;
+        sheets.remove(before);
+        pending.forEach(before::readPreamble);
+        register = new RegisterReader(begun, before, sheets, leftovers);
         state = State.IN_REGISTER;
-        sheets.remove(sheet());
-        pending.forEach(sheet()::readPreamble);
         pending.clear();
     }
 
     private void leaveUnknown(Line line) {
-        leftovers.add(Headings.of(line).unknown().stream()
+        leftovers.add(HeadingLine.of(line).unknown().stream()
                 .filter(cell -> !Vocabulary.STANDARD.isSection(cell.text()))
                 .filter(cell -> !Register.isHeading(cell.text()))
                 .toList());
     }
 
-    private void readInRegister(Line line) {
-        var columns = Objects.requireNonNull(register);
-        if (columns.isOnlyProject(line)) {
-            announced.add(line);
-            return;
+    private void leaveAnnounced() {
+        if (register != null) {
+            register.leaveAnnounced();
         }
-        var project = columns.project(line);
-        if (project.isEmpty() && columns.isRow(line)) {
-            enterAnnounced(columns);
-        }
-        leaveAnnounced();
-        if (!columns.isRow(line) || project.isEmpty() && sheet().isBlank()) {
-            leftovers.add(line);
-            return;
-        }
-        if (!project.isEmpty() && !project.equals(sheet().head().text(HeadLabel.PROJECT_NAME))) {
-            beginProject(columns, line);
-        }
-        columns.readHead(line, sheet().head(), leftovers);
-        sheet().readRegisterRow(columns.withoutFields(line));
-    }
-
-    /** The last line before indicators names their project, one before it the unit where units share the column. */
-    private void enterAnnounced(Register columns) {
-        if (announced.isEmpty()) {
-            return;
-        }
-        var project = announced.remove(announced.size() - 1);
-        if (!announced.isEmpty() && columns.beginUnit(announced.get(announced.size() - 1))) {
-            announced.remove(announced.size() - 1);
-        }
-        beginProject(columns, project);
-        columns.readHead(project, sheet().head(), leftovers);
-    }
-
-    private void beginProject(Register columns, Line line) {
-        sheet = SheetReader.like(sheet(), line.place());
-        sheet().table().begin(columns.headings());
-        columns.forgetAbove();
-        sheets.add(sheet());
     }
 
     /** The sheet at hand; between sheets there is none. */
     private SheetReader sheet() {
-        return Objects.requireNonNull(sheet);
+        return state == State.IN_REGISTER
+                ? Objects.requireNonNull(register).sheet()
+                : Objects.requireNonNull(sheet);
     }
 }

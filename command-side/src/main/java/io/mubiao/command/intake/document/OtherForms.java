@@ -6,7 +6,7 @@ import io.mubiao.command.intake.grid.Line;
 import io.mubiao.command.intake.grid.Place;
 import io.mubiao.command.intake.remark.Remark;
 import io.mubiao.command.intake.remark.RemarkCode;
-import io.mubiao.command.intake.table.Headings;
+import io.mubiao.command.intake.table.HeadingLine;
 import io.mubiao.command.intake.words.ColumnNames;
 import io.mubiao.command.intake.words.Labels;
 import io.mubiao.command.intake.words.SheetTitle;
@@ -60,7 +60,7 @@ final class OtherForms {
                 disguise(title, headings);
                 title = line;
                 headings.clear();
-            } else if (Headings.read(line) != null) {
+            } else if (HeadingLine.read(line) != null) {
                 headings.add(line);
             }
         }

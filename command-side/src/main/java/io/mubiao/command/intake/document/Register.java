@@ -4,6 +4,7 @@ import io.mubiao.command.intake.grid.Cell;
 import io.mubiao.command.intake.grid.Line;
 import io.mubiao.command.intake.head.SheetHead;
 import io.mubiao.command.intake.remark.Leftovers;
+import io.mubiao.command.intake.table.HeadingLine;
 import io.mubiao.command.intake.table.Headings;
 import io.mubiao.command.intake.table.RowCells;
 import io.mubiao.command.intake.words.HeadLabel;
@@ -61,7 +62,7 @@ final class Register {
 
     /** Null unless columns of a project and of indicators are headed in one line, or in two that share merged cells. */
     static @Nullable Register read(Line line, @Nullable Line above) {
-        var headings = Headings.read(line);
+        var headings = HeadingLine.read(line);
         if (headings == null) {
             return null;
         }
@@ -74,7 +75,7 @@ final class Register {
             fields(above).stream()
                     .filter(field -> line.text(field.column).isEmpty())
                     .forEach(fields::add);
-            headings = headings.below(Headings.of(above));
+            headings = headings.below(HeadingLine.of(above));
         }
         var columns = headings.fromCategories();
         fields.removeIf(field -> columns.over(field.column, field.width) != null);
@@ -204,7 +205,7 @@ final class Register {
 
     /** Whether a line may be the first of two lines of headings. */
     static boolean isHeadingLine(Line line) {
-        return fields(line).size() > 1 || !Headings.of(line).all().isEmpty();
+        return fields(line).size() > 1 || !HeadingLine.of(line).all().isEmpty();
     }
 
     /** Whether a line heads a column with the names of projects. */

@@ -3,6 +3,7 @@ package io.mubiao.command.intake.document;
 import io.mubiao.command.intake.grid.Cell;
 import io.mubiao.command.intake.grid.Line;
 import io.mubiao.command.intake.grid.Place;
+import io.mubiao.command.intake.head.HeadLine;
 import io.mubiao.command.intake.head.SheetHead;
 import io.mubiao.command.intake.remark.Leftovers;
 import io.mubiao.command.intake.remark.Remarks;
@@ -18,20 +19,10 @@ import io.mubiao.shared.sheet.FormEdition;
 import io.mubiao.shared.sheet.SheetContent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the lines of one sheet. A line is known by what it says, not by where it stands: lines may be lost or out of order. */
 final class SheetReader {
-
-    private static final Pattern YEAR = Pattern.compile("\\(?(?:(?:预算|填报|申报)?年度:?)?([0-9]{4})年?度?\\)?");
-
-    private static final Pattern YEAR_IN_TERM =
-            Pattern.compile("(?<![0-9])20[0-9]{2}(?=$|[^0-9]|[01][0-9](?:[^0-9]|$|[0-3][0-9]))");
-
-    /** Of months of one year, whose end does not name the year again. */
-    private static final Pattern MONTHS = Pattern.compile("[0-9]{1,2}月(?:[0-9]{1,2}日)?(?:至|到|[-—–~～]){1,2}[0-9]{1,2}月");
-
 
     private final Leftovers leftovers;
     private final Remarks remarks;
@@ -42,12 +33,7 @@ final class SheetReader {
     private final Place first;
     private Place last;
     private @Nullable Integer number;
-    private @Nullable Integer fiscalYear;
-    private @Nullable Integer nearYear;
-    private String near = "";
-
-    /** What names the year where the sheet itself does not. */
-    private @Nullable String yearFrom;
+    private final SheetYear year;
 
     SheetReader(SheetTitle title, Place first, Leftovers leftovers) {
         this(title, first, leftovers, null);
@@ -59,7 +45,7 @@ final class SheetReader {
         this.isOfRegister = before != null;
         this.title = title;
         this.number = title.number();
-        this.fiscalYear = title.fiscalYear();
+        this.year = new SheetYear(title);
         this.first = first;
         this.last = first;
         this.leftovers = leftovers;
@@ -75,13 +61,13 @@ final class SheetReader {
             return;
         }
         last = line.place();
-        table.inYear(fiscalYear == null ? nearYear : fiscalYear);
+        table.inYear(year.likely());
         if (readNumber(line) || readYear(line) || readUnit(line)) {
             read(line.afterFirst());
-        } else if (!table.isStarted() && fiscalYear == null && yearAt(line) > 0) {
-            fiscalYear = year(line.text(yearAt(line)));
-            read(without(line, yearAt(line)));
-        } else if (SheetHead.isSignature(line)
+        } else if (!table.isStarted() && !year.isKnown() && SheetYear.at(line) > 0) {
+            year.take(SheetYear.of(line.text(SheetYear.at(line))));
+            read(without(line, SheetYear.at(line)));
+        } else if (HeadLine.isSignature(line)
                 || !table.readBlock(line)
                         && !table.readHeading(line, head.hasGoalOfYears())
                         && !head.read(line, table.isStarted())
@@ -117,45 +103,14 @@ final class SheetReader {
         return table;
     }
 
-    /** Lets a year count that stands near, if the sheet has a heading of its own wording and names none itself. */
-    void inYear(@Nullable Integer year, @Nullable String documentTitle) {
-        if (fiscalYear == null && !title.isNumbered()) {
-            fiscalYear = nearYear == null ? year : nearYear;
-            yearFrom = nearYear == null ? documentTitle : near;
-        }
-    }
-
-    /** The year of a project whose term names its beginning and its end, both in that year. */
-    private void inYearOfTerm() {
-        var term = head.text(HeadLabel.PROJECT_TERM);
-        if (fiscalYear != null || title.isNumbered() || term == null) {
-            return;
-        }
-        var years = YEAR_IN_TERM
-                .matcher(term)
-                .results()
-                .map(found -> Integer.valueOf(found.group()))
-                .toList();
-        if (years.stream().distinct().count() == 1
-                && (years.size() > 1 || MONTHS.matcher(Labels.key(term)).find())) {
-            fiscalYear = years.get(0);
-            yearFrom = term;
-        }
-    }
-
-    /** The heading above the sheet, or the name of its page: the last that names a year counts, and none if it names two. */
-    void inYearOf(String heading) {
-        var years = Labels.yearsIn(heading);
-        if (!years.isEmpty()) {
-            nearYear = years.size() == 1 ? years.get(0) : null;
-            near = heading;
-        }
+    SheetYear year() {
+        return year;
     }
 
     /** Another sheet of the same register: what stands above the register holds for it, too. */
     static SheetReader like(SheetReader other, Place first) {
         var sheet = new SheetReader(SheetTitle.NONE, first, other.leftovers, other);
-        sheet.fiscalYear = other.fiscalYear;
+        sheet.year.take(other.year.value());
         sheet.head.countLike(other.head);
         return sheet;
     }
@@ -180,16 +135,16 @@ final class SheetReader {
     SheetReading finish(@Nullable String documentTitle) {
         head.settle();
         head.settleOverall();
-        inYearOfTerm();
+        year.nearTerm(head.text(HeadLabel.PROJECT_TERM));
         head.leaveUncounted();
         var overview = new SheetRemarks(remarks, first, last, isOfRegister);
-        overview.aboutTitle(number != null || !title.isNumbered(), fiscalYear, yearFrom);
+        overview.aboutTitle(number != null || !title.isNumbered(), year.value(), year.from());
         if (head.hasNoValues() && table.rows().stream().allMatch(SheetReader::isEmpty)) {
             overview.aboutNothing();
         }
         overview.aboutHead(head, FormEdition.of(form()), documentTitle);
         overview.aboutTable(table);
-        return new SheetReading(content(), fiscalYear, remarks.inLineOrder(), FieldPlaces.of(head, table.rows()));
+        return new SheetReading(content(), year.value(), remarks.inLineOrder(), FieldPlaces.of(head, table.rows()));
     }
 
     /** The number may stand apart from the title, but only right behind it. */
@@ -199,7 +154,7 @@ final class SheetReader {
         if (found == null
                 || !isBehindTitle
                 || number != null
-                || fiscalYear != null
+                || year.isKnown()
                 || !head.isEmpty()
                 || table.isStarted()) {
             return false;
@@ -209,41 +164,19 @@ final class SheetReader {
     }
 
     private boolean readYear(Line line) {
-        var year = year(line.first());
+        var printed = SheetYear.of(line.first());
         var insideRow = table.isStarted() && line.firstFilled() > 0;
-        if (fiscalYear != null || insideRow || year == null) {
+        if (year.isKnown() || insideRow || printed == null) {
             return false;
         }
-        fiscalYear = year;
+        year.take(printed);
         return true;
-    }
-
-    /** Where a year stands between other cells of the head, and behind no label; 0 where none does. */
-    private static int yearAt(Line line) {
-        var isValue = false;
-        for (var index = line.firstFilled(); index < line.cells().size(); index++) {
-            var cell = line.cells().get(index);
-            if (!cell.isEmpty()) {
-                if (index > 0 && !isValue && year(cell.text()) != null) {
-                    return index;
-                }
-                isValue = LabelMatch.alone(cell.text()) != null;
-            }
-        }
-        return 0;
     }
 
     private static Line without(Line line, int index) {
         var cells = new ArrayList<>(line.cells());
         cells.set(index, new Cell("", cells.get(index).place(), cells.get(index).width(), 1));
         return line.withCells(cells);
-    }
-
-    /** Of a cell such as （2026年度）, or null. */
-    static @Nullable Integer year(String cell) {
-        var key = Labels.key(cell);
-        var year = YEAR.matcher(key);
-        return year.matches() && (key.contains("年") || key.startsWith("(")) ? Integer.valueOf(year.group(1)) : null;
     }
 
     private boolean readUnit(Line line) {
@@ -266,7 +199,7 @@ final class SheetReader {
                 .anyMatch(row -> Category.isCost(row.indicator().level1()));
         return new SheetContent(
                 cost ? "101" : "88",
-                fiscalYear == null ? 0 : fiscalYear,
+                year.orNone(),
                 number,
                 head.text(HeadLabel.PROJECT_NAME),
                 head.text(HeadLabel.PROJECT_CODE),

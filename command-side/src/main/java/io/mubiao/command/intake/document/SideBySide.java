@@ -3,7 +3,7 @@ package io.mubiao.command.intake.document;
 import io.mubiao.command.intake.grid.Cell;
 import io.mubiao.command.intake.grid.Grid;
 import io.mubiao.command.intake.grid.Line;
-import io.mubiao.command.intake.table.Headings;
+import io.mubiao.command.intake.table.HeadingLine;
 import io.mubiao.command.intake.words.HeadLabel;
 import io.mubiao.command.intake.words.LabelMatch;
 import io.mubiao.command.intake.words.SheetTitle;
@@ -56,7 +56,7 @@ final class SideBySide {
     }
 
     private static boolean hasTable(Grid grid) {
-        return grid.lines().stream().anyMatch(line -> Headings.read(line) != null);
+        return grid.lines().stream().anyMatch(line -> HeadingLine.read(line) != null);
     }
 
     private static Grid part(Grid grid, int from, int to) {

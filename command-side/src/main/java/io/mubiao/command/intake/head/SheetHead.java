@@ -35,17 +35,15 @@ public final class SheetHead {
     private static final String GOES_ON = "其中";
 
     private final Leftovers leftovers;
-    private final Remarks remarks;
     private final Money money = new Money();
     private final GoalsBelow goalsBelow = new GoalsBelow();
     private final ValuesBelow valuesBelow = new ValuesBelow();
-    private final Set<HeadLabel> found = EnumSet.noneOf(HeadLabel.class);
     private @Nullable Beside beside;
-    private final Map<HeadLabel, Printed> values = new EnumMap<>(HeadLabel.class);
+    private final HeadValues values;
 
     public SheetHead(Leftovers leftovers, Remarks remarks) {
         this.leftovers = leftovers;
-        this.remarks = remarks;
+        this.values = new HeadValues(leftovers, remarks);
     }
 
     /** Takes a line with a label; cells that are neither labels nor beside one are handed back one by one. */
@@ -57,7 +55,7 @@ public final class SheetHead {
         if (!insideTable && readValuesBelow(line)) {
             return true;
         }
-        if (!(insideTable ? beginsWithLabel(line) : isAboutProject(line))) {
+        if (!(insideTable ? HeadLine.beginsWithLabel(line) : HeadLine.isAboutProject(line))) {
             if (line.filled().stream().allMatch(cell -> beginsSection(cell.text()))) {
                 money.beginSection();
             }
@@ -82,7 +80,7 @@ public final class SheetHead {
         var headings = valuesBelow.begin(line);
         for (var heading : headings) {
             if (heading.isLabel()) {
-                found.add(heading.match().label());
+                values.see(heading.match().label());
                 money.label(heading.match(), heading.column());
             } else {
                 leftovers.add(List.of(heading.cell()));
@@ -125,7 +123,7 @@ public final class SheetHead {
 
     private boolean readGoals(Line line) {
         var below = goalsBelow.read(line);
-        below.forEach(goal -> append(goal.label(), goal.text()));
+        below.forEach(goal -> values.append(goal.label(), goal.text()));
         if (!below.isEmpty() && beside != null) {
             leftovers.add(List.of(beside.value));
             beside = null;
@@ -142,16 +140,9 @@ public final class SheetHead {
         }
     }
 
-    /** The whole project's goal is the year's where the form has no other, else that of several years. */
+    /** Once all is read: what is a goal only by what stands beside it. */
     public void settleOverall() {
-        var isYears = !found.contains(HeadLabel.ANNUAL_GOAL);
-        var overall = values.remove(HeadLabel.OVERALL_GOAL);
-        if (found.remove(HeadLabel.OVERALL_GOAL) && isYears) {
-            found.add(HeadLabel.ANNUAL_GOAL);
-        }
-        if (overall != null) {
-            take(isYears ? HeadLabel.ANNUAL_GOAL : HeadLabel.MID_TERM_GOAL, overall);
-        }
+        values.settleOverall();
     }
 
     /** A label and the column that it stands in. */
@@ -179,7 +170,7 @@ public final class SheetHead {
         } else if (open != null && open.match().label().isMoney()) {
             money.beginSection();
         }
-        found.add(match.label());
+        values.see(match.label());
         money.label(match, column);
         if (match.value() == null) {
             goalsBelow.label(match, cell, column);
@@ -255,28 +246,13 @@ public final class SheetHead {
         if (!label.hasField() || SEAL.matcher(value.text()).matches()) {
             leftovers.add(value.place(), whole);
         } else {
-            take(label, value);
+            values.take(label, value);
         }
     }
 
     /** Takes a cell of a register, below its label. */
     public void takeColumn(LabelMatch match, int column, String heading, Cell cell) {
         take(match, column, Printed.of(cell), heading + "\t" + cell.text());
-    }
-
-    private void take(HeadLabel label, Printed value) {
-        found.add(label);
-        if (values.putIfAbsent(label, value) == null) {
-            return;
-        }
-        remarks.add(value.place(), RemarkCode.DUPLICATE_LABEL, "“" + label.printed() + "”重复出现，保留第一次填写的内容，其余列入未识别内容");
-        leftovers.add(value.place(), value.text());
-    }
-
-    /** Another row of a value whose label is merged over several. */
-    private void append(HeadLabel label, Printed value) {
-        found.add(label);
-        values.merge(label, value, Printed::and);
     }
 
     public void countIn(MoneyUnit unit) {
@@ -309,26 +285,25 @@ public final class SheetHead {
 
     /** Takes the labels of a line as seen, their values stand in the rows of a register. */
     public void see(HeadLabel label, @Nullable MoneyUnit unit) {
-        found.add(label);
+        values.see(label);
         money.see(unit);
     }
 
     public boolean isEmpty() {
-        return found.isEmpty();
+        return values.isEmpty();
     }
 
     public boolean hasNoValues() {
-        return values.isEmpty() && money.parts().isEmpty();
+        return values.all().isEmpty() && money.parts().isEmpty();
     }
 
     /** Whether goals of several years stand beside the year's. */
     public boolean hasGoalOfYears() {
-        return found.contains(HeadLabel.MID_TERM_GOAL)
-                || values.containsKey(HeadLabel.OVERALL_GOAL) && values.containsKey(HeadLabel.ANNUAL_GOAL);
+        return values.hasGoalOfYears();
     }
 
     public boolean has(HeadLabel label) {
-        return found.contains(label);
+        return values.has(label);
     }
 
     @Nullable
@@ -343,7 +318,7 @@ public final class SheetHead {
     }
 
     public Collection<Printed> values() {
-        return values.values();
+        return values.all();
     }
 
     /** Whether the year's amount is not printed in 元. */
@@ -355,47 +330,6 @@ public final class SheetHead {
 
     public Money money() {
         return money;
-    }
-
-    /** Whether a line is about the project: its first text is a label. */
-    public static boolean isHead(Line line) {
-        return firstLabel(line, LabelMatch::of) >= 0;
-    }
-
-    /** Whether a line says who filled the form in, and nothing else. */
-    public static boolean isSignature(Line line) {
-        return line.filled().stream()
-                .map(cell -> LabelMatch.of(cell.text()))
-                .allMatch(match -> match != null && match.label() == HeadLabel.OTHER && match.value() != null);
-    }
-
-    /** Whether any cell of a line is a label, or all of it a section that says what money is counted in. */
-    private static boolean isAboutProject(Line line) {
-        return line.filled().stream().anyMatch(cell -> LabelMatch.of(cell.text()) != null)
-                || !line.isBlank() && MoneyUnit.behind(line.first()) != null
-                || line.filled().size() == 1
-                        && !MoneySentence.read(line.first()).isEmpty();
-    }
-
-    /**
-     * Inside the table a label stands first, since behind merged cells a text is an indicator's, and is one that forms are
-     * known to print: of words that only look like a label many are an indicator's name, such as 争取上级资金.
-     */
-    private static boolean beginsWithLabel(Line line) {
-        return line.firstFilled() == 0 && firstLabel(line, LabelMatch::known) >= 0;
-    }
-
-    private static int firstLabel(Line line, Function<String, @Nullable LabelMatch> labels) {
-        for (var index = line.firstFilled(); index < line.cells().size(); index++) {
-            var cell = line.cells().get(index);
-            if (labels.apply(cell.text()) != null) {
-                return index;
-            }
-            if (!cell.isEmpty() && !Vocabulary.STANDARD.isSection(cell.text())) {
-                return -1;
-            }
-        }
-        return -1;
     }
 
     private static boolean isUnknownLabel(String text) {

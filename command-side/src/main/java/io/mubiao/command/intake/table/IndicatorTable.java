@@ -29,11 +29,10 @@ public final class IndicatorTable {
     /** Words right above the headings that say which years they are about. */
     private @Nullable Headings blocks;
 
-    private @Nullable Cell otherYears;
+    private final OtherYears otherYears;
     private @Nullable RowCells step;
     private boolean goesInSteps;
-    private @Nullable String level1;
-    private @Nullable String level2;
+    private final CarriedCategory category;
     private @Nullable Integer year;
     /** Indicators that stand to the right of these, under headings of their own. */
     private @Nullable IndicatorTable beside;
@@ -43,6 +42,8 @@ public final class IndicatorTable {
     public IndicatorTable(Leftovers leftovers, Remarks remarks) {
         this.leftovers = leftovers;
         this.remarks = remarks;
+        this.category = new CarriedCategory(leftovers, remarks);
+        this.otherYears = new OtherYears(leftovers, remarks);
     }
 
     public boolean isStarted() {
@@ -67,11 +68,11 @@ public final class IndicatorTable {
 
     /** Takes a line with at least two column headings. */
     public boolean readHeading(Line line, boolean midTermIsBeside) {
-        var found = Headings.read(line);
+        var found = HeadingLine.read(line);
         if (found == null) {
             return false;
         }
-        enterBlock(found.unknown(), line);
+        otherYears.enter(found.unknown(), line);
         var over = headings != null && headings.line() + 1 == line.number() ? headings : blocks;
         found.leftOut(over)
                 .forEach(block -> remarks.add(
@@ -135,16 +136,15 @@ public final class IndicatorTable {
         var levelled = columns.levelled(new RowCells(aligned, columns));
         var row = new RowCells(aligned, levelled);
         if (!row.isRow()) {
-            forgetCategory(line);
+            category.forget(line);
             return false;
         }
-        enterBlock(row.others(), line);
-        if (otherYears != null) {
-            leaveOtherYears(line, otherYears);
+        otherYears.enter(row.others(), line);
+        if (otherYears.takes(line)) {
             return true;
         }
         leftovers.add(row.others().stream().filter(cell -> !isSection(cell)).toList());
-        carryCategory(row, levelled);
+        category.carry(row, levelled);
         dropStep(row);
         if (isPlaceholder(row, levelled)) {
             leftovers.add(line.filled());
@@ -176,7 +176,7 @@ public final class IndicatorTable {
 
     /** Takes a line that says only which years the rows below are about. */
     public boolean readBlock(Line line) {
-        var over = line.filled().size() > 1 ? Headings.ofBlocks(line) : null;
+        var over = line.filled().size() > 1 ? HeadingLine.ofBlocks(line) : null;
         if (over != null) {
             blocks = over;
             return true;
@@ -184,28 +184,8 @@ public final class IndicatorTable {
         if (line.filled().size() != 1 || IndicatorBlock.of(line.first()) == null) {
             return false;
         }
-        enterBlock(line.filled(), line);
+        otherYears.enter(line.filled(), line);
         return true;
-    }
-
-    /** A block goes on as far as its cell reaches, or else to the next block. */
-    private void enterBlock(List<Cell> cells, Line line) {
-        if (otherYears != null
-                && otherYears.height() > 1
-                && otherYears.place().line() + otherYears.height() <= line.number()) {
-            otherYears = null;
-        }
-        for (var cell : cells) {
-            var block = IndicatorBlock.of(cell.text());
-            if (block != null) {
-                otherYears = block == IndicatorBlock.OF_SEVERAL_YEARS ? cell : null;
-            }
-        }
-    }
-
-    private void leaveOtherYears(Line line, Cell block) {
-        leftovers.add(line);
-        remarks.add(block.place(), RemarkCode.LEFT_OUT, "“" + block.text() + "”不是年度指标，表中没有对应的栏目，列入未识别内容");
     }
 
     /**
@@ -235,53 +215,6 @@ public final class IndicatorTable {
         return headings;
     }
 
-    /** A lost row may have begun another category; better none than a wrong one. */
-    private void forgetCategory(Line line) {
-        if (!line.text(0).isEmpty() && line.filled().size() > 1) {
-            level1 = null;
-            level2 = null;
-        }
-    }
-
-    private void carryCategory(RowCells row, Headings columns) {
-        if (columns.has(Column.LEVEL1) != columns.has(Column.LEVEL2)) {
-            carryEither(row, columns.has(Column.LEVEL1) ? Column.LEVEL1 : Column.LEVEL2);
-            return;
-        }
-        if (!row.text(Column.LEVEL1).isEmpty()) {
-            level1 = category(row, Column.LEVEL1);
-            level2 = null;
-        }
-        if (!row.text(Column.LEVEL2).isEmpty()) {
-            level2 = category(row, Column.LEVEL2);
-        }
-    }
-
-    /** Where one column holds categories of either level, the word decides. */
-    private void carryEither(RowCells row, Column column) {
-        if (row.text(column).isEmpty()) {
-            return;
-        }
-        var category = category(row, column);
-        var isLevel1 = column == Column.LEVEL1
-                ? !Category.isLevel2(category)
-                : Category.isLevel1(category) && !Category.isLevel2(category);
-        level1 = isLevel1 ? category : null;
-        level2 = isLevel1 ? null : category;
-    }
-
-    /** The category without the points behind it, which the sheet has no field for. */
-    private String category(RowCells row, Column column) {
-        var printed = row.text(column);
-        var end = Category.pointsAt(printed);
-        if (end == printed.length()) {
-            return printed;
-        }
-        leftovers.add(row.place(), printed.substring(end).strip());
-        remarks.add(row.place(), RemarkCode.POINTS_IN_CATEGORY, "“" + printed + "”带有类别分值，表中没有对应的栏目，分值列入未识别内容");
-        return printed.substring(0, end).strip();
-    }
-
     private void add(RowCells row) {
         var id = "i%02d".formatted(rows.size() + 1);
         var value = RowValue.of(row);
@@ -295,8 +228,8 @@ public final class IndicatorTable {
         var notes = new RowNotes(leftovers, remarks);
         var indicator = new Indicator(
                 id,
-                level1,
-                level2,
+                category.level1(),
+                category.level2(),
                 row.text(Column.NAME),
                 value.text(),
                 notes.weight(row),
