@@ -8,6 +8,7 @@ import io.mubiao.command.intake.table.NamedValue;
 import io.mubiao.command.intake.words.Category;
 import io.mubiao.command.intake.words.Column;
 import io.mubiao.command.intake.words.ColumnNames;
+import io.mubiao.command.intake.words.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -51,8 +52,32 @@ final class CategoryColumns {
     private static boolean isHeading(List<Line> lines, int index) {
         var line = lines.get(index);
         return categories(line) > 1
-                && HeadingLine.read(line) == null
-                && (Register.namesProjects(line) || index > 0 && Register.namesProjects(lines.get(index - 1)));
+                && !beginsRow(line)
+                && headsOnly(line)
+                && (Register.namesProjects(line) || index > 0 && isAbove(lines.get(index - 1)));
+    }
+
+    /** A category of the second level right behind one of the first stands in it. */
+    private static boolean beginsRow(Line line) {
+        var filled = line.filled();
+        return IntStream.range(1, filled.size())
+                .anyMatch(index -> Category.isLevel1(filled.get(index - 1).text())
+                        && !Category.isLevel2(filled.get(index - 1).text())
+                        && Category.isLevel2(filled.get(index).text()));
+    }
+
+    private static boolean isAbove(Line line) {
+        return Register.namesProjects(line) && headsOnly(line);
+    }
+
+    /** A line that names a project or holds an indicator says more than headings; the usual headings need no help. */
+    private static boolean headsOnly(Line line) {
+        return HeadingLine.read(line) == null
+                && line.filled().stream()
+                        .allMatch(cell -> isCategory(cell)
+                                || Register.isHeading(cell.text())
+                                || ColumnNames.likeliest(cell.text()) != null
+                                || Vocabulary.STANDARD.isSection(cell.text()));
     }
 
     private static boolean isHeadingLine(Line line) {
@@ -111,7 +136,9 @@ final class CategoryColumns {
         var over = above == null ? "" : over(above, at);
         var name = at;
         var value = -1;
-        for (var part = at; parts != null && part < Math.min(at + width, parts.cells().size()); part++) {
+        for (var part = at;
+                parts != null && part < Math.min(at + width, parts.cells().size());
+                part++) {
             var column = ColumnNames.among(parts.text(part), true);
             value = column == Column.VALUE ? part : value;
         }

@@ -2,7 +2,6 @@ package io.mubiao.command.intake.table;
 
 import io.mubiao.command.intake.grid.Cell;
 import io.mubiao.shared.value.IndicatorValue;
-import io.mubiao.shared.value.ValueKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -43,8 +42,14 @@ public record NamedValue(String name, String value) {
         return new NamedValue(text, "");
     }
 
+    /** A bare number behind a name may be part of it. */
     private static boolean isFigure(String text) {
-        var kind = IndicatorValue.parse(text).kind();
-        return kind != ValueKind.SENTENCE && kind != ValueKind.QUALITATIVE && kind != ValueKind.EMPTY;
+        var value = IndicatorValue.parse(text);
+        return switch (value.kind()) {
+            case QUANTITY, RANGE ->
+                value.parsed().unit() != null || value.parsed().comparator() != null;
+            case DATE, PERIOD, FREQUENCY -> true;
+            case BOOLEAN, QUALITATIVE, SENTENCE, EMPTY -> false;
+        };
     }
 }
