@@ -81,8 +81,8 @@ public final class IndicatorTable {
         headings = midTermIsBeside ? columns.annual() : columns;
         beginBeside(columns.second(), midTermIsBeside);
         var byPlace = found.byPlace();
-        byPlace.forEach(cell ->
-                remarks.add(cell.place(), RemarkCode.COLUMN_BY_PLACE, "“" + cell.text() + "”不是已知的栏目名称，按所在位置读取"));
+        byPlace.forEach(cell -> remarks.addOnce(
+                cell.place(), RemarkCode.COLUMN_BY_PLACE, cell.text(), "“" + cell.text() + "”不是已知的栏目名称，按所在位置读取"));
         leftovers.add(found.unknown().stream()
                 .filter(cell -> !isSection(cell) && !byPlace.contains(cell))
                 .toList());
