@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,8 @@ public final class ColumnNames {
 
     /** What headings of values say that are not the year's. */
     private static final Pattern OTHER_YEARS = Pattern.compile(".*(?:中期|长期|实施期|全周期|上年|历史|往年|基期|实际|完成|20[0-9]{2}).*");
+
+    private static final Memo<List<Column>> NAMED = new Memo<>(ColumnNames::read);
 
     private ColumnNames() {}
 
@@ -77,6 +80,10 @@ public final class ColumnNames {
     }
 
     private static List<Column> named(String key) {
+        return Objects.requireNonNull(NAMED.of(key));
+    }
+
+    private static List<Column> read(String key) {
         var named = new ArrayList<>(Vocabulary.STANDARD.columns(key));
         if (named.isEmpty() && key.startsWith("绩效")) {
             named.addAll(Vocabulary.STANDARD.columns(key.substring(2)));

@@ -22,6 +22,7 @@ public record LabelMatch(
         this(label, text, value, unit, false);
     }
 
+    private static final Memo<LabelMatch> KNOWN = new Memo<>(LabelMatch::read);
     private static final Pattern COLON = Pattern.compile("[:：]");
     private static final Pattern NUMBERING =
             Pattern.compile("^(?:[0-9]{1,2}[.、]|[一二三四五六七八九十]{1,2}、|\\([0-9一二三四五六七八九十]\\))");
@@ -32,6 +33,10 @@ public record LabelMatch(
     private static final int MAX_LABEL = 30;
 
     public static @Nullable LabelMatch of(String cell) {
+        return KNOWN.of(cell);
+    }
+
+    private static @Nullable LabelMatch read(String cell) {
         var whole = label(cell, null);
         if (whole != null) {
             return whole;
