@@ -214,11 +214,18 @@ enum Formats {
 
         private final List<StringBuilder> pages = new ArrayList<>();
         private final List<String> everywhere = new ArrayList<>();
+        private boolean hasLines = true;
         private float y;
 
         /** Something that every page prints besides. */
         PdfForm everywhere(String commands) {
             everywhere.add(commands);
+            return this;
+        }
+
+        /** Tables whose columns nothing but the place of their texts tells. */
+        PdfForm withoutLines() {
+            hasLines = false;
             return this;
         }
 
@@ -244,13 +251,6 @@ enum Formats {
                     .formatted(SIZE, x, y, HexFormat.of().formatHex(text.getBytes(UTF_16BE)));
         }
 
-        private StringBuilder page() {
-            return pages.get(pages.size() - 1);
-        }
-
-        private void newPage() {
-            pages.add(new StringBuilder("0.5 w\n"));
-            y = TOP;
         /** Pages of commands. */
         static byte[] pages(String... commands) throws IOException {
             var form = new PdfForm();
@@ -260,6 +260,13 @@ enum Formats {
             return form.file();
         }
 
+        private StringBuilder page() {
+            return pages.get(pages.size() - 1);
+        }
+
+        private void newPage() {
+            pages.add(new StringBuilder("0.5 w\n"));
+            y = TOP;
         }
 
         private void draw(Form.Table table) {
@@ -286,7 +293,7 @@ enum Formats {
                         for (var i = r; i < r + cell.height(); i++) {
                             height += heights[i];
                         }
-                        page().append("%.1f %.1f %.1f %.1f re S\n"
+                        page().append((hasLines ? "%.1f %.1f %.1f %.1f re S\n" : "")
                                 .formatted(LEFT + c * width, y - height, cell.width() * width, height));
                         var lineY = y - 12;
                         for (var line : wrapped(cell, width)) {
