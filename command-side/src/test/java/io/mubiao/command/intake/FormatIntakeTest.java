@@ -57,14 +57,19 @@ class FormatIntakeTest {
         rows.add("序号 | 单位名称 | 项目名称 | 预算金额 | 年度绩效目标 | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 | 评分标准");
         for (var i = 0; i < 1600; i++) {
             var project = i / 8;
-            var own = i % 8 == 0 ? "%d | 第%d中学 | 校舍维修%d | %d.5 | 完成第%d期维修".formatted(project, project, project, project, project) : "^ | ^ | ^ | ^ | ^";
-            rows.add(own + " | 产出指标 | 数量指标 | 维修面积第%d片 | %s | 5分 | 完成率第%d档".formatted(i, i % 3 == 0 ? "约" : i + "平方米", i));
+            var own = i % 8 == 0
+                    ? "%d | 第%d中学 | 校舍维修%d | %d.5 | 完成第%d期维修".formatted(project, project, project, project, project)
+                    : "^ | ^ | ^ | ^ | ^";
+            rows.add(own
+                    + " | 产出指标 | 数量指标 | 维修面积第%d片 | %s | 5分 | 完成率第%d档".formatted(i, i % 3 == 0 ? "约" : i + "平方米", i));
         }
-        var document = Formats.XLSX.print(
-                Form.of("某县2027年项目支出绩效目标表", "单位：万元", Form.table(rows.toArray(String[]::new))));
+        var document =
+                Formats.XLSX.print(Form.of("某县2027年项目支出绩效目标表", "单位：万元", Form.table(rows.toArray(String[]::new))));
         Files.write(Files.createDirectories(Path.of("target/documents")).resolve("register.xlsx"), document);
         var sheets = Intake.check(document, "640221000").sheets();
-        assertThat(sheets).hasSize(200).allMatch(sheet -> sheet.content().indicators().size() == 8);
+        assertThat(sheets)
+                .hasSize(200)
+                .allMatch(sheet -> sheet.content().indicators().size() == 8);
         assertThat(sheets.stream().flatMap(sheet -> sheet.remarks().stream()))
                 .extracting(Remark::code)
                 .contains(RemarkCode.VALUE_NOT_UNDERSTOOD)

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mubiao.command.intake.remark.Remark;
 import io.mubiao.command.intake.remark.RemarkCode;
+import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.sheet.Completeness;
 import io.mubiao.shared.sheet.Finding;
 import io.mubiao.shared.sheet.FormEdition;
-import io.mubiao.shared.problem.DomainException;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -116,7 +116,10 @@ class OtherFormIntakeTest {
         var form = Form.of("项目支出绩效目标表", table("项目名称 | 甲"), table("一级指标 | 三级指标 | 指标值", "产出指标 | 清淤 | 7公里"));
         assertThat(Intake.read(Formats.DOCX.print(form)).sheets().get(0).fiscalYear())
                 .isNull();
-        assertThat(Intake.read(Formats.DOCX.print(Layouts.central())).sheets().get(0).fiscalYear())
+        assertThat(Intake.read(Formats.DOCX.print(Layouts.central()))
+                        .sheets()
+                        .get(0)
+                        .fiscalYear())
                 .isEqualTo(2026);
     }
 

@@ -67,14 +67,10 @@ class PdfLayoutTest {
                 + row(100, HEADINGS)
                 + row(80, "产出指标 | 数量指标 | 改造输水管网及附属建筑物并安装入户计量装置 | ≥36公里")
                 + text(290, 30, "第 1 页");
-        var second = row(780, " | | 水表的总长度 | ")
-                + row(760, " | 质量指标 | 工程验收合格率 | 100%")
-                + text(290, 30, "第 2 页");
+        var second = row(780, " | | 水表的总长度 | ") + row(760, " | 质量指标 | 工程验收合格率 | 100%") + text(290, 30, "第 2 页");
         var result = Intake.read(Formats.PdfForm.pages(first, second));
         assertThat(rows(result))
-                .containsExactly(
-                        "产出指标/数量指标/改造输水管网及附属建筑物并安装入户计量装置水表的总长度/≥36公里",
-                        "产出指标/质量指标/工程验收合格率/100%");
+                .containsExactly("产出指标/数量指标/改造输水管网及附属建筑物并安装入户计量装置水表的总长度/≥36公里", "产出指标/质量指标/工程验收合格率/100%");
         assertThat(unread(result)).isEmpty();
     }
 
@@ -83,8 +79,7 @@ class PdfLayoutTest {
     void aWideTableGoesOnOnThePageToItsRight(boolean downFirst) throws Exception {
         float[] left = {50, 150, 250, 400, 540};
         float[] right = {50, 160, 330};
-        var first = TITLE + table(left, 740, "项目名称 | 某渠 | < | < / " + SIGNS
-                + " / 产出指标 | 数量指标 | 清淤 | ≥");
+        var first = TITLE + table(left, 740, "项目名称 | 某渠 | < | < / " + SIGNS + " / 产出指标 | 数量指标 | 清淤 | ≥");
         var firstRight = table(right, 740, " | / 指标值 | 计量单位 / 7 | 公里");
         var second = table(left, 780, " | 质量指标 | 合格率 | ≥ / 效益指标 | 社会效益指标 | 受益 | ≥ / | | 增收 | ≥");
         var secondRight = table(right, 780, "95 | % / 20 | 户 / 3 | 万元");
@@ -93,25 +88,19 @@ class PdfLayoutTest {
                 : new String[] {first, firstRight, second, secondRight};
         assertThat(rows(Intake.read(Formats.PdfForm.pages(pages))))
                 .containsExactly(
-                        "产出指标/数量指标/清淤/≥7公里",
-                        "产出指标/质量指标/合格率/≥95%",
-                        "效益指标/社会效益指标/受益/≥20户",
-                        "效益指标/社会效益指标/增收/≥3万元");
+                        "产出指标/数量指标/清淤/≥7公里", "产出指标/质量指标/合格率/≥95%", "效益指标/社会效益指标/受益/≥20户", "效益指标/社会效益指标/增收/≥3万元");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", HEADINGS + " / "})
     void aCellThatThePageBreaksIsOneCell(String repeated) throws Exception {
         var first = TITLE
-                + table(FOUR, 740, "项目名称 | 某渠 | < | < / " + HEADINGS
-                        + " / 产出指标 | 数量指标 | 改造输水管网及附属建筑物并安装入户计量装 | ≥36公里");
+                + table(FOUR, 740, "项目名称 | 某渠 | < | < / " + HEADINGS + " / 产出指标 | 数量指标 | 改造输水管网及附属建筑物并安装入户计量装 | ≥36公里");
         var second = table(FOUR, 790, repeated + " | | 置水表的总长度 | / | 质量指标 | 合格率 | 95% / | | 达标率 | 90%");
         var result = Intake.read(Formats.PdfForm.pages(first, second));
         assertThat(rows(result))
                 .containsExactly(
-                        "产出指标/数量指标/改造输水管网及附属建筑物并安装入户计量装置水表的总长度/≥36公里",
-                        "产出指标/质量指标/合格率/95%",
-                        "产出指标/质量指标/达标率/90%");
+                        "产出指标/数量指标/改造输水管网及附属建筑物并安装入户计量装置水表的总长度/≥36公里", "产出指标/质量指标/合格率/95%", "产出指标/质量指标/达标率/90%");
         assertThat(unread(result)).isEmpty();
     }
 
@@ -120,9 +109,13 @@ class PdfLayoutTest {
         var first = TITLE
                 + table(FOUR, 740, "项目名称 | 某渠 | < | < / " + HEADINGS)
                 + uprights(FOUR, 700, 660)
-                + text(53, 688, "产出指标") + text(143, 688, "数量指标") + text(233, 688, "改造管网") + text(433, 688, "36");
+                + text(53, 688, "产出指标")
+                + text(143, 688, "数量指标")
+                + text(233, 688, "改造管网")
+                + text(433, 688, "36");
         var second = uprights(FOUR, 790, 760)
-                + text(233, 778, "（含支渠）") + text(433, 778, "公里")
+                + text(233, 778, "（含支渠）")
+                + text(433, 778, "公里")
                 + table(FOUR, 760, " | 质量指标 | 合格率 | 95%");
         assertThat(rows(Intake.read(Formats.PdfForm.pages(first, second))))
                 .containsExactly("产出指标/数量指标/改造管网\n（含支渠）/36\n公里", "产出指标/质量指标/合格率/95%");
@@ -130,8 +123,7 @@ class PdfLayoutTest {
 
     @Test
     void anotherIndicatorOnTheNextPageIsNoRestOfTheLastOne() throws Exception {
-        var first = TITLE
-                + table(FOUR, 740, "项目名称 | 某渠 | < | < / " + HEADINGS + " / 产出指标 | 数量指标 | 清淤 | 7公里");
+        var first = TITLE + table(FOUR, 740, "项目名称 | 某渠 | < | < / " + HEADINGS + " / 产出指标 | 数量指标 | 清淤 | 7公里");
         var second = table(FOUR, 790, " | | 检修涵闸 | 3座 / | 质量指标 | 合格率 | 95%");
         assertThat(rows(Intake.read(Formats.PdfForm.pages(first, second))))
                 .containsExactly("产出指标/数量指标/清淤/7公里", "产出指标/数量指标/检修涵闸/3座", "产出指标/质量指标/合格率/95%");
@@ -143,13 +135,14 @@ class PdfLayoutTest {
         var headings = "项目名称 | 预算金额（万元） | 一级指标 | 二级指标 | 三级指标 | 指标值";
         var above = text(220, 780, "某县2027年项目支出绩效目标表");
         var first = above + table(columns, 740, headings + " / 甲 | 3 | 产出指标 | 数量指标 | 清淤 | 7公里");
-        var second = above
-                + table(columns, 740, headings + " / | | | 质量指标 | 合格率 | 95% / 乙 | 4 | 产出指标 | 数量指标 | 检修 | 3座");
+        var second =
+                above + table(columns, 740, headings + " / | | | 质量指标 | 合格率 | 95% / 乙 | 4 | 产出指标 | 数量指标 | 检修 | 3座");
         var result = Intake.read(Formats.PdfForm.pages(first, second));
         assertThat(result.sheets())
-                .extracting(sheet -> sheet.content().projectName() + sheet.content().fiscalYear() + " "
-                        + sheet.content().annualAmount() + " "
-                        + sheet.content().indicators().size())
+                .extracting(
+                        sheet -> sheet.content().projectName() + sheet.content().fiscalYear() + " "
+                                + sheet.content().annualAmount() + " "
+                                + sheet.content().indicators().size())
                 .containsExactly("甲2027 30000 2", "乙2027 40000 1");
     }
 

@@ -177,7 +177,9 @@ class VariantIntakeTest {
             })
     void aRegisterMayHeadItsColumnsWithCategories(String table, String rows) throws Exception {
         var first = read(table).sheets().get(0).content();
-        assertThat(first).extracting(SheetContent::projectName, SheetContent::annualAmount).containsExactly("甲", "30000");
+        assertThat(first)
+                .extracting(SheetContent::projectName, SheetContent::annualAmount)
+                .containsExactly("甲", "30000");
         assertThat(rows(first)).containsExactly(rows.split(","));
     }
 

@@ -264,8 +264,6 @@ public final class DocumentReader {
 
     /** The sheet at hand; between sheets there is none. */
     private SheetReader sheet() {
-        return state == State.IN_REGISTER
-                ? Objects.requireNonNull(register).sheet()
-                : Objects.requireNonNull(sheet);
+        return state == State.IN_REGISTER ? Objects.requireNonNull(register).sheet() : Objects.requireNonNull(sheet);
     }
 }

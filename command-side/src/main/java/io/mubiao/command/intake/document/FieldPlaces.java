@@ -3,12 +3,12 @@ package io.mubiao.command.intake.document;
 import io.mubiao.command.intake.head.SheetHead;
 import io.mubiao.command.intake.table.IndicatorRow;
 import io.mubiao.command.intake.words.HeadLabel;
+import io.mubiao.shared.sheet.HeadField;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import io.mubiao.shared.sheet.HeadField;
 
 /** Tells for each field of a sheet where it stands in the document. */
 final class FieldPlaces {

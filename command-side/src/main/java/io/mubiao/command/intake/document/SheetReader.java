@@ -11,14 +11,11 @@ import io.mubiao.command.intake.table.IndicatorRow;
 import io.mubiao.command.intake.table.IndicatorTable;
 import io.mubiao.command.intake.words.Category;
 import io.mubiao.command.intake.words.HeadLabel;
-import io.mubiao.command.intake.words.LabelMatch;
-import io.mubiao.command.intake.words.Labels;
 import io.mubiao.command.intake.words.MoneyUnit;
 import io.mubiao.command.intake.words.SheetTitle;
 import io.mubiao.shared.sheet.FormEdition;
 import io.mubiao.shared.sheet.SheetContent;
 import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the lines of one sheet. A line is known by what it says, not by where it stands: lines may be lost or out of order. */

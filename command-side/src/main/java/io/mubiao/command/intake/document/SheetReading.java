@@ -22,8 +22,7 @@ public record SheetReading(
         List<FieldPlace> places) {
 
     /** Not checked yet: that takes all sheets of the document. */
-    SheetReading(
-            SheetContent content, @Nullable Integer fiscalYear, List<Remark> remarks, List<FieldPlace> places) {
+    SheetReading(SheetContent content, @Nullable Integer fiscalYear, List<Remark> remarks, List<FieldPlace> places) {
         this(content, fiscalYear, remarks, List.of(), places);
     }
 

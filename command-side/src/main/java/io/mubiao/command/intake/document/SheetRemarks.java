@@ -18,10 +18,10 @@ import io.mubiao.command.intake.remark.RemarkCode;
 import io.mubiao.command.intake.remark.Remarks;
 import io.mubiao.command.intake.remark.TextRemarks;
 import io.mubiao.command.intake.table.IndicatorTable;
-import io.mubiao.shared.sheet.FormEdition;
 import io.mubiao.command.intake.table.RowRemarks;
 import io.mubiao.command.intake.words.Category;
 import io.mubiao.command.intake.words.HeadLabel;
+import io.mubiao.shared.sheet.FormEdition;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 

@@ -18,7 +18,6 @@ final class SheetYear {
     /** Of months of one year, whose end does not name the year again. */
     private static final Pattern MONTHS = Pattern.compile("[0-9]{1,2}月(?:[0-9]{1,2}日)?(?:至|到|[-—–~～]){1,2}[0-9]{1,2}月");
 
-
     private final boolean isNumbered;
     private @Nullable Integer value;
     private @Nullable Integer nearYear;

@@ -55,7 +55,8 @@ public final class HeadingLine {
     private static boolean isBesideTable(Heading heading, List<Heading> all) {
         return heading.column() == Column.NAME
                 && Vocabulary.STANDARD.isSection(heading.text())
-                && all.stream().anyMatch(other -> other.column() == Column.LEVEL1 && other.position() > heading.position());
+                && all.stream()
+                        .anyMatch(other -> other.column() == Column.LEVEL1 && other.position() > heading.position());
     }
 
     private static List<Heading> blocks(Line line) {

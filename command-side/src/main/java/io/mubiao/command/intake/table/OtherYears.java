@@ -25,9 +25,7 @@ final class OtherYears {
 
     /** A block goes on as far as its cell reaches, or else to the next block. */
     void enter(List<Cell> cells, Line line) {
-        if (block != null
-                && block.height() > 1
-                && block.place().line() + block.height() <= line.number()) {
+        if (block != null && block.height() > 1 && block.place().line() + block.height() <= line.number()) {
             block = null;
         }
         for (var cell : cells) {

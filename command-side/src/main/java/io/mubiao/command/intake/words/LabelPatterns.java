@@ -44,8 +44,8 @@ final class LabelPatterns {
         patterns.put(HeadLabel.MID_TERM_GOAL, Pattern.compile(OF_PROJECT + OF_YEARS + "(?:总体|主要|预期|绩效|总)*目标"));
         patterns.put(
                 HeadLabel.ANNUAL_GOAL,
-                Pattern.compile(OF_PROJECT + OF_YEAR + "(?:总体|主要|预期|工作|项目|绩效|总)*目标|" + OF_PROJECT
-                        + "预期(?:绩效)?(?:总)?目标"));
+                Pattern.compile(
+                        OF_PROJECT + OF_YEAR + "(?:总体|主要|预期|工作|项目|绩效|总)*目标|" + OF_PROJECT + "预期(?:绩效)?(?:总)?目标"));
         patterns.put(HeadLabel.OVERALL_GOAL, Pattern.compile(OF_PROJECT + "(?:绩效)?(?:总体|总)(?:绩效)?(?:总)?目标"));
         patterns.put(
                 HeadLabel.PROJECT_TERM, Pattern.compile(OF_PROJECT + "(?:实施|执行|建设|起止|存续|计划)+(?:期限?|周期|时间|年限|期间|年月)"));

@@ -25,8 +25,7 @@ public final class Labels {
     /** The different years that a heading names. */
     public static List<Integer> yearsIn(String heading) {
         var key = key(heading);
-        return YEAR
-                .matcher(key.contains("年") ? key : "")
+        return YEAR.matcher(key.contains("年") ? key : "")
                 .results()
                 .map(found -> Integer.valueOf(found.group()))
                 .distinct()
