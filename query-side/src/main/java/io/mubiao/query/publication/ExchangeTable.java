@@ -1,5 +1,6 @@
 package io.mubiao.query.publication;
 
+import io.mubiao.query.export.Csv;
 import io.mubiao.query.paper.PrintedStatus;
 import io.mubiao.query.publication.Approved.Sheet;
 import io.mubiao.shared.sheet.Indicator;

@@ -1,4 +1,4 @@
-package io.mubiao.query.publication;
+package io.mubiao.query.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.mubiao.query.publication;
+package io.mubiao.query.export;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * from reckoning what begins like a formula; an apostrophe in front does. It also stands before a text that begins with an
  * apostrophe itself, so that a reader who drops one from the front of every cell has each text as it was.
  */
-final class Csv {
+public final class Csv {
 
     private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r\\n＝＋－＠'].*", Pattern.DOTALL);
 
@@ -18,12 +18,12 @@ final class Csv {
     private final boolean exact;
 
     /** @param exact whether no apostrophe is added, for readers that load the table as text */
-    Csv(List<String> columns, boolean exact) {
+    public Csv(List<String> columns, boolean exact) {
         this.exact = exact;
         add(columns);
     }
 
-    void add(List<? extends @Nullable Object> cells) {
+    public void add(List<? extends @Nullable Object> cells) {
         text.append(cells.stream().map(this::quoted).collect(Collectors.joining(",")))
                 .append("\r\n");
     }
