@@ -92,7 +92,8 @@ test('the code on a document leads to its version and says whether the paper agr
   await page.goto(at(`/sheets/${sheet}/versions/6`))
   const digest = await page.locator('code').innerText()
   await expect(page.getByText('没有可以核对的摘要')).toBeVisible()
-  await page.goto(at(`/sheets/${sheet}/versions/6?digest=${digest}`))
+  await page.getByLabel('输入纸面文件上的内容摘要').fill(digest.toUpperCase())
+  await page.getByRole('button', { name: '核对' }).click()
   await expect(page.getByText('相符', { exact: true })).toBeVisible()
   await expect(page.locator(CHANGED)).toHaveText('15 次')
   await expect(page.getByText('现在的内容与这个版本不同')).toBeVisible()
@@ -129,6 +130,16 @@ test('events are searched and taken away as they are stored', async ({ page }) =
     .split('\n')
   expect(lines.map((line) => (JSON.parse(line) as { type: string }).type)).toContain('SheetApproved')
   await expect(page.getByText(`导出完成： ${lines.length} 条`)).toBeVisible()
+
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: '导出表格' }).click()
+  await page.getByText('CSV 文本（csv）').click()
+  const table = await saving
+  expect(table.suggestedFilename()).toMatch(/^事件清单-\d{8}\.csv$/)
+  const text = readFileSync(await table.path(), 'utf8')
+  expect(text).toMatch(/^\uFEFF"序号","时间","事件","项目名称"/)
+  expect(text).toContain('赵文静（auditor）')
+  await expect(page.getByText(/^已导出 \d+ 行$/)).toBeVisible()
 })
 
 test('the audit is the auditor’s alone', async ({ page }) => {

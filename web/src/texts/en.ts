@@ -13,6 +13,7 @@ import { en as replay } from './replay.en'
 import { en as review } from './review.en'
 import { en as sheets } from './sheets.en'
 import { en as statistics } from './statistics.en'
+import { en as tables } from './tables.en'
 import { en as terms } from './terms.en'
 import { en as worklist } from './worklist.en'
 import type { Texts } from './zh'
@@ -21,6 +22,7 @@ import type { Texts } from './zh'
 export const en: Texts = {
   ...app,
   ...terms,
+  ...tables,
   ...worklist,
   ...sheets,
   ...edit,

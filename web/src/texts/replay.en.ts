@@ -78,9 +78,11 @@ export const en: typeof zh = {
       missing: {
         title: 'There is no digest to compare',
         text: (version) =>
-          `Below is version ${version}. The code on a document opens this page with its digest.`,
+          `Below is version ${version}. The code on a document opens this page with its digest; it can also be typed below.`,
       },
     },
+    typed: 'Content digest on the paper (64 digits)',
+    check: 'Check',
     facts: 'This version',
     stateThen: 'State then',
     revision: 'Revision',

@@ -74,9 +74,11 @@ export const zh = {
       missing: {
         title: '没有可以核对的摘要',
         text: (version: number) =>
-          `下面是版本 ${version} 的内容。扫描文件上的二维码打开本页，会自动核对摘要。`,
+          `下面是版本 ${version} 的内容。扫描文件上的二维码打开本页，会自动核对摘要；也可以在下面输入。`,
       },
     },
+    typed: '输入纸面文件上的内容摘要（64 位）',
+    check: '核对',
     facts: '这个版本',
     stateThen: '当时状态',
     revision: '第几版',

@@ -19,6 +19,7 @@ export const en: typeof zh = {
     overdue: 'Overdue',
     inTime: 'In time',
     allowed: (days) => `Each stage may take ${plural(days, 'working day')}`,
+    perYear: 'Asked and approved per year',
     perState: 'Sheets per state',
     perStage: 'In review, per stage',
     perDepartment: 'Annual amounts per department',

@@ -20,6 +20,7 @@ export const zh = {
     perStage: '审核中，停在各环节',
     perDepartment: '各主管部门年度金额',
     perUnit: '各填报单位年度金额',
+    perYear: '各年度申报与批复',
     asked: '申报',
     approved: '已批复',
     askedYuan: '申报（元）',

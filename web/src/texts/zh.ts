@@ -13,6 +13,7 @@ import { zh as replay } from './replay.zh'
 import { zh as review } from './review.zh'
 import { zh as sheets } from './sheets.zh'
 import { zh as statistics } from './statistics.zh'
+import { zh as tables } from './tables.zh'
 import { zh as terms } from './terms.zh'
 import { zh as worklist } from './worklist.zh'
 
@@ -20,6 +21,7 @@ import { zh as worklist } from './worklist.zh'
 export const zh = {
   ...app,
   ...terms,
+  ...tables,
   ...worklist,
   ...sheets,
   ...edit,

@@ -2,6 +2,7 @@ import { Button, Empty, Space, Table, Tag, type TableColumnsType, type TableProp
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react'
 import { useLocation, useNavigate, Link } from 'react-router'
 import type { SheetItem } from '../../lib/api/types'
+import { ExportMenu } from '../ExportMenu'
 import { ProblemAlert } from '../ProblemAlert'
 import { hasAny, useMe } from '../../lib/api/me'
 import { useTexts } from '../../texts/language'
@@ -12,7 +13,7 @@ import { StateTag } from '../StateTag'
 import { UnconfirmedTag } from '../UnconfirmedTag'
 import { age, moment } from '../../lib/format/times'
 import { isNarrowed, type Filters, type View } from '../../lib/list/filters'
-import { useList } from '../../lib/list/lists'
+import { tableOf, useList } from '../../lib/list/lists'
 import { fromList, useLeftAt } from '../../lib/list/position'
 import { useLineKeys } from '../../lib/list/useLineKeys'
 import styles from './list.module.css'
@@ -91,6 +92,7 @@ export function SheetLines({ filters, clear, page = '', selecting }: Props) {
               {texts.workList.more}
             </Button>
           )}
+          <ExportMenu {...tableOf(filters)} />
           <span>
             {texts.workList.keys}
             {selecting !== undefined && ` · ${selecting.keys}`}

@@ -3,9 +3,9 @@ import { Link } from 'react-router'
 import type { AccessItem } from '../../lib/api/types'
 import { useTexts } from '../../texts/language'
 import type { Texts } from '../../texts/zh'
-import { moment } from '../../lib/format/times'
+import { second } from '../../lib/format/times'
 import listStyles from '../../components/list/list.module.css'
-import { streamAccess, useAccess } from './access'
+import { streamAccess, toQuery, useAccess } from './access'
 import { useAccessFilters } from './accessFilters'
 import { AccessFilterBar } from './AccessFilterBar'
 import styles from './audit.module.css'
@@ -22,6 +22,7 @@ export default function AccessPage() {
     <LogPage
       file={access.file}
       stream={(signal) => streamAccess(filters, signal)}
+      table={{ address: '/api/audit/access', query: toQuery(filters) }}
       filters={<AccessFilterBar filters={filters} narrow={narrow} clear={clear} />}
     >
       <LogTable<AccessItem>
@@ -44,7 +45,7 @@ function columns({ audit }: Texts): TableColumnsType<AccessItem> {
       title: events.time,
       width: 160,
       className: listStyles.figure,
-      render: (_, item) => <time dateTime={item.at}>{moment(item.at)}</time>,
+      render: (_, item) => <time dateTime={item.at}>{second(item.at)}</time>,
     },
     { title: access.action, width: 130, render: (_, item) => access.actions[item.action] },
     {

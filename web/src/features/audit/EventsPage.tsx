@@ -4,12 +4,12 @@ import type { AuditEvent } from '../../lib/api/types'
 import { nameOfEvent } from '../../lib/format/eventNames'
 import { useTexts } from '../../texts/language'
 import type { Texts } from '../../texts/zh'
-import { moment } from '../../lib/format/times'
+import { second } from '../../lib/format/times'
 import listStyles from '../../components/list/list.module.css'
 import { EventDetails } from './EventDetails'
 import { EventFilterBar } from './EventFilterBar'
-import { useEventFilters } from './eventFilters'
-import { stepOf, streamEvents, traceOf, useEvents } from './events'
+import { toQuery, useEventFilters } from './eventFilters'
+import { NEWEST_FIRST, stepOf, streamEvents, traceOf, useEvents } from './events'
 import { LogPage } from './LogPage'
 import { LogTable } from './LogTable'
 
@@ -23,6 +23,7 @@ export default function EventsPage() {
     <LogPage
       file={exporting.file}
       stream={(signal) => streamEvents(filters, signal)}
+      table={{ address: '/api/audit/events', query: { ...toQuery(filters), order: NEWEST_FIRST } }}
       filters={<EventFilterBar filters={filters} narrow={narrow} clear={clear} />}
     >
       <LogTable<AuditEvent>
@@ -67,7 +68,7 @@ function columns({ audit, eventNames, roles }: Texts): TableColumnsType<AuditEve
       title: events.time,
       width: 160,
       className: listStyles.figure,
-      render: (_, event) => <time dateTime={event.at}>{moment(event.at)}</time>,
+      render: (_, event) => <time dateTime={event.at}>{second(event.at)}</time>,
     },
     { title: events.type, width: 150, render: (_, event) => nameOfEvent(event.type, eventNames) },
     {
@@ -94,9 +95,11 @@ function columns({ audit, eventNames, roles }: Texts): TableColumnsType<AuditEve
         ) : (
           <>
             <Link to={`/sheets/${step.sheet}/replay?v=${step.version}`}>
-              {audit.events.step(step.version)}
+              {event.project ?? audit.events.sheetStep}
             </Link>
-            <span className={listStyles.under}>{event.aggregate}</span>
+            <span className={listStyles.under}>
+              {audit.events.step(step.version)} · {event.aggregate}
+            </span>
           </>
         )
       },

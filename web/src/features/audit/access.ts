@@ -13,7 +13,7 @@ export function useAccess(filters: AccessFilters) {
     queryFn: ({ pageParam, signal }) =>
       answer(
         queries.GET('/api/audit/access', {
-          params: { query: { ...query(filters), cursor: pageParam, size: PAGE_SIZE } },
+          params: { query: { ...toQuery(filters), cursor: pageParam, size: PAGE_SIZE } },
           headers: { Accept: 'application/json' },
           signal,
         }),
@@ -31,7 +31,7 @@ export async function streamAccess(
 ): Promise<ReadableStream<Uint8Array>> {
   const stream = await answer(
     queries.GET('/api/audit/access', {
-      params: { query: query(filters) },
+      params: { query: toQuery(filters) },
       headers: { Accept: 'application/x-ndjson' },
       parseAs: 'stream',
       signal,
@@ -40,6 +40,7 @@ export async function streamAccess(
   return stream as ReadableStream<Uint8Array>
 }
 
-function query({ action, from, to, ...same }: AccessFilters) {
+/** The same as the API asks for it. */
+export function toQuery({ action, from, to, ...same }: AccessFilters) {
   return { ...same, ...toInstants({ from, to }), ...(action === undefined ? {} : { action: [action] }) }
 }

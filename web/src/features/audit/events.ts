@@ -4,6 +4,8 @@ import type { AuditEvent, AuditPage } from '../../lib/api/types'
 import { toQuery, type EventFilters } from './eventFilters'
 
 const PAGE_SIZE = 50
+/** What is looked for happened lately; a stream of everything is in the order of the store. */
+export const NEWEST_FIRST = 'DESC'
 const SHEET = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Who did something, as it stands in the metadata of every event. */
@@ -15,14 +17,14 @@ export interface Trace {
   onBehalfOf?: string
 }
 
-/** Events in the order in which they were stored, page by page. */
+/** Events page by page, the newest first. */
 export function useEvents(filters: EventFilters) {
   return useInfiniteQuery({
     queryKey: ['audit', 'events', filters],
     queryFn: ({ pageParam, signal }) =>
       answer(
         queries.GET('/api/audit/events', {
-          params: { query: { ...toQuery(filters), after: pageParam, size: PAGE_SIZE } },
+          params: { query: { ...toQuery(filters), order: NEWEST_FIRST, after: pageParam, size: PAGE_SIZE } },
           headers: { Accept: 'application/json' },
           signal,
         }),

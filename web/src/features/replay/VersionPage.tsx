@@ -1,4 +1,4 @@
-import { Alert, Button, Descriptions } from 'antd'
+import { Alert, Button, Descriptions, Input } from 'antd'
 import { Link, useParams, useSearchParams } from 'react-router'
 import type { Entry, SheetDetails } from '../../lib/api/types'
 import { Loading } from '../../components/Loading'
@@ -74,17 +74,34 @@ const TYPES = { same: 'success', different: 'error', missing: 'info', broken: 'e
 
 function Verdict({ sheet }: { sheet: SheetDetails }) {
   const { verify } = useTexts()
-  const [params] = useSearchParams()
-  const verdict = verdictOn(params.get('digest'), sheet.contentDigest)
+  const [params, setParams] = useSearchParams()
+  const digest = params.get('digest')
+  const verdict = verdictOn(digest, sheet.contentDigest)
   return (
-    <Alert
-      className={styles.verdict}
-      role="status"
-      type={TYPES[verdict]}
-      showIcon
-      title={verify.verdicts[verdict].title}
-      description={verify.verdicts[verdict].text(sheet.version)}
-    />
+    <>
+      <Alert
+        className={styles.verdict}
+        role="status"
+        type={TYPES[verdict]}
+        showIcon
+        title={verify.verdicts[verdict].title}
+        description={verify.verdicts[verdict].text(sheet.version)}
+      />
+      {/* for who holds the paper and has nothing to scan it with */}
+      <Input.Search
+        className={styles.verdict}
+        key={digest}
+        aria-label={verify.typed}
+        placeholder={verify.typed}
+        enterButton={verify.check}
+        allowClear
+        maxLength={200}
+        defaultValue={digest ?? ''}
+        onSearch={(typed) =>
+          setParams(typed.trim() === '' ? {} : { digest: typed.trim() }, { replace: true })
+        }
+      />
+    </>
   )
 }
 

@@ -1,6 +1,8 @@
 import { lazy, Suspense, type ReactNode } from 'react'
 import { Link } from 'react-router'
+import { ExportMenu } from '../../components/ExportMenu'
 import sheetStyles from '../../components/sheet/sheet.module.css'
+import type { Narrowing } from '../../lib/api/statistics'
 import { useTexts } from '../../texts/language'
 import { heightOf, type BarsProps } from './barOption'
 import styles from './statistics.module.css'
@@ -8,16 +10,20 @@ import styles from './statistics.module.css'
 const Bars = lazy(() => import('./Bars'))
 const MOST_BARS = 10
 
+type Table = 'STATES' | 'STAGES' | 'DEPARTMENTS' | 'UNITS' | 'YEARS' | 'DURATIONS'
+
 interface Props {
   title: string
   hint?: string
   bars?: Omit<BarsProps, 'title'>
   wide?: boolean
+  /** Which table the figures leave as, and what they are narrowed to. */
+  file?: { table: Table; narrowing: Narrowing }
   children: ReactNode
 }
 
 /** One question with its answer as bars, and below as a table of the same figures. */
-export function Card({ title, hint, bars, wide, children }: Props) {
+export function Card({ title, hint, bars, wide, file, children }: Props) {
   const { statistics } = useTexts()
   const all = bars?.names.length ?? 0
   const shown = bars && { ...first(bars, MOST_BARS), title }
@@ -32,6 +38,11 @@ export function Card({ title, hint, bars, wide, children }: Props) {
       )}
       {all > MOST_BARS && <p className={styles.soft}>{statistics.firstBars(MOST_BARS, all)}</p>}
       {children}
+      {file !== undefined && (
+        <p className={styles.file}>
+          <ExportMenu of={title} address="/api/statistics" query={{ table: file.table, ...file.narrowing }} />
+        </p>
+      )}
     </section>
   )
 }

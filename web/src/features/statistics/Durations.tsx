@@ -26,7 +26,11 @@ export function Durations({ data, narrowing }: CardProps) {
     onPick: (i: number) => void navigate(listBehind(narrowing, { stage: rows[i]?.stage })),
   }
   return (
-    <Card title={statistics.durations} bars={longest < seconds ? undefined : bars}>
+    <Card
+      title={statistics.durations}
+      file={{ table: 'DURATIONS', narrowing }}
+      bars={longest < seconds ? undefined : bars}
+    >
       {rows.length === 0 ? (
         <p className={styles.soft}>{statistics.noneDecided}</p>
       ) : (

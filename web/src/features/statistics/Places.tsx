@@ -20,6 +20,7 @@ export function Departments({ data, narrowing }: CardProps) {
   return (
     <Card
       title={texts.perDepartment}
+      file={{ table: 'DEPARTMENTS', narrowing }}
       bars={{
         names: rows.map(({ name }) => name),
         series: [
@@ -64,6 +65,7 @@ export function Units({ data, narrowing }: CardProps) {
   return (
     <Card
       title={texts.perUnit}
+      file={{ table: 'UNITS', narrowing }}
       bars={{
         names: rows.map(({ name }) => name),
         series: [

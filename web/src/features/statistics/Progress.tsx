@@ -19,6 +19,7 @@ export function States({ data, narrowing }: CardProps) {
   return (
     <Card
       title={texts.perState}
+      file={{ table: 'STATES', narrowing }}
       bars={{
         names: rows.map(({ name }) => name),
         series: [{ name: texts.sheets, values: rows.map(({ count }) => count), colour: 'main' }],
@@ -53,6 +54,7 @@ export function Stages({ data, narrowing }: CardProps) {
   return (
     <Card
       title={texts.perStage}
+      file={{ table: 'STAGES', narrowing }}
       bars={{
         names: rows.map(({ label }) => label),
         series: [

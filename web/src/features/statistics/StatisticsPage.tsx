@@ -12,6 +12,7 @@ import { useStatistics, type CardProps, type Narrowing } from '../../lib/api/sta
 import { Departments, Returns, Units } from './Places'
 import { Overdue, Stages, States } from './Progress'
 import { Summary } from './Summary'
+import { Years } from './Years'
 import styles from './statistics.module.css'
 
 /** How many sheets stand where, for how much, how long it took, and what waits too long. */
@@ -117,6 +118,7 @@ function Figures(props: CardProps) {
         <Units {...props} />
         <Durations {...props} />
         <Returns {...props} />
+        <Years {...props} />
         <Overdue {...props} />
       </div>
     </>

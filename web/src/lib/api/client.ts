@@ -45,10 +45,11 @@ export const commands = client<CommandPaths>()
 export const identity = client<IdentityPaths>()
 
 /** A file of the API with the name that the server gives it; refusals are thrown as `Problem`. */
-export async function readFile(path: string): Promise<{ blob: Blob; name?: string }> {
+export async function readFile(path: string): Promise<{ blob: Blob; name?: string; headers: Headers }> {
   const response = await authorizedFetch(new Request(new URL(path, window.location.origin)))
   if (!response.ok) throw toProblem(response.status, await response.json().catch(() => undefined))
-  return { blob: await response.blob(), name: nameOf(response.headers.get('Content-Disposition') ?? '') }
+  const { headers } = response
+  return { blob: await response.blob(), name: nameOf(headers.get('Content-Disposition') ?? ''), headers }
 }
 
 function nameOf(disposition: string): string | undefined {

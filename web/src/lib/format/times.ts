@@ -21,6 +21,11 @@ export function day(instant: string): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
 }
 
+/** A day with its second, where it matters what came first. */
+export function second(instant: string): string {
+  return `${moment(instant)}:${two(new Date(instant).getSeconds())}`
+}
+
 /** A day with its minute, by the clock of who looks. */
 export function moment(instant: string): string {
   const date = new Date(instant)

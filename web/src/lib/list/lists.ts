@@ -63,6 +63,14 @@ function readPage(
     : readQueue({ view, ...query }, signal)
 }
 
+/** The same list as a table: where it is asked for, and how. */
+export function tableOf({ view, sort, ...narrowing }: Filters) {
+  const query = { ...narrowing, ...orderOf(sort) }
+  return view === 'ALL'
+    ? { address: '/api/sheets', query }
+    : { address: '/api/queue', query: { view, ...query } }
+}
+
 /** The greatest amounts and the latest acts first, but what has waited longest; names from their beginning. */
 function orderOf(sort: Sort | undefined) {
   const fromBeginning = sort === 'WAITING' || sort === 'PROJECT'

@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,17 +56,13 @@ class AccessReader {
         return new AccessPage(shown, last(shown).toString());
     }
 
-    /** Hands over all entries that match, a page at a time: between pages no transaction is open. */
-    void each(FindAccess query, Consumer<AccessItem> reader) {
-        var from = AccessCursor.of(query.request().cursor());
-        while (true) {
-            var items = page(query, from, STREAMED_AT_ONCE);
-            items.forEach(reader);
-            if (items.size() < STREAMED_AT_ONCE) {
-                return;
-            }
-            from = last(items);
-        }
+    /** All entries that match, a page at a time as they are asked for: between pages no transaction is open. */
+    Stream<AccessItem> all(FindAccess query) {
+        return Stream.iterate(
+                        page(query, AccessCursor.of(query.request().cursor()), STREAMED_AT_ONCE),
+                        page -> !page.isEmpty(),
+                        page -> page.size() < STREAMED_AT_ONCE ? List.of() : page(query, last(page), STREAMED_AT_ONCE))
+                .flatMap(List::stream);
     }
 
     private static AccessCursor last(List<AccessItem> items) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position its place in the store
  * @param aggregate the stream it belongs to: a sheet, an account or a unit
+ * @param project what the sheet's project is called now; null for other streams
  * @param credential the session or key that it was done with, from the metadata; null for what was done before this was
  *     recorded
  * @param payload the stored JSON byte for byte; null when it is none
@@ -23,6 +24,7 @@ record AuditEvent(
         Instant at,
         String type,
         String revision,
+        @Nullable String project,
         @Nullable String credential,
         @JsonRawValue @Schema(type = "object") @Nullable String payload,
         @JsonRawValue @Schema(type = "object") String metadata,

@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,17 +20,23 @@ class AuditReader {
     private static final int STREAMED_AT_ONCE = 500;
 
     private static final String EVENTS = """
-            select event.*, event.metadata::jsonb ->> 'credential' as credential
+            select event.*, event.metadata::jsonb ->> 'credential' as credential, nullif(sheet.project, '') as project
             from read_model.audit
             join event_store.domain_event event on event.global_index = audit.position
-            where audit.region = :region and audit.position > :after
+            left join lateral (
+                select sheet.project from read_model.sheet
+                where sheet.id = case when event.aggregate_id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+                                      then event.aggregate_id::uuid end
+                order by sheet.submitted
+                limit 1) sheet on true
+            where audit.region = :region and audit.position %s :after
               and (:until::bigint is null or audit.position <= :until)
               and (:type::text is null or audit.type = :type)
               and (:actor::text is null or audit.actor = :actor)
               and (:sheet::text is null or event.aggregate_id = :sheet)
               and (:from::timestamptz is null or audit.at >= :from::timestamptz)
               and (:to::timestamptz is null or audit.at < :to::timestamptz)
-            order by audit.position
+            order by audit.position %s
             limit :limit
             """;
 
@@ -49,22 +55,20 @@ class AuditReader {
     }
 
     /**
-     * Hands over all events that match now. Between pages no transaction is open, so that a slow reader holds up
-     * nobody and is not cut off by the database.
+     * All events that match now, read as they are asked for. Between pages no transaction is open, so that a slow reader
+     * holds up nobody and is not cut off by the database.
      */
-    void each(FindEvents query, Consumer<AuditEvent> reader) {
+    Stream<AuditEvent> all(FindEvents query) {
         long until = jdbc.sql("select coalesce(max(position), 0) from read_model.audit")
                 .query(Long.class)
                 .single();
-        long after = query.request().afterPosition();
-        while (true) {
-            var events = page(query, after, until, STREAMED_AT_ONCE);
-            events.forEach(reader);
-            if (events.size() < STREAMED_AT_ONCE) {
-                return;
-            }
-            after = last(events);
-        }
+        return Stream.iterate(
+                        page(query, query.request().afterPosition(), until, STREAMED_AT_ONCE),
+                        page -> !page.isEmpty(),
+                        page -> page.size() < STREAMED_AT_ONCE
+                                ? List.of()
+                                : page(query, last(page), until, STREAMED_AT_ONCE))
+                .flatMap(List::stream);
     }
 
     private static long last(List<AuditEvent> events) {
@@ -73,7 +77,7 @@ class AuditReader {
 
     private List<AuditEvent> page(FindEvents query, long after, @Nullable Long until, int limit) {
         var request = query.request();
-        return jdbc.sql(EVENTS)
+        return jdbc.sql(EVENTS.formatted(request.eventOrder().behind(), request.eventOrder()))
                 .param("region", query.region())
                 .param("after", after)
                 .param("until", until)
@@ -102,6 +106,7 @@ class AuditReader {
                 row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
                 row.getString("payload_type"),
                 row.getString("payload_revision"),
+                row.getString("project"),
                 row.getString("credential"),
                 readable ? payload : null,
                 row.getString("metadata"),

@@ -10,7 +10,8 @@ import org.springframework.format.annotation.DateTimeFormat;
 
 /** Which events an auditor looks for. */
 record AuditRequest(
-        @Parameter(description = "only events behind this position: the next of the page before") @Nullable
+        @Parameter(description = "only events behind this position in the order asked for: the next of the page before")
+        @Nullable
         Long after,
 
         @Parameter(description = "stored name, such as SheetReturned") @PlainText @Nullable
@@ -30,13 +31,20 @@ record AuditRequest(
         @Parameter(description = "before this instant") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable
         OffsetDateTime to,
 
+        @Parameter(description = "DESC: the newest first; default ASC") @Nullable
+        EventOrder order,
+
         @Parameter(description = "events per page, default 100") @Min(1) @Max(1000) @Nullable
         Integer size) {
 
     private static final int DEFAULT_SIZE = 100;
 
+    EventOrder eventOrder() {
+        return order == null ? EventOrder.ASC : order;
+    }
+
     long afterPosition() {
-        return after == null ? 0 : after;
+        return after == null ? eventOrder().beginning() : after;
     }
 
     int pageSize() {

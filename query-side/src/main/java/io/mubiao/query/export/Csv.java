@@ -24,8 +24,12 @@ public final class Csv {
     }
 
     public void add(List<? extends @Nullable Object> cells) {
-        text.append(cells.stream().map(this::quoted).collect(Collectors.joining(",")))
-                .append("\r\n");
+        text.append(line(cells, exact));
+    }
+
+    /** One line of a table that is too long to be held. */
+    static String line(List<? extends @Nullable Object> cells, boolean exact) {
+        return cells.stream().map(cell -> quoted(cell, exact)).collect(Collectors.joining(",", "", "\r\n"));
     }
 
     @Override
@@ -33,11 +37,13 @@ public final class Csv {
         return text.toString();
     }
 
-    private String quoted(@Nullable Object cell) {
-        return cell == null ? "\"\"" : "\"" + guarded(cell.toString()).replace("\"", "\"\"") + "\"";
+    private static String quoted(@Nullable Object cell, boolean exact) {
+        return cell == null ? "\"\"" : "\"" + guarded(cell, exact).replace("\"", "\"\"") + "\"";
     }
 
-    private String guarded(String cell) {
-        return !exact && FORMULA.matcher(cell).matches() ? "'" + cell : cell;
+    /** A number below zero is one, whatever it begins with. */
+    private static String guarded(Object cell, boolean exact) {
+        var text = cell.toString();
+        return !exact && !(cell instanceof Number) && FORMULA.matcher(text).matches() ? "'" + text : text;
     }
 }

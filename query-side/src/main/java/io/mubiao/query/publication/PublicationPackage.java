@@ -3,6 +3,7 @@ package io.mubiao.query.publication;
 import io.mubiao.query.paper.Digest;
 import io.mubiao.query.paper.PaperFormat;
 import io.mubiao.query.paper.PrintedStatus;
+import io.mubiao.query.paper.Spool;
 import io.mubiao.query.publication.Manifest.PackedFile;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -35,7 +36,7 @@ final class PublicationPackage {
         files.finish(publication.title(), publication.request().year(), approved);
     }
 
-    void add(String name, Buffered.Writer writer) throws IOException {
+    void add(String name, Spool.Writer writer) throws IOException {
         begin(name);
         var digest = Digest.begin();
         var file = new DigestOutputStream(new NonClosingStream(zip), digest);

@@ -32,13 +32,14 @@ class ListReader {
 
     private record Line(UUID id, String key, String item) {}
 
-    private record Page(List<SheetItem> items, @Nullable String next, boolean lagging) {}
+    /** A page of any list. */
+    record Page(List<SheetItem> items, @Nullable String next, boolean lagging) {}
 
     @Transactional(readOnly = true)
     QueuePage queue(Actor actor, QueueView view, ListRequest request, Instant now) {
         planForTheValuesAtHand();
         var search = new Search(actor, request, workingDays.overdueBefore(now));
-        var page = page(view.list(), search, request);
+        var page = page(view.list(), search, request, request.cursor(), request.pageSize());
         var ofViews = counts.ofViews(search);
         var count = ofViews.getOrDefault(view, 0);
         return new QueuePage(
@@ -56,10 +57,17 @@ class ListReader {
     SheetPage sheets(Actor actor, ListRequest request, Instant now) {
         planForTheValuesAtHand();
         var search = new Search(actor, request, workingDays.overdueBefore(now));
-        var page = page(SheetList.ALL, search, request);
+        var page = page(SheetList.ALL, search, request, request.cursor(), request.pageSize());
         var count = counts.of(SheetList.ALL, search);
         return new SheetPage(
                 page.items(), page.next(), ListCounts.shown(count), ListCounts.isCapped(count), page.lagging());
+    }
+
+    /** A page without its counts. */
+    @Transactional(readOnly = true)
+    Page portion(Actor actor, SheetList list, ListRequest request, Instant now, @Nullable String cursor, int size) {
+        planForTheValuesAtHand();
+        return page(list, new Search(actor, request, workingDays.overdueBefore(now)), request, cursor, size);
     }
 
     /** A plan for any place would read as many sheets for one unit as for the whole region. */
@@ -67,12 +75,12 @@ class ListReader {
         jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
     }
 
-    private Page page(SheetList list, Search search, ListRequest request) {
+    private Page page(SheetList list, Search search, ListRequest request, @Nullable String from, int size) {
         var order = SheetOrder.of(list, request);
-        var cursor = Cursor.of(request.cursor(), order);
+        var cursor = Cursor.of(from, order);
         var lagging = !readYourWrites.areShown("read_model.sheet", request.sheet(), request.atLeast());
-        var lines = new ArrayList<>(lines(list, search, order, cursor, request.pageSize() + 1));
-        var more = lines.size() > request.pageSize();
+        var lines = new ArrayList<>(lines(list, search, order, cursor, size + 1));
+        var more = lines.size() > size;
         if (more) {
             lines.remove(lines.size() - 1);
         }

@@ -3,20 +3,27 @@ package io.mubiao.query.queue;
 /** The lists of sheets, and what each is usually ordered by. */
 enum SheetList {
     /** Every sheet that one may see. */
-    ALL(SheetSort.DRAFTED, Direction.DESC),
+    ALL("目标表清单", SheetSort.DRAFTED, Direction.DESC),
     /** 待办: it is the account's turn. */
-    TODO(SheetSort.WAITING, Direction.ASC),
+    TODO("待办清单", SheetSort.WAITING, Direction.ASC),
     /** 已办: the account submitted, passed, returned, rejected or approved it. */
-    DONE(SheetSort.ACTED, Direction.DESC),
+    DONE("已办清单", SheetSort.ACTED, Direction.DESC),
     /** 经办: the account ever acted on it. */
-    INVOLVED(SheetSort.ACTED, Direction.DESC);
+    INVOLVED("经办清单", SheetSort.ACTED, Direction.DESC);
 
+    private final String title;
     private final SheetSort usualSort;
     private final Direction usualDirection;
 
-    SheetList(SheetSort usualSort, Direction usualDirection) {
+    SheetList(String title, SheetSort usualSort, Direction usualDirection) {
+        this.title = title;
         this.usualSort = usualSort;
         this.usualDirection = usualDirection;
+    }
+
+    /** In Chinese, for who takes it away. */
+    String title() {
+        return title;
     }
 
     SheetSort usualSort() {

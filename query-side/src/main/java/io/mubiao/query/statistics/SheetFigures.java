@@ -7,6 +7,7 @@ import io.mubiao.query.statistics.Statistics.PerDepartment;
 import io.mubiao.query.statistics.Statistics.PerStage;
 import io.mubiao.query.statistics.Statistics.PerState;
 import io.mubiao.query.statistics.Statistics.PerUnit;
+import io.mubiao.query.statistics.Statistics.PerYear;
 import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.sheet.SheetPhase;
 import java.sql.ResultSet;
@@ -25,6 +26,12 @@ class SheetFigures {
     private static final String FIGURE = """
             sum(sheet.sheets) as count, sum(sheet.amount) as amount,
             coalesce(sum(sheet.sheets) filter (where %s), 0) as listed
+            """.formatted(VisibilityKeys.LISTED);
+
+    private static final String APPROVED = """
+            coalesce(sum(sheet.sheets) filter (where sheet.phase = 'APPROVED'), 0) as approved_count,
+            coalesce(sum(sheet.amount) filter (where sheet.phase = 'APPROVED'), 0) as approved_amount,
+            coalesce(sum(sheet.sheets) filter (where sheet.phase = 'APPROVED' and %s), 0) as approved_listed
             """.formatted(VisibilityKeys.LISTED);
 
     private static final String NOT_DISCARDED = " and sheet.phase <> 'DISCARDED' ";
@@ -75,18 +82,29 @@ class SheetFigures {
     }
 
     List<PerDepartment> perDepartment(Scope scope) {
-        return jdbc.sql("select sheet.department, " + FIGURE
-                        + """
-                        , coalesce(sum(sheet.sheets) filter (where sheet.phase = 'APPROVED'), 0) as approved_count
-                        , coalesce(sum(sheet.amount) filter (where sheet.phase = 'APPROVED'), 0) as approved_amount
-                        , coalesce(sum(sheet.sheets) filter (where sheet.phase = 'APPROVED' and %s), 0) as approved_listed
+        return jdbc.sql("""
+                        select sheet.department, %s, %s
                         from %s %s
                         group by sheet.department
                         order by amount desc, sheet.department
-                        """.formatted(VisibilityKeys.LISTED, Scope.TALLY, NOT_DISCARDED))
+                        """.formatted(FIGURE, APPROVED, Scope.TALLY, NOT_DISCARDED))
                 .params(scope.parameters())
                 .query((row, number) ->
                         new PerDepartment(row.getString("department"), figure(row), figure(row, "approved_")))
+                .list();
+    }
+
+    /** Of all years, whichever is asked for. */
+    List<PerYear> perYear(Scope scope) {
+        return jdbc.sql("""
+                        select sheet.fiscal_year, %s, %s
+                        from %s %s
+                        group by sheet.fiscal_year
+                        order by sheet.fiscal_year
+                        """.formatted(FIGURE, APPROVED, Scope.TALLY, NOT_DISCARDED))
+                .params(scope.parameters())
+                .param("year", null)
+                .query((row, number) -> new PerYear(row.getInt("fiscal_year"), figure(row), figure(row, "approved_")))
                 .list();
     }
 

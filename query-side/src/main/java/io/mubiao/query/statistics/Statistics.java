@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param states sheets per state
  * @param stages sheets that wait, per stage, in the order of the chain
  * @param departments sheets per department as printed, those thrown away left out
+ * @param trend sheets per fiscal year whatever the year asked for, oldest first, those thrown away left out
  * @param units sheets per drafting unit, those thrown away left out
  * @param durations from a sheet's coming to a stage to the decision there
  * @param allowedWorkingDays how long a stage may take
@@ -29,6 +30,7 @@ record Statistics(
         List<PerState> states,
         List<PerStage> stages,
         List<PerDepartment> departments,
+        List<PerYear> trend,
         List<PerUnit> units,
         List<Duration> durations,
         int allowedWorkingDays,
@@ -66,6 +68,13 @@ record Statistics(
     /** @param department null: not filled in */
     record PerDepartment(
             @Nullable String department, @JsonUnwrapped Figure figure, Figure approved) {}
+
+    /**
+     * What was planned for a year, and what of it is approved.
+     *
+     * @param approved sheets that are approved and not under revision
+     */
+    record PerYear(int year, @JsonUnwrapped Figure figure, Figure approved) {}
 
     /**
      * A unit's sheets and how often they came back.

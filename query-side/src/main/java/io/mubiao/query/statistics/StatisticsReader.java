@@ -39,6 +39,7 @@ class StatisticsReader {
                 states,
                 stages,
                 counts.perDepartment(scope),
+                counts.perYear(scope),
                 counts.perUnit(scope, naming),
                 durations.of(
                         scope,

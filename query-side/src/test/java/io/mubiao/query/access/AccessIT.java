@@ -120,6 +120,18 @@ class AccessIT {
     }
 
     @Test
+    void aListThatIsTakenAwayIsAnExport() {
+        api.download(cast.auditor, "/api/sheets?year=2026&format=csv");
+        api.download(cast.auditor, "/api/audit/access?account=nobody&format=xlsx");
+
+        assertThat(entries(cast.auditor))
+                .extracting(entry -> entry.get("action"), entry -> entry.get("parameters"))
+                .containsExactlyInAnyOrder(
+                        tuple("EXPORT", "{\"format\":\"csv\",\"year\":\"2026\"}"),
+                        tuple("EXPORT", "{\"account\":\"nobody\",\"format\":\"xlsx\"}"));
+    }
+
+    @Test
     void anExportOfNothingIsAnExport() {
         api.get(api.issuer().tokenFor(cast.auditor), "/api/audit/events?type=Nothing", NDJSON);
         api.get(api.issuer().tokenFor(cast.auditor), "/api/audit/access?account=nobody", NDJSON);

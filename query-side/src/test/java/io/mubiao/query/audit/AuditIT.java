@@ -110,6 +110,36 @@ class AuditIT {
     }
 
     @Test
+    void theNewestComeFirstWhenAskedFor() {
+        var sheet = store.sheet(cast).draft(Contents.of("志愿服务")).submit().pass(cast.department);
+        expectEvents("", 3);
+
+        var first = api.get(cast.auditor, "/api/audit/events?order=DESC&size=2").json();
+        var rest = api.get(cast.auditor, "/api/audit/events?order=DESC&size=2&after=" + first.path("next"))
+                .json();
+
+        assertThat(types(first.path("events"))).containsExactly("SheetPassed", "SheetSubmitted");
+        assertThat(types(rest.path("events"))).containsExactly("SheetDrafted");
+        eventually(() -> assertThat(
+                        events("?sheet=" + sheet.id).path(0).path("project").asString())
+                .isEqualTo("志愿服务"));
+    }
+
+    @Test
+    void eventsLeaveAsATableInWords() {
+        store.sheet(cast).draft(Contents.of("志愿服务")).submit();
+        expectEvents("", 2);
+
+        var file = api.download(cast.auditor, "/api/audit/events?type=SheetSubmitted&order=DESC&format=csv");
+
+        assertThat(file.header("Mubiao-Lines")).isEqualTo("1");
+        assertThat(file.asAnswer().body())
+                .contains("\"送审\"", "\"填报人\"", "事件：送审")
+                .doesNotContain("\"SheetDrafted\"");
+        assertThat(api.get(cast.admin, "/api/audit/events?format=csv").status()).isEqualTo(403);
+    }
+
+    @Test
     void aStreamHoldsALinePerEvent() {
         int sheets = 650;
         for (int i = 0; i < sheets; i++) {

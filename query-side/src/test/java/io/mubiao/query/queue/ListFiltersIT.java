@@ -60,6 +60,44 @@ class ListFiltersIT {
     }
 
     @Test
+    void aListLeavesAsAFileUnderTheSameFilters() {
+        sheet("=小额", "9999.99");
+        var exact = sheet("整数", "10000");
+        var large = sheet("大额", "150000");
+        expectShown(3);
+
+        var file = api.download(
+                cast.drafter, "/api/queue?view=TODO&sort=AMOUNT&order=DESC&minAmount=10000&size=1&format=csv");
+
+        assertThat(file.header("Content-Type")).startsWith("text/csv");
+        assertThat(file.header("Mubiao-Lines")).isEqualTo("2");
+        assertThat(file.asAnswer().body().lines())
+                .anyMatch(line -> line.contains("金额不低于（元）：10000"))
+                .anyMatch(line -> line.contains(cast.drafter.name()) && line.contains("共 2 行"))
+                .filteredOn(line -> line.contains("平罗县商务和投资促进局"))
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("\"150000.00\"", id(large)),
+                        second -> assertThat(second).contains("\"10000.00\"", id(exact)));
+        assertThat(api.download(cast.drafter, "/api/sheets?format=csv")
+                        .asAnswer()
+                        .body())
+                .contains("\"'=小额\"");
+        assertThat(api.download(cast.drafterElsewhere, "/api/sheets?format=csv").header("Mubiao-Lines"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void aFileIsAskedForAsTheListIs() {
+        for (var wrong : List.of("format=pdf", "format=", "format=csv&minAmount=x", "format=csv&nosuch=1")) {
+            var answer = api.get(cast.drafter, "/api/queue?" + wrong);
+
+            assertThat(answer.status()).as(wrong).isEqualTo(400);
+            assertThat(answer.json().path("violations").path(0).path("path").asString())
+                    .isIn("format", "minAmount", "nosuch");
+        }
+    }
+
+    @Test
     void severalStatesAreListedTogether() {
         var draft = store.sheet(cast).draft(Contents.of("草稿"));
         var submitted = store.sheet(cast).draft(Contents.of("送审")).submit();

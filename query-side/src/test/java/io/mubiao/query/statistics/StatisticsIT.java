@@ -70,6 +70,39 @@ class StatisticsIT {
     }
 
     @Test
+    void eachTableOfFiguresLeavesAsAFile() {
+        sheet("草稿", "100.5");
+        sheet("已批复", "20000").submitAndApprove();
+        expectSheets(2);
+
+        for (var table : StatisticsTable.values()) {
+            var file = api.download(cast.auditor, "/api/statistics?year=2026&format=csv&table=" + table);
+            assertThat(file.status()).as(table.name()).isEqualTo(200);
+            assertThat(file.header("Mubiao-Lines")).as(table.name()).isNotEmpty();
+        }
+        assertThat(api.download(cast.auditor, "/api/statistics?format=csv&table=YEARS")
+                        .asAnswer()
+                        .body())
+                .contains("\"2026\",\"2\",\"20100.50\",\"1\",\"20000.00\"");
+        assertThat(api.get(cast.auditor, "/api/statistics?format=csv").status()).isEqualTo(400);
+        assertThat(api.get(cast.auditor, "/api/statistics?table=YEARS").status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void plannedIsHeldAgainstApprovedYearByYear() {
+        sheet("草稿", "100.5");
+        sheet("已批复", "20000").submitAndApprove();
+        expectSheets(2);
+
+        var year = statistics(cast.auditor, "year=2031").path("trend").path(0);
+
+        assertThat(year.path("year").asInt()).isEqualTo(2026);
+        expectFigure(year, 2, "20100.5");
+        expectFigure(year.path("approved"), 1, "20000");
+    }
+
+    @Test
     void figuresFollowTheSheetToItsNextStageAndBack() {
         var sheet = sheet("项目", "1000").submit().pass(cast.department);
         eventually(() -> assertThat(statistics(cast.auditor, "")

@@ -32,6 +32,16 @@ final class AccessRecorder {
     private static final Pattern TARGET = Pattern.compile("[\\w.@-]{1,64}");
     private static final String SHEETS = "/api/sheets/";
 
+    /** What lists are taken away as. */
+    private static final Set<String> TABLES = Set.of(
+            MediaType.APPLICATION_NDJSON_VALUE,
+            "text/csv",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    /** What is asked page by page; a form or a publication in the same formats is what it is. */
+    private static final Set<AccessAction> LISTS =
+            Set.of(AccessAction.QUERY, AccessAction.AUDIT_READ, AccessAction.ACCESS_READ);
+
     private final AccessJournal journal;
     private final UnknownCallers unknownCallers;
     private final Clock clock;
@@ -80,7 +90,7 @@ final class AccessRecorder {
         var outcome = outcome(access, status);
         var reason = reason(access, outcome, status);
         var entries = new ArrayList<AccessEntry>();
-        if (isWorthAnEntry(access, caller, outcome, status, reason)) {
+        if (isWorthAnEntry(action, caller, outcome, status, reason)) {
             entries.add(entry(access, action, outcome, reason, status, caller, sheet(access)));
         }
         for (var refused : access.note().alsoRefused()) {
@@ -101,8 +111,7 @@ final class AccessRecorder {
     }
 
     private boolean isWorthAnEntry(
-            Access access, Caller caller, AccessOutcome outcome, int status, @Nullable String reason) {
-        var action = access.route().action();
+            AccessAction action, Caller caller, AccessOutcome outcome, int status, @Nullable String reason) {
         if (action == AccessAction.SIGN_OUT && caller.account() == null) {
             return false; // nobody was signed in
         }
@@ -143,8 +152,9 @@ final class AccessRecorder {
 
     /** Taking all that match away is another matter than looking at a page of it. */
     private static AccessAction action(Access access, @Nullable String contentType) {
-        boolean isStream = contentType != null && contentType.startsWith(MediaType.APPLICATION_NDJSON_VALUE);
-        return isStream ? AccessAction.EXPORT : access.route().action();
+        var action = access.route().action();
+        boolean isTable = contentType != null && TABLES.stream().anyMatch(contentType::startsWith);
+        return isTable && LISTS.contains(action) ? AccessAction.EXPORT : action;
     }
 
     private static AccessOutcome outcome(Access access, int status) {

@@ -1,0 +1,95 @@
+package io.mubiao.query.queue;
+
+import io.mubiao.query.export.Filters;
+import io.mubiao.query.export.ListColumns;
+import io.mubiao.query.export.ListFiles;
+import io.mubiao.query.export.ListHead;
+import io.mubiao.query.sheettable.SheetItem;
+import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.sheet.FindingCounts;
+import io.mubiao.shared.sheet.SheetPhase;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** A list as a file. */
+@Component
+class WholeList {
+
+    private static final int READ_AT_ONCE = 500;
+
+    private static final ListColumns<SheetItem> COLUMNS = ListColumns.<SheetItem>start()
+            .longText("项目名称", SheetItem::projectName)
+            .whole("预算年度", SheetItem::fiscalYear)
+            .longText("主管部门", SheetItem::department)
+            .longText("项目单位", SheetItem::implementingUnit)
+            .text("填报单位代码", item -> item.unit().value())
+            .amount("年度金额（元）", SheetItem::annualAmount)
+            .text("状态", item -> item.state().label())
+            .text("所在环节", SheetItem::stageLabel)
+            .whole("版次", SheetItem::revision)
+            .whole("现行版次", SheetItem::inForceRevision)
+            .time("送审时间", SheetItem::submittedAt)
+            .time("到达时间", SheetItem::waitingSince)
+            .whole("退回次数", SheetItem::returns)
+            .whole("送审时的错误", findings(FindingCounts::errors))
+            .whole("送审时的警告", findings(FindingCounts::warnings))
+            .longText("目标表编号", item -> item.id().toString());
+
+    private final ListReader reader;
+    private final ListFiles files;
+
+    WholeList(ListReader reader, ListFiles files) {
+        this.reader = reader;
+        this.files = files;
+    }
+
+    ResponseEntity<InputStreamResource> file(
+            Actor actor, SheetList list, ListRequest request, String format, Instant now) {
+        var head = new ListHead(list.title(), filters(request), actor, now);
+        return files.answer(format, head, COLUMNS, () -> items(actor, list, request, now));
+    }
+
+    /** A page at a time: between pages no transaction is open. */
+    private Stream<SheetItem> items(Actor actor, SheetList list, ListRequest request, Instant now) {
+        Function<@Nullable String, ListReader.Page> portion =
+                cursor -> reader.portion(actor, list, request, now, cursor, READ_AT_ONCE);
+        return Stream.iterate(
+                        portion.apply(request.cursor()),
+                        Objects::nonNull,
+                        page -> page.next() == null ? null : portion.apply(page.next()))
+                .flatMap(page -> page.items().stream());
+    }
+
+    private static Function<SheetItem, @Nullable Number> findings(Function<FindingCounts, Integer> kind) {
+        return item -> item.findings() == null ? null : kind.apply(item.findings());
+    }
+
+    private static List<String> filters(ListRequest request) {
+        return new Filters()
+                .add("状态", states(request))
+                .add("年度", request.year())
+                .add("主管部门", request.department())
+                .add("填报单位代码", request.unit())
+                .add("环节", request.stage())
+                .add("金额不低于（元）", request.minAmount())
+                .add("金额不高于（元）", request.maxAmount())
+                .add("超过办理时限", Boolean.TRUE.equals(request.overdue()) ? "是" : null)
+                .add("包含文字", request.q())
+                .all();
+    }
+
+    private static @Nullable String states(ListRequest request) {
+        var states = request.state();
+        return states == null
+                ? null
+                : states.stream().sorted().map(SheetPhase::label).collect(Collectors.joining("、"));
+    }
+}
