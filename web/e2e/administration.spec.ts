@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { at, expectAccessible, signIn, signInAs } from './people.ts'
+import { workbook } from './workbook.ts'
 
 const NEW_PASSWORD = 'a password of my own'
 
@@ -212,4 +213,40 @@ test('the start page under another address says which one is right', async ({ pa
   const other = at('/').replace('localhost', '127.0.0.1')
   await page.goto(other)
   await expect(page.getByRole('heading', { name: /请用这个地址打开本系统/ })).toBeVisible()
+})
+
+test('units and accounts come from a workbook, with slips for their passwords', async ({ page }) => {
+  const id = fresh('import')
+  await signIn(page, 'admin', '/administration/import')
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: '下载模板' }).click()
+  expect((await downloading).suggestedFilename()).toBe('单位和账号导入模板.xlsx')
+
+  const file = workbook('账号', [
+    ['用户名', '姓名', '单位代码', '角色'],
+    [id, '马兰', '101001', '填报人'],
+    [`${id}2`, '李敏', '999', '填报人'],
+  ])
+  await page.locator('input[type=file]').setInputFiles(file)
+  await expect(page.getByRole('alert')).toContainText('文件有 1 处问题')
+  await expect(page.getByRole('row', { name: /账号 3 单位代码/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^导入/ })).toBeDisabled()
+  await expectAccessible(page)
+
+  await page.getByRole('button', { name: '换一个文件' }).click()
+  await page.locator('input[type=file]').setInputFiles(
+    workbook('账号', [
+      ['用户名', '姓名', '单位代码', '角色'],
+      [id, '马兰', '101001', '填报人'],
+    ]),
+  )
+  await page.getByRole('button', { name: '导入 1 行' }).click()
+  const slip = page.getByRole('list', { name: '密码条' }).getByRole('listitem')
+  await expect(slip).toContainText(id)
+  await expect(slip).toContainText('平罗县商务和投资促进局本级')
+  await expect(slip.locator('code').last()).toHaveText(/^[a-z2-9-]{20,}$/)
+  await expectAccessible(page)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('button', { name: '打印密码条' })).toBeHidden()
+  await expect(slip).toBeVisible()
 })

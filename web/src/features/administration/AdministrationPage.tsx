@@ -7,7 +7,9 @@ import { hasAny, useMe } from '../../lib/api/me'
 import { useTexts } from '../../texts/language'
 import { AccountList } from './AccountList'
 import { ChainPart } from './ChainPart'
+import { EnrolmentPart } from './EnrolmentPart'
 import { RunningPart } from './RunningPart'
+import { SetupPart } from './SetupPart'
 import { useUnattended } from './unattended'
 import { UnattendedPart } from './UnattendedPart'
 import { UnitTree } from './UnitTree'
@@ -16,10 +18,14 @@ const PARTS = {
   accounts: <AccountList />,
   units: <UnitTree />,
   chain: <ChainPart />,
+  import: <EnrolmentPart />,
   unattended: <UnattendedPart />,
+  setup: <SetupPart />,
   running: <RunningPart />,
 } as const
 type Part = keyof typeof PARTS
+
+const ADMINISTRATORS: Part[] = ['accounts', 'units', 'import', 'chain', 'unattended', 'setup', 'running']
 
 /** Accounts, units, the review chain, what waits for nobody, and how the system runs; auditors read the chain only. */
 export default function AdministrationPage() {
@@ -30,7 +36,7 @@ export default function AdministrationPage() {
   const isAdministrator = hasAny(me, ['ADMIN'])
   const unattended = useUnattended(isAdministrator).data?.count ?? 0
   if (!hasAny(me, ['ADMIN', 'AUDITOR'])) return <NotFound />
-  const parts: Part[] = isAdministrator ? ['accounts', 'units', 'chain', 'unattended', 'running'] : ['chain']
+  const parts: Part[] = isAdministrator ? ADMINISTRATORS : ['chain']
   const current = parts.find((one) => one === part)
   if (current === undefined) return <Navigate to={`/administration/${parts[0]}`} replace />
   return (

@@ -99,8 +99,10 @@ class ArchitectureTest {
                     "the words between the features of identity",
                     type -> Set.of(
                                     "AccountCommand",
+                                    "AccountRequest",
                                     "AccountVersions",
                                     "UnitCommand",
+                                    "UnitRequest",
                                     "Notices",
                                     "SignInPlaces",
                                     "TokenProperties")

@@ -89,6 +89,7 @@ class TablesTest {
                         new Reading("account", "api_key", "whether an id of a key is taken"),
                         new Reading("account", "credential failed_sign_in", "shown with the account"),
                         new Reading("account", "unit", "the region and the name of its unit"),
+                        new Reading("enrolment", "account unit", "what a file speaks of, as it is"),
                         new Reading("journal", "account api_key", "who is behind a user name or a key"),
                         new Reading("secret", "account", "a key of a suspended account does not work"),
                         new Reading("signin", "account credential", "who may sign in, and must choose a password"),

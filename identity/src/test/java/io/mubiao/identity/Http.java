@@ -75,6 +75,18 @@ public final class Http {
                 .header("If-Match", version));
     }
 
+    /** Uploads a file. */
+    public HttpResponse<String> uploadAs(String token, String path, byte[] file) {
+        var head = "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f.xlsx\"\r\n\r\n";
+        return send(request(path)
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(head),
+                        BodyPublishers.ofByteArray(file),
+                        BodyPublishers.ofString("\r\n--part--\r\n")))
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .header("Authorization", "Bearer " + token));
+    }
+
     public static JsonNode json(HttpResponse<String> response) {
         return JSON.readTree(response.body());
     }

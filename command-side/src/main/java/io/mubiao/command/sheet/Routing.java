@@ -1,12 +1,12 @@
 package io.mubiao.command.sheet;
 
-import io.mubiao.shared.org.Unit;
 import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.org.Units;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import io.mubiao.shared.sheet.SheetState;
 import io.mubiao.shared.workflow.ChainRules;
+import io.mubiao.shared.workflow.Responsibility;
 import io.mubiao.shared.workflow.ReviewChain;
 import io.mubiao.shared.workflow.ReviewChain.StageDefinition;
 import io.mubiao.shared.workflow.Stage;
@@ -20,12 +20,12 @@ import java.util.function.Function;
 final class Routing {
 
     private final Function<String, ReviewChain> chains;
-    private final Units units;
+    private final Responsibility responsibility;
 
     /** @param chains the chain that a region has adopted */
     Routing(Function<String, ReviewChain> chains, Units units) {
         this.chains = chains;
-        this.units = units;
+        this.responsibility = new Responsibility(units);
     }
 
     /**
@@ -38,15 +38,17 @@ final class Routing {
         var amount = sheet.content().annualAmount();
         var due = chains.apply(sheet.region()).stagesFor(amount);
         if (sheet.chain().isEmpty()) {
-            var department = departmentOf(sheet.unit());
-            return due.stream().map(stage -> stage(stage, department)).toList();
+            var department = responsibility.departmentOf(sheet.unit());
+            return due.stream()
+                    .map(stage -> Responsibility.stage(stage, department))
+                    .toList();
         }
         var way = new ArrayList<>(sheet.chain());
         for (int i = 0; i < due.size(); i++) {
             if (!due.get(i).appliesTo(sheet.submittedAmount()) && placeOf(due.get(i), way) < 0) {
                 way.add(
                         placeBefore(due.subList(i + 1, due.size()), way),
-                        stage(due.get(i), departmentOf(sheet.unit())));
+                        Responsibility.stage(due.get(i), responsibility.departmentOf(sheet.unit())));
             }
         }
         return way;
@@ -59,9 +61,10 @@ final class Routing {
      */
     UnitId successorAt(SheetState sheet) {
         var stage = Objects.requireNonNull(sheet.stage());
-        var department = departmentOf(sheet.unit());
-        var responsible =
-                ChainRules.scopeOf(stage.role()) == StageScope.FINANCE_OFFICE ? officeOf(department) : department.id();
+        var department = responsibility.departmentOf(sheet.unit());
+        var responsible = ChainRules.scopeOf(stage.role()) == StageScope.FINANCE_OFFICE
+                ? Responsibility.officeOf(department)
+                : department.id();
         if (responsible.equals(stage.unit())) {
             throw new DomainException(
                     ErrorCode.NOTHING_TO_HAND_OVER,
@@ -82,30 +85,5 @@ final class Routing {
 
     private static int placeOf(StageDefinition stage, List<Stage> way) {
         return way.stream().map(Stage::name).toList().indexOf(stage.name());
-    }
-
-    private Stage stage(StageDefinition definition, Unit department) {
-        var responsible = switch (definition.scope()) {
-            case DEPARTMENT -> department.id();
-            case FINANCE_OFFICE -> officeOf(department);
-            case REGION -> null;
-        };
-        return new Stage(definition.name(), definition.label(), definition.role(), responsible);
-    }
-
-    private Unit departmentOf(UnitId unit) {
-        var department = units.departmentOf(unit);
-        if (department == null) {
-            throw new DomainException(ErrorCode.NO_RESPONSIBLE_UNIT, "单位 " + unit + " 在单位名册中没有主管部门，请联系管理员");
-        }
-        return department;
-    }
-
-    private static UnitId officeOf(Unit department) {
-        var office = department.office();
-        if (office == null) {
-            throw new DomainException(ErrorCode.NO_RESPONSIBLE_UNIT, "“" + department.name() + "”还没有指定资金主管股室，请联系管理员");
-        }
-        return office;
     }
 }

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The bodies of requests about accounts: their shape only. */
-sealed interface AccountRequest {
+public sealed interface AccountRequest {
 
     String USER_NAME = "[a-z][a-z0-9._-]{0,31}";
     String KEY_ID = "[a-z0-9][a-z0-9._-]{0,63}";

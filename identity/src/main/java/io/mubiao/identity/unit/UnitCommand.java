@@ -65,11 +65,41 @@ public sealed interface UnitCommand extends Command<Void>, InTransaction {
             UnitKind kind,
             String region,
             @Nullable UnitId parent,
-            Actor actor) implements UnitCommand {}
+            Actor actor) implements UnitCommand {
+
+        /** @throws DomainException UNIT_KIND_UNSUITABLE for a parent where there is none, or none where there is one */
+        public void requireParentIfUnit() {
+            if ((parent == null) == (kind == UnitKind.UNIT)) {
+                throw new DomainException(ErrorCode.UNIT_KIND_UNSUITABLE, "预算单位须有上级单位，主管部门和财政业务股室没有上级单位");
+            }
+        }
+
+        /** @throws DomainException UNIT_KIND_UNSUITABLE for a parent of this kind */
+        public static void requireSuitableParent(UnitKind parent) {
+            if (parent == UnitKind.FINANCE_OFFICE) {
+                throw new DomainException(ErrorCode.UNIT_KIND_UNSUITABLE, "财政业务股室不能有下级单位");
+            }
+        }
+    }
 
     /** Give the unit another name. */
     record RenameUnit(UnitId unit, long version, String name, Actor actor) implements OnVersion {}
 
     /** Let a finance office (业务股室) look after a department. */
-    record AssignFinanceOffice(UnitId unit, long version, UnitId office, Actor actor) implements OnVersion {}
+    record AssignFinanceOffice(UnitId unit, long version, UnitId office, Actor actor) implements OnVersion {
+
+        /** @throws DomainException UNIT_KIND_UNSUITABLE for what no office looks after */
+        public static void requireLookedAfter(UnitKind unit) {
+            if (unit != UnitKind.BUREAU) {
+                throw new DomainException(ErrorCode.UNIT_KIND_UNSUITABLE, "只有主管部门需要指定财政业务股室");
+            }
+        }
+
+        /** @throws DomainException UNIT_KIND_UNSUITABLE for what is no finance office */
+        public static void requireOffice(UnitKind office, String name) {
+            if (office != UnitKind.FINANCE_OFFICE) {
+                throw new DomainException(ErrorCode.UNIT_KIND_UNSUITABLE, name + "不是财政业务股室");
+            }
+        }
+    }
 }

@@ -16,7 +16,6 @@ import io.mubiao.shared.org.UnitEvent.FinanceOfficeAssigned;
 import io.mubiao.shared.org.UnitEvent.UnitCreated;
 import io.mubiao.shared.org.UnitEvent.UnitRenamed;
 import io.mubiao.shared.org.UnitId;
-import io.mubiao.shared.org.UnitKind;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import java.util.Objects;
@@ -77,13 +76,9 @@ class UnitRecord {
 
     @CommandHandler
     void handle(AssignFinanceOffice command, UnitRegister register) {
-        if (Objects.requireNonNull(creation).kind() != UnitKind.BUREAU) {
-            throw new DomainException(ErrorCode.UNIT_KIND_UNSUITABLE, "只有主管部门需要指定财政业务股室");
-        }
+        AssignFinanceOffice.requireLookedAfter(Objects.requireNonNull(creation).kind());
         var found = known(command.office(), command.actor(), register);
-        if (found.kind() != UnitKind.FINANCE_OFFICE) {
-            throw new DomainException(ErrorCode.UNIT_KIND_UNSUITABLE, found.name() + "不是财政业务股室");
-        }
+        AssignFinanceOffice.requireOffice(found.kind(), found.name());
         if (!command.office().equals(office)) {
             publish(new FinanceOfficeAssigned(command.unit(), command.office()), command.actor());
         }
@@ -113,12 +108,11 @@ class UnitRecord {
     }
 
     private static void requireSuitableParent(CreateUnit command, UnitRegister register) {
+        command.requireParentIfUnit();
         var parent = command.parent();
-        if ((parent == null) == (command.kind() == UnitKind.UNIT)) {
-            throw new DomainException(ErrorCode.UNIT_KIND_UNSUITABLE, "预算单位须有上级单位，主管部门和财政业务股室没有上级单位");
-        }
-        if (parent != null && known(parent, command.actor(), register).kind() == UnitKind.FINANCE_OFFICE) {
-            throw new DomainException(ErrorCode.UNIT_KIND_UNSUITABLE, "财政业务股室不能有下级单位");
+        if (parent != null) {
+            CreateUnit.requireSuitableParent(
+                    known(parent, command.actor(), register).kind());
         }
     }
 

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The bodies of requests about units: their shape only. */
-sealed interface UnitRequest {
+public sealed interface UnitRequest {
 
     String CODE = "[0-9A-Za-z][0-9A-Za-z_-]{0,31}";
 

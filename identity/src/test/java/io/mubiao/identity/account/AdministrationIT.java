@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mubiao.identity.Http;
 import io.mubiao.identity.Office;
 import io.mubiao.identity.RunningIdentity;
+import io.mubiao.identity.Workbook;
 import io.mubiao.identity.account.AccountCommand.CreateAccount;
 import io.mubiao.identity.account.AccountCommand.CreateApiKey;
 import io.mubiao.identity.secret.ApiKeys;
@@ -75,6 +76,64 @@ class AdministrationIT {
                                         .formatted(number)));
         assertThat(answers).extracting(HttpResponse::statusCode).containsOnlyOnce(201);
         assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(201, 409);
+    }
+
+    @Test
+    void aFileDoesWhatIsTypedAndTheSecondTimeNothing() {
+        var file = Workbook.of(
+                new String[][] {{"230", "城管局", "主管部门", "", "105003"}, {"230001", "城管局本级", "预算单位", "230", ""}},
+                new String[][] {{"imported", "马兰", "230001", "填报人"}});
+        var token = office.token("admin");
+
+        var preview = Http.json(office.http().uploadAs(token, "/identity/imports/preview", file));
+        assertThat(preview.get("flaws").isEmpty()).as(preview.toString()).isTrue();
+        assertThat(preview.get("lines")
+                        .valueStream()
+                        .map(line -> line.get("outcome").asString()))
+                .containsExactly("CREATE", "CREATE", "CREATE");
+        assertThat(office.http().getAs(token, "/identity/units/230").statusCode())
+                .as("a preview does nothing")
+                .isEqualTo(404);
+
+        var done = Http.json(office.http().uploadAs(token, "/identity/imports", file));
+        var password = done.get("lines").get(2).get("oneTimePassword").asString();
+        assertThat(password).hasSizeGreaterThan(12);
+        office.chooses("imported", password, Office.CHOSEN);
+        assertThat(Http.json(office.http().getAs(token, "/identity/units/230"))
+                        .get("office")
+                        .asString())
+                .isEqualTo("105003");
+
+        var again = Http.json(office.http().uploadAs(token, "/identity/imports", file));
+        assertThat(again.get("lines").valueStream())
+                .hasSize(3)
+                .allMatch(line -> line.get("outcome").asString().equals("SAME")
+                        && line.get("oneTimePassword").isNull()
+                        && line.get("refusal").isNull());
+        assertThat(Http.json(office.http().getAs(token, "/identity/accounts/imported"))
+                        .get("version")
+                        .asInt())
+                .isEqualTo(2); // opened, and the password that its owner chose
+    }
+
+    @Test
+    void aFileWithAFlawDoesNothing() {
+        var file = Workbook.of(
+                new String[][] {{"231", "水务局", "主管部门", "", ""}}, new String[][] {{"flawed", "马兰", "231", "填报人、审计人员"}});
+
+        var answer = office.http().uploadAs(office.token("admin"), "/identity/imports", file);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(Http.json(answer).get("violations").get(0).get("path").asString())
+                .isEqualTo("账号/2/角色");
+        assertThat(office.http()
+                        .getAs(office.token("admin"), "/identity/units/231")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(office.http()
+                        .uploadAs(office.token("auditor"), "/identity/imports", file)
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @Test

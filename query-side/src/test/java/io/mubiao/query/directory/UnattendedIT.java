@@ -56,6 +56,21 @@ class UnattendedIT {
     }
 
     @Test
+    void whatIsMissingForSheetsToGoTheirWayIsListed() {
+        eventually(() -> {
+            var setup = api.get(cast.admin, "/api/setup").json();
+            assertThat(setup.path("offices").asInt()).isEqualTo(2);
+            assertThat(setup.path("units").asInt()).isEqualTo(1);
+            assertThat(setup.path("accounts").asInt()).isEqualTo(4);
+            assertThat(setup.path("gaps")
+                            .valueStream()
+                            .map(gap -> gap.path("detail").asString()))
+                    .containsExactly("“终审批复”没有终审批复人");
+        });
+        assertThat(api.get(cast.auditor, "/api/setup").status()).isEqualTo(403);
+    }
+
+    @Test
     void whatWaitsForNobodyIsListedWithoutItsContents() {
         var sheet = atOffice();
         store.append(cast.office.id().value(), 1, new AccountSuspended(cast.office.id(), "调离"), cast.admin);
