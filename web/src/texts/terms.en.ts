@@ -90,6 +90,8 @@ export const en: typeof zh = {
     RebuildAccepted: 'Differing read models accepted',
     DeadLettersRetried: 'Dead letters retried',
     DeadLettersSetAside: 'Dead letters set aside',
+    EvidenceDamaged: 'Ledger finding',
+    FindingAcknowledged: 'Ledger finding acknowledged',
     IndicatorDelivered: 'Common indicator delivered',
     IndicatorAdded: 'Indicator added',
     IndicatorProposed: 'Indicator proposed',

@@ -88,6 +88,8 @@ export const zh = {
     RebuildAccepted: '启用有差异的读模型',
     DeadLettersRetried: '重试未能处理的事件',
     DeadLettersSetAside: '搁置未能处理的事件',
+    EvidenceDamaged: '发现账本异常',
+    FindingAcknowledged: '确认账本异常',
     IndicatorDelivered: '交付共性指标',
     IndicatorAdded: '增加指标',
     IndicatorProposed: '提出指标',

@@ -3,6 +3,7 @@ package io.mubiao.command.sheet;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.platform.command.Command;
 import io.mubiao.shared.platform.command.InTransaction;
+import io.mubiao.shared.platform.command.Suspendable;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import io.mubiao.shared.sheet.Assessment;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * What can be asked of a target sheet, in the order of its life. Every command but the first binds to the version that
  * its sender saw.
  */
-sealed interface SheetCommand extends Command<SheetVersion> {
+sealed interface SheetCommand extends Command<SheetVersion>, Suspendable {
 
     @TargetAggregateIdentifier
     SheetId sheet();

@@ -2,6 +2,7 @@ package io.mubiao.command.workflow;
 
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.platform.command.Command;
+import io.mubiao.shared.platform.command.Suspendable;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import io.mubiao.shared.workflow.ReviewChain;
@@ -9,7 +10,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What an administrator can ask of the way in which a region reviews. */
-sealed interface WorkflowCommand extends Command<Adopted> {
+sealed interface WorkflowCommand extends Command<Adopted>, Suspendable {
 
     String region();
 

@@ -2,6 +2,7 @@ package io.mubiao.shared.platform;
 
 import static io.mubiao.shared.platform.StoredType.first;
 
+import io.mubiao.shared.evidence.EvidenceEvent;
 import io.mubiao.shared.library.LibraryEvent;
 import io.mubiao.shared.operation.OperationEvent;
 import io.mubiao.shared.org.AccountEvent;
@@ -64,7 +65,9 @@ public final class EventTypes {
             first("RebuildAborted", OperationEvent.RebuildAborted.class),
             first("RebuildAccepted", OperationEvent.RebuildAccepted.class),
             first("DeadLettersRetried", OperationEvent.DeadLettersRetried.class),
-            first("DeadLettersSetAside", OperationEvent.DeadLettersSetAside.class));
+            first("DeadLettersSetAside", OperationEvent.DeadLettersSetAside.class),
+            first("EvidenceDamaged", EvidenceEvent.EvidenceDamaged.class),
+            first("FindingAcknowledged", EvidenceEvent.FindingAcknowledged.class));
 
     private EventTypes() {}
 }

@@ -3,6 +3,7 @@ package io.mubiao.shared.platform;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mubiao.shared.evidence.EvidenceEvent;
 import io.mubiao.shared.library.LibraryEvent;
 import io.mubiao.shared.operation.OperationEvent;
 import io.mubiao.shared.org.AccountEvent;
@@ -44,7 +45,8 @@ class EventContractTest {
                         AccountEvent.class,
                         UnitEvent.class,
                         WorkflowEvent.class,
-                        SigningKeyEvent.class)
+                        SigningKeyEvent.class,
+                        EvidenceEvent.class)
                 .flatMap(EventContractTest::records)
                 .collect(toSet());
         assertThat(EventTypes.ALL.stream().map(StoredType::type).collect(toSet()))

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Timer;
 import io.mubiao.shared.platform.CommandTransactions;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
+import java.util.List;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -12,6 +13,7 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -24,11 +26,17 @@ public final class CommandDispatcher {
     private final CommandGateway commands;
     private final TransactionOperations transactions;
     private final MeterRegistry meters;
+    private final List<CommandGate> gates;
 
-    CommandDispatcher(CommandGateway commands, TransactionOperations transactions, MeterRegistry meters) {
+    CommandDispatcher(
+            CommandGateway commands,
+            TransactionOperations transactions,
+            MeterRegistry meters,
+            ObjectProvider<CommandGate> gates) {
         this.commands = commands;
         this.transactions = transactions;
         this.meters = meters;
+        this.gates = gates.orderedStream().toList();
     }
 
     /** Waits for the decision. */
@@ -54,6 +62,7 @@ public final class CommandDispatcher {
         var sample = Timer.start(meters);
         var outcome = ErrorCode.INTERNAL.name();
         try {
+            gates.forEach(gate -> gate.pass(command));
             T answer = stored(command, decision);
             outcome = "DONE";
             return answer;

@@ -9,12 +9,14 @@ import io.mubiao.shared.problem.ErrorCode;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.Map;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -86,9 +88,27 @@ class CommandDispatcherTest {
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.NOT_FOUND));
     }
 
+    @Test
+    void whatAGateHoldsUpReachesNobody() {
+        outcomes.add("done");
+        CommandGate shut = command -> {
+            throw new DomainException(ErrorCode.EVIDENCE_DAMAGED, "账本有异常");
+        };
+        var gates = new StaticListableBeanFactory(Map.of("shut", shut, "open", CommandGate.OPEN));
+
+        assertThatExceptionOfType(DomainException.class)
+                .isThrownBy(() -> dispatcher(gates).handle(new Ask(null)))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.EVIDENCE_DAMAGED));
+        assertThat(outcomes).hasSize(1);
+    }
+
     /** @param inTurn what comes of the command each time it is decided: an answer or an exception */
     private CommandDispatcher dispatcher(Object... inTurn) {
         outcomes.addAll(Arrays.asList(inTurn));
+        return dispatcher(new StaticListableBeanFactory());
+    }
+
+    private CommandDispatcher dispatcher(StaticListableBeanFactory gates) {
         var bus = SimpleCommandBus.builder().build();
         bus.subscribe(Ask.class.getName(), message -> {
             var outcome = outcomes.remove();
@@ -98,6 +118,6 @@ class CommandDispatcherTest {
             return outcome;
         });
         var gateway = DefaultCommandGateway.builder().commandBus(bus).build();
-        return new CommandDispatcher(gateway, TransactionOperations.withoutTransaction(), meters);
+        return new CommandDispatcher(gateway, TransactionOperations.withoutTransaction(), meters, gates.getBeanProvider(CommandGate.class));
     }
 }

@@ -18,6 +18,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.transaction.support.TransactionOperations;
 
 class RememberingRepositoryTest {
@@ -80,7 +81,10 @@ class RememberingRepositoryTest {
                                 bytes)))
                 .start();
         return new CommandDispatcher(
-                axon.commandGateway(), TransactionOperations.withoutTransaction(), new SimpleMeterRegistry());
+                axon.commandGateway(),
+                TransactionOperations.withoutTransaction(),
+                new SimpleMeterRegistry(),
+                new StaticListableBeanFactory().getBeanProvider(CommandGate.class));
     }
 
     private static final class ReadCount extends InMemoryEventStorageEngine {

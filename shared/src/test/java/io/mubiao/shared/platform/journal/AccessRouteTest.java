@@ -94,6 +94,8 @@ class AccessRouteTest {
         "POST, /identity/accounts/a/admin-proposal/confirm, ADMINISTRATION",
         "PUT, /api/chains/640221000, ADMINISTRATION",
         "POST, /actuator/projections/sheet, ADMINISTRATION",
+        "POST, /actuator/ledger, ADMINISTRATION",
+        "POST, /api/ledger/findings/7/acknowledge, COMMAND",
         "GET, /identity/accounts, ADMINISTRATION_READ",
         "GET, /identity/imports/template, ADMINISTRATION_READ",
         "POST, /identity/imports, ADMINISTRATION",
