@@ -71,7 +71,7 @@ class TablesTest {
                 "query-side/src/main/java/io/mubiao/query",
                 "query-side/src/main/resources/db/ledger",
                 "ledger",
-                Map.of("ledger", "anchor checkpoint finding public_key signature tile"),
+                Map.of("ledger", "anchor baseline checkpoint finding public_key request signature tile watch"),
                 List.of()),
         IDENTITY(
                 "identity/src/main/java/io/mubiao/identity",

@@ -11,10 +11,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Max;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -55,29 +56,15 @@ class LedgerController {
             description = "For the next ones ask with the last size as after.")
     @Limited(RateLimit.TILES)
     @GetMapping("/checkpoints")
-    ResponseEntity<String> checkpoints(
-            @Parameter(description = "only larger ones") @RequestParam(required = false) @Nullable Long after,
-            @Parameter(description = "at most so many, default 100")
-                    @RequestParam(required = false)
-                    @Min(1)
-                    @Max(100)
-                    @Nullable
-                    Integer limit) {
-        return text(reader.file(after, limit));
+    ResponseEntity<String> checkpoints(@Valid @ParameterObject CheckpointsRequest request) {
+        return text(reader.file(request));
     }
 
     @Operation(summary = "Checkpoints in order of size, as data")
     @Limited(RateLimit.TILES)
     @GetMapping("/heads")
-    Heads heads(
-            @Parameter(description = "only larger ones") @RequestParam(required = false) @Nullable Long after,
-            @Parameter(description = "at most so many, default 100")
-                    @RequestParam(required = false)
-                    @Min(1)
-                    @Max(100)
-                    @Nullable
-                    Integer limit) {
-        return reader.heads(after, limit);
+    Heads heads(@Valid @ParameterObject CheckpointsRequest request) {
+        return reader.heads(request);
     }
 
     @Operation(

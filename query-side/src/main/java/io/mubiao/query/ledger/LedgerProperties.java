@@ -14,6 +14,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keyFile the key of the log; default: in the directory
  * @param clockKeyFile the key of its clock; default: in the directory
  * @param pace at most one checkpoint in this time, unless many events wait
+ * @param mode whether it seals at all
+ * @param scrubRate events per second that are compared with what was sealed, when nothing is suspicious
+ * @param verifyOnStart what is compared before anything is sealed
  */
 @ConfigurationProperties("mubiao.ledger")
 record LedgerProperties(
@@ -21,4 +24,26 @@ record LedgerProperties(
         @Nullable String origin,
         @Nullable Path keyFile,
         @Nullable Path clockKeyFile,
-        @DefaultValue("10s") Duration pace) {}
+        @DefaultValue("10s") Duration pace,
+        @DefaultValue("seal") Mode mode,
+        @DefaultValue("3000") int scrubRate,
+        @DefaultValue("newest") VerifyOnStart verifyOnStart) {
+
+    /** What a process does with the ledger. */
+    enum Mode {
+        SEAL,
+
+        /** A copy for a look: it needs no keys, and signs nothing. */
+        VERIFY_ONLY
+    }
+
+    /** What is compared first. */
+    enum VerifyOnStart {
+        NEWEST,
+        FULL
+    }
+
+    boolean seals() {
+        return mode == Mode.SEAL;
+    }
+}

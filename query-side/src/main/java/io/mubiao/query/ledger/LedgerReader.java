@@ -12,15 +12,12 @@ import io.mubiao.shared.problem.ErrorCode;
 import io.mubiao.shared.text.Sha256;
 import java.util.Base64;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What everybody may know of the ledger: hashes and signatures. */
 @Component
 class LedgerReader {
-
-    private static final int DEFAULT_LIMIT = 100;
 
     private final LedgerTables tables;
 
@@ -43,32 +40,29 @@ class LedgerReader {
 
     /** In the form in which they are kept on the disk. */
     @Transactional(readOnly = true)
-    public String file(@Nullable Long after, @Nullable Integer limit) {
+    public String file(CheckpointsRequest request) {
         var file = new StringBuilder();
-        page(after, limit)
-                .forEach(kept -> file.append(CheckpointFile.addition(file.length(), tables.note(kept.checkpoint()))));
+        tables.after(request.afterSize(), request.most())
+                .forEach(kept -> file.append(CheckpointFile.addition(file.length(), kept.note())));
         return file.toString();
     }
 
     @Transactional(readOnly = true)
-    public Heads heads(@Nullable Long after, @Nullable Integer limit) {
-        var kept = page(after, limit);
-        var heads = kept.stream().map(this::head).toList();
-        var full = kept.size() == (limit == null ? DEFAULT_LIMIT : limit);
+    public Heads heads(CheckpointsRequest request) {
+        var heads = tables.after(request.afterSize(), request.most()).stream()
+                .map(LedgerReader::head)
+                .toList();
+        var full = heads.size() == request.most();
         return new Heads(heads, full ? heads.get(heads.size() - 1).size() : null);
     }
 
-    private List<SealedCheckpoint> page(@Nullable Long after, @Nullable Integer limit) {
-        return tables.after(after == null ? 0 : after, limit == null ? DEFAULT_LIMIT : limit);
-    }
-
-    private Head head(SealedCheckpoint kept) {
+    private static Head head(SignedCheckpoint kept) {
         var checkpoint = kept.checkpoint();
         return new Head(
                 checkpoint.size(),
                 base64(checkpoint.root()),
                 kept.signedAt(),
-                tables.note(checkpoint).toString());
+                kept.note().toString());
     }
 
     static String base64(byte[] hash) {

@@ -18,6 +18,9 @@ record LedgerState(Part part, List<StartGuards.Found> found) {
         /** This process seals. */
         SEALS,
 
+        /** This process watches over a copy and signs nothing. */
+        VERIFIES,
+
         /** Nobody may. */
         BROKEN
     }

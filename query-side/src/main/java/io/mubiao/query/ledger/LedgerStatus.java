@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param origin the log; null before its first checkpoint
  * @param size events under the newest checkpoint
- * @param waiting events that are stored and not sealed
+ * @param waiting events that are stored and not sealed: not proven yet
  * @param lagSeconds how long the oldest of these has been waiting
- * @param findings the newest first, at most 100
+ * @param watch how far the watching is; null until somebody watches
+ * @param wires what betrays changes without reading events
+ * @param openFindings that no auditor has acknowledged
+ * @param findings the open ones first, then the newest, at most 100
  */
 record LedgerStatus(
         @Nullable String origin,
@@ -19,12 +22,26 @@ record LedgerStatus(
         @Nullable Instant signedAt,
         long waiting,
         double lagSeconds,
-        List<Finding> findings) {
+        @Nullable Watching watch,
+        List<WireState> wires,
+        long openFindings,
+        List<LedgerFinding> findings) {
 
     /**
-     * Something that evidence should not be.
-     *
-     * @param position of the event, if it is about one
+     * @param lookedAt when the wires were looked at
+     * @param scrubbed events that the present round has compared with what was sealed
+     * @param full the last round that compared all of them
      */
-    record Finding(Instant at, String code, @Nullable Long position, String detail) {}
+    record Watching(Instant lookedAt, long scrubbed, @Nullable Round full) {}
+
+    /**
+     * A round of the scrubber: complete up to a checkpoint if it has no faults.
+     *
+     * @param size of the checkpoint
+     * @param signedAt when that was signed
+     */
+    record Round(Instant at, long size, Instant signedAt, long faults) {}
+
+    /** @param well whether it has found nothing that is open */
+    record WireState(Damage.Wire wire, boolean well) {}
 }

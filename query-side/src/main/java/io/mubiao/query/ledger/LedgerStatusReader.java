@@ -1,10 +1,18 @@
 package io.mubiao.query.ledger;
 
-import io.mubiao.query.ledger.LedgerStatus.Finding;
+import static java.util.stream.Collectors.toSet;
+
+import io.mubiao.query.ledger.LedgerStatus.Round;
+import io.mubiao.query.ledger.LedgerStatus.Watching;
+import io.mubiao.query.ledger.LedgerStatus.WireState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,15 +26,14 @@ class LedgerStatusReader {
         from event_store.domain_event where global_index > :position
         """;
 
-    private static final String FINDINGS =
-            "select at, code, position, detail from ledger.finding order by id desc limit 100";
-
     private final JdbcClient jdbc;
     private final LedgerTables tables;
+    private final Findings findings;
 
-    LedgerStatusReader(JdbcClient jdbc, LedgerTables tables) {
+    LedgerStatusReader(JdbcClient jdbc, LedgerTables tables, Findings findings) {
         this.jdbc = jdbc;
         this.tables = tables;
+        this.findings = findings;
     }
 
     private record Waiting(long waiting, double lag) {}
@@ -34,6 +41,7 @@ class LedgerStatusReader {
     @Transactional(readOnly = true)
     public LedgerStatus status() {
         var last = tables.last();
+        var found = findings.newest();
         var waiting = jdbc.sql(WAITING)
                 .param("position", last.map(SealedCheckpoint::position).orElse(0L))
                 .query(Waiting.class)
@@ -44,18 +52,42 @@ class LedgerStatusReader {
                 last.map(SealedCheckpoint::signedAt).orElse(null),
                 waiting.waiting(),
                 Math.max(0, waiting.lag()),
-                findings());
+                watching(),
+                wires(found),
+                findings.open(),
+                found);
     }
 
-    private List<Finding> findings() {
-        return jdbc.sql(FINDINGS).query(LedgerStatusReader::finding).list();
+    private @Nullable Watching watching() {
+        return jdbc.sql("select * from ledger.watch")
+                .query(LedgerStatusReader::read)
+                .optional()
+                .orElse(null);
     }
 
-    private static Finding finding(ResultSet row, int number) throws SQLException {
-        return new Finding(
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getString("code"),
-                row.getObject("position", Long.class),
-                row.getString("detail"));
+    private static Watching read(ResultSet row, int number) throws SQLException {
+        var fullAt = instant(row, "full_at");
+        var signedAt = instant(row, "full_signed_at");
+        return new Watching(
+                Objects.requireNonNull(instant(row, "looked_at")),
+                row.getLong("scrubbed"),
+                fullAt == null || signedAt == null
+                        ? null
+                        : new Round(fullAt, row.getLong("full_size"), signedAt, row.getLong("full_faults")));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static List<WireState> wires(List<LedgerFinding> findings) {
+        var tripped = findings.stream()
+                .filter(LedgerFinding::open)
+                .map(finding -> finding.code().wire())
+                .collect(toSet());
+        return Arrays.stream(Damage.Wire.values())
+                .map(wire -> new WireState(wire, !tripped.contains(wire)))
+                .toList();
     }
 }

@@ -10,6 +10,7 @@ import io.mubiao.shared.text.Sha256;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +23,15 @@ final class LedgerTables implements TileReader {
         """;
 
     private static final String CHECKPOINTS = "select body, sealed_position, signed_at from ledger.checkpoint ";
+
+    /** With the signatures of each: the log's first, its clock's next. */
+    private static final String SIGNED = """
+        select page.body, page.signed_at,
+            array_agg(line order by signature.at, length(key), key) filter (where line is not null) as lines
+        from (select size, body, signed_at from ledger.checkpoint where size > :size order by size limit :limit) page
+        left join ledger.signature using (size)
+        group by size, body, signed_at order by size
+        """;
 
     private static final String INSERT_TILE = """
         insert into ledger.tile (level, number, hashes, first_position, last_position)
@@ -75,12 +85,24 @@ final class LedgerTables implements TileReader {
     }
 
     /** The next in order of size, the smaller first. */
-    List<SealedCheckpoint> after(long size, int limit) {
-        return jdbc.sql(CHECKPOINTS + "where size > :size order by size limit :limit")
+    List<SignedCheckpoint> after(long size, int limit) {
+        return jdbc.sql(SIGNED)
                 .param("size", size)
                 .param("limit", limit)
-                .query(LedgerTables::checkpoint)
+                .query(LedgerTables::signed)
                 .list();
+    }
+
+    private static SignedCheckpoint signed(ResultSet row, int number) throws SQLException {
+        var lines = row.getArray("lines");
+        var signatures = lines == null
+                ? List.<NoteSignature>of()
+                : Arrays.stream((String[]) lines.getArray())
+                        .map(NoteSignature::read)
+                        .toList();
+        return new SignedCheckpoint(
+                new Note(row.getString("body"), signatures),
+                row.getObject("signed_at", OffsetDateTime.class).toInstant());
     }
 
     private static SealedCheckpoint checkpoint(ResultSet row, int number) throws SQLException {
@@ -100,11 +122,11 @@ final class LedgerTables implements TileReader {
     }
 
     /** Of the first and the last event of a tile of level 0. */
-    SealedEvents.Range positions(long tile) {
+    Optional<SealedEvents.Range> positions(long tile) {
         return jdbc.sql("select first_position, last_position from ledger.tile where level = 0 and number = :number")
                 .param("number", tile)
                 .query((row, number) -> new SealedEvents.Range(row.getLong(1), row.getLong(2)))
-                .single();
+                .optional();
     }
 
     /** @param positions of the first and the last event of a tile of level 0 */
@@ -151,20 +173,15 @@ final class LedgerTables implements TileReader {
                 .list();
     }
 
-    /** Said once, however often it is found. */
-    void insert(Damage damage, String detail) {
-        jdbc.sql("""
-            insert into ledger.finding (code, detail) select :code, :detail
-            where not exists (select from ledger.finding where code = :code and detail = :detail)
-            """).param("code", damage.name()).param("detail", detail).update();
-    }
-
     /** Whether events wait for a minute to be sealed; true also where no process can. */
     boolean isBehind() {
         return jdbc.sql(BEHIND).query(Boolean.class).single();
     }
 
-    long findings() {
-        return jdbc.sql("select count(*) from ledger.finding").query(Long.class).single();
+    /** Whether somebody has watched, and nobody does any more. */
+    boolean isBlind() {
+        return jdbc.sql("select exists (select from ledger.watch where looked_at < now() - interval '60 seconds')")
+                .query(Boolean.class)
+                .single();
     }
 }

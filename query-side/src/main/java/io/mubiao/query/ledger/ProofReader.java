@@ -5,6 +5,7 @@ import io.mubiao.shared.ledger.Entry;
 import io.mubiao.shared.ledger.EntryBundle;
 import io.mubiao.shared.ledger.ExportLine;
 import io.mubiao.shared.ledger.HashTree;
+import io.mubiao.shared.ledger.MalformedEvidence;
 import io.mubiao.shared.ledger.Receipt;
 import io.mubiao.shared.ledger.StoredEvent;
 import io.mubiao.shared.ledger.Tile;
@@ -41,10 +42,12 @@ class ProofReader {
 
     private final JdbcClient jdbc;
     private final LedgerTables tables;
+    private final Findings findings;
 
-    ProofReader(JdbcClient jdbc, LedgerTables tables) {
+    ProofReader(JdbcClient jdbc, LedgerTables tables, Findings findings) {
         this.jdbc = jdbc;
         this.tables = tables;
+        this.findings = findings;
     }
 
     @Transactional(readOnly = true)
@@ -69,10 +72,13 @@ class ProofReader {
      *
      * @param size of the checkpoint; null: the newest
      * @throws DomainException CHECKPOINT_NOT_FOUND if no checkpoint of this size has the event, UNAVAILABLE if the stored
-     *     event is not what was sealed
+     *     event is not what was sealed, EVIDENCE_DAMAGED while there is a finding that nobody has acknowledged
      */
     @Transactional(readOnly = true)
     public Optional<Receipt> receipt(StoredEvent event, @Nullable Long size) {
+        if (findings.open() > 0) {
+            throw new DomainException(ErrorCode.EVIDENCE_DAMAGED, "账本有尚未处理的异常，审计人员确认之前不开具凭证");
+        }
         var newest = tables.last();
         if (newest.isEmpty() || newest.get().position() < event.position()) {
             return Optional.empty();
@@ -80,7 +86,8 @@ class ProofReader {
         var index = jdbc.sql(INDEX)
                 .param("position", event.position())
                 .query(Long.class)
-                .single();
+                .optional()
+                .orElseThrow(ProofReader::doesNotFit);
         var checkpoint = (size == null ? newest : tables.ofSize(size))
                 .map(SealedCheckpoint::checkpoint)
                 .filter(found -> found.size() > index)
@@ -89,12 +96,25 @@ class ProofReader {
     }
 
     private Receipt receipt(StoredEvent event, long index, Checkpoint checkpoint) {
-        var path = new HashTree(tables, checkpoint.size()).inclusion(index);
+        var path = path(index, checkpoint);
         var leaf = Entry.of(event, checkpoint.origin()).leaf();
         if (!TreeProofs.includes(checkpoint.root(), checkpoint.size(), index, leaf, path)) {
-            throw new DomainException(ErrorCode.UNAVAILABLE, "这个事件与账本不符，不能开具凭证，请报告审计人员");
+            throw doesNotFit();
         }
         return new Receipt(ExportLine.of(event, checkpoint.origin()).bytes(), index, path, tables.note(checkpoint));
+    }
+
+    private List<byte[]> path(long index, Checkpoint checkpoint) {
+        try {
+            return new HashTree(tables, checkpoint.size()).inclusion(index);
+        } catch (MalformedEvidence e) {
+            throw doesNotFit();
+        }
+    }
+
+    /** Also where tiles are gone, or the event is older than the first that was sealed. */
+    private static DomainException doesNotFit() {
+        return new DomainException(ErrorCode.UNAVAILABLE, "这个事件与账本不符，不能开具凭证，请报告审计人员");
     }
 
     static EventProof data(Receipt receipt) {
@@ -115,7 +135,7 @@ class ProofReader {
         if (bundle.level() != TilePath.ENTRIES || newest.size() < bundle.number() * Tile.WIDTH + bundle.width()) {
             throw LedgerReader.noTile(path);
         }
-        var positions = tables.positions(bundle.number());
+        var positions = tables.positions(bundle.number()).orElseThrow(ProofReader::doesNotFit);
         return EntryBundle.of(entries(positions, bundle.width(), newest.origin()));
     }
 

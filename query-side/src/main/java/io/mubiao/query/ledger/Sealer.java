@@ -2,6 +2,7 @@ package io.mubiao.query.ledger;
 
 import static io.mubiao.query.ledger.LedgerState.Part.BROKEN;
 import static io.mubiao.query.ledger.LedgerState.Part.SEALS;
+import static io.mubiao.query.ledger.LedgerState.Part.VERIFIES;
 
 import io.mubiao.shared.ledger.BadSignature;
 import io.mubiao.shared.ledger.MalformedEvidence;
@@ -56,7 +57,7 @@ final class Sealer implements Runnable, AutoCloseable {
             }
             if (session != null) {
                 session.look();
-                become(new LedgerState(SEALS, session.found()));
+                become(session.state());
             } else {
                 become(LedgerState.STANDING_BY);
             }
@@ -95,8 +96,8 @@ final class Sealer implements Runnable, AutoCloseable {
                 LOG.error("LEDGER_FINDING code={} {}", found.damage(), found.detail());
             }
         }
-        if (now.part() == SEALS && state.part() != SEALS) {
-            LOG.info("this process seals the ledger");
+        if (now.part() != state.part() && (now.part() == SEALS || now.part() == VERIFIES)) {
+            LOG.info("this process {} the ledger", now.part() == SEALS ? "seals" : "only verifies");
             resting = null;
         }
         state = now;

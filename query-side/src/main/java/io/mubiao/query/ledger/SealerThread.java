@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.axonframework.common.AxonThreadFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
@@ -24,11 +25,7 @@ final class SealerThread implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        thread = Executors.newSingleThreadScheduledExecutor(work -> {
-            var named = new Thread(work, "ledger");
-            named.setDaemon(true);
-            return named;
-        });
+        thread = Executors.newSingleThreadScheduledExecutor(new AxonThreadFactory("ledger"));
         thread.scheduleWithFixedDelay(sealer, 0, Sealer.LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
 

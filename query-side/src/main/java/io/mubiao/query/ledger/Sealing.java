@@ -130,10 +130,23 @@ final class Sealing {
         }
     }
 
+    /**
+     * Whether the newest checkpoint is on the disk and its tiles lead to it.
+     *
+     * @throws EvidenceBroken if not
+     */
+    void look() {
+        try {
+            var last = tables.last();
+            StartGuards.ofTheLog(keys, files.last(), last);
+            last.ifPresent(kept -> mustLeadTo(tables, kept.checkpoint()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Grown grow(Optional<SealedCheckpoint> last, long position, long most) {
-        var size = last.map(SealedCheckpoint::size).orElse(0L);
-        var tree = tree(size);
-        last.ifPresent(kept -> mustBe(kept.checkpoint(), tree));
+        var tree = last.map(kept -> mustLeadTo(tables, kept.checkpoint())).orElseGet(GrowingTree::new);
         var grown = new Grown(tree);
         template.query(
                 EVENTS,
@@ -147,20 +160,22 @@ final class Sealing {
         return grown;
     }
 
-    private GrowingTree tree(long size) {
+    /**
+     * The tree of a checkpoint.
+     *
+     * @throws EvidenceBroken if the tiles do not lead to the root that was signed
+     */
+    static GrowingTree mustLeadTo(LedgerTables tables, Checkpoint kept) {
         try {
-            return GrowingTree.of(tables, size);
+            var tree = GrowingTree.of(tables, kept.size());
+            if (Arrays.equals(kept.root(), tree.root())) {
+                return tree;
+            }
         } catch (MalformedEvidence e) {
-            throw new EvidenceBroken(Damage.REWRITTEN, "tiles of checkpoint %d are missing".formatted(size));
+            throw new EvidenceBroken(Damage.REWRITTEN, "tiles of checkpoint %d are missing".formatted(kept.size()));
         }
-    }
-
-    /** The tiles lead to the root that was signed. */
-    private static void mustBe(Checkpoint kept, GrowingTree tree) {
-        if (!Arrays.equals(kept.root(), tree.root())) {
-            throw new EvidenceBroken(
-                    Damage.REWRITTEN, "the tiles do not lead to the root of checkpoint %d".formatted(kept.size()));
-        }
+        throw new EvidenceBroken(
+                Damage.REWRITTEN, "the tiles do not lead to the root of checkpoint %d".formatted(kept.size()));
     }
 
     private void store(Grown grown, Note note, long position) {

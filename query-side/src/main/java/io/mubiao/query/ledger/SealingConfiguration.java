@@ -50,15 +50,25 @@ class SealingConfiguration {
         return new LedgerTables(jdbc);
     }
 
+    @Bean
+    Findings findings(JdbcClient jdbc) {
+        return new Findings(jdbc);
+    }
+
+    @Bean
+    LedgerEndpoint ledgerEndpoint(@Qualifier(LEDGER) DataSource pool) {
+        return new LedgerEndpoint(JdbcClient.create(pool));
+    }
+
     @Bean("sealing")
     LedgerHealth ledgerHealth(Sealer sealer, @Qualifier(PROBES) JdbcClient probes) {
-        return new LedgerHealth(sealer, new LedgerTables(probes));
+        return new LedgerHealth(sealer, new LedgerTables(probes), new Findings(probes));
     }
 
     @Bean
     Gauge ledgerFindings(MeterRegistry meters, @Qualifier(PROBES) JdbcClient probes) {
-        return Gauge.builder("mubiao.ledger.findings", new LedgerTables(probes)::findings)
-                .description("what was found that evidence should not be")
+        return Gauge.builder("mubiao.ledger.findings", new Findings(probes)::open)
+                .description("what was found that evidence should not be, and nobody has acknowledged")
                 .register(meters);
     }
 }

@@ -1,35 +1,28 @@
 package io.mubiao.query.ledger;
 
+import io.mubiao.query.ledger.LedgerProperties.VerifyOnStart;
 import io.mubiao.shared.ledger.Checkpoint;
 import io.mubiao.shared.ledger.MalformedEvidence;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * As long as this process has the lock. Lock and work share one connection: when it breaks, nothing more is committed
- * by somebody who has lost the lock.
- */
+/** As long as this process has the lock: it watches, and seals unless it shall only verify. */
 final class SealingSession implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SealingSession.class);
-
-    private static final String LOCK = "select pg_try_advisory_lock(hashtext('mubiao ledger'))";
-    private static final String UNLOCK = "select pg_advisory_unlock(hashtext('mubiao ledger'))";
 
     /** So many numbers given out are sealed at once. */
     private static final long MANY = 5_000;
@@ -37,42 +30,55 @@ final class SealingSession implements AutoCloseable {
     private static final Duration LONG_WAIT = Duration.ofSeconds(5);
     private static final Duration SOON = Duration.ofSeconds(2);
 
-    private final Connection connection;
+    private final LedgerLock lock;
     private final JdbcClient jdbc;
     private final LedgerTables tables;
+    private final Findings findings;
     private final FinalPosition positions;
-    private final Sealing sealing;
     private final LedgerProperties properties;
     private final Clock clock;
+    private final Watch watch;
+
+    /** Null where nothing is signed. */
+    private final @Nullable Sealing sealing;
+
     private final List<StartGuards.Found> found;
 
     /** At or below it nothing is left to seal, be it that there are only gaps. */
     private long decided;
 
+    /** The last checkpoint left out what was too much for it. */
+    private boolean isCutOff;
+
     private Instant nextAt = Instant.MIN;
     private boolean saidThatItWaits;
 
-    private SealingSession(
-            Connection connection, Path directory, LedgerProperties properties, String region, Clock clock)
+    private SealingSession(LedgerLock lock, LedgerProperties properties, String region, Clock clock)
             throws IOException, InterruptedException {
-        this.connection = connection;
+        this.lock = lock;
         this.properties = properties;
         this.clock = clock;
-        var source = new SingleConnectionDataSource(connection, true);
-        jdbc = JdbcClient.create(source);
+        jdbc = JdbcClient.create(lock.source());
         tables = new LedgerTables(jdbc);
+        findings = new Findings(jdbc);
         positions = new FinalPosition(jdbc, this::onWait);
-        var keys = keys(LedgerKeys.Place.of(directory, properties), region);
-        var files = new CheckpointFiles(directory);
-        sealing = new Sealing(
-                new JdbcTemplate(source),
-                new TransactionTemplate(new JdbcTransactionManager(source)),
-                keys,
-                files,
-                clock);
-        found = guarded(keys, files);
-        publish(keys);
+        var transactions = new TransactionTemplate(new JdbcTransactionManager(lock.source()));
+        var directory = properties.directory();
+        if (properties.seals() && directory != null) {
+            var keys = keys(LedgerKeys.Place.of(directory, properties), region);
+            var files = new CheckpointFiles(directory);
+            sealing = new Sealing(new JdbcTemplate(lock.source()), transactions, keys, files, clock);
+            found = guarded(keys, files, sealing);
+            publish(keys);
+        } else {
+            sealing = null;
+            found = ofTheDatabase();
+        }
+        watch = new Watch(jdbc, transactions, this::lookAtTheCheckpoints, properties, clock);
         decided = tables.last().map(SealedCheckpoint::position).orElse(0L);
+        if (properties.verifyOnStart() == VerifyOnStart.FULL) {
+            watch.scrubAll();
+        }
     }
 
     /**
@@ -81,45 +87,27 @@ final class SealingSession implements AutoCloseable {
      */
     static @Nullable SealingSession open(DataSource pool, LedgerProperties properties, String region, Clock clock)
             throws SQLException, IOException, InterruptedException {
-        var directory = properties.directory();
-        if (directory == null) {
+        if (properties.seals() && properties.directory() == null) {
             return null;
         }
-        var connection = pool.getConnection();
-        var locked = false;
-        try {
-            locked = JdbcClient.create(new SingleConnectionDataSource(connection, true))
-                    .sql(LOCK)
-                    .query(Boolean.class)
-                    .single();
-            return locked ? opened(connection, directory, properties, region, clock) : null;
-        } finally {
-            if (!locked) {
-                connection.close();
-            }
-        }
+        var lock = LedgerLock.take(pool);
+        return lock == null ? null : opened(lock, properties, region, clock);
     }
 
-    private static SealingSession opened(
-            Connection connection, Path directory, LedgerProperties properties, String region, Clock clock)
+    private static SealingSession opened(LedgerLock lock, LedgerProperties properties, String region, Clock clock)
             throws IOException, InterruptedException {
         try {
-            return new SealingSession(connection, directory, properties, region, clock);
+            return new SealingSession(lock, properties, region, clock);
         } catch (Throwable e) {
             try {
                 if (e instanceof EvidenceBroken broken) {
-                    note(connection, broken);
+                    new Findings(JdbcClient.create(lock.source())).report(broken);
                 }
             } finally {
-                release(connection);
+                lock.close();
             }
             throw e;
         }
-    }
-
-    private static void note(Connection connection, EvidenceBroken e) {
-        new LedgerTables(JdbcClient.create(new SingleConnectionDataSource(connection, true)))
-                .insert(e.damage(), String.valueOf(e.getMessage()));
     }
 
     private LedgerKeys keys(LedgerKeys.Place place, String region) throws IOException {
@@ -149,22 +137,27 @@ final class SealingSession implements AutoCloseable {
         }
     }
 
-    private List<StartGuards.Found> guarded(LedgerKeys keys, CheckpointFiles files)
+    private List<StartGuards.Found> guarded(LedgerKeys keys, CheckpointFiles files, Sealing sealing)
             throws IOException, InterruptedException {
         var file = files.last();
         var table = tables.last();
         StartGuards.ofTheLog(keys, file, table);
-        var ofTheDatabase = new StartGuards(jdbc).ofTheDatabase();
-        ofTheDatabase.forEach(each -> tables.insert(each.damage(), each.detail()));
-        for (var each : ofTheDatabase) {
-            if (each.damage().stops()) {
-                throw new EvidenceBroken(each.damage(), each.detail());
-            }
-        }
+        var ofTheDatabase = ofTheDatabase();
         if (file != null
                 && Checkpoint.read(file.text()).size()
                         > table.map(SealedCheckpoint::size).orElse(0L)) {
             sealing.recover(file, positions.await());
+        }
+        return ofTheDatabase;
+    }
+
+    private List<StartGuards.Found> ofTheDatabase() {
+        var ofTheDatabase = new StartGuards(jdbc).ofTheDatabase();
+        ofTheDatabase.forEach(each -> findings.reportWhileOpen(each.damage(), each.detail()));
+        for (var each : ofTheDatabase) {
+            if (each.damage().stops()) {
+                throw new EvidenceBroken(each.damage(), each.detail());
+            }
         }
         return ofTheDatabase;
     }
@@ -175,15 +168,43 @@ final class SealingSession implements AutoCloseable {
         tables.insert(keys.clock().verifier(), size);
     }
 
-    List<StartGuards.Found> found() {
-        return found;
+    /** W5. */
+    private void lookAtTheCheckpoints() {
+        if (sealing == null) {
+            tables.last().ifPresent(kept -> Sealing.mustLeadTo(tables, kept.checkpoint()));
+        } else {
+            sealing.look();
+        }
     }
 
-    /** Seals if there is something, and it is time or much. */
+    LedgerState state() {
+        return new LedgerState(sealing == null ? LedgerState.Part.VERIFIES : LedgerState.Part.SEALS, found);
+    }
+
+    /** Watches, and seals if there is something, and it is time or much; of an old store one checkpoint follows the other. */
     void look() throws InterruptedException {
+        try {
+            watch.lookAtTheWires();
+        } catch (EvidenceBroken e) {
+            findings.report(e);
+            throw e;
+        }
+        if (sealing != null) {
+            seal(sealing);
+        }
+        watch.scrub();
+    }
+
+    private void seal(Sealing sealing) throws InterruptedException {
         var waiting = positions.lastGivenOut() - decided;
         if (waiting > 0 && (waiting >= MANY || isTime(clock.instant()))) {
-            seal();
+            do {
+                saidThatItWaits = false;
+                seal(sealing, positions.await());
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
+            } while (isCutOff);
         }
     }
 
@@ -192,27 +213,23 @@ final class SealingSession implements AutoCloseable {
         return !now.isBefore(nextAt) || now.plus(properties.pace()).isBefore(nextAt);
     }
 
-    private void seal() throws InterruptedException {
-        saidThatItWaits = false;
-        seal(positions.await());
-    }
-
     /** What can be decided soon: the process ends. */
     void sealTheRest() throws InterruptedException {
-        var position = positions.within(SOON);
-        if (position.isPresent()) {
-            seal(position.getAsLong());
+        var position = sealing == null ? OptionalLong.empty() : positions.within(SOON);
+        if (sealing != null && position.isPresent()) {
+            seal(sealing, position.getAsLong());
         }
     }
 
-    private void seal(long position) {
+    private void seal(Sealing sealing, long position) {
         try {
             var kept = sealing.seal(position);
             var cutOff = kept.map(SealedCheckpoint::position).filter(at -> at < position && at > decided);
             decided = cutOff.orElse(position);
-            nextAt = cutOff.isPresent() ? Instant.MIN : clock.instant().plus(properties.pace());
+            isCutOff = cutOff.isPresent();
+            nextAt = clock.instant().plus(properties.pace());
         } catch (EvidenceBroken e) {
-            tables.insert(e.damage(), String.valueOf(e.getMessage()));
+            findings.report(e);
             throw e;
         }
     }
@@ -226,25 +243,6 @@ final class SealingSession implements AutoCloseable {
 
     @Override
     public void close() {
-        release(connection);
-    }
-
-    private static void release(Connection connection) {
-        try (connection;
-                var statement = connection.createStatement()) {
-            statement.execute(UNLOCK);
-        } catch (SQLException e) {
-            LOG.warn("the lock goes with its connection: {}", e.getMessage());
-            cut(connection);
-        }
-    }
-
-    /** A session that still has the lock must not go back into the pool. */
-    private static void cut(Connection connection) {
-        try {
-            connection.abort(Runnable::run);
-        } catch (SQLException e) {
-            LOG.warn("the connection is gone: {}", e.getMessage());
-        }
+        lock.close();
     }
 }

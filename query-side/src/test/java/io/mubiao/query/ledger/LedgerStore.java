@@ -1,6 +1,8 @@
 package io.mubiao.query.ledger;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.mubiao.query.ledger.LedgerProperties.Mode;
+import io.mubiao.query.ledger.LedgerProperties.VerifyOnStart;
 import io.mubiao.shared.ledger.CheckpointFile;
 import io.mubiao.shared.ledger.Entry;
 import io.mubiao.shared.ledger.GrowingTree;
@@ -86,7 +88,11 @@ final class LedgerStore implements AutoCloseable {
     }
 
     static LedgerProperties properties(Path directory) {
-        return new LedgerProperties(directory, ORIGIN, null, null, Duration.ZERO);
+        return properties(directory, Mode.SEAL, VerifyOnStart.NEWEST);
+    }
+
+    static LedgerProperties properties(Path directory, Mode mode, VerifyOnStart first) {
+        return new LedgerProperties(directory, ORIGIN, null, null, Duration.ZERO, mode, 3_000, first);
     }
 
     Sealer sealer() {
@@ -94,7 +100,11 @@ final class LedgerStore implements AutoCloseable {
     }
 
     Sealer sealer(LedgerProperties properties) {
-        return new Sealer(pool, properties, "640221000", Clock.systemUTC());
+        return sealer(properties, Clock.systemUTC());
+    }
+
+    Sealer sealer(LedgerProperties properties, Clock clock) {
+        return new Sealer(pool, properties, "640221000", clock);
     }
 
     /** One look of a process that ends then. */
@@ -132,8 +142,57 @@ final class LedgerStore implements AutoCloseable {
         }
     }
 
+    /** As whoever owns the server: the guards are off for one transaction. Then the server has counted it. */
+    void attack(String... statements) {
+        try (var connection = open();
+                var statement = connection.createStatement()) {
+            statement.execute("alter table event_store.domain_event disable trigger all");
+            for (var each : statements) {
+                statement.execute(each);
+            }
+            statement.execute("alter table event_store.domain_event enable always trigger domain_event_is_append_only");
+            connection.commit();
+            count(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As the owner, a transaction each. */
+    void administer(String... statements) {
+        try (var connection = open();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(true);
+            for (var each : statements) {
+                statement.execute(each);
+            }
+            count(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What a session did is counted when it is idle; here before the next statement. */
+    private static void count(Connection connection) throws SQLException {
+        connection.setAutoCommit(true);
+        connection.createStatement().execute("select pg_stat_force_next_flush()");
+    }
+
     LedgerTables tables() {
         return new LedgerTables(owner);
+    }
+
+    SealedCheckpoint last() {
+        return tables().last().orElseThrow();
+    }
+
+    /** Of the checkpoints, on the disk. */
+    Path onlyFile() throws IOException {
+        try (var files = Files.list(directory)) {
+            return files.filter(each -> each.toString().endsWith(".txt"))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     /** The root that all events of the store have now. */

@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import io.mubiao.shared.text.Sha256;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -30,6 +31,14 @@ public record Entry(byte[] bytes) {
 
     public static Entry of(StoredEvent event, String origin) {
         return of(members(event, origin));
+    }
+
+    /** With hashes that somebody else has calculated; payload and metadata of the event are not looked at. */
+    public static Entry of(StoredEvent event, byte[] payloadHash, byte[] metadataHash, String origin) {
+        var members = members(event, origin);
+        members.put("datasha256", HexFormat.of().formatHex(payloadHash));
+        members.put("metasha256", HexFormat.of().formatHex(metadataHash));
+        return of(members);
     }
 
     static Entry of(SortedMap<String, String> members) {

@@ -1,0 +1,152 @@
+package io.mubiao.query.ledger;
+
+import io.mubiao.shared.ledger.GrowingTree;
+import io.mubiao.shared.ledger.Tile;
+import io.mubiao.shared.text.Sha256;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Hashes what is stored anew and compares it with what was sealed, tile by tile, in rounds. No change escapes a round,
+ * whatever it was made with, and the event is named.
+ */
+final class Scrubber {
+
+    /** So many events are compared again every minute. */
+    static final long NEWEST = 20_000;
+
+    private static final String ROWS = "select " + ScannedRow.COLUMNS + """
+        from event_store.domain_event where global_index between :from and :to order by global_index
+        """;
+
+    private final JdbcClient jdbc;
+    private final LedgerTables tables;
+    private final Findings findings;
+    private long next;
+    private boolean inHaste;
+    private long faults;
+
+    Scrubber(JdbcClient jdbc, Findings findings) {
+        this.jdbc = jdbc;
+        this.tables = new LedgerTables(jdbc);
+        this.findings = findings;
+    }
+
+    /** A round of everything begins now and does not take its time. */
+    void all() {
+        next = 0;
+        faults = 0;
+        inHaste = true;
+    }
+
+    boolean isInHaste() {
+        return inHaste;
+    }
+
+    /** Events that the present round has compared. */
+    long scrubbed() {
+        return next * Tile.WIDTH;
+    }
+
+    void newest() {
+        tables.last().ifPresent(sealed -> {
+            for (long tile = Math.max(0, sealed.size() - NEWEST) / Tile.WIDTH; tile < tilesOf(sealed); tile++) {
+                compare(tile, sealed);
+            }
+        });
+    }
+
+    /**
+     * All events, once.
+     *
+     * @param sealed all up to here
+     * @param faults how many are not what was sealed
+     */
+    record Round(SealedCheckpoint sealed, long faults) {}
+
+    /**
+     * Goes on with the round.
+     *
+     * @param events about so many, at least one tile
+     * @param most no longer than this
+     * @return the round that has come to its end; null while it goes on
+     */
+    @Nullable
+    Round goOn(long events, Duration most) {
+        var sealed = tables.last().orElse(null);
+        if (sealed == null) {
+            return null;
+        }
+        var until = System.nanoTime() + most.toNanos();
+        var tiles = inHaste ? Long.MAX_VALUE : (events + Tile.WIDTH - 1) / Tile.WIDTH;
+        do {
+            faults += compare(next, sealed);
+            next++;
+            tiles--;
+        } while (next < tilesOf(sealed) && tiles > 0 && System.nanoTime() < until);
+        if (next < tilesOf(sealed)) {
+            return null;
+        }
+        var round = new Round(sealed, faults);
+        next = 0;
+        faults = 0;
+        inHaste = false;
+        return round;
+    }
+
+    private static long tilesOf(SealedCheckpoint sealed) {
+        return (sealed.size() + Tile.WIDTH - 1) / Tile.WIDTH;
+    }
+
+    private int compare(long number, SealedCheckpoint sealed) {
+        var width = (int) Math.min(Tile.WIDTH, sealed.size() - number * Tile.WIDTH);
+        var hashes = tables.tile(0, number, width);
+        var found = new ArrayList<Finding>();
+        if (hashes.length < width * Sha256.LENGTH) {
+            found.add(Finding.of(Damage.REWRITTEN, "tile %d of level 0 is not there".formatted(number)));
+        } else {
+            found.addAll(TileComparison.of(
+                    sealed.checkpoint().origin(), number * Tile.WIDTH, hashes, rows(number, sealed)));
+            if (width == Tile.WIDTH) {
+                compareAbove(0, number, hashes).ifPresent(found::add);
+            }
+        }
+        found.forEach(findings::report);
+        return found.size();
+    }
+
+    /** From the first event of the tile up to the first of the next, so that nothing is between two tiles. */
+    private List<ScannedRow> rows(long number, SealedCheckpoint sealed) {
+        var from = number == 0 ? 0 : tables.positions(number).map(SealedEvents.Range::first).orElse(0L);
+        var isLast = number == tilesOf(sealed) - 1;
+        var to = isLast
+                ? sealed.position()
+                : tables.positions(number + 1).map(SealedEvents.Range::first).orElse(sealed.position() + 1) - 1;
+        return jdbc.sql(ROWS).param("from", from).param("to", to).query(ScannedRow::of).list();
+    }
+
+    /** Who changed event and hash alike is found out by the hash of the tile, one level up; the last is signed. */
+    private Optional<Finding> compareAbove(int level, long number, byte[] hashes) {
+        var place = (int) (number % Tile.WIDTH);
+        var above = tables.tile(level + 1, number / Tile.WIDTH, place + 1);
+        if (above.length < (place + 1) * Sha256.LENGTH
+                || !Arrays.equals(above, place * Sha256.LENGTH, above.length, root(hashes), 0, Sha256.LENGTH)) {
+            return Optional.of(Finding.of(
+                    Damage.REWRITTEN, "tile %d of level %d is not the one that was sealed".formatted(number, level)));
+        }
+        return place == Tile.WIDTH - 1 ? compareAbove(level + 1, number / Tile.WIDTH, above) : Optional.empty();
+    }
+
+    private static byte[] root(byte[] hashes) {
+        var tree = new GrowingTree();
+        for (int i = 0; i < Tile.WIDTH; i++) {
+            tree.append(Arrays.copyOfRange(hashes, i * Sha256.LENGTH, (i + 1) * Sha256.LENGTH));
+        }
+        return tree.root();
+    }
+}
