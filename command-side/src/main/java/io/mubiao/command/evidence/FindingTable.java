@@ -25,10 +25,7 @@ class FindingTable {
         return jdbc.sql("select to_regclass('ledger.finding') is not null")
                         .query(Boolean.class)
                         .single()
-                ? jdbc.sql(BEHIND)
-                        .param("id", id)
-                        .query(EvidenceDamaged.class)
-                        .list()
+                ? jdbc.sql(BEHIND).param("id", id).query(EvidenceDamaged.class).list()
                 : List.of();
     }
 }

@@ -30,9 +30,7 @@ class AcknowledgingTest {
 
     @Test
     void whatWasFoundIsOnRecord() {
-        fixture.givenNoPriorActivity()
-                .when(new ReportDamage(SYSTEM, CHANGED))
-                .expectEvents(CHANGED);
+        fixture.givenNoPriorActivity().when(new ReportDamage(SYSTEM, CHANGED)).expectEvents(CHANGED);
     }
 
     @Test

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which checkpoints, in order of size. */
 record CheckpointsRequest(
-        @Parameter(description = "only larger ones") @Nullable Long after,
+        @Parameter(description = "only larger ones") @Nullable
+        Long after,
 
         @Parameter(description = "at most so many, default 100") @Min(1) @Max(100) @Nullable
         Integer limit) {

@@ -32,7 +32,8 @@ record LedgerStatus(
      * @param scrubbed events that the present round has compared with what was sealed
      * @param full the last round that compared all of them
      */
-    record Watching(Instant lookedAt, long scrubbed, @Nullable Round full) {}
+    record Watching(
+            Instant lookedAt, long scrubbed, @Nullable Round full) {}
 
     /**
      * A round of the scrubber: complete up to a checkpoint if it has no faults.

@@ -64,10 +64,10 @@ final class Scrubber {
     /**
      * All events, once.
      *
-     * @param sealed all up to here
+     * @param upTo all up to here
      * @param faults how many are not what was sealed
      */
-    record Round(SealedCheckpoint sealed, long faults) {}
+    record Round(SealedCheckpoint upTo, long faults) {}
 
     /**
      * Goes on with the round.

@@ -118,14 +118,20 @@ final class TileComparison {
         var before = rowFrom == 0 ? null : rows.get(rowFrom - 1).position();
         var after = rowTo == rows.size() ? null : rows.get(rowTo).position();
         var position = before != null && after != null && after - before == 2 ? before + 1 : null;
-        var which = first == last ? "leaf " + (firstLeaf + first) : "leaves %d to %d".formatted(firstLeaf + first, firstLeaf + last);
+        var which = first == last
+                ? "leaf " + (firstLeaf + first)
+                : "leaves %d to %d".formatted(firstLeaf + first, firstLeaf + last);
         found.add(new Finding(
                 Damage.MISSING,
                 position,
                 null,
                 null,
                 "%s, sealed as %s, between positions %s and %s"
-                        .formatted(which, hex(leaves.get(first)), before == null ? "-" : before, after == null ? "-" : after)));
+                        .formatted(
+                                which,
+                                hex(leaves.get(first)),
+                                before == null ? "-" : before,
+                                after == null ? "-" : after)));
     }
 
     private static String hex(byte[] hash) {
@@ -171,8 +177,7 @@ final class TileComparison {
             if (leaf != null && !places.contains(leaf) && moved.leaves.add(leaf)) {
                 moved.rows.add(row);
                 found.add(row.finding(
-                        Damage.REORDERED,
-                        "belongs at position %d, leaf %d".formatted(position, firstLeaf + leaf)));
+                        Damage.REORDERED, "belongs at position %d, leaf %d".formatted(position, firstLeaf + leaf)));
                 return;
             }
         }

@@ -101,7 +101,9 @@ final class Watch {
             nextNewest = now.plus(NEWEST);
             scrubber.newest();
         }
-        var seconds = scrubbedAt == null ? 1 : Math.max(0, Duration.between(scrubbedAt, now).toMillis()) / 1000.0;
+        var seconds = scrubbedAt == null
+                ? 1
+                : Math.max(0, Duration.between(scrubbedAt, now).toMillis()) / 1000.0;
         scrubbedAt = now;
         goOn((long) Math.ceil(seconds * properties.scrubRate()), SLICE);
     }
@@ -142,7 +144,7 @@ final class Watch {
     }
 
     private static void log(Scrubber.Round round) {
-        var sealed = round.sealed();
+        var sealed = round.upTo();
         if (round.faults() == 0) {
             LOG.info("ledger: complete up to checkpoint {} ({})", sealed.size(), sealed.signedAt());
         } else {
@@ -160,8 +162,8 @@ final class Watch {
     private void keep(Scrubber.Round round) {
         jdbc.sql(KEEP_ROUND)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("size", round.sealed().size())
-                .param("signedAt", round.sealed().signedAt().atOffset(ZoneOffset.UTC))
+                .param("size", round.upTo().size())
+                .param("signedAt", round.upTo().signedAt().atOffset(ZoneOffset.UTC))
                 .param("faults", round.faults())
                 .update();
     }

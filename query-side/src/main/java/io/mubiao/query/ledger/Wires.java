@@ -128,7 +128,10 @@ final class Wires {
                 .param("sealed", sealed.position())
                 .query(Tail.class)
                 .single();
-        var isCut = reportCut(tail, sealed, tables.positions(lastTile).map(SealedEvents.Range::last).orElse(0L));
+        var isCut = reportCut(
+                tail,
+                sealed,
+                tables.positions(lastTile).map(SealedEvents.Range::last).orElse(0L));
         var surplus = tail.events() - (sealed.size() - firstTile * Tile.WIDTH);
         var isNew = surplus != lastSurplus;
         lastSurplus = surplus;
@@ -137,7 +140,9 @@ final class Wires {
 
     /** Before the first sealed event there is none. */
     private long from(long tile) {
-        return tile == 0 ? 0 : tables.positions(tile).map(SealedEvents.Range::first).orElse(0L);
+        return tile == 0
+                ? 0
+                : tables.positions(tile).map(SealedEvents.Range::first).orElse(0L);
     }
 
     private boolean reportCut(Tail tail, SealedCheckpoint sealed, long lastSealed) {

@@ -172,8 +172,7 @@ class DetectionIT {
 
     @Test
     void aLineOfTheFileThatWasAlteredStopsTheSealing() throws IOException {
-        Files.writeString(
-                store.onlyFile(), Files.readString(store.onlyFile()).replace("\n300\n", "\n299\n"));
+        Files.writeString(store.onlyFile(), Files.readString(store.onlyFile()).replace("\n300\n", "\n299\n"));
 
         assertThat(look().part()).isEqualTo(BROKEN);
         assertThat(store.findings()).containsExactly("BAD_SIGNATURE");
@@ -312,7 +311,8 @@ class DetectionIT {
     }
 
     private void acknowledge(long finding) {
-        store.owner.sql("""
+        store.owner
+                .sql("""
             insert into event_store.domain_event (event_id, aggregate_id, sequence_number, occurred_at, payload_type,
                 payload_revision, payload, metadata)
             values (:id, 'ledger', :number, now(), 'FindingAcknowledged', '1', :payload, '{}')

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mubiao.shared.ledger.Checkpoint;
 import io.mubiao.shared.ledger.HashTree;
-import io.mubiao.shared.ledger.Note;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +63,8 @@ class SealingIT {
         var note = store.signed().get(0);
 
         assertThat(note.verified(keys.verifiers())).hasSize(2);
-        assertThat(note).hasToString(store.tables().note(store.last().checkpoint()).toString());
+        assertThat(note)
+                .hasToString(store.tables().note(store.last().checkpoint()).toString());
         assertThat(Checkpoint.read(note.text()).root()).isEqualTo(store.rootOfTheEvents());
         assertThat(Files.getPosixFilePermissions(directory.resolve("key.pem"))).hasSize(2);
         assertThat(new HashTree(store.tables(), 5).root())

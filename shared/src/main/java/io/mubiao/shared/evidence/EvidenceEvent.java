@@ -22,8 +22,7 @@ public sealed interface EvidenceEvent {
      * @param checkpoint size of the newest checkpoint when it was found
      */
     record EvidenceDamaged(
-            long finding, String code, @Nullable Long position, long checkpoint)
-            implements EvidenceEvent {}
+            long finding, String code, @Nullable Long position, long checkpoint) implements EvidenceEvent {}
 
     /** An auditor knows of it and says what is done about it: receipts are given out again. */
     record FindingAcknowledged(long finding, String reason) implements EvidenceEvent {}

@@ -118,6 +118,7 @@ class CommandDispatcherTest {
             return outcome;
         });
         var gateway = DefaultCommandGateway.builder().commandBus(bus).build();
-        return new CommandDispatcher(gateway, TransactionOperations.withoutTransaction(), meters, gates.getBeanProvider(CommandGate.class));
+        return new CommandDispatcher(
+                gateway, TransactionOperations.withoutTransaction(), meters, gates.getBeanProvider(CommandGate.class));
     }
 }
