@@ -24,9 +24,13 @@ export class Script {
   }
 
   async get<T>(path: string): Promise<T> {
+    return JSON.parse(await this.text(path)) as T
+  }
+
+  async text(path: string): Promise<string> {
     const response = await fetch(at(path), { headers: { Authorization: `Bearer ${this.token}` } })
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
-    return (await response.json()) as T
+    return response.text()
   }
 
   async post(path: string, body: unknown, version?: number): Promise<SheetVersion> {

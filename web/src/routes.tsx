@@ -35,6 +35,7 @@ export const routes: RouteObject[] = [
       page('/audit', () => import('./features/audit/AuditPage')),
       page('/audit/events', () => import('./features/audit/EventsPage')),
       page('/audit/access', () => import('./features/audit/AccessPage')),
+      page('/evidence', () => import('./features/evidence/EvidencePage')),
       page('/statistics', () => import('./features/statistics/StatisticsPage')),
       page('/publications', () => import('./features/publications/PublicationsPage')),
       page('/library', () => import('./features/library/LibraryPage')),

@@ -8,6 +8,7 @@ import { APPEARANCES, chooseAppearance, useAppearance } from '../lib/appearance'
 import { signOut } from '../lib/session/session'
 import { useLanguage, useTexts } from '../texts/language'
 import { ConnectionBanner } from './ConnectionBanner'
+import { EvidenceBanner } from './EvidenceBanner'
 import styles from './layout.module.css'
 import { NoticeHint } from './NoticeHint'
 
@@ -29,6 +30,7 @@ export function Layout() {
         <Person />
       </header>
       <ConnectionBanner />
+      <EvidenceBanner />
       <NoticeHint />
       <main id="content" className={styles.main} tabIndex={-1}>
         <Outlet />

@@ -5,6 +5,7 @@ import {
   FileDoneOutlined,
   MenuOutlined,
   ProfileOutlined,
+  SafetyCertificateOutlined,
   SettingOutlined,
 } from '@ant-design/icons'
 import { Button, Dropdown, Grid, Menu } from 'antd'
@@ -48,6 +49,12 @@ const ENTRIES: readonly MenuEntry[] = [
     label: (texts) => texts.publications.title,
     icon: <FileDoneOutlined />,
     roles: WITH_SHEETS,
+  },
+  {
+    path: '/evidence',
+    label: (texts) => texts.evidence.title,
+    icon: <SafetyCertificateOutlined />,
+    roles: ['AUDITOR', 'ADMIN'],
   },
   {
     path: '/administration',

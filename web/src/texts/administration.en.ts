@@ -16,6 +16,7 @@ const SCHEMAS: Readonly<Record<string, string>> = {
   write_model: 'Snapshots',
   identity: 'Accounts and keys',
   journal: 'Access journal',
+  ledger: 'Ledger',
 }
 
 export const en: typeof zh = {

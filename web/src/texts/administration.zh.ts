@@ -13,6 +13,7 @@ const SCHEMAS: Readonly<Record<string, string>> = {
   write_model: '快照',
   identity: '账号与密钥',
   journal: '访问日志',
+  ledger: '账本',
 }
 
 export const zh = {

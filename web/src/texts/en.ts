@@ -3,6 +3,7 @@ import { en as administration } from './administration.en'
 import { en as app } from './app.en'
 import { en as audit } from './audit.en'
 import { en as edit } from './edit.en'
+import { en as evidence } from './evidence.en'
 import { en as grid } from './grid.en'
 import { en as history } from './history.en'
 import { en as imports } from './import.en'
@@ -32,6 +33,7 @@ export const en: Texts = {
   ...history,
   ...replay,
   ...audit,
+  ...evidence,
   ...publications,
   ...statistics,
   ...administration,

@@ -3,6 +3,7 @@ import { zh as administration } from './administration.zh'
 import { zh as app } from './app.zh'
 import { zh as audit } from './audit.zh'
 import { zh as edit } from './edit.zh'
+import { zh as evidence } from './evidence.zh'
 import { zh as grid } from './grid.zh'
 import { zh as history } from './history.zh'
 import { zh as imports } from './import.zh'
@@ -31,6 +32,7 @@ export const zh = {
   ...history,
   ...replay,
   ...audit,
+  ...evidence,
   ...publications,
   ...statistics,
   ...administration,

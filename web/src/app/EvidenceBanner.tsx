@@ -1,0 +1,27 @@
+import { Alert } from 'antd'
+import { Link, useLocation } from 'react-router'
+import { useLedgerStatus } from '../features/evidence/evidence'
+import { hasAny, useMe } from '../lib/api/me'
+import { useTexts } from '../texts/language'
+
+const REFRESH_MS = 60_000
+
+/** Says that evidence is damaged to those who look after it, wherever they are. */
+export function EvidenceBanner() {
+  const { evidence } = useTexts()
+  const { pathname } = useLocation()
+  const isTold = hasAny(useMe(), ['AUDITOR', 'ADMIN'])
+  const open = useLedgerStatus(isTold, REFRESH_MS).data?.openFindings ?? 0
+  if (open === 0 || pathname === '/evidence') return null
+  return (
+    <Alert
+      banner
+      type="error"
+      title={
+        <>
+          {evidence.banner(open)} <Link to="/evidence">{evidence.show}</Link>
+        </>
+      }
+    />
+  )
+}
