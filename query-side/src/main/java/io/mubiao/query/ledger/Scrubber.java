@@ -54,9 +54,9 @@ final class Scrubber {
     }
 
     void newest() {
-        tables.last().ifPresent(sealed -> {
-            for (long tile = Math.max(0, sealed.size() - NEWEST) / Tile.WIDTH; tile < tilesOf(sealed); tile++) {
-                compare(tile, sealed);
+        tables.last().ifPresent(checkpoint -> {
+            for (long tile = Math.max(0, checkpoint.size() - NEWEST) / Tile.WIDTH; tile < tilesOf(checkpoint); tile++) {
+                compare(tile, checkpoint);
             }
         });
     }
@@ -78,40 +78,40 @@ final class Scrubber {
      */
     @Nullable
     Round goOn(long events, Duration most) {
-        var sealed = tables.last().orElse(null);
-        if (sealed == null) {
+        var checkpoint = tables.last().orElse(null);
+        if (checkpoint == null) {
             return null;
         }
         var until = System.nanoTime() + most.toNanos();
         var tiles = inHaste ? Long.MAX_VALUE : (events + Tile.WIDTH - 1) / Tile.WIDTH;
         do {
-            faults += compare(next, sealed);
+            faults += compare(next, checkpoint);
             next++;
             tiles--;
-        } while (next < tilesOf(sealed) && tiles > 0 && System.nanoTime() < until);
-        if (next < tilesOf(sealed)) {
+        } while (next < tilesOf(checkpoint) && tiles > 0 && System.nanoTime() < until);
+        if (next < tilesOf(checkpoint)) {
             return null;
         }
-        var round = new Round(sealed, faults);
+        var round = new Round(checkpoint, faults);
         next = 0;
         faults = 0;
         inHaste = false;
         return round;
     }
 
-    private static long tilesOf(SealedCheckpoint sealed) {
-        return (sealed.size() + Tile.WIDTH - 1) / Tile.WIDTH;
+    private static long tilesOf(SealedCheckpoint checkpoint) {
+        return (checkpoint.size() + Tile.WIDTH - 1) / Tile.WIDTH;
     }
 
-    private int compare(long number, SealedCheckpoint sealed) {
-        var width = (int) Math.min(Tile.WIDTH, sealed.size() - number * Tile.WIDTH);
+    private int compare(long number, SealedCheckpoint checkpoint) {
+        var width = (int) Math.min(Tile.WIDTH, checkpoint.size() - number * Tile.WIDTH);
         var hashes = tables.tile(0, number, width);
         var found = new ArrayList<Finding>();
         if (hashes.length < width * Sha256.LENGTH) {
             found.add(Finding.of(Damage.REWRITTEN, "tile %d of level 0 is not there".formatted(number)));
         } else {
             found.addAll(TileComparison.of(
-                    sealed.checkpoint().origin(), number * Tile.WIDTH, hashes, rows(number, sealed)));
+                    checkpoint.checkpoint().origin(), number * Tile.WIDTH, hashes, rows(number, checkpoint)));
             if (width == Tile.WIDTH) {
                 compareAbove(0, number, hashes).ifPresent(found::add);
             }
@@ -121,13 +121,19 @@ final class Scrubber {
     }
 
     /** From the first event of the tile up to the first of the next, so that nothing is between two tiles. */
-    private List<ScannedRow> rows(long number, SealedCheckpoint sealed) {
-        var from = number == 0 ? 0 : tables.positions(number).map(SealedEvents.Range::first).orElse(0L);
-        var isLast = number == tilesOf(sealed) - 1;
+    private List<ScannedRow> rows(long number, SealedCheckpoint checkpoint) {
+        var from = number == 0
+                ? 0
+                : tables.positions(number).map(SealedEvents.Range::first).orElse(0L);
+        var isLast = number == tilesOf(checkpoint) - 1;
         var to = isLast
-                ? sealed.position()
-                : tables.positions(number + 1).map(SealedEvents.Range::first).orElse(sealed.position() + 1) - 1;
-        return jdbc.sql(ROWS).param("from", from).param("to", to).query(ScannedRow::of).list();
+                ? checkpoint.position()
+                : tables.positions(number + 1).map(SealedEvents.Range::first).orElse(checkpoint.position() + 1) - 1;
+        return jdbc.sql(ROWS)
+                .param("from", from)
+                .param("to", to)
+                .query(ScannedRow::of)
+                .list();
     }
 
     /** Who changed event and hash alike is found out by the hash of the tile, one level up; the last is signed. */
