@@ -3,7 +3,7 @@ import type { Entry, SheetDetails } from '../../lib/api/types'
 import { nameOfEvent } from '../../lib/format/eventNames'
 import { moment } from '../../lib/format/times'
 import { useTexts } from '../../texts/language'
-import { saidBefore, type Said } from './said'
+import { saidBefore, type Said } from '../../lib/sheet/said'
 import styles from './said.module.css'
 
 /** Above the decision: what the others said of this revision, the latest first. */

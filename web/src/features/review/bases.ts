@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react'
 import type { Entry } from '../../lib/api/types'
 
 /** What the sheet is compared with, and the version that means. */
@@ -28,14 +27,4 @@ export function basesOf({ seen, own, approved }: Known, current: number): Base[]
 /** The version that a person's own last step led to. */
 export function ownLast(entries: readonly Entry[], account: string): number | undefined {
   return entries.findLast((entry) => entry.actor.id === account)?.version
-}
-
-const PREFIX = 'mubiao.seen'
-
-/** The version that this person saw here the last time; what is shown now counts from the next visit on. */
-export function useLastSeen(account: string, id: string, version: number): number | undefined {
-  const key = `${PREFIX}/${account}/${id}`
-  const [before] = useState(() => Number(window.localStorage.getItem(key) ?? 0))
-  useEffect(() => window.localStorage.setItem(key, String(version)), [key, version])
-  return before > 0 ? before : undefined
 }

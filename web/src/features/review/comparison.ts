@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { useChanges, useHistory } from '../../lib/api/readings'
 import type { Change, SheetDetails } from '../../lib/api/types'
 import { useMe } from '../../lib/api/me'
-import { basesOf, ownLast, useLastSeen, type Base } from './bases'
+import { useLastSeen } from '../../lib/session/lastSeen'
+import { basesOf, ownLast, type Base } from './bases'
 
 const NONE: readonly Change[] = []
 

@@ -1,4 +1,4 @@
-import type { Entry, SheetDetails } from '../../lib/api/types'
+import type { Entry, SheetDetails } from '../api/types'
 
 /** What somebody decided before, and how much of the content has changed since. */
 export interface Said {

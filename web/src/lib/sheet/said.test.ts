@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Entry } from '../../lib/api/types'
+import type { Entry } from '../api/types'
 import { saidBefore } from './said'
 
 let version = 0
