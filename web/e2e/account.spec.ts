@@ -12,7 +12,7 @@ test('a key is shown once, works at once and no more when revoked', async ({ pag
   await page.getByRole('button', { name: '新建密钥' }).click()
   await page.getByLabel('用途').fill(label)
   await page.keyboard.press('Enter')
-  const told = page.getByRole('dialog', { name: '新的访问密钥' })
+  const told = page.getByRole('dialog', { name: '新的接口密钥' })
   const secret = await told.locator('code').innerText()
   const hint = await told.innerText()
   await expectAccessible(page)
@@ -20,7 +20,7 @@ test('a key is shown once, works at once and no more when revoked', async ({ pag
   await expect(page.getByText(label)).toBeVisible()
   await expect(page.getByText(secret)).toHaveCount(0)
   await page.reload()
-  await expect(page.getByText(/新建了访问密钥/).first()).toBeVisible()
+  await expect(page.getByText(/新建了接口密钥/).first()).toBeVisible()
 
   const id = /密钥编号 ([\w.-]+)。/.exec(hint)?.[1] ?? ''
   const asked = () =>

@@ -128,7 +128,9 @@ test('a number that is in use is refused at its field', async ({ browser }) => {
     sheet = await (await Script.of(who)).act('pass', sheet, { opinion: '同意。' })
   }
   const page = await person(browser, 'approver', `/sheets/${sheet.id}/review`)
-  await decision(page).getByRole('radio', { name: /^批复/ }).check()
+  await decision(page)
+    .getByRole('radio', { name: /^予以批复/ })
+    .check()
   await decision(page).getByLabel('批复文号').fill(number)
   await decision(page).getByRole('button', { name: '批复', exact: true }).click()
   await expect(decision(page).getByRole('alert')).toContainText('已用于这张表以前的批复')

@@ -11,7 +11,7 @@ async function replayOf(page: Page, project: string, person: 'auditor' | 'drafte
   await signIn(page, person, person === 'auditor' ? '/audit' : '/?view=ALL')
   await page.getByRole('link', { name: project }).click()
   if (person !== 'auditor') await page.getByRole('link', { name: '过程回放' }).click()
-  await expect(page.getByRole('slider', { name: '版本' })).toBeVisible()
+  await expect(page.getByRole('slider', { name: '步骤' })).toBeVisible()
 }
 
 const step = (page: Page) => page.getByRole('complementary', { name: '这一步' })
@@ -28,7 +28,7 @@ test('an auditor steps through the life of a sheet', async ({ page }) => {
 
   await page.keyboard.press('Home')
   await expect(page).toHaveURL(/v=1$/)
-  await expect(page.getByText('版本 1 / 8')).toBeVisible()
+  await expect(page.getByText('第 1 步，共 8 步')).toBeVisible()
   await expect(page.locator(CHANGED)).toContainText('15 次')
   await expect(page.locator('td[class*=changed]')).toHaveCount(0)
   await page.keyboard.press('ArrowRight')
@@ -37,7 +37,7 @@ test('an auditor steps through the life of a sheet', async ({ page }) => {
   await expect(step(page)).toContainText('主管部门审核人')
   await expect(step(page)).toContainText('符合本部门工作计划，同意')
 
-  await page.getByRole('slider', { name: '版本' }).focus()
+  await page.getByRole('slider', { name: '步骤' }).focus()
   await page.keyboard.press('End')
   await expect(page).toHaveURL(/v=8$/)
   await expect(page.locator('td[class*=changed]')).toHaveCount(1)
@@ -66,7 +66,7 @@ test('a click on a cell tells who set it, when, and what it said before', async 
   await expect(story).toContainText('15 次')
   await expect(story).toContainText('马晓燕')
   await expectAccessible(page)
-  await story.getByRole('button', { name: '版本 1' }).click()
+  await story.getByRole('button', { name: '第 1 步' }).click()
   await expect(story).toBeHidden()
   await expect(page).toHaveURL(/v=1$/)
 })
@@ -75,12 +75,12 @@ test('two versions are compared side by side', async ({ page }) => {
   await replayOf(page, REVISED)
   await page.getByRole('link', { name: '比较版本' }).click()
   await expect(page.getByRole('heading', { name: '有 1 处不同' })).toBeVisible()
-  await expect(page.getByRole('article', { name: '版本 6' }).locator(CHANGED)).toContainText('15 次')
-  await expect(page.getByRole('article', { name: '版本 8' }).locator(CHANGED)).toContainText('≥20 次')
+  await expect(page.getByRole('article', { name: '第 6 步' }).locator(CHANGED)).toContainText('15 次')
+  await expect(page.getByRole('article', { name: '第 8 步' }).locator(CHANGED)).toContainText('≥20 次')
   await expect(page.locator('td[class*=changed]')).toHaveCount(2)
   await expectAccessible(page)
 
-  await page.getByRole('combobox', { name: '较晚的版本' }).fill('版本 7')
+  await page.getByRole('combobox', { name: '较晚的版本' }).fill('第 7 步')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: '两个版本内容相同' })).toBeVisible()
   await expect(page).toHaveURL(/from=6&to=7$/)
@@ -101,7 +101,7 @@ test('the code on a document leads to its version and says whether the paper agr
   await page.goto(at(`/sheets/${sheet}/versions/8?digest=${digest}`))
   await expect(page.getByText('不相符', { exact: true })).toBeVisible()
   await page.goto(at(`/sheets/${sheet}/versions/99?digest=${digest}`))
-  await expect(page.getByRole('alert')).toContainText('没有版本 99')
+  await expect(page.getByRole('alert')).toContainText('没有第 99 步')
 })
 
 test('events are searched and taken away as they are stored', async ({ page }) => {

@@ -41,7 +41,7 @@ test('errors are put right at their cells and warnings explained before a sheet 
   await expect(refusal.getByRole('listitem')).toHaveCount(3)
   await expectAccessible(page)
 
-  await refusal.getByRole('button', { name: '到“主管部门”' }).click()
+  await refusal.getByRole('button', { name: '定位“主管部门”' }).click()
   await expect(cell(page, '主管部门')).toBeFocused()
   await page
     .locator('[data-path=department]')

@@ -9,7 +9,7 @@ test('a page that could not be loaded offline says so, and comes by itself', asy
   await expect(page.getByRole('heading', { name: '连接已断开，这一页还没有载入' })).toBeVisible()
   await expectAccessible(page)
   await context.setOffline(false)
-  await expect(page.getByRole('heading', { name: '导入目标表' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '导入文档' })).toBeVisible()
 })
 
 test('what could not be read is read again on demand', async ({ page }) => {

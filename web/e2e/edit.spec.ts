@@ -7,7 +7,7 @@ const SEED = '../command-side/src/main/resources/seed/000_2489cdd21d522f31.txt'
 test('the seed document becomes five drafts', async ({ page }) => {
   await signIn(page, 'drafter')
   await page.getByRole('link', { name: '导入文档' }).click()
-  await expect(page.getByRole('heading', { name: '导入目标表' })).toBeFocused()
+  await expect(page.getByRole('heading', { name: '导入文档' })).toBeFocused()
   await expectAccessible(page)
   await page.locator('input[type=file]').setInputFiles(SEED)
 
@@ -62,7 +62,7 @@ test('a drafter fills in a sheet, takes a suggestion over and submits it with ex
   await expectAccessible(page)
   await dialog.getByRole('button', { name: '送审' }).click()
   await expect(dialog.getByText('请填写“项目年度绩效目标”')).toBeVisible()
-  await dialog.getByRole('alert').getByRole('button', { name: '到“项目年度绩效目标”' }).click()
+  await dialog.getByRole('alert').getByRole('button', { name: '定位“项目年度绩效目标”' }).click()
   await expect(cell(page, '项目年度绩效目标')).toBeFocused()
 
   for (const [label, text] of [

@@ -25,7 +25,7 @@ test('an approver reads what the others said, approves and goes on to the next s
   await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible()
 
   const decision = page.getByRole('form', { name: '处理决定' })
-  await decision.getByRole('radio', { name: /^批复/ }).check()
+  await decision.getByRole('radio', { name: /^予以批复/ }).check()
   await decision.getByLabel('批复文号').fill(`平财绩〔2026〕${mark.slice(-6)} 号`)
   await decision.getByRole('button', { name: '批复并打开下一张' }).click()
   await expect(page.getByText(`已批复：${name}`)).toBeVisible()

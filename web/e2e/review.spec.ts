@@ -49,7 +49,7 @@ test('a sheet goes through four hands to its approval, and its history tells it'
 
   const approving = await person(browser, 'approver')
   await openFromList(approving, name)
-  await decision(approving).getByRole('radio', { name: /^批复/ }).check()
+  await decision(approving).getByRole('radio', { name: /^予以批复/ }).check()
   await expect(approving.getByRole('region', { name: '您将批复' })).toContainText(name)
   await expectAccessible(approving)
   await decision(approving).getByRole('button', { name: '批复', exact: true }).click()

@@ -137,7 +137,7 @@ export const zh = {
     accept: '采纳建议',
     couldBe: (text: string) => `，可改为“${text}”`,
     acceptFor: (cell: string, text: string) => `采纳建议：${cell}改为“${text}”`,
-    goTo: (cell: string) => `到“${cell}”`,
+    goTo: (cell: string) => `定位“${cell}”`,
     wholeTable: '指标表',
     check: '沿用上年，请核对',
     checked: '已核对',

@@ -1,6 +1,6 @@
 export const zh = {
   import: {
-    title: '导入目标表',
+    title: '导入文档',
     drop: '把文档拖到这里，或点击选择',
     dropHint:
       '可以读取 docx、xlsx、xls、带文字层的 PDF、网页和纯文本；一个文档里可以有多张目标表。识别只做计算，不会保存任何内容。',
@@ -24,16 +24,16 @@ export const zh = {
     noSource: '原文不在这里显示',
     line: (line: number) => `第 ${line} 行`,
     remarks: (count: number) => `${count} 处备注`,
-    unread: (count: number) => `没有看懂的内容（${count} 行）`,
+    unread: (count: number) => `未识别内容（${count} 行）`,
     unreadHint: '下面的文字没有进入任何一张表，请核对是否有遗漏。',
     allRead: '全部文字都已识别，没有遗漏。',
     create: (count: number) => `创建 ${count} 张草稿`,
     creating: (done: number, count: number) => `正在创建：${done} / ${count}`,
     created: '已创建',
     open: '打开修改',
-    failedOne: (why: string) => `没有创建：${why}`,
+    failedOne: (why: string) => `未创建：${why}`,
     summary: (created: number, count: number) => `已创建 ${created} 张，共 ${count} 张`,
-    again: '重试没有创建的',
+    again: '重试未创建的',
     toWorkList: '到工作台',
   },
 }

@@ -10,10 +10,10 @@ export const zh = {
     last: '最后一步',
     play: '播放',
     pause: '暂停',
-    slider: '版本',
+    slider: '步骤',
     keys: '← → 逐步，Home / End 首尾',
-    position: (version: number, last: number) => `版本 ${version} / ${last}`,
-    version: (version: number) => `版本 ${version}`,
+    position: (version: number, last: number) => `第 ${version} 步，共 ${last} 步`,
+    version: (version: number) => `第 ${version} 步`,
     step: '这一步',
     person: '办理人',
     role: '角色',
@@ -21,7 +21,7 @@ export const zh = {
     onBehalfOf: '代办',
     time: '时间',
     opinion: '意见',
-    grade: '评级',
+    grade: '等级',
     scores: '评分',
     approvalNumber: '批复文号',
     reasons: '理由',
@@ -42,8 +42,8 @@ export const zh = {
     hint: '点击任意一格，可查看由谁、何时填写，以及以前各次的内容。',
     action: '查看由来',
     title: (cell: string) => `${cell} 的由来`,
-    asOf: (version: number) => `截至版本 ${version}，最近的在最上面：`,
-    never: '到这个版本为止，没有人填过这一格。',
+    asOf: (version: number) => `截至第 ${version} 步，最近的在最上面：`,
+    never: '到这一步为止，这一格没有填写过。',
   },
   compare: {
     title: '版本比较',
@@ -60,12 +60,12 @@ export const zh = {
       same: {
         title: '相符',
         text: (version: number) =>
-          `纸面文件的摘要与系统中版本 ${version} 的摘要一致。请再核对纸面文字与下表是否相同。`,
+          `纸面文件的摘要与系统中第 ${version} 步之后的摘要一致。请再核对纸面文字与下表是否相同。`,
       },
       different: {
         title: '不相符',
         text: (version: number) =>
-          `纸面文件的摘要与系统中版本 ${version} 的摘要不一致：这份文件不是由该版本打印的，或被改动过。请以下表为准。`,
+          `纸面文件的摘要与系统中第 ${version} 步之后的摘要不一致：这份文件不是那时打印的，或被改动过。请以下表为准。`,
       },
       broken: {
         title: '摘要不完整',
@@ -74,7 +74,7 @@ export const zh = {
       missing: {
         title: '没有可以核对的摘要',
         text: (version: number) =>
-          `下面是版本 ${version} 的内容。扫描文件上的二维码打开本页，会自动核对摘要；也可以在下面输入。`,
+          `下面是第 ${version} 步之后的内容。扫描文件上的二维码打开本页，会自动核对摘要；也可以在下面输入。`,
       },
     },
     typed: '输入纸面文件上的内容摘要（64 位）',
@@ -87,7 +87,7 @@ export const zh = {
     laterSame: (steps: number) => `此后又办理了 ${steps} 步，内容没有改动。`,
     laterDifferent: (steps: number) => `此后又办理了 ${steps} 步，现在的内容与这个版本不同。`,
     compareWithLatest: '与最新版本比较',
-    noVersion: (version: string) => `这张表没有版本 ${version}`,
-    noVersionHint: (last: number) => `现有版本 1 至 ${last}。请检查地址，或重新扫描二维码。`,
+    noVersion: (version: string) => `这张表没有第 ${version} 步`,
+    noVersionHint: (last: number) => `现有第 1 步至第 ${last} 步。请检查地址，或重新扫描二维码。`,
   },
 }

@@ -44,6 +44,7 @@ export const en: typeof zh = {
     similar: 'Similar sheets',
     showFindings: (n) => `Show ${plural(n, 'finding')} here`,
     decision: 'Decision',
+    atApproval: { approve: 'Approve', reject: 'Refuse approval' },
     decisionHints: {
       pass: 'goes to the next stage',
       return: 'to be corrected and submitted again',

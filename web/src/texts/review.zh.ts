@@ -37,6 +37,8 @@ export const zh = {
     similar: '相近的目标表',
     showFindings: (n: number) => `看这里的 ${n} 项检查发现`,
     decision: '处理决定',
+    /** At the last stage the decision is the authority's. */
+    atApproval: { approve: '予以批复', reject: '不予批复' },
     decisionHints: {
       pass: '转至下一环节',
       return: '修改后重新送审',
@@ -77,7 +79,7 @@ export const zh = {
       project: '项目',
       amount: '年度金额',
       revision: '版次',
-      version: '版本号',
+      version: '步数',
       digest: '内容摘要',
     },
     amend: '已与单位协商，直接在表中修改完善',
@@ -111,6 +113,6 @@ export const zh = {
     changedNothing: '内容没有变化，只是办理情况变了。',
     goOn: '按新内容继续',
     notYours: '您现在不能办理这张表',
-    kept: '您写下而没有提交的内容',
+    kept: '您已填写、尚未提交的内容',
   },
 }

@@ -32,14 +32,14 @@ export const zh = {
     amount: '年度金额',
     submittedAt: '送审时间',
     changedAt: '最近变化',
-    version: '版本号',
+    version: '步数',
     done: (verb: string) => `已${verb}`,
     gone: '看不到这张目标表',
     goneHint: '它可能不存在，或者不在您的查看范围内。',
     stale: '这张表刚刚有了变化，已为您显示最新内容。请看过之后再办理。',
   },
   dialogs: {
-    submit: { title: '送审', text: '送审后由审核人办理，在他处理之前可以撤回。', confirm: '送审' },
+    submit: { title: '送审', text: '送审后由审核人办理，审核人处理之前可以撤回。', confirm: '送审' },
     withdraw: {
       title: '撤回送审',
       text: '撤回后可以继续修改，再次送审。',

@@ -73,7 +73,7 @@ export const zh = {
     RoleRevoked: '收回角色',
     PasswordReset: '重置密码',
     PasswordChanged: '修改密码',
-    AccountLocked: '多次猜错密码',
+    AccountLocked: '密码多次输错',
     ApiKeyCreated: '新建接口密钥',
     ApiKeyRevoked: '停用接口密钥',
     AccountSuspended: '停用账号',

@@ -3,7 +3,7 @@ import { useTexts } from '../../texts/language'
 import { moment } from '../../lib/format/times'
 import { nameOfEvent } from '../../lib/format/eventNames'
 
-/** A version by what was done, by whom and when, such as 版本 3 · 送审 · 马晓燕 · 2026-03-01 10:00. */
+/** A version by what was done, by whom and when, such as 第 3 步 · 送审 · 马晓燕 · 2026-03-01 10:00. */
 export function useStepName() {
   const { replay, eventNames } = useTexts()
   return (entry: Entry) =>

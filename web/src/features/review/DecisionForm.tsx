@@ -173,6 +173,9 @@ interface DecisionsProps {
 
 function Decisions({ possible, decision, band, lack, onChange }: DecisionsProps) {
   const { review, verbs } = useTexts()
+  const isLast = possible.includes('approve')
+  const nameOf = (one: Decision) =>
+    isLast && one in review.atApproval ? review.atApproval[one as 'approve'] : verbs[one]
   const unsuitable = possible.filter((one) => !suits(band, one))
   return (
     <fieldset className={styles.decisions} data-lack="decision">
@@ -184,7 +187,7 @@ function Decisions({ possible, decision, band, lack, onChange }: DecisionsProps)
       >
         {possible.map((one) => (
           <Radio key={one} value={one} disabled={unsuitable.includes(one)}>
-            {verbs[one]} <span className={styles.under}>{review.decisionHints[one]}</span>
+            {nameOf(one)} <span className={styles.under}>{review.decisionHints[one]}</span>
           </Radio>
         ))}
       </Radio.Group>
@@ -193,7 +196,7 @@ function Decisions({ possible, decision, band, lack, onChange }: DecisionsProps)
           {review.unsuitable(
             review.grades[band.grade],
             band.effect,
-            unsuitable.map((one) => `“${verbs[one]}”`).join('、'),
+            unsuitable.map((one) => `“${nameOf(one)}”`).join('、'),
           )}
         </p>
       )}
