@@ -64,6 +64,6 @@ class IntakeController {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        throw new DomainException(ErrorCode.UNAVAILABLE, "正在识别的文件较多，请稍后再试。");
+        throw new DomainException(ErrorCode.UNAVAILABLE, "正在识别的文件较多，请稍后重试。");
     }
 }

@@ -50,7 +50,7 @@ class OwnPasswordController {
     void change(@AuthenticationPrincipal Actor actor, @Valid @RequestBody Change request) {
         if (lockOut.refusesSignedIn(actor.id()) || !passwords.matches(actor.id(), request.current())) {
             lockOut.failedSignedIn(actor.id());
-            throw new DomainException(ErrorCode.FORBIDDEN, "当前密码不正确，或者错误次数过多须稍后再试");
+            throw new DomainException(ErrorCode.FORBIDDEN, "当前密码不正确，或者错误次数过多须稍后重试");
         }
         change.change(actor, request.chosen(), Boolean.TRUE.equals(request.keepKeys()));
     }

@@ -40,11 +40,11 @@ public final class Presses {
     private void await() {
         try {
             if (!free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new DomainException(ErrorCode.UNAVAILABLE, "正在打印的文件太多，请稍后再试");
+                throw new DomainException(ErrorCode.UNAVAILABLE, "正在打印的文件太多，请稍后重试");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new DomainException(ErrorCode.UNAVAILABLE, "服务正在停止，请稍后再试");
+            throw new DomainException(ErrorCode.UNAVAILABLE, "服务正在停止，请稍后重试");
         }
     }
 }

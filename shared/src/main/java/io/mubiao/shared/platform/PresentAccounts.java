@@ -95,7 +95,7 @@ public final class PresentAccounts {
             refresh();
         } catch (RuntimeException e) {
             log.warn("the accounts are {} old: {}", age(), e.toString());
-            throw new DomainException(ErrorCode.UNAVAILABLE, "暂时无法核对账号的权限，请稍后再试");
+            throw new DomainException(ErrorCode.UNAVAILABLE, "暂时无法核对账号的权限，请稍后重试");
         }
     }
 

@@ -36,7 +36,7 @@ public final class Refusals {
         var refusal = known(failure);
         if (refusal == null) {
             log.error("request failed", failure);
-            return new DomainException(ErrorCode.INTERNAL, "请求没有完成，请稍后再试或联系管理员");
+            return new DomainException(ErrorCode.INTERNAL, "请求没有完成，请稍后重试或联系管理员");
         }
         log.info("refused: {}", refusal.code());
         return refusal;
@@ -54,7 +54,7 @@ public final class Refusals {
             return refusal;
         }
         if (isUnavailable(failure)) {
-            return new DomainException(ErrorCode.UNAVAILABLE, "服务暂时不可用，请稍后再试");
+            return new DomainException(ErrorCode.UNAVAILABLE, "系统繁忙，请稍后重试");
         }
         if (isNotFound(failure)) {
             return new DomainException(ErrorCode.NOT_FOUND, ErrorCode.NOT_FOUND.title());

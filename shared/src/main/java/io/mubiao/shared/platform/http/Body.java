@@ -31,7 +31,7 @@ final class Body {
         if (refusal == null && length > MAX_BYTES) {
             refuse(tooLarge());
         } else if (refusal == null && !hasRoom(count)) {
-            refuse(new DomainException(ErrorCode.UNAVAILABLE, "正在接收的内容较多，请稍后再试"));
+            refuse(new DomainException(ErrorCode.UNAVAILABLE, "正在接收的内容较多，请稍后重试"));
         }
         if (refusal == null) {
             bytes.write(arrived, 0, count);

@@ -101,7 +101,7 @@ class AccessJournal implements InitializingBean, DisposableBean {
     }
 
     private static DomainException unavailable() {
-        return new DomainException(ErrorCode.UNAVAILABLE, "访问记录暂时无法写入，请求没有受理，请稍后再试");
+        return new DomainException(ErrorCode.UNAVAILABLE, "访问记录暂时无法写入，请求没有受理，请稍后重试");
     }
 
     private void writeUntilStopped() {
