@@ -302,6 +302,11 @@ class SignInIT {
     }
 
     @Test
+    void thePageSaysWhatMayBeWrongWithAPasswordAndWhomToAsk() {
+        assertThat(browser.http().get("/login").body()).contains("大写锁定（Caps Lock）", "忘记密码", "请联系本单位的系统管理员");
+    }
+
+    @Test
     void thePageEscapesWhatItRepeats() {
         var page = browser.http().get("/login?continue=/oauth2/authorize?%22%3E%3Cscript%3E");
         assertThat(page.body()).contains("&quot;&gt;&lt;script&gt;").doesNotContain("<script");
