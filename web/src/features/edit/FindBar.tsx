@@ -5,7 +5,7 @@ import { useTexts } from '../../texts/language'
 import type { Drafting, DraftState } from './drafting'
 import { showCell } from './EditTable'
 import styles from './find.module.css'
-import { hitsOf, replaced } from './searching'
+import { cellOf, hitsOf, replaced } from './searching'
 
 interface Props {
   drafting: Drafting
@@ -26,8 +26,9 @@ export function FindBar({ drafting, state: { content }, onAt, onSay, onClose }: 
   const hits = hitsOf(content, words)
   const current = hits[Math.min(at, hits.length - 1)]?.path
   useEffect(() => {
-    onAt(current)
-    if (current !== undefined) showCell(current)
+    const cell = current === undefined ? undefined : cellOf(current)
+    onAt(cell)
+    if (cell !== undefined) showCell(cell)
     return () => onAt(undefined)
   }, [current, onAt])
   const go = (by: number) => hits.length > 0 && setAt((at + by + hits.length) % hits.length)

@@ -14,7 +14,7 @@ export interface Hit {
 export function hitsOf(content: SheetContent, words: string): Hit[] {
   if (words === '') return []
   return pathsOf(content).flatMap((path) => {
-    const count = (textAt(content, path) ?? '').split(words).length - 1
+    const count = textOf(content, path).split(words).length - 1
     return count > 0 ? [{ path, count }] : []
   })
 }
@@ -28,10 +28,10 @@ export function replaced(
 ): SheetContent {
   return paths.reduce(
     (before, path) =>
-      withCell(
+      withText(
         before,
         path,
-        (textAt(before, path) ?? '').replaceAll(words, () => others),
+        textOf(before, path).replaceAll(words, () => others),
       ),
     content,
   )
@@ -39,5 +39,32 @@ export function replaced(
 
 function pathsOf(content: SheetContent): string[] {
   const rows = content.indicators.flatMap(({ id }) => COLUMNS.map((column) => `indicators/${id}/${column}`))
-  return [...HEAD_TEXTS, ...rows]
+  const sources = content.fundingParts.map((_, i) => sourcePath(i))
+  return [...HEAD_TEXTS, ...sources, ...rows]
+}
+
+const SOURCE = /^fundingParts\/(\d+)\/source$/
+
+/** The cell of the form that a place belongs to: all sources stand in one. */
+export function cellOf(path: string): string {
+  return SOURCE.test(path) ? 'fundingParts' : path
+}
+
+/** The name of a source of money; its amount is a figure, which nobody replaces by words. */
+function sourcePath(at: number): string {
+  return `fundingParts/${at}/source`
+}
+
+function textOf(content: SheetContent, path: string): string {
+  const at = SOURCE.exec(path)?.[1]
+  return (at === undefined ? textAt(content, path) : content.fundingParts[Number(at)]?.source) ?? ''
+}
+
+function withText(content: SheetContent, path: string, text: string): SheetContent {
+  const at = SOURCE.exec(path)?.[1]
+  if (at === undefined) return withCell(content, path, text)
+  const fundingParts = content.fundingParts.map((part, i) =>
+    i === Number(at) ? { ...part, source: text } : part,
+  )
+  return { ...content, fundingParts }
 }

@@ -63,7 +63,7 @@ export function forgetUnsaved(room: string): void {
 
 /**
  * The newest text that an earlier visit left unsaved, in this tab or in one that has ended. What says no more than the
- * server is dropped; older ones stay and are asked about at the next visit.
+ * server is dropped; older ones stay and are asked about when this one is thrown away, or at the next visit.
  */
 export async function findLeft(room: string, saved: SheetContent): Promise<Left | undefined> {
   const folder = folderOf(room)

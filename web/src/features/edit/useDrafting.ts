@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { readSheet, refresh, saw, send } from '../../lib/api/sheets'
 import type { SheetDetails } from '../../lib/api/types'
 import { useMe } from '../../lib/api/me'
@@ -17,7 +17,7 @@ export function useDrafting(sheet: SheetDetails) {
   const desk = useDesk(sheet.id, room)
   const [drafting] = useState(() => new Drafting(standpoint(sheet), desk))
   const state = useSyncExternalStore(drafting.subscribe, drafting.state)
-  const { left, isLooking, settle } = useLeft(room, drafting)
+  const { left, isLooking, settle, throwAway } = useLeft(room, drafting)
   useFollowing(drafting, sheet)
   useEffect(() => drafting.rest, [drafting])
   return {
@@ -31,28 +31,35 @@ export function useDrafting(sheet: SheetDetails) {
       // it is kept as this tab's own from now on
       settle(left.key === ownKey(room) ? undefined : left)
     },
-    throwAway: () => settle(left),
+    throwAway: () => throwAway(left),
   }
 }
 
-/** Looked for once, before anything is typed. */
+/** Looked for before anything is typed, and again when one text is thrown away: several tabs may have left theirs. */
 function useLeft(room: string, drafting: Drafting) {
   const [found, setFound] = useState<{ left?: Left }>()
-  useEffect(() => {
-    let isOver = false
+  const isOver = useRef(false)
+  const look = useCallback(() => {
     const show = (left?: Left) => {
-      if (!isOver) setFound({ left })
+      if (!isOver.current) setFound({ left })
     }
-    findLeft(room, drafting.state().base.content).then(show, () => show())
-    return () => {
-      isOver = true
-    }
+    return findLeft(room, drafting.state().base.content).then(show, () => show())
   }, [room, drafting])
+  useEffect(() => {
+    isOver.current = false
+    void look()
+    return () => {
+      isOver.current = true
+    }
+  }, [look])
   const settle = (toForget: Left | undefined) => {
     if (toForget !== undefined) void forgetLeft(toForget)
     setFound({})
   }
-  return { left: found?.left, isLooking: found === undefined, settle }
+  const throwAway = (left: Left | undefined) => {
+    if (left !== undefined) void forgetLeft(left).then(look)
+  }
+  return { left: found?.left, isLooking: found === undefined, settle, throwAway }
 }
 
 function useDesk(id: string, room: string): Desk {
