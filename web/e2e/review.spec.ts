@@ -49,7 +49,9 @@ test('a sheet goes through four hands to its approval, and its history tells it'
 
   const approving = await person(browser, 'approver')
   await openFromList(approving, name)
-  await decision(approving).getByRole('radio', { name: /^予以批复/ }).check()
+  await decision(approving)
+    .getByRole('radio', { name: /^予以批复/ })
+    .check()
   await expect(approving.getByRole('region', { name: '您将批复' })).toContainText(name)
   await expectAccessible(approving)
   await decision(approving).getByRole('button', { name: '批复', exact: true }).click()
@@ -224,7 +226,12 @@ test('fifty sheets are approved together, and one that changed meanwhile stays',
   await summary.getByRole('button', { name: '批量批复' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('批复文号').fill('平财绩〔2026〕50 号')
+  await expect(dialog.getByRole('cell', { name: '同意。' }).first()).toBeVisible()
+  await expect(dialog.getByText('有 50 张您在这台电脑上没有打开审核过')).toBeVisible()
   await expectAccessible(page)
+  // all have the errors of the demo's sheet: none is chosen before it is confirmed
+  await expect(dialog.getByRole('button', { name: '批复 0 张' })).toBeDisabled()
+  for (const box of await dialog.getByRole('checkbox', { name: /^确认批复/ }).all()) await box.check()
 
   const approver = await Script.of('approver')
   const { items } = await approver.get<{ items: { id: string; version: number; projectName: string }[] }>(
@@ -244,7 +251,44 @@ test('fifty sheets are approved together, and one that changed meanwhile stays',
   await dialog.getByRole('button', { name: '批复 50 张' }).dblclick()
   await expect(dialog.getByText('已批复 49 张，共 50 张')).toBeVisible({ timeout: 60_000 })
   await expect(dialog.getByRole('row', { name: new RegExp(`${stale.projectName} `) })).toContainText('打开')
+  const saved = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: '保存批复清单' }).click()
+  expect((await saved).suggestedFilename()).toBe('批复清单 平财绩〔2026〕50 号.xlsx')
   await dialog.getByRole('button', { name: '关闭' }).last().click()
   await expect(summary).toContainText('已选 1 张')
   await expect(page.locator('[data-line]')).toHaveCount(1)
+})
+
+test('sheets are downloaded and returned together, and one that changed meanwhile stays', async ({
+  browser,
+}) => {
+  const stamp = Date.now()
+  const names = [`同退甲 ${stamp}`, `同退乙 ${stamp}`] as const
+  const stale = await sheetPassedBy(0, names[0])
+  await sheetPassedBy(0, names[1])
+  const page = await person(browser, 'department', `/?q=${stamp}`)
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  await page.getByRole('checkbox', { name: '全选本页' }).check()
+  const summary = page.getByRole('region', { name: '已选目标表' })
+  await expect(summary.getByRole('button', { name: '批量批复' })).toHaveCount(0)
+
+  await summary.getByRole('button', { name: '批量下载' }).click()
+  const saved = page.waitForEvent('download')
+  await page.getByRole('dialog').getByRole('button', { name: '下载', exact: true }).click()
+  expect((await saved).suggestedFilename()).toBe('目标表.zip')
+  await expect(page.getByText('2 张全部下载')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('dialog').getByRole('button', { name: '关闭' }).last().click()
+
+  await summary.getByRole('button', { name: '批量退回' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: '退回 2 张' }).click()
+  await expect(dialog.getByRole('alert')).toHaveText('请写明退回理由')
+  await dialog.getByLabel('退回理由').last().fill('请补充测算依据')
+  await expectAccessible(page)
+  await (await Script.of('drafter')).act('withdraw', stale, { reason: '金额有误' })
+  await dialog.getByRole('button', { name: '退回 2 张' }).click()
+  await expect(dialog.getByText('已退回 1 张，共 2 张')).toBeVisible()
+  await expect(dialog.getByRole('row', { name: names[0] })).toContainText('打开')
+  await expect(dialog.getByRole('row', { name: names[1] })).toContainText('已退回')
 })

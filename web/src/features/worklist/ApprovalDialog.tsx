@@ -1,4 +1,4 @@
-import { Alert, Button, Form, Input, Modal, Progress } from 'antd'
+import { Button, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import type { SheetItem } from '../../lib/api/types'
 import { keepNumber, lastNumber } from '../../lib/session/approvalNumber'
@@ -6,14 +6,19 @@ import { useMe } from '../../lib/api/me'
 import { useTexts } from '../../texts/language'
 import { amount } from '../../lib/format/amounts'
 import { requiredText, textIfAny } from '../../lib/format/visible'
+import { ApprovalList } from './ApprovalList'
 import styles from './approvals.module.css'
-import { useApproving, type Outcomes, type Signed } from './approving'
+import { APPROVED_AT_ONCE, approveChunk, type Signed } from './approving'
+import { useBatch } from './batch'
+import { BatchProgress } from './BatchProgress'
+import { Groups } from './Groups'
 import { SignedList } from './SignedList'
-import { summarise } from './selection'
+import { isWithoutErrors, summarise } from './selection'
 
 const FORM = 'approve-together'
 const LONGEST = 2000
 const LONGEST_NUMBER = 100
+const WIDTH = 1120
 
 interface Props {
   items: readonly SheetItem[]
@@ -25,34 +30,41 @@ interface Props {
 export function ApprovalDialog({ items, onClose }: Props) {
   const { approvals, app } = useTexts()
   const { account } = useMe()
-  const { approve, isRunning, outcomes, forget } = useApproving()
-  const [signing, setSigning] = useState(items)
-  const hasRun = outcomes.size > 0
-  const notSent = signing.filter(({ id }) => outcomes.get(id)?.kind === 'NOT_SENT')
-  const taken = signing.filter(({ id }) => outcomes.get(id)?.kind === 'TAKEN')
+  const { run, isRunning, outcomes, forget } = useBatch(APPROVED_AT_ONCE, approveChunk)
+  const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set())
+  const [sent, setSent] = useState<readonly SheetItem[]>([])
   const [approved, setApproved] = useState<ReadonlySet<string>>(new Set())
-  const isApproved = ({ id }: SheetItem) => approved.has(id) || outcomes.get(id)?.kind === 'APPROVED'
-  const left = items.filter((item) => !isApproved(item))
+  const [answered, setAnswered] = useState<ReadonlySet<string>>(new Set())
   const [signed, setSigned] = useState<Signed>()
   const [refusal, setRefusal] = useState<string>()
+  const hasRun = outcomes.size > 0
+  const open = items.filter(({ id }) => !answered.has(id))
+  const signing = open.filter((item) => isWithoutErrors(item) || confirmed.has(item.id))
+  const ofKind = (kind: string) => sent.filter(({ id }) => outcomes.get(id)?.kind === kind)
+  const [notSent, taken] = [ofKind('NOT_SENT'), ofKind('TAKEN')]
+  const isApproved = ({ id }: SheetItem) => approved.has(id) || outcomes.get(id)?.kind === 'DONE'
+  const left = items.filter((item) => !isApproved(item))
+  const confirm = (id: string, isConfirmed: boolean) =>
+    setConfirmed(new Set(isConfirmed ? [...confirmed, id] : [...confirmed].filter((one) => one !== id)))
   const signAgain = () => {
-    setApproved(new Set(items.filter(isApproved).map(({ id }) => id)))
+    const others = sent.filter((item) => !taken.includes(item)).map(({ id }) => id)
     setRefusal([...outcomes.values()].flatMap((one) => (one.kind === 'TAKEN' ? [one.detail] : []))[0])
-    setSigning(taken)
+    setApproved(new Set(items.filter(isApproved).map(({ id }) => id)))
+    setAnswered(new Set([...answered, ...others]))
     forget()
   }
-  const run = (sheets: readonly SheetItem[], given: Signed) => {
+  const approve = (sheets: readonly SheetItem[], given: Signed) => {
     keepNumber(account, given.approvalNumber)
     setSigned(given)
-    setSigning(sheets)
-    void approve(sheets, given)
+    setSent(sheets)
+    void run(sheets, given)
   }
   return (
     <Modal
       open
       centered
-      width={860}
-      title={approvals.title(signing.length)}
+      width={WIDTH}
+      title={approvals.title(hasRun ? sent.length : signing.length)}
       closable={!isRunning}
       keyboard={!isRunning}
       mask={{ closable: false }}
@@ -60,8 +72,11 @@ export function ApprovalDialog({ items, onClose }: Props) {
       footer={
         hasRun ? (
           <>
+            {!isRunning && signed !== undefined && (
+              <ApprovalList items={sent} outcomes={outcomes} number={signed.approvalNumber} />
+            )}
             {notSent.length > 0 && signed !== undefined && (
-              <Button disabled={isRunning} onClick={() => run(notSent, signed)}>
+              <Button disabled={isRunning} onClick={() => approve(notSent, signed)}>
                 {approvals.tryAgain(notSent.length)}
               </Button>
             )}
@@ -77,7 +92,7 @@ export function ApprovalDialog({ items, onClose }: Props) {
         ) : (
           <>
             <Button onClick={() => onClose(left)}>{app.cancel}</Button>
-            <Button type="primary" htmlType="submit" form={FORM}>
+            <Button type="primary" htmlType="submit" form={FORM} disabled={signing.length === 0}>
               {approvals.confirm(signing.length)}
             </Button>
           </>
@@ -85,16 +100,31 @@ export function ApprovalDialog({ items, onClose }: Props) {
       }
     >
       {hasRun ? (
-        <Results number={signing.length} outcomes={outcomes} isRunning={isRunning} />
+        <>
+          <BatchProgress
+            outcomes={outcomes}
+            isRunning={isRunning}
+            label={approvals.progress}
+            summary={(done, all) => (done === all ? approvals.allDone(all) : approvals.done(done, all))}
+          />
+          <SignedList
+            label={approvals.listTitle}
+            items={sent}
+            outcomes={outcomes}
+            done={approvals.approved}
+          />
+        </>
       ) : (
-        <SigningForm
-          items={signing}
-          account={account}
-          refusal={refusal}
-          onSigned={(given) => run(signing, given)}
-        />
+        <>
+          <SigningForm
+            items={signing}
+            account={account}
+            refusal={refusal}
+            onSigned={(given) => approve(signing, given)}
+          />
+          <Groups items={open} confirmed={confirmed} onConfirm={confirm} />
+        </>
       )}
-      <SignedList items={signing} outcomes={outcomes} />
     </Modal>
   )
 }
@@ -119,7 +149,7 @@ function SigningForm({ items, account, refusal, onSigned }: FormProps) {
       onFinish={onSigned}
     >
       <p>{approvals.text}</p>
-      <p className={styles.sums}>
+      <p className={styles.sums} aria-live="polite">
         <strong>{approvals.selected(items.length)}</strong>
         <strong>{approvals.amount(amount(sum.amount))}</strong>
         <span>{approvals.findings(errors, warnings, hints)}</span>
@@ -141,34 +171,5 @@ function SigningForm({ items, account, refusal, onSigned }: FormProps) {
         <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={LONGEST} />
       </Form.Item>
     </Form>
-  )
-}
-
-interface ResultsProps {
-  number: number
-  outcomes: Outcomes
-  isRunning: boolean
-}
-
-function Results({ number, outcomes, isRunning }: ResultsProps) {
-  const { approvals } = useTexts()
-  const all = [...outcomes.values()]
-  const finished = all.filter(({ kind }) => kind !== 'WAITING' && kind !== 'RUNNING').length
-  const approved = all.filter(({ kind }) => kind === 'APPROVED').length
-  return (
-    <div className={styles.results} role="status">
-      <Progress
-        percent={Math.round((finished / number) * 100)}
-        status={isRunning ? 'active' : approved === number ? 'success' : 'normal'}
-        aria-label={approvals.progress}
-      />
-      {!isRunning && (
-        <Alert
-          type={approved === number ? 'success' : 'warning'}
-          showIcon
-          title={approved === number ? approvals.allDone(number) : approvals.done(approved, number)}
-        />
-      )}
-    </div>
   )
 }

@@ -1,8 +1,11 @@
 import { Button, Select } from 'antd'
+import { useState } from 'react'
 import { TypedFilter } from '../../components/TypedFilter'
 import { useTexts } from '../../texts/language'
 import { isNarrowed, SORTS, type Filters, type Sort } from '../../lib/list/filters'
 import listStyles from '../../components/list/list.module.css'
+import { hasMore, MoreFilters } from './MoreFilters'
+import { SavedFilters } from './SavedFilters'
 import styles from './worklist.module.css'
 
 const AMOUNTS = ['minAmount', 'maxAmount'] as const
@@ -13,10 +16,15 @@ interface Props {
   departments?: readonly string[]
   narrow: (change: Partial<Filters>) => void
   clear: () => void
+  /** The filters as they stand in the address, and others instead. */
+  query: string
+  apply: (query: string) => void
 }
 
-export function FilterBar({ filters, departments, narrow, clear }: Props) {
+export function FilterBar({ filters, departments, narrow, clear, query, apply }: Props) {
   const { workList, units } = useTexts()
+  const [isAsked, ask] = useState(false)
+  const isOpen = isAsked || hasMore(filters)
   return (
     <search className={listStyles.filters}>
       <TypedFilter
@@ -72,6 +80,11 @@ export function FilterBar({ filters, departments, narrow, clear }: Props) {
         onChange={(sort: Sort) => narrow({ sort })}
         options={SORTS[filters.view].map((sort) => ({ value: sort, label: workList.sorts[sort] }))}
       />
+      <Button aria-expanded={isOpen} onClick={() => ask(!isOpen)}>
+        {workList.moreFilters}
+      </Button>
+      <SavedFilters query={query} isNarrowed={isNarrowed(filters)} apply={apply} />
+      {isOpen && <MoreFilters filters={filters} narrow={narrow} />}
       {isNarrowed(filters) && (
         <Button type="link" onClick={clear}>
           {workList.clear}

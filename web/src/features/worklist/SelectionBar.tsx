@@ -5,24 +5,47 @@ import { useTexts } from '../../texts/language'
 import { amount } from '../../lib/format/amounts'
 import { ApprovalDialog } from './ApprovalDialog'
 import styles from './approvals.module.css'
-import { isApprovable, summarise, type Selected } from './selection'
+import { DownloadDialog } from './DownloadDialog'
+import { ReturnDialog } from './ReturnDialog'
+import { isApprovable, isReturnable, summarise, type Selected } from './selection'
+
+/** What can be done with many sheets at once. */
+export type Together = 'approve' | 'return' | 'download'
 
 interface Props {
   selected: Selected
   /** The lines of the list as they are now. */
   shown: readonly SheetItem[]
+  /** What this person may do with sheets of this list. */
+  may: readonly Together[]
 }
 
-/** What is chosen comes to this, and can be approved at once. */
-export function SelectionBar({ selected, shown }: Props) {
-  const { approvals } = useTexts()
-  const [signing, setSigning] = useState<readonly SheetItem[]>()
+interface Doing {
+  what: Together
+  items: readonly SheetItem[]
+}
+
+/** What is chosen comes to this, and can be decided or downloaded at once. */
+export function SelectionBar({ selected, shown, may }: Props) {
+  const { approvals, returns, downloads } = useTexts()
+  const [doing, setDoing] = useState<Doing>()
   const items = [...selected.selection.values()]
   const { count, withoutAmount, errors, warnings, hints, ...sum } = summarise(items)
-  const close = (left: readonly SheetItem[]) => {
-    setSigning(undefined)
-    selected.replace(shown.filter((item) => isApprovable(item) && left.some(({ id }) => id === item.id)))
+  const close = () => setDoing(undefined)
+  const goOnWith = (left: readonly SheetItem[]) => {
+    close()
+    selected.replace(shown.filter(({ id }) => left.some((one) => one.id === id)))
   }
+  const offer = (what: Together, label: string, chosen: readonly SheetItem[]) =>
+    may.includes(what) && (
+      <Button
+        type={what === 'approve' ? 'primary' : 'default'}
+        disabled={chosen.length === 0}
+        onClick={() => setDoing({ what, items: chosen })}
+      >
+        {chosen.length === count ? label : approvals.ofChosen(label, chosen.length)}
+      </Button>
+    )
   return (
     <>
       {count > 0 && (
@@ -37,13 +60,15 @@ export function SelectionBar({ selected, shown }: Props) {
             <Button type="text" onClick={() => selected.replace([])}>
               {approvals.clear}
             </Button>
-            <Button type="primary" onClick={() => setSigning(items)}>
-              {approvals.start}
-            </Button>
+            {offer('download', downloads.action, items)}
+            {offer('return', returns.start, items.filter(isReturnable))}
+            {offer('approve', approvals.start, items.filter(isApprovable))}
           </span>
         </section>
       )}
-      {signing !== undefined && <ApprovalDialog items={signing} onClose={close} />}
+      {doing?.what === 'approve' && <ApprovalDialog items={doing.items} onClose={goOnWith} />}
+      {doing?.what === 'return' && <ReturnDialog items={doing.items} onClose={goOnWith} />}
+      {doing?.what === 'download' && <DownloadDialog items={doing.items} onClose={close} />}
     </>
   )
 }

@@ -1,32 +1,34 @@
 import { SheetLines, type Selecting } from '../../components/list/SheetLines'
 import { hasAny, useMe } from '../../lib/api/me'
+import type { Me } from '../../lib/api/types'
 import type { Filters } from '../../lib/list/filters'
 import { useTexts } from '../../texts/language'
 import type { Texts } from '../../texts/zh'
-import { isApprovable, useSelection, type Selected } from './selection'
-import { SelectionBar } from './SelectionBar'
+import { useSelection, type Selected } from './selection'
+import { SelectionBar, type Together } from './SelectionBar'
 
 interface Props {
   filters: Filters
   clear: () => void
 }
 
-/** The sheets of a work list; an approver selects those that wait for approval, and approves them together. */
+/** The sheets of a work list; chosen ones are approved, returned or downloaded together. */
 export function WorkListLines({ filters, clear }: Props) {
   const texts = useTexts()
-  const me = useMe()
-  const selected = useSelection()
-  const mayApprove = filters.view === 'TODO' && hasAny(me, ['APPROVER'])
-  return (
-    <SheetLines
-      filters={filters}
-      clear={clear}
-      selecting={mayApprove ? selecting(texts, selected) : undefined}
-    />
-  )
+  const may = togetherOf(useMe(), filters)
+  const selected = useSelection(filters.view)
+  return <SheetLines filters={filters} clear={clear} selecting={selecting(texts, selected, may)} />
 }
 
-function selecting({ approvals, workList }: Texts, selected: Selected): Selecting {
+/** Decisions are offered where sheets wait for this person; every sheet that one sees can be printed. */
+function togetherOf(me: Me, { view }: Filters): Together[] {
+  if (view !== 'TODO') return ['download']
+  if (hasAny(me, ['APPROVER'])) return ['download', 'return', 'approve']
+  const reviews = hasAny(me, ['DEPARTMENT_REVIEWER', 'FINANCE_OFFICE_REVIEWER', 'PERFORMANCE_REVIEWER'])
+  return reviews ? ['download', 'return'] : ['download']
+}
+
+function selecting({ approvals, workList }: Texts, selected: Selected, may: readonly Together[]): Selecting {
   const { selection, choose, toggle } = selected
   return {
     rows: {
@@ -34,13 +36,12 @@ function selecting({ approvals, workList }: Texts, selected: Selected): Selectin
       selectedRowKeys: [...selection.keys()],
       onChange: (_, rows) => choose(rows),
       getCheckboxProps: (item) => ({
-        disabled: !isApprovable(item),
         'aria-label': approvals.select(item.projectName ?? workList.unnamed),
       }),
       getTitleCheckboxProps: () => ({ 'aria-label': approvals.selectAll }),
     },
     toggle,
     keys: approvals.keys,
-    below: (shown) => <SelectionBar selected={selected} shown={shown} />,
+    below: (shown) => <SelectionBar selected={selected} shown={shown} may={may} />,
   }
 }

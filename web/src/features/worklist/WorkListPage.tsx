@@ -7,6 +7,7 @@ import type { Me } from '../../lib/api/types'
 import { useTexts } from '../../texts/language'
 import { FilterBar } from './FilterBar'
 import { WorkListLines } from './WorkListLines'
+import styles from './worklist.module.css'
 import { useFilters, type View } from '../../lib/list/filters'
 import { useCountOfAll, useOverview } from '../../lib/list/lists'
 
@@ -85,7 +86,7 @@ function viewsOf(me: Me): View[] {
 
 function Lists({ views, usual }: { views: readonly View[]; usual: View }) {
   const { workList } = useTexts()
-  const { filters, narrow, clear } = useFilters(usual)
+  const { filters, query, narrow, apply, clear } = useFilters(usual)
   const overview = useOverview(filters.view, views.length > 1).data
   const all = useCountOfAll().data
   const number = (view: View) => {
@@ -108,11 +109,14 @@ function Lists({ views, usual }: { views: readonly View[]; usual: View }) {
           ),
         }))}
       />
+      {views.length > 1 && <p className={styles.hint}>{workList.viewHints[filters.view]}</p>}
       <FilterBar
         filters={filters}
         departments={filters.view === 'ALL' ? undefined : overview?.facets.departments}
         narrow={narrow}
         clear={clear}
+        query={query}
+        apply={apply}
       />
       <WorkListLines filters={filters} clear={clear} />
     </>

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { SheetItem } from '../../lib/api/types'
-import { chunksOf } from './approving'
-import { isApprovable, summarise } from './selection'
+import { chunksOf } from './batch'
+import { NO_REASON, withoutReason } from './returning'
+import { isApprovable, isReturnable, isWithoutErrors, summarise } from './selection'
 
 function item(annualAmount: string | null, stage = 'approval'): SheetItem {
   return {
@@ -34,4 +35,30 @@ test('every sheet is sent once, in pieces', () => {
   const all = Array.from({ length: 53 }, (_, i) => i)
   expect(chunksOf(all, 25).map((chunk) => chunk.length)).toEqual([25, 25, 3])
   expect(chunksOf(all, 25).flat()).toEqual(all)
+})
+
+test('what waits for a reviewer can be returned, at whatever stage', () => {
+  expect(isReturnable(item('1', 'department'))).toBe(true)
+  expect(isReturnable({ ...item('1'), unconfirmed: true })).toBe(false)
+  expect(isReturnable({ ...item('1'), state: 'APPROVED' })).toBe(false)
+})
+
+test('only what was checked and found without errors needs no confirmation', () => {
+  const found = (errors: number) => ({ ...item('1'), findings: { errors, warnings: 9, hints: 9 } })
+  expect(isWithoutErrors(found(0))).toBe(true)
+  expect(isWithoutErrors(found(1))).toBe(false)
+  expect(isWithoutErrors({ ...item('1'), findings: null })).toBe(false)
+})
+
+test('sheets are returned for one reason or each for its own, never for none', () => {
+  const items = [
+    { ...item('1'), id: 'a' },
+    { ...item('1'), id: 'b' },
+  ]
+  const ids = (returned: typeof NO_REASON) => withoutReason(items, returned).map(({ id }) => id)
+  expect(ids(NO_REASON)).toEqual(['a', 'b'])
+  expect(ids({ ...NO_REASON, reason: '请补充依据' })).toEqual([])
+  expect(ids({ isOneForAll: false, reason: '请补充依据', reasons: { a: '金额有误', b: '。' } })).toEqual([
+    'b',
+  ])
 })

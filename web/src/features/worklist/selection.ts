@@ -21,16 +21,28 @@ export function isApprovable(item: SheetItem): boolean {
   return item.state === 'IN_REVIEW' && item.stage === APPROVAL && !item.unconfirmed
 }
 
-export function useSelection(): Selected {
-  const [selection, set] = useState<Selection>(new Map())
+/** What waits for a reviewer, and for nothing else, can be returned. */
+export function isReturnable(item: SheetItem): boolean {
+  return item.state === 'IN_REVIEW' && !item.unconfirmed
+}
+
+/** Found without errors when it was submitted; what was never checked is not. */
+export function isWithoutErrors({ findings }: SheetItem): boolean {
+  return findings?.errors === 0
+}
+
+/** What is chosen of a list; another list begins with nothing. */
+export function useSelection(list: string): Selected {
+  const [chosen, set] = useState<{ list: string; items: Selection }>({ list, items: new Map() })
+  const selection: Selection = chosen.list === list ? chosen.items : new Map()
+  const take = (entries: readonly (readonly [string, SheetItem])[]) => set({ list, items: new Map(entries) })
   const choose = (items: readonly SheetItem[]) =>
-    set(new Map(items.map((item) => [item.id, selection.get(item.id) ?? item])))
+    take(items.map((item) => [item.id, selection.get(item.id) ?? item]))
   const toggle = (item: SheetItem) => {
-    if (!isApprovable(item)) return
     const others = [...selection].filter(([id]) => id !== item.id)
-    set(new Map(selection.has(item.id) ? others : [...others, [item.id, item]]))
+    take(selection.has(item.id) ? others : [...others, [item.id, item]])
   }
-  const replace = (items: readonly SheetItem[]) => set(new Map(items.map((item) => [item.id, item])))
+  const replace = (items: readonly SheetItem[]) => take(items.map((item) => [item.id, item]))
   return { selection, choose, toggle, replace }
 }
 

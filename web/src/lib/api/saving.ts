@@ -3,12 +3,17 @@ import { readFile } from './client'
 /** Fetches a file with the token and lets the browser save it, under the server's name for it if it has one. */
 export async function saveFile(path: string, otherwise: string): Promise<Headers> {
   const { blob, name, headers } = await readFile(path)
+  saveBlob(blob, name ?? otherwise)
+  return headers
+}
+
+/** Lets the browser save what the page has made. */
+export function saveBlob(blob: Blob, name: string): void {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(blob)
-  link.download = name ?? otherwise
+  link.download = name
   link.click()
   URL.revokeObjectURL(link.href)
-  return headers
 }
 
 export const TABLE_FORMATS = ['xlsx', 'csv'] as const

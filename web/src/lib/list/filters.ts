@@ -104,6 +104,8 @@ export function useFilters(usual: View) {
       },
       { replace: true },
     )
+  /** Exactly these filters, as they stood in an address. */
+  const apply = (query: string) => setParams(new URLSearchParams(query), { replace: true })
   const clear = () => narrow(Object.fromEntries(NARROWING.map((name) => [name, undefined])))
-  return { filters: readFilters(params, usual), narrow, clear }
+  return { filters: readFilters(params, usual), query: params.toString(), narrow, apply, clear }
 }

@@ -1,0 +1,44 @@
+import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons'
+import { App, Button } from 'antd'
+import { saveBlob } from '../../lib/api/saving'
+import type { SheetItem } from '../../lib/api/types'
+import { moment } from '../../lib/format/times'
+import { useTexts } from '../../texts/language'
+import { approvalRows } from './listRows'
+import type { Outcomes } from './batch'
+
+interface Props {
+  items: readonly SheetItem[]
+  outcomes: Outcomes
+  number: string
+}
+
+/** 批复清单: the outcome as a workbook or on paper. */
+export function ApprovalList({ items, outcomes, number }: Props) {
+  const texts = useTexts()
+  const { approvals, app } = texts
+  const { message } = App.useApp()
+  const save = async () => {
+    try {
+      const { workbookOf } = await import('./workbook')
+      const title = `${approvals.listTitle} ${number}`
+      const blob = await workbookOf(
+        [[title], [moment(new Date().toISOString())], ...approvalRows(items, outcomes, texts)],
+        approvals.listTitle,
+      )
+      saveBlob(blob, `${title}.xlsx`)
+    } catch {
+      void message.error(app.unloaded)
+    }
+  }
+  return (
+    <>
+      <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+        {approvals.printList}
+      </Button>
+      <Button icon={<DownloadOutlined />} onClick={() => void save()}>
+        {approvals.saveList}
+      </Button>
+    </>
+  )
+}

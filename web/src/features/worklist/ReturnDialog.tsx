@@ -1,0 +1,141 @@
+import { Button, Input, Modal, Radio } from 'antd'
+import { useState } from 'react'
+import { useMe } from '../../lib/api/me'
+import type { SheetItem } from '../../lib/api/types'
+import { isMissing } from '../../lib/format/visible'
+import { useTyped } from '../../lib/session/typed'
+import { useTexts } from '../../texts/language'
+import styles from './approvals.module.css'
+import { useBatch } from './batch'
+import { BatchProgress } from './BatchProgress'
+import { NO_REASON, returnEach, withoutReason, type Returned } from './returning'
+import { SignedList } from './SignedList'
+
+/** Each is a request of its own; so many at the same time. */
+const AT_ONCE = 4
+const LONGEST = 2000
+const WIDTH = 1120
+
+interface Props {
+  items: readonly SheetItem[]
+  /** With the sheets that were not returned. */
+  onClose: (left: readonly SheetItem[]) => void
+}
+
+/** Many sheets back to their drafters, for one reason or each for its own, and what became of each. */
+export function ReturnDialog({ items, onClose }: Props) {
+  const { returns, approvals, app } = useTexts()
+  const { account } = useMe()
+  const { run, isRunning, outcomes } = useBatch(AT_ONCE, returnEach)
+  const [typed, type, forget] = useTyped<Returned>(`${account}/return-together`, NO_REASON)
+  const [isTried, setTried] = useState(false)
+  const [sent, setSent] = useState(items)
+  const hasRun = outcomes.size > 0
+  const lacking = withoutReason(items, typed)
+  const left = items.filter(({ id }) => outcomes.get(id)?.kind !== 'DONE')
+  const notSent = sent.filter(({ id }) => outcomes.get(id)?.kind === 'NOT_SENT')
+  const giveBack = (sheets: readonly SheetItem[]) => {
+    setSent(sheets)
+    void run(sheets, typed).then(forget)
+  }
+  const confirm = () => {
+    setTried(true)
+    if (lacking.length === 0) giveBack(items)
+  }
+  return (
+    <Modal
+      open
+      centered
+      width={WIDTH}
+      title={returns.title(sent.length)}
+      closable={!isRunning}
+      keyboard={!isRunning}
+      mask={{ closable: false }}
+      onCancel={() => onClose(left)}
+      footer={
+        hasRun ? (
+          <>
+            {notSent.length > 0 && (
+              <Button disabled={isRunning} onClick={() => giveBack(notSent)}>
+                {approvals.tryAgain(notSent.length)}
+              </Button>
+            )}
+            <Button type="primary" loading={isRunning} onClick={() => onClose(left)}>
+              {app.close}
+            </Button>
+          </>
+        ) : (
+          <>
+            <Button onClick={() => onClose(left)}>{app.cancel}</Button>
+            <Button type="primary" onClick={confirm}>
+              {returns.confirm(items.length)}
+            </Button>
+          </>
+        )
+      }
+    >
+      {hasRun ? (
+        <BatchProgress
+          outcomes={outcomes}
+          isRunning={isRunning}
+          label={returns.progress}
+          summary={returns.done}
+        />
+      ) : (
+        <ReasonFields items={items} typed={typed} type={type} isTried={isTried} />
+      )}
+      <SignedList label={returns.list} items={sent} outcomes={outcomes} done={returns.returned} />
+    </Modal>
+  )
+}
+
+interface FieldsProps {
+  items: readonly SheetItem[]
+  typed: Returned
+  type: (typed: Returned) => void
+  /** What is missing is shown once one tried to go on without it. */
+  isTried: boolean
+}
+
+function ReasonFields({ items, typed, type, isTried }: FieldsProps) {
+  const { returns, workList } = useTexts()
+  const field = (label: string, text: string, onText: (text: string) => void) => (
+    <Input.TextArea
+      aria-label={label}
+      placeholder={label}
+      autoSize={{ minRows: 1, maxRows: 4 }}
+      maxLength={LONGEST}
+      status={isTried && isMissing(text) ? 'error' : undefined}
+      value={text}
+      onChange={({ target }) => onText(target.value)}
+    />
+  )
+  return (
+    <div className={styles.reasons}>
+      <p>{returns.text}</p>
+      <Radio.Group
+        aria-label={returns.reason}
+        value={typed.isOneForAll}
+        onChange={({ target }) => type({ ...typed, isOneForAll: target.value === true })}
+        options={[
+          { value: true, label: returns.oneForAll },
+          { value: false, label: returns.oneForEach },
+        ]}
+      />
+      {typed.isOneForAll
+        ? field(returns.reason, typed.reason, (reason) => type({ ...typed, reason }))
+        : items.map(({ id, projectName }) => (
+            <div key={id}>
+              {field(returns.reasonFor(projectName ?? workList.unnamed), typed.reasons[id] ?? '', (text) =>
+                type({ ...typed, reasons: { ...typed.reasons, [id]: text } }),
+              )}
+            </div>
+          ))}
+      {isTried && withoutReason(items, typed).length > 0 && (
+        <p className={styles.refused} role="alert">
+          {returns.lacksReason}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { asProblem } from '../../lib/api/problem'
+import { LISTS, sheetKey } from '../../lib/api/sheets'
+import type { SheetItem } from '../../lib/api/types'
+
+/** What became of a sheet; NOT_SENT when the request itself did not come through, TAKEN when its number was refused. */
+export type Outcome =
+  { kind: 'WAITING' | 'RUNNING' | 'DONE' } | { kind: 'REFUSED' | 'TAKEN' | 'NOT_SENT'; detail: string }
+
+export type Outcomes = ReadonlyMap<string, Outcome>
+
+/** A request about a few sheets, in the versions seen: what became of each. It throws where it did not come through. */
+export type Send<Given> = (chunk: readonly SheetItem[], given: Given) => Promise<[string, Outcome][]>
+
+/** Decides on many sheets, a few at a time; it runs once however often it is called meanwhile. */
+export function useBatch<Given>(size: number, send: Send<Given>) {
+  const client = useQueryClient()
+  const running = useRef(false)
+  const [isRunning, setRunning] = useState(false)
+  const [outcomes, setOutcomes] = useState<Outcomes>(new Map())
+
+  const run = async (items: readonly SheetItem[], given: Given) => {
+    if (running.current) return
+    running.current = true
+    setRunning(true)
+    const all = new Map<string, Outcome>(items.map(({ id }) => [id, { kind: 'WAITING' }]))
+    const tell = (entries: readonly (readonly [string, Outcome])[]) => {
+      entries.forEach(([id, outcome]) => all.set(id, outcome))
+      setOutcomes(new Map(all))
+    }
+    for (const chunk of chunksOf(items, size)) {
+      tell(chunk.map(({ id }) => [id, { kind: 'RUNNING' }]))
+      tell(await send(chunk, given).catch((error: unknown) => notSent(chunk, error)))
+    }
+    await Promise.all([
+      client.invalidateQueries({ queryKey: [LISTS] }),
+      ...items.map(({ id }) => client.invalidateQueries({ queryKey: sheetKey(id) })),
+    ])
+    running.current = false
+    setRunning(false)
+  }
+  return { run, isRunning, outcomes, forget: () => setOutcomes(new Map()) }
+}
+
+function notSent(chunk: readonly SheetItem[], error: unknown): [string, Outcome][] {
+  const { detail } = asProblem(error)
+  return chunk.map(({ id }) => [id, { kind: 'NOT_SENT', detail }])
+}
+
+export function isRefused(outcome: Outcome | undefined): boolean {
+  return outcome?.kind === 'REFUSED' || outcome?.kind === 'TAKEN' || outcome?.kind === 'NOT_SENT'
+}
+
+export function chunksOf<T>(all: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size))
+}
