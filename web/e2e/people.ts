@@ -26,6 +26,7 @@ export async function signIn(page: Page, person: Person, path = '/'): Promise<vo
 
 /** Tries to sign in as somebody, whatever comes of it. */
 export async function signInAs(page: Page, id: string, password: string, path = '/'): Promise<void> {
+  await page.addInitScript((key) => window.localStorage.setItem(key, 'seen'), `mubiao.tour/${id}`)
   await page.goto(at(path))
   await page.getByLabel('用户名').fill(id)
   await page.getByLabel('密码').fill(password)

@@ -39,6 +39,7 @@ export const routes: RouteObject[] = [
       page('/statistics', () => import('./features/statistics/StatisticsPage')),
       page('/publications', () => import('./features/publications/PublicationsPage')),
       page('/library', () => import('./features/library/LibraryPage')),
+      page('/help', () => import('./features/help/HelpPage')),
       page('/administration/:part?', () => import('./features/administration/AdministrationPage')),
       page('/account', () => import('./features/account/AccountPage')),
       { path: '*', Component: NotFound },

@@ -1,16 +1,31 @@
-import { CheckOutlined, DownOutlined, GlobalOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons'
+import {
+  CheckOutlined,
+  DownOutlined,
+  GlobalOutlined,
+  LogoutOutlined,
+  QuestionCircleOutlined,
+  SearchOutlined,
+  UserOutlined,
+} from '@ant-design/icons'
 import { Button, Dropdown } from 'antd'
-import type { MouseEvent } from 'react'
+import { lazy, Suspense, useState, type ComponentType, type MouseEvent } from 'react'
 import { Link, Outlet, ScrollRestoration } from 'react-router'
 import { MainMenu } from './MainMenu'
-import { useMe } from '../lib/api/me'
+import { seesSheets, useMe } from '../lib/api/me'
 import { APPEARANCES, chooseAppearance, useAppearance } from '../lib/appearance'
 import { signOut } from '../lib/session/session'
+import { isNewHere } from '../lib/session/tour'
 import { useLanguage, useTexts } from '../texts/language'
 import { ConnectionBanner } from './ConnectionBanner'
 import { EvidenceBanner } from './EvidenceBanner'
 import styles from './layout.module.css'
 import { NoticeHint } from './NoticeHint'
+import { openShortcut, Shortcuts } from './Shortcuts'
+
+const NOTHING: { default: ComponentType } = { default: () => null }
+
+/** Only who is new needs its code; without it the page works as well. */
+const FirstTour = lazy(() => import('./FirstTour').catch(() => NOTHING))
 
 /** What stands around every page. */
 export function Layout() {
@@ -26,6 +41,7 @@ export function Layout() {
           <span className={styles.brandName}>{app.name}</span>
         </Link>
         <MainMenu />
+        <SearchButton />
         <LanguageSwitch />
         <Person />
       </header>
@@ -36,14 +52,41 @@ export function Layout() {
         <Outlet />
       </main>
       <ScrollRestoration />
+      <Shortcuts />
+      <TourAtFirst />
     </>
   )
+}
+
+function TourAtFirst() {
+  const { account } = useMe()
+  const [isNew] = useState(() => isNewHere(account))
+  return isNew ? (
+    <Suspense fallback={null}>
+      <FirstTour />
+    </Suspense>
+  ) : null
 }
 
 /** By focus, not by address: a changed address would forget the way back to the list. */
 function toContent(event: MouseEvent) {
   event.preventDefault()
   document.getElementById('content')?.focus()
+}
+
+function SearchButton() {
+  const { search } = useTexts()
+  if (!seesSheets(useMe())) return null
+  return (
+    <Button
+      type="text"
+      id="search"
+      icon={<SearchOutlined />}
+      title={search.hint}
+      aria-label={search.title}
+      onClick={() => openShortcut('search')}
+    />
+  )
 }
 
 function LanguageSwitch() {
@@ -64,7 +107,7 @@ function LanguageSwitch() {
 }
 
 function Person() {
-  const { app, session, roles } = useTexts()
+  const { app, session, roles, helpMenu, keys } = useTexts()
   const me = useMe()
   const appearance = useAppearance()
   const work = me.roles.map((role) => roles[role]).join('、')
@@ -81,6 +124,17 @@ function Person() {
                 key: 'account',
                 icon: <UserOutlined />,
                 label: <Link to="/account">{session.account}</Link>,
+              },
+              {
+                key: 'help',
+                icon: <QuestionCircleOutlined />,
+                label: <Link to="/help">{helpMenu.title}</Link>,
+              },
+              {
+                key: 'keys',
+                icon: <span className="anticon" />,
+                label: keys.title + app.aside('?'),
+                onClick: () => openShortcut('keys'),
               },
               {
                 key: 'out',
@@ -105,6 +159,7 @@ function Person() {
     >
       <Button
         type="text"
+        id="person"
         className={styles.person}
         icon={<UserOutlined />}
         aria-label={`${session.account} ${me.name}`}

@@ -46,4 +46,74 @@ export const en: typeof zh = {
     statistics: 'Statistics',
     administration: 'Administration',
   },
+  search: {
+    title: 'Find a sheet',
+    hint: 'Search (Ctrl+K)',
+    label: 'Project, unit, project code or id; pinyin initials will do',
+    recent: 'Looked at lately',
+    start: 'Type a few letters to search.',
+    searching: 'Searching…',
+    nothing: 'Nothing found; try another word.',
+    found: (n) => `${n} found`,
+    keys: '↑ ↓ select, Enter opens, Esc closes',
+  },
+  keys: {
+    title: 'Keys',
+    groups: [
+      {
+        name: 'Everywhere',
+        all: [
+          ['Ctrl + K', 'Find a sheet'],
+          ['?', 'Show the keys'],
+          ['Esc', 'Close a dialog'],
+        ],
+      },
+      {
+        name: 'Work list',
+        all: [
+          ['↑ ↓', 'Previous and next sheet'],
+          ['Enter', 'Open'],
+          ['Space', 'Select'],
+          ['Shift + click', 'Select a range'],
+        ],
+      },
+      {
+        name: 'Editing',
+        all: [
+          ['Enter', 'Next cell'],
+          ['Alt + ↑ ↓', 'Move the row'],
+          ['Alt + Enter', 'Add a row below'],
+          ['Ctrl + S', 'Save'],
+          ['Ctrl + Z / Ctrl + Y', 'Undo, redo'],
+          ['Ctrl + H', 'Find and replace'],
+          ['Shift + arrows', 'Select several cells'],
+        ],
+      },
+      {
+        name: 'Reading and review',
+        all: [
+          ['J / K', 'Next and previous sheet of the list'],
+          ['Ctrl + Enter', 'Send the decision'],
+        ],
+      },
+      {
+        name: 'Replay',
+        all: [
+          ['← →', 'Previous and next step'],
+          ['Home / End', 'First and last step'],
+        ],
+      },
+    ],
+  },
+  helpMenu: { title: 'Help' },
+  tour: {
+    welcome: 'Welcome',
+    welcomeText: 'A minute to see where things are; close it and it does not come again.',
+    menu: 'Main menu',
+    menuText: 'The work list shows what waits for you; other pages open from here as well.',
+    search: 'Search',
+    searchText: 'Ctrl+K finds a sheet at any time; with nothing typed it lists what you looked at.',
+    person: 'My account',
+    personText: 'Help, keys, your password and signing out are here.',
+  },
 }

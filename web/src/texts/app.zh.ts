@@ -45,4 +45,80 @@ export const zh = {
     statistics: '统计',
     administration: '管理',
   },
+  search: {
+    title: '搜索目标表',
+    hint: '搜索（Ctrl+K）',
+    label: '项目、单位、项目代码或编号，也可输入拼音首字母',
+    recent: '最近看过',
+    start: '输入几个字开始搜索。',
+    searching: '正在搜索…',
+    nothing: '没有找到，可换个词再试。',
+    found: (n: number) => `找到 ${n} 张`,
+    keys: '↑ ↓ 选择，Enter 打开，Esc 关闭',
+  },
+  keys: {
+    title: '快捷键',
+    groups: [
+      {
+        name: '各页面',
+        all: [
+          ['Ctrl + K', '搜索目标表'],
+          ['?', '显示快捷键'],
+          ['Esc', '关闭对话框'],
+        ],
+      },
+      {
+        name: '工作台',
+        all: [
+          ['↑ ↓', '选择上一张、下一张'],
+          ['Enter', '打开'],
+          ['空格', '勾选'],
+          ['Shift + 点击', '勾选一段'],
+        ],
+      },
+      {
+        name: '修改目标表',
+        all: [
+          ['Enter', '下一格'],
+          ['Alt + ↑ ↓', '移动行'],
+          ['Alt + Enter', '在下面加一行'],
+          ['Ctrl + S', '保存'],
+          ['Ctrl + Z / Ctrl + Y', '撤销、重做'],
+          ['Ctrl + H', '查找替换'],
+          ['Shift + 方向键', '选中多格'],
+        ],
+      },
+      {
+        name: '查看和审核',
+        all: [
+          ['J / K', '列表中的下一张、上一张'],
+          ['Ctrl + Enter', '提交决定'],
+        ],
+      },
+      {
+        name: '过程回放',
+        all: [
+          ['← →', '上一步、下一步'],
+          ['Home / End', '第一步、最后一步'],
+        ],
+      },
+    ] as readonly KeyGroup[],
+  },
+  helpMenu: { title: '帮助' },
+  tour: {
+    welcome: '欢迎使用',
+    welcomeText: '用一分钟看看各处是做什么的；也可以关闭，以后不再出现。',
+    menu: '主菜单',
+    menuText: '工作台列出轮到您办理的目标表；其他页面也从这里打开。',
+    search: '搜索',
+    searchText: '按 Ctrl+K 随时查找目标表；没有输入时列出最近看过的。',
+    person: '我的账号',
+    personText: '帮助、快捷键、更改密码和退出登录都在这里。',
+  },
+}
+
+/** Keys and what they do, of one page. */
+interface KeyGroup {
+  name: string
+  all: readonly (readonly [string, string])[]
 }

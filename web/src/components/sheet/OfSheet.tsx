@@ -1,9 +1,11 @@
 import { Button, Result } from 'antd'
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { useParams } from 'react-router'
 import { asProblem } from '../../lib/api/problem'
+import { useMe } from '../../lib/api/me'
 import { useSheet } from '../../lib/api/sheets'
 import type { SheetDetails } from '../../lib/api/types'
+import { rememberRecent } from '../../lib/session/recent'
 import { Loading } from '../Loading'
 import { Page } from '../Page'
 import { ProblemAlert } from '../ProblemAlert'
@@ -15,9 +17,20 @@ export function OfSheet({ children }: { children: (sheet: SheetDetails) => React
   const { id = '' } = useParams()
   const { app } = useTexts()
   const sheet = useSheet(id)
+  useRemembered(sheet.data)
   if (sheet.data !== undefined) return children(sheet.data)
   if (sheet.error === null) return <Loading text={app.loading} />
   return asProblem(sheet.error).status === 404 ? <Gone /> : <ProblemAlert error={sheet.error} />
+}
+
+/** The search offers again what one looked at. */
+function useRemembered(sheet: SheetDetails | undefined) {
+  const { account } = useMe()
+  const { workList } = useTexts()
+  const [id, name, unit] = [sheet?.id, sheet?.content.projectName, sheet?.content.implementingUnit]
+  useEffect(() => {
+    if (id !== undefined) rememberRecent(account, { id, name: name ?? workList.unnamed, unit: unit ?? '' })
+  }, [account, id, name, unit, workList.unnamed])
 }
 
 /** A sheet that does not exist and one that one may not see look alike. */

@@ -30,3 +30,8 @@ export function useMe(): Me {
 export function hasAny(me: Me, roles: readonly Role[]): boolean {
   return roles.some((role) => me.roles.includes(role))
 }
+
+/** Those who only administer see no sheets. */
+export function seesSheets(me: Me): boolean {
+  return me.roles.some((role) => role !== 'ADMIN')
+}

@@ -1,0 +1,53 @@
+import { useEffect, useSyncExternalStore } from 'react'
+import { seesSheets, useMe } from '../lib/api/me'
+import { KeysDialog } from './KeysDialog'
+import { SearchDialog } from './SearchDialog'
+
+type Shortcut = 'search' | 'keys'
+
+let shown: Shortcut | undefined
+const listeners = new Set<() => void>()
+
+/** Opens one of the dialogs that every page has; undefined closes it. */
+export function openShortcut(shortcut: Shortcut | undefined): void {
+  shown = shortcut
+  listeners.forEach((listener) => listener())
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+const IN_FIELD = 'input, textarea, select, [contenteditable=true], [role=combobox]'
+
+/** Ctrl+K searches from everywhere, and ? shows the keys wherever it is not a letter of a text. */
+export function Shortcuts() {
+  const dialog = useSyncExternalStore(subscribe, () => shown)
+  const maySearch = seesSheets(useMe())
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const shortcut = shortcutOf(event)
+      if (shortcut === undefined || (shortcut === 'search' && !maySearch)) return
+      event.preventDefault()
+      if (!isAsking()) openShortcut(shortcut)
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [maySearch])
+  const close = () => openShortcut(undefined)
+  if (dialog === 'search') return <SearchDialog onClose={close} />
+  return dialog === 'keys' ? <KeysDialog onClose={close} /> : null
+}
+
+function shortcutOf({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): Shortcut | undefined {
+  const isCommand = (ctrlKey || metaKey) && !altKey
+  if (isCommand && key.toLowerCase() === 'k') return 'search'
+  const isInField = target instanceof Element && target.closest(IN_FIELD) !== null
+  return !isCommand && (key === '?' || key === '？') && !isInField ? 'keys' : undefined
+}
+
+/** A dialog that waits for an answer is not left by a key. */
+function isAsking(): boolean {
+  return document.querySelector('[role=dialog]') !== null
+}
