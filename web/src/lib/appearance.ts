@@ -13,13 +13,13 @@ function chosen(): Appearance {
   return APPEARANCES.find((one) => one === stored) ?? 'system'
 }
 
-function isDark(): boolean {
-  return chosen() === 'system' ? system.matches : chosen() === 'dark'
-}
+/** As it was last shown. Asked between two frames, the browser would answer early and then report no change. */
+let dark = false
 
 /** The style sheets go by an attribute of the page, which is there before anything is drawn. */
 function show() {
-  document.documentElement.dataset.theme = isDark() ? 'dark' : 'light'
+  dark = chosen() === 'system' ? system.matches : chosen() === 'dark'
+  document.documentElement.dataset.theme = dark ? 'dark' : 'light'
   listeners.forEach((listener) => listener())
 }
 
@@ -41,5 +41,5 @@ export function useAppearance(): Appearance {
 }
 
 export function useIsDark(): boolean {
-  return useSyncExternalStore(subscribe, isDark)
+  return useSyncExternalStore(subscribe, () => dark)
 }
