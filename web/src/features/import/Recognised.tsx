@@ -19,7 +19,10 @@ export function Recognised({ intake }: { intake: Intake }) {
   const [chosen, setChosen] = useState<readonly number[]>(everyOne)
   const [shown, setShown] = useState(0)
   const [years, setYears] = useState<Readonly<Record<number, number>>>({})
-  const contents = sheets.map(({ content }, i) => ({ ...content, fiscalYear: years[i] ?? content.fiscalYear }))
+  const contents = sheets.map(({ content }, i) => ({
+    ...content,
+    fiscalYear: years[i] ?? content.fiscalYear,
+  }))
   const creation = useCreation(contents)
   const hasYear = (i: number) => sheets[i]?.fiscalYear !== null || years[i] !== undefined
   const { outcomes, wanted, isRunning } = creation

@@ -168,16 +168,23 @@ class EventStoreIT {
         var receipt = "/api/sheets/" + county.draft(county.seedContent(2)).id() + "/versions/1/receipt";
         Eventually.eventually(
                 () -> assertThat(county.as("drafter").get(receipt).status()).isEqualTo(200));
-        postgres.execute("insert into ledger.finding (code, position, detail, checkpoint) values ('CHANGED', 1, 'a drill', 1)");
+        postgres.execute(
+                "insert into ledger.finding (code, position, detail, checkpoint) values ('CHANGED', 1, 'a drill', 1)");
         var id = postgres.one(Long.class, "select max(id) from ledger.finding");
         var acknowledge = "/api/ledger/findings/" + id + "/acknowledge";
 
         assertThat(county.as("drafter").get(receipt).text("code")).isEqualTo("EVIDENCE_DAMAGED");
         assertThat(county.nobody().get("/actuator/health/ledger").status()).isEqualTo(503);
-        assertThat(county.as("auditor").get("/api/ledger/status").json().path("openFindings").asInt())
+        assertThat(county.as("auditor")
+                        .get("/api/ledger/status")
+                        .json()
+                        .path("openFindings")
+                        .asInt())
                 .isEqualTo(1);
-        assertThat(county.as("admin").post(acknowledge, Map.of("reason", "演练")).status()).isEqualTo(403);
-        assertThat(county.as("auditor").post(acknowledge, Map.of("reason", " ")).status()).isEqualTo(400);
+        assertThat(county.as("admin").post(acknowledge, Map.of("reason", "演练")).status())
+                .isEqualTo(403);
+        assertThat(county.as("auditor").post(acknowledge, Map.of("reason", " ")).status())
+                .isEqualTo(400);
         Eventually.eventually(() -> assertThat(county.as("auditor")
                         .post(acknowledge, Map.of("reason", "演练"))
                         .status())
@@ -189,13 +196,21 @@ class EventStoreIT {
                 .containsExactly("EvidenceDamaged", "FindingAcknowledged");
         assertThat(county.as("drafter").get(receipt).status()).isEqualTo(200);
         assertThat(county.nobody().get("/actuator/health/ledger").status()).isEqualTo(200);
-        assertThat(county.as("auditor").post(acknowledge, Map.of("reason", "再次")).text("code"))
+        assertThat(county.as("auditor")
+                        .post(acknowledge, Map.of("reason", "再次"))
+                        .text("code"))
                 .isEqualTo("ALREADY_HANDLED");
-        assertThat(county.as("auditor").post("/actuator/ledger", Map.of("action", "scrub")).status())
+        assertThat(county.as("auditor")
+                        .post("/actuator/ledger", Map.of("action", "scrub"))
+                        .status())
                 .isEqualTo(403);
-        assertThat(county.as("admin").post("/actuator/ledger", Map.of("action", "none")).status())
+        assertThat(county.as("admin")
+                        .post("/actuator/ledger", Map.of("action", "none"))
+                        .status())
                 .isEqualTo(400);
-        assertThat(county.as("admin").post("/actuator/ledger", Map.of("action", "scrub")).status())
+        assertThat(county.as("admin")
+                        .post("/actuator/ledger", Map.of("action", "scrub"))
+                        .status())
                 .isEqualTo(200);
     }
 
