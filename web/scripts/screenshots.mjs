@@ -61,7 +61,7 @@ async function take(name, { person, open }) {
     reducedMotion: 'reduce',
   })
   const page = await context.newPage()
-  await page.addInitScript((key) => window.localStorage.setItem(key, 'seen'), `mubiao.tour/${person}`)
+  await page.addInitScript((key) => localStorage.setItem(key, 'seen'), `mubiao.tour/${person}`)
   await page.goto(URL_OF_DEMO)
   await page.getByLabel('用户名').fill(person)
   await page.getByLabel('密码').fill(PASSWORD)

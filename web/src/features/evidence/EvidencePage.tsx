@@ -8,7 +8,7 @@ import { moment } from '../../lib/format/times'
 import { useTexts } from '../../texts/language'
 import { useLedgerKeys, useLedgerStatus, type LedgerStatus } from './evidence'
 import styles from './evidence.module.css'
-import { FindingList } from './FindingList'
+import { EvidenceFindings } from './EvidenceFindings'
 import { ReceiptCheck } from './ReceiptCheck'
 
 const REFRESH_MS = 5_000
@@ -29,7 +29,7 @@ export default function EvidencePage() {
       ) : (
         <div className={styles.block}>
           <Sealed status={data} />
-          <FindingList findings={data.findings} />
+          <EvidenceFindings findings={data.findings} />
         </div>
       )}
       <div className={styles.block}>

@@ -12,7 +12,7 @@ import styles from './evidence.module.css'
 const LONGEST_REASON = 2000
 
 /** What was found; an auditor acknowledges it. */
-export function FindingList({ findings }: { findings: readonly Finding[] }) {
+export function EvidenceFindings({ findings }: { findings: readonly Finding[] }) {
   const texts = useTexts()
   const { evidence } = texts
   const isAuditor = hasAny(useMe(), ['AUDITOR'])
