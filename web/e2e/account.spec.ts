@@ -70,7 +70,7 @@ test('the work list is narrowed by amount and put in order', async ({ page }) =>
   await expect(page).toHaveURL(/sort=AMOUNT/)
   await expect(page.locator('[data-line]').first()).toBeVisible()
   const amounts = async () =>
-    (await page.locator('tbody td:nth-child(3)').allInnerTexts())
+    (await page.locator('tbody td:nth-last-child(3)').allInnerTexts())
       .map((text) => Number(text.replaceAll(',', '')))
       .filter((amount) => amount > 0)
   await expect
