@@ -34,7 +34,9 @@ export function Rules({ help }: { help: HelpTexts }) {
         value={words}
         onChange={({ target }) => setWords(target.value.trim())}
       />
-      <div className={styles.rules}>
+      {/* the keyboard scrolls it too */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className={styles.rules} role="region" aria-label={help.rules} tabIndex={0}>
         <Table
           rowKey="code"
           size="small"
