@@ -3,6 +3,7 @@ package io.mubiao.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ class EventStoreIT {
 
     private static final int MORE_THAN_A_SNAPSHOT_TAKES = 60;
 
+    /** Kept over a restart: the key of the ledger lies there. */
+    private static Path directory;
+
     private static Postgres postgres;
     private static Program program;
     private static County county;
@@ -30,6 +34,7 @@ class EventStoreIT {
     @BeforeAll
     static void start() {
         postgres = Postgres.start();
+        directory = County.temporaryDirectory();
         startProgram();
     }
 
@@ -37,9 +42,7 @@ class EventStoreIT {
         var arguments = new ArrayList<>(List.of(postgres.settings()));
         arguments.add("--demo");
         program = Program.start(
-                County.temporaryDirectory(),
-                Map.of("MUBIAO_DEMO_PASSWORD", County.PASSWORD),
-                arguments.toArray(String[]::new));
+                directory, Map.of("MUBIAO_DEMO_PASSWORD", County.PASSWORD), arguments.toArray(String[]::new));
         county = new County(program.url());
     }
 
