@@ -8,8 +8,6 @@ import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
 
 /** Writes events and snapshots as readable JSON under their stored names; all else, such as tokens, by class name. */
 final class StoredTypeSerializer extends Jackson3Serializer {
@@ -18,10 +16,7 @@ final class StoredTypeSerializer extends Jackson3Serializer {
     private final Map<String, StoredType> classes;
 
     StoredTypeSerializer(List<StoredType> storedTypes) {
-        super(Jackson3Serializer.builder()
-                .jsonMapperBuilderCustomizer(json -> json.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-                        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)));
+        super(Jackson3Serializer.builder().jsonMapperBuilderCustomizer(StoredJson::configure));
         this.types = storedTypes.stream()
                 .collect(Collectors.toMap(
                         StoredType::type, stored -> new SimpleSerializedType(stored.name(), stored.revision())));
