@@ -1,6 +1,8 @@
 package io.mubiao.shared.ledger;
 
 import io.mubiao.shared.text.Sha256;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -119,5 +121,14 @@ public record ExportLine(SortedMap<String, String> members) {
 
     public long sequence() {
         return Decimal.read(member("sequence"));
+    }
+
+    /** When it happened, as it was sealed. */
+    public Instant at() {
+        try {
+            return Instant.parse(member("time"));
+        } catch (DateTimeParseException e) {
+            throw new MalformedEvidence("no time: " + member("time"));
+        }
     }
 }

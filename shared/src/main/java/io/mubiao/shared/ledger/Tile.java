@@ -20,4 +20,12 @@ public record Tile(int level, long number, byte[] hashes) {
     public int width() {
         return hashes.length / Sha256.LENGTH;
     }
+
+    /** Of a full one: the hash that stands for it in the level above. */
+    public byte[] root() {
+        if (width() != WIDTH) {
+            throw new MalformedEvidence("tile %d of level %d is not full".formatted(number, level));
+        }
+        return HashTree.perfect(hashes, 0, WIDTH);
+    }
 }
