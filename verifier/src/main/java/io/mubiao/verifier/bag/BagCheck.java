@@ -1,0 +1,157 @@
+package io.mubiao.verifier.bag;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.mubiao.shared.ledger.BagLayout;
+import io.mubiao.shared.ledger.Checkpoint;
+import io.mubiao.shared.ledger.MalformedEvidence;
+import io.mubiao.shared.ledger.Note;
+import io.mubiao.shared.ledger.VerifierKey;
+import io.mubiao.verifier.finding.Fault;
+import io.mubiao.verifier.finding.Findings;
+import io.mubiao.verifier.finding.Outcome;
+import io.mubiao.verifier.finding.Place;
+import io.mubiao.verifier.meaning.MeaningCheck;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Checks a bag from its bytes upwards: files, signatures, tiles, events, and what others kept. */
+public final class BagCheck {
+
+    private static final int STREAMS = 2;
+    private static final int MEANING = 3;
+
+    private final BagPlace place;
+    private final Trust trust;
+    private final Request request;
+    private final Findings findings;
+
+    /**
+     * What is to be checked besides.
+     *
+     * @param checkpoints that others kept
+     * @param receipts directory of receipts
+     * @param since a checkpoint up to which all was proven before
+     * @param level 1: bytes, 2: and streams, 3: and meaning
+     */
+    public record Request(
+            List<Path> checkpoints,
+            @Nullable Path receipts,
+            @Nullable Path since,
+            int level,
+            boolean allSignatures) {
+
+        public Request {
+            checkpoints = List.copyOf(checkpoints);
+        }
+    }
+
+    public BagCheck(BagPlace place, Trust trust, Request request, Findings findings) {
+        this.place = place;
+        this.trust = trust;
+        this.request = request;
+        this.findings = findings;
+    }
+
+    public Outcome run() throws IOException {
+        var info = BagInfo.of(place);
+        var cut = new ManifestCheck(place, info, findings).check();
+        place.forget(cut);
+        var files = new EventFiles(place, cut, findings);
+        var note = newest();
+        if (note == null) {
+            findings.unproven();
+            var pass = new EventPass(null, null, null);
+            files.read(pass);
+            return new Outcome(pass.events(), 0, 0, 0, request.level());
+        }
+        return run(note, info, files);
+    }
+
+    /** The checkpoint that the bag is cut at; null if it cannot be read. */
+    private @Nullable Note newest() throws IOException {
+        if (!place.has(BagLayout.CHECKPOINT)) {
+            return null;
+        }
+        try {
+            var note = Note.read(new String(Files.readAllBytes(place.file(BagLayout.CHECKPOINT)), UTF_8));
+            Checkpoint.read(note.text());
+            return note;
+        } catch (MalformedEvidence | IOException e) {
+            if (place.whole() != BagPlace.Whole.CUT) {
+                findings.add(Fault.NO_CHECKPOINT, Place.NOWHERE, BagLayout.CHECKPOINT, String.valueOf(e.getMessage()));
+            }
+            return null;
+        }
+    }
+
+    private Outcome run(Note note, BagInfo info, EventFiles files) throws IOException {
+        var sealed = Checkpoint.read(note.text());
+        var tiles = new BagTiles(place, sealed.size());
+        var tree = new TileCheck(tiles, findings);
+        var timed = trust.withClock(keysOfTheHouse(), sealed.origin());
+        var checkpoints = new CheckpointCheck(sealed, tree, timed, request.allSignatures(), findings);
+        var root = tree.root();
+        checkpoints.check(note, BagLayout.CHECKPOINT, true);
+        var kept = new Kept(place, tiles, tree, checkpoints, timed, findings);
+        var isRight = tree.fits() && (root == null || Arrays.equals(root, sealed.root()));
+        if (!isRight && leadThere(files, sealed, root)) {
+            return withoutTiles(sealed, files, info, timed);
+        }
+        var bundles = new Bundles(tiles);
+        var match = new LeafMatch(tiles, bundles, info.isUnfiltered(), findings);
+        var events = read(files, match, info, timed);
+        var withheld = match.end(kept.since(request.since()), info.withheld());
+        new BundleCheck(tiles, bundles, match, findings).check();
+        return new Outcome(events, sealed.size(), withheld, kept.check(request), request.level());
+    }
+
+    private long read(EventFiles files, @Nullable LeafMatch match, BagInfo info, Trust timed) throws IOException {
+        try (var times = SealTimes.of(place, timed)) {
+            var streams = request.level() < STREAMS ? null : new StreamCheck(times, info.isUnfiltered(), findings);
+            var meaning = request.level() < MEANING ? null : new MeaningCheck(info.isUnfiltered(), findings);
+            var pass = new EventPass(match, streams, meaning);
+            files.read(pass);
+            return pass.events();
+        }
+    }
+
+    /** Events that lead to what was signed are proven; no more is said of tiles that lead elsewhere. */
+    private Outcome withoutTiles(Checkpoint sealed, EventFiles files, BagInfo info, Trust timed) throws IOException {
+        findings.add(Fault.MANIFEST_TILE, Place.NOWHERE, BagLayout.LOG + "/tile");
+        return new Outcome(read(files, null, info, timed), sealed.size(), 0, 0, request.level());
+    }
+
+    /** Whether the events lead by themselves to what was signed. */
+    private boolean leadThere(EventFiles files, Checkpoint sealed, byte @Nullable [] root) throws IOException {
+        var events = new LineTree(sealed);
+        files.read(events);
+        if (!events.fits() && root != null && !Arrays.equals(root, sealed.root())) {
+            findings.add(
+                    Fault.FORKED_EVENTS,
+                    Place.checkpoint(sealed.size()),
+                    CheckpointCheck.base64(sealed.root()),
+                    CheckpointCheck.base64(root));
+        }
+        return events.fits();
+    }
+
+    private List<VerifierKey> keysOfTheHouse() throws IOException {
+        if (!place.has(BagLayout.KEYS)) {
+            return List.of();
+        }
+        try {
+            return new String(Files.readAllBytes(place.file(BagLayout.KEYS)), UTF_8)
+                    .lines()
+                    .map(VerifierKey::read)
+                    .toList();
+        } catch (MalformedEvidence e) {
+            findings.add(Fault.MANIFEST_MALFORMED, Place.NOWHERE, BagLayout.KEYS, String.valueOf(e.getMessage()));
+            return List.of();
+        }
+    }
+}

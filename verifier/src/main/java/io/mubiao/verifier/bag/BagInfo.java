@@ -1,0 +1,65 @@
+package io.mubiao.verifier.bag;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.mubiao.shared.ledger.BagLayout;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the bag says about itself, as far as it can be read. Nothing of it is trusted. */
+final class BagInfo {
+
+    private final Map<String, String> values;
+
+    private BagInfo(Map<String, String> values) {
+        this.values = values;
+    }
+
+    static BagInfo of(BagPlace place) throws IOException {
+        var values = new LinkedHashMap<String, String>();
+        if (place.has(BagLayout.INFO)) {
+            var text = new String(Files.readAllBytes(place.file(BagLayout.INFO)), UTF_8);
+            for (var line : text.split("\n")) {
+                var colon = line.indexOf(": ");
+                if (colon > 0) {
+                    values.put(line.substring(0, colon), line.substring(colon + 2));
+                }
+            }
+        }
+        return new BagInfo(values);
+    }
+
+    @Nullable
+    String oxum() {
+        return values.get(BagLayout.OXUM);
+    }
+
+    /** Of {@link #oxum}; as many as there can be if it is not said. */
+    long octets() {
+        var oxum = oxum();
+        try {
+            return oxum == null ? Long.MAX_VALUE : Long.parseLong(oxum.split("\\.", 2)[0]);
+        } catch (NumberFormatException e) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    /** Whether every event is to be there. Without a word about it nothing is missed. */
+    boolean isUnfiltered() {
+        return BagLayout.UNFILTERED.equals(values.get(BagLayout.FILTER)) && withheld() == 0;
+    }
+
+    long withheld() {
+        if (!values.containsKey(BagLayout.WITHHELD)) {
+            return Long.MAX_VALUE;
+        }
+        try {
+            return Long.parseLong(values.getOrDefault(BagLayout.WITHHELD, "0"));
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package io.mubiao.verifier.bag;
+
+import io.mubiao.shared.ledger.BagLayout;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.RandomAccessFile;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.ZipError;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** The files of a bag, whether it is a directory, a zip, or what is left of one that was cut off. */
+public final class BagPlace implements AutoCloseable {
+
+    /** What ends every zip without a comment. */
+    private static final int END_RECORD = 0x504b0506;
+
+    private static final int END_RECORD_LENGTH = 22;
+
+    private final Path root;
+    private final @Nullable FileSystem zip;
+    private final @Nullable Path unpacked;
+    private final Whole whole;
+    private final Set<String> lost = new HashSet<>();
+
+    /** Whether all of it arrived. */
+    public enum Whole {
+        WHOLE,
+        CUT,
+        DAMAGED
+    }
+
+    private BagPlace(Path root, @Nullable FileSystem zip, @Nullable Path unpacked, Whole whole) throws IOException {
+        this.root = bagBelow(root);
+        this.zip = zip;
+        this.unpacked = unpacked;
+        this.whole = whole;
+    }
+
+    public static BagPlace open(Path bag) throws IOException {
+        if (Files.isDirectory(bag)) {
+            return new BagPlace(bag, null, null, Whole.WHOLE);
+        }
+        if (!startsAsZip(bag)) {
+            throw new IOException(bag + " is neither a directory nor a zip");
+        }
+        try {
+            var zip = FileSystems.newFileSystem(bag, (ClassLoader) null);
+            return new BagPlace(zip.getPath("/"), zip, null, Whole.WHOLE);
+        } catch (IOException | ZipError | IllegalArgumentException e) {
+            return remains(bag);
+        }
+    }
+
+    private static boolean startsAsZip(Path bag) throws IOException {
+        try (var in = Files.newInputStream(bag)) {
+            var start = in.readNBytes(2);
+            return start.length > 0 && start[0] == 'P' && (start.length == 1 || start[1] == 'K');
+        }
+    }
+
+    /** Without its directory a zip is read from its beginning, as far as it goes. */
+    private static BagPlace remains(Path bag) throws IOException {
+        var directory = Files.createTempDirectory("mubiao-verify");
+        var whole = endsAsZip(bag) ? Whole.DAMAGED : Whole.CUT;
+        try (var in = new ZipInputStream(Files.newInputStream(bag))) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                unpack(in, directory, entry.getName());
+            }
+        } catch (EOFException e) {
+            // as far as it goes
+        } catch (ZipException | IllegalArgumentException e) {
+            whole = Whole.DAMAGED;
+        }
+        return new BagPlace(directory, null, directory, whole);
+    }
+
+    private static void unpack(InputStream in, Path directory, String name) throws IOException {
+        var file = directory.resolve(name).normalize();
+        if (!file.startsWith(directory) || name.endsWith("/")) {
+            return;
+        }
+        Files.createDirectories(file.getParent());
+        try (var out = Files.newOutputStream(file)) {
+            in.transferTo(out);
+        } catch (EOFException e) {
+            // lines are worth something one by one, other files are not
+            if (!name.contains(BagLayout.EVENTS)) {
+                Files.delete(file);
+            }
+            throw e;
+        }
+    }
+
+    private static boolean endsAsZip(Path bag) throws IOException {
+        try (var file = new RandomAccessFile(bag.toFile(), "r")) {
+            if (file.length() < END_RECORD_LENGTH) {
+                return false;
+            }
+            file.seek(file.length() - END_RECORD_LENGTH);
+            return file.readInt() == END_RECORD;
+        }
+    }
+
+    /** Zips are often made of a directory with the bag in it. */
+    private static Path bagBelow(Path root) throws IOException {
+        if (Files.exists(root.resolve(BagLayout.DECLARATION))) {
+            return root;
+        }
+        try (var below = Files.list(root)) {
+            return below.filter(each -> Files.exists(each.resolve(BagLayout.DECLARATION)))
+                    .findFirst()
+                    .orElse(root);
+        }
+    }
+
+    public Whole whole() {
+        return whole;
+    }
+
+    public Path file(String name) {
+        return root.resolve(name);
+    }
+
+    public boolean has(String name) {
+        try {
+            return !lost.contains(name) && Files.isRegularFile(file(name));
+        } catch (InvalidPathException e) {
+            // a list was changed
+            return false;
+        }
+    }
+
+    /** Files that lost their end are as good as not there. */
+    void forget(Collection<String> names) {
+        lost.addAll(names);
+    }
+
+    /** Names of all files below, as the manifest writes them, in order. */
+    public List<String> names(String below) throws IOException {
+        var start = file(below);
+        if (!Files.isDirectory(start)) {
+            return List.of();
+        }
+        try (var files = Files.walk(start)) {
+            var names = new ArrayList<String>();
+            files.filter(Files::isRegularFile)
+                    .forEach(file -> names.add(root.relativize(file).toString().replace('\\', '/')));
+            names.sort(Comparator.naturalOrder());
+            return names;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (zip != null) {
+            zip.close();
+        }
+        if (unpacked != null) {
+            try (var files = Files.walk(unpacked)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.mubiao.verifier.bag;
+
+import io.mubiao.shared.ledger.BagLayout;
+import io.mubiao.shared.ledger.Tile;
+import io.mubiao.shared.ledger.TilePath;
+import io.mubiao.shared.ledger.TileReader;
+import io.mubiao.shared.text.Sha256;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The hashes that the bag brings for a tree of one size. */
+final class BagTiles implements TileReader {
+
+    private static final int REMEMBERED = 64;
+    private static final byte[] NONE = {};
+
+    private final BagPlace place;
+    private final long size;
+
+    private final Map<TilePath, byte[]> last = new LinkedHashMap<>(REMEMBERED, 1, true) {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<TilePath, byte[]> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    BagTiles(BagPlace place, long size) {
+        this.place = place;
+        this.size = size;
+    }
+
+    long size() {
+        return size;
+    }
+
+    /** Where a tile of the tree lies, or a bundle of entries. */
+    TilePath path(int level, long number) {
+        var hashes = size >> 8 * Math.max(level, 0);
+        var rest = hashes - number * Tile.WIDTH;
+        return new TilePath(level, number, (int) Math.min(Tile.WIDTH, rest));
+    }
+
+    /** As much as there is: empty if the file is missing. */
+    @Override
+    public byte[] tile(int level, long number, int width) {
+        return last.computeIfAbsent(path(level, number), path -> read(BagLayout.tile(path)));
+    }
+
+    private byte[] read(String name) {
+        if (!place.has(name)) {
+            return NONE;
+        }
+        try {
+            return Files.readAllBytes(place.file(name));
+        } catch (IOException e) {
+            return NONE;
+        }
+    }
+
+    byte[] entries(long number) {
+        return read(BagLayout.tile(path(TilePath.ENTRIES, number)));
+    }
+
+    boolean has(long index) {
+        return tile(0, index / Tile.WIDTH, 1).length >= (index % Tile.WIDTH + 1) * Sha256.LENGTH;
+    }
+
+    boolean isLeaf(long index, byte[] hash) {
+        var hashes = tile(0, index / Tile.WIDTH, 1);
+        int from = (int) (index % Tile.WIDTH) * Sha256.LENGTH;
+        return hashes.length >= from + Sha256.LENGTH
+                && Arrays.equals(hashes, from, from + Sha256.LENGTH, hash, 0, Sha256.LENGTH);
+    }
+
+    /** Of a leaf that is there. */
+    byte[] leaf(long index) {
+        int from = (int) (index % Tile.WIDTH) * Sha256.LENGTH;
+        return Arrays.copyOfRange(tile(0, index / Tile.WIDTH, 1), from, from + Sha256.LENGTH);
+    }
+}

@@ -1,0 +1,165 @@
+package io.mubiao.verifier.bag;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.mubiao.shared.ledger.Checkpoint;
+import io.mubiao.shared.ledger.MalformedEvidence;
+import io.mubiao.shared.ledger.Note;
+import io.mubiao.shared.ledger.NoteReader;
+import io.mubiao.verifier.finding.Fault;
+import io.mubiao.verifier.finding.Findings;
+import io.mubiao.verifier.finding.Place;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Holds checkpoints, the bag's and those that others kept, against the tree and against their signatures. */
+final class CheckpointCheck {
+
+    /** Some thousand checkpoints. Ed25519 is slow: of longer files the signatures of each day's ends are verified. */
+    private static final long ALL_VERIFIED_BYTES = 1 << 20;
+
+    private static final long DAY = 86_400;
+
+    private final Checkpoint cut;
+    private final TileCheck tiles;
+    private final Trust trust;
+    private final boolean allSignatures;
+    private final Findings findings;
+    private final Set<String> witnesses = new HashSet<>();
+    private long anchors;
+
+    CheckpointCheck(Checkpoint cut, TileCheck tiles, Trust trust, boolean allSignatures, Findings findings) {
+        this.cut = cut;
+        this.tiles = tiles;
+        this.trust = trust;
+        this.allSignatures = allSignatures;
+        this.findings = findings;
+    }
+
+    /** Of a file of many. */
+    void checkFile(Path file, String name, boolean isForeign) throws IOException {
+        var verifiesAll = allSignatures || isForeign || Files.size(file) <= ALL_VERIFIED_BYTES;
+        try (var lines = Files.newBufferedReader(file, UTF_8)) {
+            var walk = new Walk(name, verifiesAll);
+            var notes = new NoteReader(lines);
+            for (var note = notes.next(); note != null; note = notes.next()) {
+                walk.take(note);
+                anchors += isForeign ? 1 : 0;
+            }
+        } catch (MalformedEvidence | CharacterCodingException e) {
+            findings.add(Fault.NO_CHECKPOINT, Place.NOWHERE, name, e.getMessage());
+        }
+    }
+
+    /** Through a file, day by day. */
+    private final class Walk {
+
+        private final String name;
+        private final boolean verifiesAll;
+        private long size = -1;
+        private long day = -1;
+        private @Nullable Note last;
+
+        private Walk(String name, boolean verifiesAll) {
+            this.name = name;
+            this.verifiesAll = verifiesAll;
+        }
+
+        private void take(Note note) {
+            var checkpoint = Checkpoint.read(note.text());
+            if (checkpoint.size() <= size) {
+                findings.add(Fault.DISORDER, Place.checkpoint(checkpoint.size()), name, size);
+            }
+            size = checkpoint.size();
+            var seconds = trust.seconds(note);
+            var isNewDay = seconds == null || seconds / DAY != day;
+            if (isNewDay && last != null && !verifiesAll) {
+                check(last, name, true);
+            }
+            day = seconds == null ? -1 : seconds / DAY;
+            check(note, name, verifiesAll || isNewDay);
+            last = note;
+        }
+    }
+
+    /** @return whether it is by a known key and of this tree */
+    boolean check(Note note, String name, boolean verifies) {
+        var checkpoint = Checkpoint.read(note.text());
+        if (!checkpoint.origin().equals(cut.origin())) {
+            findings.add(Fault.OTHER_LOG, Place.NOWHERE, name, checkpoint.origin());
+            return false;
+        }
+        var fits = checkpoint.size() <= cut.size() && tiles.leadsTo(checkpoint);
+        if (fits && !verifies && !mayHaveWitness(note)) {
+            return true;
+        }
+        var signed = trust.signed(note, checkpoint, name, findings);
+        if (signed == null) {
+            return false;
+        }
+        if (signed.key() == null) {
+            findings.add(Fault.UNKNOWN_KEY, Place.checkpoint(checkpoint.size()), name);
+            return false;
+        }
+        return fits ? witnessed(checkpoint, signed) : differs(checkpoint, signed.key(), name);
+    }
+
+    private boolean mayHaveWitness(Note note) {
+        return note.signatures().stream()
+                .anyMatch(signature -> trust.witnesses().stream().anyMatch(key -> key.made(signature)));
+    }
+
+    private boolean witnessed(Checkpoint checkpoint, Trust.Signed signed) {
+        if (checkpoint.size() == cut.size()) {
+            witnesses.addAll(signed.witnesses());
+        }
+        anchors += signed.witnesses().size();
+        return true;
+    }
+
+    private boolean differs(Checkpoint checkpoint, String key, String name) {
+        var place = Place.checkpoint(checkpoint.size());
+        if (checkpoint.size() > cut.size()) {
+            findings.add(Fault.TRUNCATED_CHECKPOINT, place, name, cut.size());
+            return false;
+        }
+        var root = tiles.rootOf(checkpoint.size());
+        if (root == null) {
+            findings.unproven();
+        } else if (checkpoint.size() == cut.size()) {
+            // what the leaves lead to was said of the checkpoint that the bag is cut at
+            if (!checkpoint.sameTree(cut)) {
+                findings.add(Fault.FORKED, place, key, base64(checkpoint.root()), base64(cut.root()), name);
+            }
+        } else {
+            findings.add(Fault.FORKED, place, key, base64(checkpoint.root()), base64(root), name);
+        }
+        return false;
+    }
+
+    static String base64(byte @Nullable [] hash) {
+        return hash == null ? "?" : Base64.getEncoder().encodeToString(hash);
+    }
+
+    /** Once all checkpoints are in. */
+    void requireWitnesses() {
+        if (witnesses.size() < trust.needed()) {
+            findings.add(Fault.TOO_FEW_WITNESSES, Place.checkpoint(cut.size()), witnesses.size(), trust.needed());
+        }
+    }
+
+    /** The name of the log. */
+    String origin() {
+        return cut.origin();
+    }
+
+    long anchors() {
+        return anchors;
+    }
+}

@@ -1,0 +1,47 @@
+package io.mubiao.verifier.bag;
+
+import io.mubiao.verifier.meaning.MeaningCheck;
+import org.jspecify.annotations.Nullable;
+
+/** The one walk through all events: against the leaves, in their streams, and in what they mean. */
+final class EventPass implements EventFiles.Reader {
+
+    private final @Nullable LeafMatch match;
+    private final @Nullable StreamCheck streams;
+    private final @Nullable MeaningCheck meaning;
+    private long events;
+
+    /**
+     * @param match null if there is nothing to hold events against
+     * @param streams null if only bytes are to be checked
+     * @param meaning null if no meaning is to be checked
+     */
+    EventPass(@Nullable LeafMatch match, @Nullable StreamCheck streams, @Nullable MeaningCheck meaning) {
+        this.match = match;
+        this.streams = streams;
+        this.meaning = meaning;
+    }
+
+    @Override
+    public void event(EventLine.Known event) {
+        var index = match == null ? events : match.add(event);
+        events++;
+        if (streams != null) {
+            streams.add(event, index);
+        }
+        if (meaning != null) {
+            meaning.add(event.line(), index);
+        }
+    }
+
+    @Override
+    public void lost() {
+        if (match != null) {
+            match.lost();
+        }
+    }
+
+    long events() {
+        return events;
+    }
+}

@@ -1,0 +1,132 @@
+package io.mubiao.verifier.bag;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.mubiao.shared.ledger.BagLayout;
+import io.mubiao.shared.ledger.Checkpoint;
+import io.mubiao.shared.ledger.MalformedEvidence;
+import io.mubiao.shared.ledger.Note;
+import io.mubiao.shared.text.Sha256;
+import io.mubiao.verifier.finding.Fault;
+import io.mubiao.verifier.finding.Findings;
+import io.mubiao.verifier.finding.Place;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Checkpoints, receipts and time-stamps, the bag's and those that others kept, against the tree. */
+final class Kept {
+
+    private final BagPlace place;
+    private final BagTiles tiles;
+    private final TileCheck tree;
+    private final CheckpointCheck checkpoints;
+    private final ReceiptCheck receipts;
+    private final Findings findings;
+    private long anchors;
+
+    Kept(BagPlace place, BagTiles tiles, TileCheck tree, CheckpointCheck checkpoints, Trust trust, Findings findings) {
+        this.place = place;
+        this.tiles = tiles;
+        this.tree = tree;
+        this.checkpoints = checkpoints;
+        this.receipts = new ReceiptCheck(trust, findings);
+        this.findings = findings;
+    }
+
+    /** @return how many of others agree */
+    long check(BagCheck.Request request) throws IOException {
+        if (place.has(BagLayout.CHECKPOINTS)) {
+            checkpoints.checkFile(place.file(BagLayout.CHECKPOINTS), BagLayout.CHECKPOINTS, false);
+        }
+        for (var file : request.checkpoints()) {
+            checkpoints.checkFile(file, file.toString(), true);
+        }
+        checkpoints.requireWitnesses();
+        for (var name : place.names(BagLayout.RECEIPTS)) {
+            check(place.file(name), name);
+        }
+        for (var receipt : receiptsIn(request.receipts())) {
+            check(receipt, receipt.toString());
+        }
+        for (var name : place.names(BagLayout.ANCHORS)) {
+            checkTimestamp(name);
+        }
+        return anchors + checkpoints.anchors();
+    }
+
+    private static List<Path> receiptsIn(@Nullable Path directory) throws IOException {
+        if (directory == null) {
+            return List.of();
+        }
+        try (var files = Files.list(directory)) {
+            return files.filter(file -> file.toString().endsWith(BagLayout.RECEIPTS_ENDING))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private void check(Path file, String name) throws IOException {
+        var receipt = receipts.valid(file, name);
+        if (receipt == null) {
+            return;
+        }
+        var index = receipt.index();
+        if (index < tiles.size() && tiles.has(index)) {
+            if (!tiles.isLeaf(index, receipt.event().entry().leaf())) {
+                findings.add(Fault.RECEIPT_FOREIGN, Place.of(receipt.event(), index), name);
+                return;
+            }
+            anchors++;
+        }
+        checkpoints.check(receipt.checkpoint(), name, true);
+    }
+
+    /** Whether the token is about the checkpoint; who stamped it is for openssl to say. */
+    private void checkTimestamp(String name) throws IOException {
+        var size = name.substring(name.lastIndexOf('/') + 1).replace(BagLayout.ANCHORS_ENDING, "");
+        try {
+            var root = tree.rootOf(Long.parseLong(size));
+            if (root == null) {
+                findings.unproven();
+                return;
+            }
+            var body = new Checkpoint(checkpoints.origin(), Long.parseLong(size), root).body();
+            if (!contains(Files.readAllBytes(place.file(name)), Sha256.of(body.getBytes(UTF_8)))) {
+                findings.add(Fault.BAD_TIMESTAMP, Place.checkpoint(Long.parseLong(size)), name);
+            } else {
+                anchors++;
+            }
+        } catch (NumberFormatException e) {
+            findings.add(Fault.MANIFEST_MALFORMED, Place.NOWHERE, name, size);
+        }
+    }
+
+    private static boolean contains(byte[] token, byte[] imprint) {
+        for (int i = 0; i + imprint.length <= token.length; i++) {
+            if (Arrays.equals(token, i, i + imprint.length, imprint, 0, imprint.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Up to which leaf all was proven before; 0 if the checkpoint is not of this tree. */
+    long since(@Nullable Path file) throws IOException {
+        if (file == null) {
+            return 0;
+        }
+        try {
+            var note = Note.read(Files.readString(file));
+            return checkpoints.check(note, file.toString(), true)
+                    ? Checkpoint.read(note.text()).size()
+                    : 0;
+        } catch (MalformedEvidence e) {
+            findings.add(Fault.NO_CHECKPOINT, Place.NOWHERE, file.toString(), e.getMessage());
+            return 0;
+        }
+    }
+}

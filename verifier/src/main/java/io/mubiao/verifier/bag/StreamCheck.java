@@ -1,0 +1,93 @@
+package io.mubiao.verifier.bag;
+
+import io.mubiao.verifier.finding.Fault;
+import io.mubiao.verifier.finding.Findings;
+import io.mubiao.verifier.finding.Place;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What can be said of streams without knowing what their events mean: order, gaps, repetitions, and time. */
+final class StreamCheck {
+
+    /** Clocks differ, and a transaction takes its time. */
+    private static final Duration TOLERANCE = Duration.ofMinutes(5);
+
+    private final SealTimes times;
+    private final boolean isComplete;
+    private final Findings findings;
+    private final Map<String, Last> last = new HashMap<>();
+
+    /** Hashes of ids, to save room: two of ten million that are equal by chance are one in a million stores. */
+    private final Set<Long> ids = new HashSet<>();
+
+    private Instant newest = Instant.MIN;
+
+    private record Last(long sequence, Instant at) {}
+
+    StreamCheck(SealTimes times, boolean isComplete, Findings findings) {
+        this.times = times;
+        this.isComplete = isComplete;
+        this.findings = findings;
+    }
+
+    /** @param index of its leaf; negative if it has none */
+    void add(EventLine.Known event, long index) {
+        checkStream(event, index);
+        if (!ids.add(hash(event.line().member("id")))) {
+            findings.add(Fault.DUPLICATE_ID, place(event, index), event.line().member("id"));
+        }
+        if (index >= 0) {
+            checkSealing(event, index);
+        }
+        newest = event.at().isAfter(newest) ? event.at() : newest;
+    }
+
+    private static Place place(EventLine.Known event, long index) {
+        return Place.of(event.line(), index < 0 ? null : index);
+    }
+
+    private static long hash(String id) {
+        long hash = 0xcbf29ce484222325L;
+        for (int i = 0; i < id.length(); i++) {
+            hash = (hash ^ id.charAt(i)) * 0x100000001b3L;
+        }
+        return hash ^ (long) id.hashCode() << 32;
+    }
+
+    private void checkStream(EventLine.Known event, long index) {
+        var before = last.get(event.line().member("subject"));
+        var expected = before == null ? 0 : before.sequence() + 1;
+        if (event.sequence() < expected) {
+            findings.add(Fault.DUPLICATE, place(event, index), expected, event.sequence());
+        } else if (event.sequence() > expected && isComplete) {
+            findings.add(Fault.STREAM_GAP, place(event, index), expected, event.sequence());
+        }
+        if (before != null && event.at().isBefore(before.at())) {
+            findings.add(Fault.CLOCK, place(event, index), event.at(), before.at());
+        }
+        last.put(event.line().member("subject"), new Last(Math.max(expected - 1, event.sequence()), event.at()));
+    }
+
+    /**
+     * Whether the event says another time than its checkpoints. Events that waited long to be sealed, as all do when the
+     * ledger is new, are older than the checkpoint before them, but not than the events before them.
+     */
+    private void checkSealing(EventLine.Known event, long index) {
+        times.reach(index);
+        var before = times.before();
+        if (before != null
+                && event.at().isBefore(before.minus(TOLERANCE))
+                && newest != Instant.MIN
+                && event.at().isBefore(newest.minus(TOLERANCE))) {
+            findings.add(Fault.BACKDATED, place(event, index), event.at(), before);
+        }
+        var behind = times.behind();
+        if (behind != null && event.at().isAfter(behind.plus(TOLERANCE))) {
+            findings.add(Fault.POSTDATED, place(event, index), event.at(), behind);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.mubiao.verifier.meaning;
+
+import io.mubiao.shared.org.AccountEvent;
+import io.mubiao.shared.org.AccountState;
+import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.org.Trace;
+import io.mubiao.shared.org.UserId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What every account might do, by its events and not by what any table says. */
+final class Accounts {
+
+    /** So long another process may go on by rights that have just ended. */
+    private static final Duration LAG = Duration.ofSeconds(5);
+
+    private final Map<UserId, Account> accounts = new HashMap<>();
+
+    /**
+     * @param before the last change
+     * @param changedAt when that was
+     */
+    private record Account(
+            @Nullable AccountState now, @Nullable AccountState before, long version, Instant changedAt) {}
+
+    void on(AccountEvent event, Instant at) {
+        var known = accounts.get(event.account());
+        var before = known == null ? null : known.now();
+        var version = known == null ? 1 : known.version() + 1;
+        accounts.put(event.account(), new Account(AccountState.after(before, event, version, at), before, version, at));
+    }
+
+    boolean knows(UserId account) {
+        return accounts.containsKey(account);
+    }
+
+    /** The author with all roles of that moment; null if the account had no right to act in the role that the event names. */
+    @Nullable
+    Actor actor(Trace trace) {
+        var account = accounts.get(trace.actor());
+        if (account == null) {
+            return null;
+        }
+        if (may(account.now(), trace)) {
+            return actor(account.now(), trace);
+        }
+        var isRecent = trace.at().isBefore(account.changedAt().plus(LAG));
+        return isRecent && may(account.before(), trace) ? actor(account.before(), trace) : null;
+    }
+
+    private static boolean may(@Nullable AccountState account, Trace trace) {
+        return account != null
+                && !account.suspended()
+                && account.roles().contains(trace.role())
+                && account.unit().equals(trace.unit());
+    }
+
+    private static Actor actor(@Nullable AccountState account, Trace trace) {
+        return new Actor(
+                trace.actor(),
+                trace.name(),
+                trace.unit(),
+                trace.region(),
+                account == null ? Set.of(trace.role()) : account.roles());
+    }
+}

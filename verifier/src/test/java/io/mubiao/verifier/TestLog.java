@@ -1,0 +1,270 @@
+package io.mubiao.verifier;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.mubiao.shared.ledger.BagLayout;
+import io.mubiao.shared.ledger.BagZip;
+import io.mubiao.shared.ledger.Checkpoint;
+import io.mubiao.shared.ledger.CheckpointFile;
+import io.mubiao.shared.ledger.Entry;
+import io.mubiao.shared.ledger.EntryBundle;
+import io.mubiao.shared.ledger.ExportLine;
+import io.mubiao.shared.ledger.HashTree;
+import io.mubiao.shared.ledger.Note;
+import io.mubiao.shared.ledger.NoteSignature;
+import io.mubiao.shared.ledger.Receipt;
+import io.mubiao.shared.ledger.SignatureType;
+import io.mubiao.shared.ledger.SigningKey;
+import io.mubiao.shared.ledger.StoredEvent;
+import io.mubiao.shared.ledger.Tile;
+import io.mubiao.shared.ledger.TilePath;
+import io.mubiao.shared.ledger.TileReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A log that is really signed, and the bags that are made of it. */
+final class TestLog implements TileReader {
+
+    static final String ORIGIN = "mubiao.640221000/test";
+    static final Instant BEGIN = Instant.parse("2026-03-02T01:00:00Z");
+
+    private static final int LENGTH = 32;
+
+    final SigningKey witness = key("audit.example/witness", SignatureType.COSIGNATURE, 3);
+    final List<StoredEvent> events = new ArrayList<>();
+    final TreeMap<Long, Note> checkpoints = new TreeMap<>();
+
+    private final SigningKey log;
+    private final SigningKey clock;
+    private final List<List<byte[]>> levels = new ArrayList<>();
+
+    private TestLog(int seed) {
+        log = key(ORIGIN, SignatureType.NOTE, seed);
+        clock = key(ORIGIN + "/time", SignatureType.COSIGNATURE, seed + 1);
+        levels.add(new ArrayList<>());
+    }
+
+    static TestLog empty() {
+        return new TestLog(10);
+    }
+
+    /** With other keys under the same names. */
+    static TestLog ofAnotherHouse() {
+        return new TestLog(20);
+    }
+
+    private static SigningKey key(String name, SignatureType type, int seed) {
+        var bytes = new byte[LENGTH];
+        Arrays.fill(bytes, (byte) seed);
+        return SigningKey.of(name, type, bytes);
+    }
+
+    /** Events of a few sheets, a minute apart, sealed by tens. */
+    static TestLog of(int count) {
+        var log = empty();
+        log.grow(count);
+        return log;
+    }
+
+    TestLog grow(int count) {
+        for (int i = 0; i < count; i++) {
+            append(event(events.size()));
+            if (events.size() % 10 == 0) {
+                seal();
+            }
+        }
+        if (!checkpoints.containsKey((long) events.size())) {
+            seal();
+        }
+        return this;
+    }
+
+    /** Every tenth number was given out and rolled back. */
+    private static StoredEvent event(int number) {
+        return new StoredEvent(
+                number + number / 9 + 1L,
+                "e0000000-0000-4000-8000-%012d".formatted(number),
+                "TargetSheet",
+                "sheet-" + number % 7,
+                number / 7,
+                BEGIN.plus(Duration.ofMinutes(number)),
+                "SheetEdited",
+                "2",
+                "{\"amount\":\"%d\"}".formatted(number),
+                "{\"actor\":\"drafter\",\"name\":\"马晓燕\"}");
+    }
+
+    StoredEvent last() {
+        return events.get(events.size() - 1);
+    }
+
+    void append(StoredEvent event) {
+        events.add(event);
+        append(0, Entry.of(event, ORIGIN).leaf());
+    }
+
+    private void append(int level, byte[] hash) {
+        while (levels.size() <= level) {
+            levels.add(new ArrayList<>());
+        }
+        var hashes = levels.get(level);
+        hashes.add(hash);
+        if (hashes.size() % Tile.WIDTH == 0) {
+            append(level + 1, new Tile(level, 0, tile(level, hashes.size() / Tile.WIDTH - 1L, Tile.WIDTH)).root());
+        }
+    }
+
+    @Override
+    public byte[] tile(int level, long number, int width) {
+        var hashes = levels.get(level);
+        var tile = new ByteArrayOutputStream();
+        for (int i = 0; i < Tile.WIDTH && number * Tile.WIDTH + i < hashes.size(); i++) {
+            tile.writeBytes(hashes.get((int) number * Tile.WIDTH + i));
+        }
+        return tile.toByteArray();
+    }
+
+    Note seal() {
+        return seal(last().at().plusSeconds(10));
+    }
+
+    /** With a cosignature of the witness. */
+    Note seal(Instant at) {
+        var size = events.size();
+        var body = new Checkpoint(ORIGIN, size, new HashTree(this, size).root()).body();
+        var seconds = at.getEpochSecond();
+        var note = new Note(
+                body, List.of(log.sign(body, seconds), clock.sign(body, seconds), witness.sign(body, seconds + 4)));
+        checkpoints.put((long) size, note);
+        return note;
+    }
+
+    String vkey() {
+        return log.verifier().toString();
+    }
+
+    String witnessKey() {
+        return witness.verifier().toString();
+    }
+
+    Note newest() {
+        return checkpoints.lastEntry().getValue();
+    }
+
+    Receipt receipt(int index) {
+        return new Receipt(
+                ExportLine.of(events.get(index), ORIGIN).bytes(),
+                index,
+                new HashTree(this, events.size()).inclusion(index),
+                newest());
+    }
+
+    /** A note of which a signature is cut from another text. */
+    static Note spoiled(Note note, int signature) {
+        var signatures = new ArrayList<>(note.signatures());
+        var right = signatures.get(signature);
+        var bytes = right.bytes().clone();
+        bytes[bytes.length - 1] ^= 1;
+        signatures.set(signature, new NoteSignature(right.name(), right.keyId(), bytes));
+        return new Note(note.text(), signatures);
+    }
+
+    static String file(Iterable<Note> notes) {
+        var file = new StringBuilder();
+        notes.forEach(note -> file.append(CheckpointFile.addition(file.length(), note)));
+        return file.toString();
+    }
+
+    /** The files of a complete bag, to be changed before they are packed. */
+    Map<String, byte[]> files() {
+        var files = new LinkedHashMap<String, byte[]>();
+        files.put(BagLayout.KEYS, (vkey() + "\n" + clock.verifier() + "\n").getBytes(UTF_8));
+        files.put(BagLayout.CHECKPOINT, newest().toString().getBytes(UTF_8));
+        long hashes = events.size();
+        for (int level = 0; hashes > 0; hashes /= Tile.WIDTH, level++) {
+            for (long number = 0; number * Tile.WIDTH < hashes; number++) {
+                var width = (int) Math.min(Tile.WIDTH, hashes - number * Tile.WIDTH);
+                files.put(BagLayout.tile(new TilePath(level, number, width)), tile(level, number, width));
+            }
+        }
+        files.put(BagLayout.CHECKPOINTS, file(checkpoints.values()).getBytes(UTF_8));
+        files.put(BagLayout.events(0), lines(events));
+        for (int from = 0; from < events.size(); from += Tile.WIDTH) {
+            var entries = events.subList(from, Math.min(events.size(), from + Tile.WIDTH)).stream()
+                    .map(event -> Entry.of(event, ORIGIN))
+                    .toList();
+            var path = new TilePath(TilePath.ENTRIES, from / Tile.WIDTH, entries.size());
+            files.put(BagLayout.tile(path), EntryBundle.of(entries));
+        }
+        return files;
+    }
+
+    static byte[] lines(List<StoredEvent> events) {
+        var lines = new ByteArrayOutputStream();
+        for (var event : events) {
+            lines.writeBytes(ExportLine.of(event, ORIGIN).bytes());
+            lines.write('\n');
+        }
+        return lines.toByteArray();
+    }
+
+    static byte[] zip(Map<String, byte[]> files) {
+        return zip(files, BagLayout.UNFILTERED, 0);
+    }
+
+    static byte[] zip(Map<String, byte[]> files, String filter, long withheld) {
+        var out = new ByteArrayOutputStream();
+        try {
+            var bag = new BagZip(out);
+            for (var file : files.entrySet()) {
+                bag.file(file.getKey(), file.getValue());
+            }
+            var info = new LinkedHashMap<String, String>();
+            info.put(BagLayout.FILTER, filter);
+            info.put(BagLayout.WITHHELD, Long.toString(withheld));
+            bag.finish(info);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** The event with another payload. */
+    static StoredEvent changed(StoredEvent event, String payload) {
+        return new StoredEvent(
+                event.position(),
+                event.id(),
+                event.aggregateType(),
+                event.aggregate(),
+                event.sequence(),
+                event.at(),
+                event.type(),
+                event.revision(),
+                payload,
+                event.metadata());
+    }
+
+    /** The event at another place and time. */
+    static StoredEvent moved(StoredEvent event, long position, String id, long sequence, Instant at) {
+        return new StoredEvent(
+                position,
+                id,
+                event.aggregateType(),
+                event.aggregate(),
+                sequence,
+                at,
+                event.type(),
+                event.revision(),
+                event.payload(),
+                event.metadata());
+    }
+}
