@@ -15,6 +15,7 @@ import io.mubiao.shared.ledger.CheckpointFile;
 import io.mubiao.shared.ledger.EntryBundle;
 import io.mubiao.shared.ledger.Note;
 import io.mubiao.shared.ledger.Receipt;
+import io.mubiao.shared.ledger.SignatureType;
 import io.mubiao.shared.ledger.TreeHash;
 import io.mubiao.shared.ledger.TreeProofs;
 import io.mubiao.shared.ledger.VerifierKey;
@@ -23,12 +24,19 @@ import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.org.UserId;
 import io.mubiao.shared.sheet.Reason;
+import io.mubiao.verifier.command.Verify;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import tools.jackson.databind.JsonNode;
@@ -46,6 +54,9 @@ class LedgerIT {
 
     @Value("${mubiao.region}")
     private String home;
+
+    @TempDir
+    private Path directory;
 
     private final Cast cast = new Cast();
 
@@ -231,6 +242,33 @@ class LedgerIT {
         assertThat(anybody("/api/ledger/checkpoints?size=1").status())
                 .as("unknown")
                 .isEqualTo(400);
+    }
+
+    @Test
+    void anAuditorTakesEvidenceAwayThatIsCheckedWithoutThisProgram() throws IOException {
+        var sheet = store.sheet(cast).draft(Contents.of("志愿服务")).submitAndApprove();
+        awaitSealed(sheet);
+
+        var bag = api.download(cast.auditor, "/api/audit/export?format=bag&type=SheetApproved");
+
+        assertThat(bag.header("Content-Type")).isEqualTo("application/zip");
+        var said = new ByteArrayOutputStream();
+        var print = new PrintStream(said, true, UTF_8);
+        var zip = Files.write(directory.resolve("bag.zip"), bag.content());
+        var exit = Verify.run(print, print, "bag", zip.toString(), "--level", "1", "--lang", "en", "--key", logKey());
+        assertThat(said.toString(UTF_8)).startsWith("RESULT 3 events=1 ").contains("findings=0");
+        assertThat(exit).as("the rest is withheld").isEqualTo(3);
+        assertThat(api.download(cast.drafter, "/api/audit/export?format=bag").status())
+                .isEqualTo(403);
+        assertThat(api.get(cast.auditor, "/api/audit/export?format=xes").code()).isEqualTo("MALFORMED");
+    }
+
+    private String logKey() {
+        return keys().stream()
+                .filter(key -> key.type() == SignatureType.NOTE)
+                .findFirst()
+                .orElseThrow()
+                .toString();
     }
 
     @Test

@@ -1,0 +1,35 @@
+package io.mubiao.query.ledger;
+
+import io.mubiao.shared.ledger.StoredEvent;
+import io.mubiao.shared.org.Trace;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Which events an auditor is shown: those of the own region that were asked for. It is read from the events themselves,
+ * so that no table can hide one.
+ *
+ * @param isHome whether it is the installation's region; who audits that also sees what names no region at all
+ */
+record Shown(String region, boolean isHome, BagRequest request) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String ACTOR = "actor";
+
+    boolean includes(StoredEvent event) {
+        var metadata = read(event.metadata());
+        var ofRegion = metadata == null ? null : metadata.path(Trace.REGION).stringValue(null);
+        var author = metadata == null ? null : metadata.path(ACTOR).stringValue(null);
+        return (ofRegion == null ? isHome : region.equals(ofRegion)) && request.asksFor(event, author);
+    }
+
+    private static @Nullable JsonNode read(String metadata) {
+        try {
+            return JSON.readTree(metadata);
+        } catch (JacksonException e) {
+            return null;
+        }
+    }
+}
