@@ -1,8 +1,12 @@
 package io.mubiao.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mubiao.verifier.command.Verify;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -48,8 +52,22 @@ class StartIT {
             assertThat(other.awaitExit()).isNotZero();
             assertThat(other.log()).contains("正被另一个 Mubiao 进程使用");
             assertThat(second.isReady()).isTrue();
+            everythingIsProvenOffline(second, data);
         }
         assertThat(postgresIsRunning(data)).isFalse();
+    }
+
+    /** Bytes, streams and meaning: whoever acted in the demo had the right to. */
+    private static void everythingIsProvenOffline(Program program, Path data) throws IOException {
+        var auditor = new County(program.url()).as("auditor");
+        Eventually.eventually(() ->
+                assertThat(auditor.get("/api/ledger/status").number("waiting")).isZero());
+        var key = auditor.get("/api/ledger/keys").json().path("keys").path(0).path("vkey");
+        var bag = Files.write(data.resolve("bag.zip"), auditor.download("/api/audit/export?format=bag"));
+        var said = new ByteArrayOutputStream();
+        var print = new PrintStream(said, true, UTF_8);
+        var exit = Verify.run(print, print, "bag", bag.toString(), "--key", key.asString());
+        assertThat(exit).as(said.toString(UTF_8)).isZero();
     }
 
     /** Each step of a first start is known by a file that it makes; whoever dies there leaves it behind. */
