@@ -115,10 +115,21 @@ class RefusalIT {
                         .replace("{version}", "1")
                         .replaceAll("\\{\\w+}", "1")
                 + "?nonsense=1";
-        var answer = county.as("admin").with("Content-Type", type(path)).send(method, address, body("{}"));
+        var isForm = path.startsWith("/identity/imports");
+        var answer = county.as("admin")
+                .with("Content-Type", isForm ? "multipart/form-data; boundary=end" : type(path))
+                .send(method, address, body(isForm ? "--end--\r\n" : "{}"));
         assertProblem(answer, 400);
         assertThat(answer.text("code")).isEqualTo("MALFORMED");
         assertThat(answer.json().at("/violations/0/path").stringValue()).isEqualTo("nonsense");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/queue?=", "/api/queue?state=DRAFT&=", "/api/sheets?=1", "/api/audit/events?%zz=1"})
+    void aParameterThatIsNoneIsRefused(String address) {
+        var answer = county.as("auditor").get(address);
+        assertProblem(answer, 400);
+        assertThat(answer.text("code")).isEqualTo("MALFORMED");
     }
 
     @Test

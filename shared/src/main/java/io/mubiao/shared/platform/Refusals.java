@@ -8,6 +8,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.regex.Pattern;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.coyote.BadRequestException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,7 +63,8 @@ public final class Refusals {
         if (causeOf(failure, MultipartException.class) != null) {
             return new DomainException(ErrorCode.MALFORMED, "上传的表单不完整或格式不正确");
         }
-        if (causeOf(failure, RequestRejectedException.class) != null) {
+        if (causeOf(failure, RequestRejectedException.class) != null
+                || causeOf(failure, InvalidParameterException.class) != null) {
             return new DomainException(ErrorCode.MALFORMED, "请求的地址、首部或参数含有不允许的字符");
         }
         if (causeOf(failure, BadRequestException.class) != null) {
