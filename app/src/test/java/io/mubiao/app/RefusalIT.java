@@ -125,7 +125,7 @@ class RefusalIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/queue?=", "/api/queue?state=DRAFT&=", "/api/sheets?=1", "/api/audit/events?%zz=1"})
+    @ValueSource(strings = {"/api/queue?=", "/api/queue?state=DRAFT&=", "/api/sheets?=1", "/api/audit/events?="})
     void aParameterThatIsNoneIsRefused(String address) {
         var answer = county.as("auditor").get(address);
         assertProblem(answer, 400);
