@@ -6,7 +6,6 @@ import io.mubiao.query.export.ListFiles;
 import io.mubiao.query.export.ListHead;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.platform.journal.AccessAction;
-import io.mubiao.shared.platform.journal.AccessOutcome;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,7 +21,7 @@ class AccessList {
     private static final ListColumns<AccessItem> COLUMNS = ListColumns.<AccessItem>start()
             .time("时间", AccessItem::at)
             .text("操作", item -> item.action().label())
-            .text("结果", item -> outcome(item.outcome()))
+            .text("结果", item -> item.outcome().label())
             .text("原因", AccessItem::reason)
             .whole("状态码", AccessItem::status)
             .text("姓名", AccessItem::name)
@@ -55,12 +54,13 @@ class AccessList {
     private static List<String> filters(AccessRequest request) {
         return new Filters()
                 .add("操作", actions(request))
-                .add("结果", request.outcome() == null ? null : outcome(request.outcome()))
+                .add("结果", request.outcome() == null ? null : request.outcome().label())
                 .add("账号", request.account())
                 .add("网络地址", request.address())
                 .add("目标表编号", request.sheet())
                 .add("从", request.from())
                 .add("到（不含）", request.to())
+                .add("接续", request.cursor())
                 .all();
     }
 
@@ -69,13 +69,5 @@ class AccessList {
         return actions == null
                 ? null
                 : actions.stream().sorted().map(AccessAction::label).collect(Collectors.joining("、"));
-    }
-
-    private static String outcome(AccessOutcome outcome) {
-        return switch (outcome) {
-            case SUCCEEDED -> "成功";
-            case REFUSED -> "拒绝";
-            case FAILED -> "出错";
-        };
     }
 }

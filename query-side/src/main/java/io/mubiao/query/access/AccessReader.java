@@ -1,5 +1,6 @@
 package io.mubiao.query.access;
 
+import io.mubiao.query.export.Pages;
 import io.mubiao.shared.platform.journal.AccessAction;
 import io.mubiao.shared.platform.journal.AccessOutcome;
 import java.sql.ResultSet;
@@ -53,20 +54,15 @@ class AccessReader {
             return new AccessPage(items, null);
         }
         var shown = items.subList(0, size);
-        return new AccessPage(shown, last(shown).toString());
+        return new AccessPage(shown, shown.get(size - 1).cursor().toString());
     }
 
     /** All entries that match, a page at a time as they are asked for: between pages no transaction is open. */
     Stream<AccessItem> all(FindAccess query) {
-        return Stream.iterate(
-                        page(query, AccessCursor.of(query.request().cursor()), STREAMED_AT_ONCE),
-                        page -> !page.isEmpty(),
-                        page -> page.size() < STREAMED_AT_ONCE ? List.of() : page(query, last(page), STREAMED_AT_ONCE))
-                .flatMap(List::stream);
-    }
-
-    private static AccessCursor last(List<AccessItem> items) {
-        return items.get(items.size() - 1).cursor();
+        return Pages.of(
+                STREAMED_AT_ONCE,
+                page(query, AccessCursor.of(query.request().cursor()), STREAMED_AT_ONCE),
+                last -> page(query, last.cursor(), STREAMED_AT_ONCE));
     }
 
     private List<AccessItem> page(FindAccess query, AccessCursor behind, int limit) {

@@ -1,5 +1,6 @@
 package io.mubiao.query.audit;
 
+import io.mubiao.query.export.Pages;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -20,24 +21,26 @@ class AuditReader {
     private static final int STREAMED_AT_ONCE = 500;
 
     private static final String EVENTS = """
-            select event.*, event.metadata::jsonb ->> 'credential' as credential, nullif(sheet.project, '') as project
+            select page.*, page.metadata::jsonb ->> 'credential' as credential,
+                   (select nullif(sheet.project, '') from read_model.sheet
+                    where sheet.id = case when page.aggregate_id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+                                          then page.aggregate_id::uuid end
+                    order by sheet.submitted
+                    limit 1) as project
+            from (
+            select event.*
             from read_model.audit
             join event_store.domain_event event on event.global_index = audit.position
-            left join lateral (
-                select sheet.project from read_model.sheet
-                where sheet.id = case when event.aggregate_id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
-                                      then event.aggregate_id::uuid end
-                order by sheet.submitted
-                limit 1) sheet on true
-            where audit.region = :region and audit.position %s :after
+            where audit.region = :region and audit.position %1$s :after
               and (:until::bigint is null or audit.position <= :until)
               and (:type::text is null or audit.type = :type)
               and (:actor::text is null or audit.actor = :actor)
               and (:sheet::text is null or event.aggregate_id = :sheet)
               and (:from::timestamptz is null or audit.at >= :from::timestamptz)
               and (:to::timestamptz is null or audit.at < :to::timestamptz)
-            order by audit.position %s
-            limit :limit
+            order by audit.position %2$s
+            limit :limit) page
+            order by page.global_index %2$s
             """;
 
     private final JdbcClient jdbc;
@@ -62,13 +65,10 @@ class AuditReader {
         long until = jdbc.sql("select coalesce(max(position), 0) from read_model.audit")
                 .query(Long.class)
                 .single();
-        return Stream.iterate(
-                        page(query, query.request().afterPosition(), until, STREAMED_AT_ONCE),
-                        page -> !page.isEmpty(),
-                        page -> page.size() < STREAMED_AT_ONCE
-                                ? List.of()
-                                : page(query, last(page), until, STREAMED_AT_ONCE))
-                .flatMap(List::stream);
+        return Pages.of(
+                STREAMED_AT_ONCE,
+                page(query, query.request().afterPosition(), until, STREAMED_AT_ONCE),
+                last -> page(query, last.position(), until, STREAMED_AT_ONCE));
     }
 
     private static long last(List<AuditEvent> events) {

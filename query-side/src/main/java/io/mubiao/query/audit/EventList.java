@@ -81,6 +81,7 @@ class EventList {
                 .add("对象", request.sheet())
                 .add("从", request.from())
                 .add("到（不含）", request.to())
+                .add("接续", request.after())
                 .all();
     }
 
