@@ -87,6 +87,7 @@ class RefusalIT {
     void anInstantBeyondAllCalendarsIsRefused() {
         var audit = "/api/audit/events?from=-999999999-01-01T00:00:00Z";
         assertProblem(county.as("auditor").get(audit), 400);
+        assertProblem(county.as("auditor").get(audit + "&format=csv"), 400);
     }
 
     @ParameterizedTest

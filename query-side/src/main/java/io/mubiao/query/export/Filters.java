@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** What a list is narrowed to, in words. */
 public final class Filters {
 
+    /** Years that no clock shows, and that another time zone may move beyond what can be reckoned with. */
+    private static final int FAR_AWAY = 10_000;
+
     private final List<String> filters = new ArrayList<>();
 
     /** What is absent or blank narrows nothing. */
@@ -20,7 +23,7 @@ public final class Filters {
     }
 
     private static String shown(Object value) {
-        return value instanceof OffsetDateTime time
+        return value instanceof OffsetDateTime time && Math.abs(time.getYear()) < FAR_AWAY
                 ? ListHead.TIME.format(PrintedStatus.inChina(time.toInstant()))
                 : value.toString();
     }

@@ -33,10 +33,11 @@ class ListReader {
     private record Line(UUID id, String key, String item) {}
 
     /** A page of any list. */
-    record Page(List<SheetItem> items, @Nullable String next, boolean lagging) {}
+    record Page(List<SheetItem> items, @Nullable String next) {}
 
     @Transactional(readOnly = true)
     QueuePage queue(Actor actor, QueueView view, ListRequest request, Instant now) {
+        var lagging = isLagging(request);
         planForTheValuesAtHand();
         var search = new Search(actor, request, workingDays.overdueBefore(now));
         var page = page(view.list(), search, request, request.cursor(), request.pageSize());
@@ -47,7 +48,7 @@ class ListReader {
                 page.next(),
                 ListCounts.shown(count),
                 ListCounts.isCapped(count),
-                page.lagging(),
+                lagging,
                 ListCounts.ofEach(ofViews, ListCounts::shown),
                 ListCounts.ofEach(ofViews, ListCounts::isCapped),
                 counts.facets(view.list(), search));
@@ -55,15 +56,20 @@ class ListReader {
 
     @Transactional(readOnly = true)
     SheetPage sheets(Actor actor, ListRequest request, Instant now) {
+        var lagging = isLagging(request);
         planForTheValuesAtHand();
         var search = new Search(actor, request, workingDays.overdueBefore(now));
         var page = page(SheetList.ALL, search, request, request.cursor(), request.pageSize());
         var count = counts.of(SheetList.ALL, search);
-        return new SheetPage(
-                page.items(), page.next(), ListCounts.shown(count), ListCounts.isCapped(count), page.lagging());
+        return new SheetPage(page.items(), page.next(), ListCounts.shown(count), ListCounts.isCapped(count), lagging);
     }
 
-    /** A page without its counts. */
+    /** Waits for the version that the caller has written; whether the lists still do not know it. */
+    boolean isLagging(ListRequest request) {
+        return !readYourWrites.areShown("read_model.sheet", request.sheet(), request.atLeast());
+    }
+
+    /** A page without its counts, as things are. */
     @Transactional(readOnly = true)
     Page portion(Actor actor, SheetList list, ListRequest request, Instant now, @Nullable String cursor, int size) {
         planForTheValuesAtHand();
@@ -78,7 +84,6 @@ class ListReader {
     private Page page(SheetList list, Search search, ListRequest request, @Nullable String from, int size) {
         var order = SheetOrder.of(list, request);
         var cursor = Cursor.of(from, order);
-        var lagging = !readYourWrites.areShown("read_model.sheet", request.sheet(), request.atLeast());
         var lines = new ArrayList<>(lines(list, search, order, cursor, size + 1));
         var more = lines.size() > size;
         if (more) {
@@ -88,8 +93,7 @@ class ListReader {
                 lines.stream()
                         .map(line -> StoredJson.read(line.item(), SheetItem.class))
                         .toList(),
-                more ? next(order, lines.get(lines.size() - 1)) : null,
-                lagging);
+                more ? next(order, lines.get(lines.size() - 1)) : null);
     }
 
     /** A word that few sheets have is found by its index, one that many have by going through the list. */

@@ -54,6 +54,7 @@ class WholeList {
     ResponseEntity<InputStreamResource> file(
             Actor actor, SheetList list, ListRequest request, String format, Instant now) {
         var head = new ListHead(list.title(), filters(request), actor, now);
+        reader.isLagging(request);
         return files.answer(format, head, COLUMNS, () -> items(actor, list, request, now));
     }
 
@@ -83,6 +84,7 @@ class WholeList {
                 .add("金额不高于（元）", request.maxAmount())
                 .add("超过办理时限", Boolean.TRUE.equals(request.overdue()) ? "是" : null)
                 .add("包含文字", request.q())
+                .add("接续", request.cursor())
                 .all();
     }
 
