@@ -75,7 +75,7 @@ class StatisticsController {
                 .add("年度", table == StatisticsTable.YEARS ? null : request.year())
                 .add("主管部门", request.department())
                 .all();
-        return table.file(files, format, query, filters, reader.find(query));
+        return table.file(files, format, query, filters, () -> reader.find(query));
     }
 
     private static FindStatistics query(Actor actor, StatisticsRequest request) {

@@ -12,6 +12,7 @@ import io.mubiao.query.statistics.Statistics.PerYear;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ResponseEntity;
 
@@ -75,7 +76,8 @@ enum StatisticsTable {
                     .whole("办理次数", Duration::count)
                     .decimal("一半不超过（小时）", row -> hours(row.median()))
                     .decimal("九成不超过（小时）", row -> hours(row.p90()))
-                    .decimal("最长（小时）", row -> hours(row.slowest())));
+                    .decimal("最长（小时）", row -> hours(row.slowest()))
+                    .text("口径", row -> row.estimated() ? "按部分办理记录估算" : "全部办理记录"));
 
     private static final double SECONDS_PER_HOUR = 3_600;
 
@@ -84,8 +86,9 @@ enum StatisticsTable {
 
     private record Rows<T>(Function<Statistics, List<T>> of, ListColumns<T> columns) {
 
-        ResponseEntity<InputStreamResource> file(ListFiles files, String format, ListHead head, Statistics statistics) {
-            return files.answer(format, head, columns, () -> of.apply(statistics).stream());
+        ResponseEntity<InputStreamResource> file(
+                ListFiles files, String format, ListHead head, Supplier<Statistics> statistics) {
+            return files.answer(format, head, columns, () -> of.apply(statistics.get()).stream());
         }
     }
 
@@ -95,7 +98,11 @@ enum StatisticsTable {
     }
 
     ResponseEntity<InputStreamResource> file(
-            ListFiles files, String format, FindStatistics query, List<String> filters, Statistics statistics) {
+            ListFiles files,
+            String format,
+            FindStatistics query,
+            List<String> filters,
+            Supplier<Statistics> statistics) {
         return rows.file(files, format, new ListHead(title, filters, query.actor(), query.now()), statistics);
     }
 
