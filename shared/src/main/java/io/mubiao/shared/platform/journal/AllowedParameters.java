@@ -24,12 +24,19 @@ final class AllowedParameters {
             "format",
             "from",
             "kind",
+            "maxAmount",
+            "minAmount",
             "on",
+            "order",
             "outcome",
+            "overdue",
             "parent",
             "role",
             "sheet",
             "size",
+            "sort",
+            "stage",
+            "state",
             "status",
             "table",
             "to",
@@ -37,6 +44,7 @@ final class AllowedParameters {
             "unit",
             "user",
             "version",
+            "view",
             "year");
 
     private static final int LONGEST = 200;
