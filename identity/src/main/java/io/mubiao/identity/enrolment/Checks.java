@@ -4,22 +4,30 @@ import io.mubiao.identity.enrolment.FileTable.Heading;
 import io.mubiao.shared.problem.DomainException;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Gathers what is wrong with a file, instead of ending with the first of it. */
 final class Checks {
 
     private final Validator validator;
     private final List<Flaw> flaws = new ArrayList<>();
+    private final Set<String> told = new HashSet<>();
 
     Checks(Validator validator, List<Flaw> flaws) {
         this.validator = validator;
-        this.flaws.addAll(flaws);
+        flaws.forEach(this::add);
     }
 
     void flaw(FileRow row, Heading heading, String detail) {
-        flaws.add(row.flaw(heading, detail));
+        add(row.flaw(heading, detail));
+    }
+
+    private void add(Flaw flaw) {
+        flaws.add(flaw);
+        told.add(flaw.path());
     }
 
     /** Whether the row could be sent as a request of somebody who types it. */
@@ -27,24 +35,19 @@ final class Checks {
         var violations = validator.validate(request);
         violations.forEach(violation -> {
             var field = violation.getPropertyPath().iterator().next().getName();
-            if (!isTold(row, field)) {
-                flaws.add(row.flaw(field, violation.getMessage()));
+            var flaw = row.flaw(field, violation.getMessage());
+            if (!told.contains(flaw.path())) { // what was said of a cell in better words is not said again
+                add(flaw);
             }
         });
         return violations.isEmpty();
-    }
-
-    /** What was said of a cell in better words is not said again. */
-    private boolean isTold(FileRow row, String field) {
-        var path = row.flaw(field, "").path();
-        return flaws.stream().anyMatch(flaw -> flaw.path().equals(path));
     }
 
     /** Whether no row before speaks of the same. */
     boolean once(Map<String, FileRow> rows, String key, FileRow row) {
         var other = rows.get(key);
         if (other != null) {
-            flaws.add(row.flaw("id", "与第 " + other.number() + " 行重复"));
+            add(row.flaw("id", "与第 " + other.number() + " 行重复"));
         }
         return other == null;
     }

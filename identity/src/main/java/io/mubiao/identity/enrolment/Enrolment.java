@@ -6,12 +6,14 @@ import io.mubiao.identity.enrolment.EnrolmentResult.Done;
 import io.mubiao.identity.enrolment.FileTable.Heading;
 import io.mubiao.identity.secret.Passwords;
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.platform.Refusals;
 import io.mubiao.shared.platform.command.Command;
 import io.mubiao.shared.platform.command.CommandDispatcher;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import io.mubiao.shared.problem.Violation;
 import jakarta.validation.Validator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,6 +28,8 @@ class Enrolment {
 
     /** What no code looks like may not even be something the database can read. */
     private static final Pattern CODE = Pattern.compile("[0-9A-Za-z._-]{1,64}");
+
+    private static final String NOT_REACHED = "没有办理：前面的一行没有完成，请稍后用同一个文件再次导入";
 
     private final PresentRegister register;
     private final CommandDispatcher dispatcher;
@@ -66,18 +70,28 @@ class Enrolment {
                             .map(flaw -> new Violation(flaw.path(), "INVALID_VALUE", flaw.detail()))
                             .toList());
         }
-        return new EnrolmentResult(plan.lines().stream().map(this::done).toList());
+        var lines = new ArrayList<Done>();
+        for (var line : plan.lines()) {
+            var isBroken = !lines.isEmpty() && lines.get(lines.size() - 1).isBroken();
+            lines.add(isBroken ? done(line, null, NOT_REACHED, true) : done(line));
+        }
+        return new EnrolmentResult(lines);
     }
 
+    /** Whatever happens, what was done before is told: a one-time password is known to nobody else. */
     private Done done(Line line) {
+        String password = null;
+        int handled = 0;
         try {
-            String password = null;
             for (var command : line.commands()) {
                 password = handle(command);
+                handled++;
             }
-            return done(line, password, null);
-        } catch (DomainException refusal) {
-            return done(line, null, refusal.detail());
+            return done(line, password, null, false);
+        } catch (RuntimeException failure) {
+            var detail = Refusals.of(failure).detail();
+            var isBroken = !(failure instanceof DomainException);
+            return done(line, password, handled == 0 ? detail : "只办理了一部分：" + detail, isBroken);
         }
     }
 
@@ -90,9 +104,17 @@ class Enrolment {
         return null;
     }
 
-    private static Done done(Line line, @Nullable String password, @Nullable String refusal) {
+    private static Done done(Line line, @Nullable String password, @Nullable String refusal, boolean isBroken) {
         return new Done(
-                line.table(), line.row(), line.id(), line.name(), line.unitName(), line.outcome(), password, refusal);
+                line.table(),
+                line.row(),
+                line.id(),
+                line.name(),
+                line.unitName(),
+                line.outcome(),
+                password,
+                refusal,
+                isBroken);
     }
 
     private static List<FileRow> rows(EnrolmentFile file, FileTable table) {

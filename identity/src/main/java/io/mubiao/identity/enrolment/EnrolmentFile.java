@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -36,6 +37,8 @@ record EnrolmentFile(List<FileRow> rows, List<Flaw> flaws) {
     /** Each account costs a slow hash. */
     private static final int MOST_ROWS = 1_000;
 
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
@@ -58,14 +61,13 @@ record EnrolmentFile(List<FileRow> rows, List<Flaw> flaws) {
                     read(table, sheet, reading);
                 }
             }
+        } catch (DomainException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             throw unreadable("文件已损坏或不是 Excel 工作簿，请用模板另存后再上传");
         }
         if (reading.rows.isEmpty() && reading.flaws.isEmpty()) {
             throw unreadable("文件中没有要导入的内容，请在模板的“单位”或“账号”工作表中填写");
-        }
-        if (reading.rows.size() > MOST_ROWS) {
-            throw unreadable("一次最多导入 " + MOST_ROWS + " 行，请分成几个文件");
         }
         return new EnrolmentFile(reading.rows, reading.flaws);
     }
@@ -161,17 +163,22 @@ record EnrolmentFile(List<FileRow> rows, List<Flaw> flaws) {
             }
         }
         if (!cells.isEmpty()) {
+            if (reading.rows.size() == MOST_ROWS) {
+                throw unreadable("一次最多导入 " + MOST_ROWS + " 行，请分成几个文件");
+            }
             reading.rows.add(new FileRow(table, row.getRowNum() + 1, cells));
         }
     }
 
-    /** A code that was typed as a number is the same code. */
+    /** A code that was typed as a number is the same code, with the zeros in front that the cell shows. */
     private static String text(Cell cell, Reading reading) {
-        var text = cell.getCellType() == CellType.NUMERIC
-                ? BigDecimal.valueOf(cell.getNumericCellValue())
-                        .stripTrailingZeros()
-                        .toPlainString()
-                : reading.formatter.formatCellValue(cell);
+        var shown = reading.formatter.formatCellValue(cell);
+        var text =
+                cell.getCellType() == CellType.NUMERIC && !DIGITS.matcher(shown).matches()
+                        ? BigDecimal.valueOf(cell.getNumericCellValue())
+                                .stripTrailingZeros()
+                                .toPlainString()
+                        : shown;
         return VisibleText.isInvisible(text) ? "" : text.strip();
     }
 }

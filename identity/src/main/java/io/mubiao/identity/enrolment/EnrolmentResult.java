@@ -1,5 +1,6 @@
 package io.mubiao.identity.enrolment;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.mubiao.identity.enrolment.EnrolmentPlan.Outcome;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ record EnrolmentResult(List<Done> lines) {
      *
      * @param oneTimePassword of an account that was opened; told here and never again
      * @param refusal why it was not done after all: somebody changed something meanwhile; null when it was
+     * @param isBroken whether the program failed at it, so that nothing behind it was tried
      */
     record Done(
             String table,
@@ -21,7 +23,8 @@ record EnrolmentResult(List<Done> lines) {
             @Nullable String unitName,
             Outcome outcome,
             @Nullable String oneTimePassword,
-            @Nullable String refusal) {
+            @Nullable String refusal,
+            @JsonIgnore boolean isBroken) {
 
         @Override
         public String toString() {

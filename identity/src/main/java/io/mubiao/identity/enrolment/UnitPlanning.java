@@ -169,7 +169,8 @@ final class UnitPlanning {
 
     private Line changed(FileRow row, CreateUnit wanted, PresentUnit before) {
         if (!Objects.equals(before.parent(), row.get(Heading.PARENT))) {
-            checks.flaw(row, Heading.PARENT, "已登记的上级单位是 " + before.parent() + "，不能更改");
+            var parent = before.parent() == null ? "没有上级单位" : "上级单位是 " + before.parent();
+            checks.flaw(row, Heading.PARENT, "已登记的单位" + parent + "，不能更改");
         }
         var commands = new ArrayList<Command<Void>>();
         var changes = new ArrayList<String>();

@@ -21,6 +21,7 @@ import io.mubiao.shared.org.UserId;
 import io.mubiao.shared.problem.DomainException;
 import jakarta.validation.Validation;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -153,6 +154,25 @@ class EnrolmentTest {
         assertThatThrownBy(() -> EnrolmentFile.read(EnrolmentTemplate.make()))
                 .isInstanceOf(DomainException.class)
                 .hasMessageContaining("没有要导入的内容");
+    }
+
+    @Test
+    void aCodeKeepsTheZerosThatItsCellShows() throws IOException {
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(EnrolmentTemplate.make()));
+                var out = new ByteArrayOutputStream()) {
+            var padded = workbook.createCellStyle();
+            padded.setDataFormat(workbook.createDataFormat().getFormat("000000"));
+            var row = workbook.getSheet("单位").createRow(1);
+            for (int column = 0; column < 2; column++) {
+                row.createCell(column).setCellValue(1001);
+            }
+            row.getCell(0).setCellStyle(padded);
+            workbook.write(out);
+
+            var read = EnrolmentFile.read(out.toByteArray()).rows().get(0);
+            assertThat(read.text(FileTable.Heading.UNIT_CODE)).isEqualTo("001001");
+            assertThat(read.text(FileTable.Heading.UNIT_NAME)).isEqualTo("1001");
+        }
     }
 
     @Test
