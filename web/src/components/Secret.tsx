@@ -1,6 +1,7 @@
 import { Alert, Button, Modal, Typography } from 'antd'
 import { useTexts } from '../texts/language'
 import styles from './page.module.css'
+import { StayGuard } from './StayGuard'
 
 interface Props {
   title: string
@@ -31,6 +32,7 @@ export function Secret({ title, hint, secret, onClose }: Props) {
         <code>{secret}</code>
       </Typography.Paragraph>
       <Alert type="warning" showIcon title={account.secretOnce} />
+      <StayGuard title={account.secretLeaving} text={account.secretOnce} />
     </Modal>
   )
 }

@@ -24,6 +24,7 @@ export const en: typeof zh = {
     newKeyHint: (label: string, id: string) =>
       `For “${label}”, key id ${id}. Copy the secret into the program that uses it now.`,
     secretOnce: 'Shown this once; it cannot be seen again.',
+    secretLeaving: 'Leaving now means never seeing it again',
     secretKept: 'I have kept it',
     createdAt: (time: string) => `created ${time}`,
     revokedAt: (time: string) => `revoked ${time}`,

@@ -21,6 +21,7 @@ export const zh = {
     newKeyHint: (label: string, id: string) =>
       `用于“${label}”，密钥编号 ${id}。请现在把下面的密钥复制到使用它的程序里。`,
     secretOnce: '只显示这一次，关闭后不能再次查看。',
+    secretLeaving: '现在离开，就不能再次查看',
     secretKept: '已妥善保存',
     createdAt: (time: string) => `${time} 建立`,
     revokedAt: (time: string) => `${time} 撤销`,

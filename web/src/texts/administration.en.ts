@@ -38,6 +38,8 @@ export const en: typeof zh = {
       choose: 'Click, or drop the filled-in template (xlsx)',
       reading: 'Reading the file…',
       applying: 'Importing, please keep this page open…',
+      leaving: 'The import is not done yet',
+      leavingText: 'Leaving now means never seeing its result and the one-time passwords of new accounts.',
       flawed: (count) =>
         `The file has ${plural(count, 'flaw')}. Correct and upload it again; nothing is imported now.`,
       sheet: 'Worksheet',

@@ -35,6 +35,8 @@ export const zh = {
       choose: '点击或拖入填好的模板（xlsx）',
       reading: '正在读取文件……',
       applying: '正在导入，请不要关闭此页……',
+      leaving: '导入还没有完成',
+      leavingText: '现在离开，将看不到导入结果和新账号的一次性密码。',
       flawed: (count: number) => `文件有 ${count} 处问题，改正后重新上传；现在不会导入任何内容。`,
       sheet: '工作表',
       row: '行',

@@ -2,6 +2,7 @@ import { DownloadOutlined, InboxOutlined } from '@ant-design/icons'
 import { Alert, Button, Table, Tag, Upload, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { ProblemAlert } from '../../components/ProblemAlert'
+import { StayGuard } from '../../components/StayGuard'
 import { saveFile } from '../../lib/api/saving'
 import { useTexts } from '../../texts/language'
 import type { Texts } from '../../texts/zh'
@@ -46,6 +47,7 @@ export function EnrolmentPart() {
     )
   return (
     <>
+      {state.at === 'applying' && <StayGuard title={enrolment.leaving} text={enrolment.leavingText} />}
       <p>{enrolment.hint}</p>
       <p>
         <Button

@@ -1,5 +1,6 @@
 import { PrinterOutlined } from '@ant-design/icons'
 import { Alert, Button } from 'antd'
+import { StayGuard } from '../../components/StayGuard'
 import { useTexts } from '../../texts/language'
 import type { Done } from './enrolment'
 import styles from './slips.module.css'
@@ -17,6 +18,9 @@ export function PasswordSlips({ lines, onClose }: Props) {
   const refused = lines.filter(({ refusal }) => refusal != null)
   return (
     <>
+      {opened.length > 0 && (
+        <StayGuard title={account.secretLeaving} text={enrolment.slipsHint(opened.length)} />
+      )}
       <div className={styles.head}>
         <Alert
           role="status"
