@@ -2,7 +2,10 @@ import '@testing-library/jest-dom/vitest'
 import { cleanup } from '@testing-library/react'
 import { afterEach } from 'vitest'
 
-// jsdom has none
+// jsdom has neither
+Element.prototype.checkVisibility = function () {
+  return this.closest('[hidden], [style*="display: none"]') === null
+}
 window.matchMedia = (query) =>
   Object.assign(new EventTarget(), { matches: false, media: query }) as MediaQueryList
 

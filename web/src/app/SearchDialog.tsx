@@ -37,7 +37,9 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
   const onKeyDown = (event: KeyboardEvent) => {
     const step = STEPS[event.key]
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Enter' && current !== undefined) open(current)
+    // while one types, the hits are those of earlier words
+    const opens = event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !isPending
+    if (opens && current !== undefined) open(current)
     else if (step !== undefined && hits.length > 0) {
       event.preventDefault()
       setAt((Math.min(at, hits.length - 1) + step + hits.length) % hits.length)

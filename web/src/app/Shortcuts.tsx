@@ -1,5 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import { seesSheets, useMe } from '../lib/api/me'
+import { isDialogOpen } from '../lib/dialogs'
 import { KeysDialog } from './KeysDialog'
 import { SearchDialog } from './SearchDialog'
 
@@ -30,7 +31,7 @@ export function Shortcuts() {
       const shortcut = shortcutOf(event)
       if (shortcut === undefined || (shortcut === 'search' && !maySearch)) return
       event.preventDefault()
-      if (!isAsking()) openShortcut(shortcut)
+      if (!isDialogOpen()) openShortcut(shortcut)
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
@@ -45,9 +46,4 @@ function shortcutOf({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): S
   if (isCommand && key.toLowerCase() === 'k') return 'search'
   const isInField = target instanceof Element && target.closest(IN_FIELD) !== null
   return !isCommand && (key === '?' || key === '？') && !isInField ? 'keys' : undefined
-}
-
-/** A dialog that waits for an answer is not left by a key. */
-function isAsking(): boolean {
-  return document.querySelector('[role=dialog]') !== null
 }

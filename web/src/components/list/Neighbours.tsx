@@ -1,6 +1,7 @@
 import { DownOutlined, UpOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useEffect } from 'react'
+import { isDialogOpen } from '../../lib/dialogs'
 import { usePlace } from '../../lib/list/position'
 import { useTexts } from '../../texts/language'
 import styles from './neighbours.module.css'
@@ -52,6 +53,6 @@ export function Neighbours({ id, page = '' }: Props) {
 
 /** Letters belong to the field that has the focus, and to a dialog that is open. */
 function isTypedElsewhere({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  const isField = target instanceof Element && target.matches('input, textarea, select, [role=dialog] *')
-  return isField || ctrlKey || metaKey || altKey || document.querySelector('[role=dialog]') !== null
+  const isField = target instanceof Element && target.matches('input, textarea, select')
+  return isField || ctrlKey || metaKey || altKey || isDialogOpen()
 }

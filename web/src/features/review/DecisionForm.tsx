@@ -6,6 +6,7 @@ import type { Band, SheetDetails } from '../../lib/api/types'
 import { atFields } from '../../components/ActionDialog'
 import { ProblemAlert } from '../../components/ProblemAlert'
 import { useMe } from '../../lib/api/me'
+import { isDialogOpen } from '../../lib/dialogs'
 import { useTexts } from '../../texts/language'
 import { Amendment } from './Amendment'
 import { ApprovalFields } from './ApprovalFields'
@@ -143,11 +144,11 @@ function suits(band: Band | undefined, decision: Decision): boolean {
   )
 }
 
-/** Ctrl + Enter sends from wherever one is on the page. */
+/** Ctrl + Enter sends from wherever one is on the page, but not from a dialog above it. */
 function useSendKey(form: RefObject<HTMLFormElement | null>) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isDialogOpen()) return
       event.preventDefault()
       form.current?.requestSubmit()
     }
