@@ -246,6 +246,8 @@ test('units and accounts come from a workbook, with slips for their passwords', 
   await expect(slip).toContainText('平罗县商务和投资促进局本级')
   await expect(slip.locator('code').last()).toHaveText(/^[a-z2-9-]{20,}$/)
   await expectAccessible(page)
+  await page.getByRole('tab', { name: '账号' }).click()
+  await page.getByRole('button', { name: /留\s?下/ }).click()
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('button', { name: '打印密码条' })).toBeHidden()
   await expect(slip).toBeVisible()

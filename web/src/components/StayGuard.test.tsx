@@ -32,7 +32,7 @@ test('what is shown once stays until one says to leave', async () => {
   expect(await screen.findByText('到了')).toBeInTheDocument()
 })
 
-test('closing the tab is asked about, and no longer once the guard is gone', async () => {
+test('closing the tab is asked about, and no longer once the guard is gone', () => {
   const asked = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))
   open()
   expect(asked()).toBe(true)
