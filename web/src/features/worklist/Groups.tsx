@@ -53,7 +53,7 @@ export function Groups({ items, confirmed, onConfirm }: Props) {
 function Unseen({ items }: Pick<Props, 'items'>) {
   const { approvals, workList } = useTexts()
   const { account } = useMe()
-  const unseen = items.filter(({ id }) => !wasSeen(account, id))
+  const unseen = items.filter((item) => !wasSeen(account, item))
   if (unseen.length === 0) return null
   const names = unseen.slice(0, NAMED).map(({ projectName }) => projectName ?? workList.unnamed)
   return (

@@ -105,7 +105,7 @@ function Rows({ item, said, stageLabel, last, box }: RowsProps) {
         <td {...span}>
           {item.projectName ?? workList.unnamed}
           <span className={styles.unit}>{item.implementingUnit}</span>
-          {!wasSeen(account, item.id) && <Tag>{approvals.unseen}</Tag>}
+          {!wasSeen(account, item) && <Tag>{approvals.unseen}</Tag>}
         </td>
         <td {...span} className={styles.figure}>
           {amount(item.annualAmount)}
