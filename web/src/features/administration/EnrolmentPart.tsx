@@ -3,6 +3,7 @@ import { Alert, Button, Table, Tag, Upload, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { ProblemAlert } from '../../components/ProblemAlert'
 import { StayGuard } from '../../components/StayGuard'
+import { useSaving } from '../../components/useSaving'
 import { saveFile } from '../../lib/api/saving'
 import { useTexts } from '../../texts/language'
 import type { Texts } from '../../texts/zh'
@@ -22,6 +23,7 @@ export function EnrolmentPart() {
   const { enrolment } = useTexts().administration
   const [state, go] = useState<State>({ at: 'choosing' })
   const enrol = useEnrolment()
+  const { isSaving, save } = useSaving()
   const read = async (file: File) => {
     go({ at: 'reading' })
     await preview(file).then(
@@ -52,7 +54,8 @@ export function EnrolmentPart() {
       <p>
         <Button
           icon={<DownloadOutlined />}
-          onClick={() => void saveFile('/identity/imports/template', enrolment.templateFile)}
+          loading={isSaving}
+          onClick={() => void save(() => saveFile('/identity/imports/template', enrolment.templateFile))}
         >
           {enrolment.template}
         </Button>

@@ -80,7 +80,7 @@ export function useRoleRules() {
   return useQuery({
     queryKey: ['role-rules'],
     queryFn: ({ signal }) => answer(identity.GET('/identity/roles', { signal })),
-    staleTime: Infinity,
+    staleTime: 'static',
   })
 }
 

@@ -1,12 +1,11 @@
 import { DownloadOutlined } from '@ant-design/icons'
-import { Alert, App, Button, InputNumber, Select } from 'antd'
-import { useState } from 'react'
+import { Alert, Button, InputNumber, Select } from 'antd'
 import { Link, useSearchParams } from 'react-router'
-import { asProblem } from '../../lib/api/problem'
 import { saveFile } from '../../lib/api/saving'
 import { Loading } from '../../components/Loading'
 import { Page } from '../../components/Page'
 import { ProblemAlert } from '../../components/ProblemAlert'
+import { useSaving } from '../../components/useSaving'
 import { useTexts } from '../../texts/language'
 import {
   exchangePath,
@@ -107,20 +106,13 @@ function Files({ department, year }: { department: string; year: number }) {
 }
 
 function FileButton({ label, path, otherwise }: { label: string; path: string; otherwise: string }) {
-  const { message } = App.useApp()
-  const [isLoading, setLoading] = useState(false)
-  const download = async () => {
-    setLoading(true)
-    try {
-      await saveFile(path, otherwise)
-    } catch (error) {
-      void message.warning(asProblem(error).detail)
-    } finally {
-      setLoading(false)
-    }
-  }
+  const { isSaving, save } = useSaving()
   return (
-    <Button icon={<DownloadOutlined />} loading={isLoading} onClick={() => void download()}>
+    <Button
+      icon={<DownloadOutlined />}
+      loading={isSaving}
+      onClick={() => void save(() => saveFile(path, otherwise))}
+    >
       {label}
     </Button>
   )

@@ -1,7 +1,6 @@
 import { DownloadOutlined } from '@ant-design/icons'
-import { App, Button, Dropdown } from 'antd'
-import { useState } from 'react'
-import { asProblem } from '../../lib/api/problem'
+import { Button, Dropdown } from 'antd'
+import { useSaving } from '../../components/useSaving'
 import { saveFile } from '../../lib/api/saving'
 import { useTexts } from '../../texts/language'
 
@@ -13,19 +12,12 @@ const NO_SUCH_FILE = [404, 405, 406]
 /** The official form as a file; asked for with the token, so it is fetched and then saved. */
 export function DownloadMenu({ id }: { id: string }) {
   const { documents } = useTexts()
-  const { message } = App.useApp()
-  const [isLoading, setLoading] = useState(false)
-  const download = async (format: Format) => {
-    setLoading(true)
-    try {
-      await saveFile(`/api/sheets/${id}/document?format=${format}`, `${id}.${format}`)
-    } catch (error) {
-      const { status, detail } = asProblem(error)
-      void message.warning(NO_SUCH_FILE.includes(status) ? documents.none : detail)
-    } finally {
-      setLoading(false)
-    }
-  }
+  const { isSaving, save } = useSaving()
+  const download = (format: Format) =>
+    save(
+      () => saveFile(`/api/sheets/${id}/document?format=${format}`, `${id}.${format}`),
+      ({ status, detail }) => (NO_SUCH_FILE.includes(status) ? documents.none : detail),
+    )
   return (
     <Dropdown
       trigger={['click']}
@@ -34,7 +26,7 @@ export function DownloadMenu({ id }: { id: string }) {
         onClick: ({ key }) => void download(key as Format),
       }}
     >
-      <Button icon={<DownloadOutlined />} loading={isLoading}>
+      <Button icon={<DownloadOutlined />} loading={isSaving}>
         {documents.download}
       </Button>
     </Dropdown>
