@@ -5,7 +5,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useNavigate } from 'react-router'
 import { answer, queries } from '../lib/api/client'
 import { useMe } from '../lib/api/me'
-import { LISTS } from '../lib/api/sheets'
+import { latestCommand, LISTS } from '../lib/api/sheets'
 import { readRecent } from '../lib/session/recent'
 import { useTexts } from '../texts/language'
 import styles from './shortcuts.module.css'
@@ -117,7 +117,9 @@ function useHits(words: string) {
     queryKey: [LISTS, 'search', q],
     enabled: q !== '',
     queryFn: ({ signal }) =>
-      answer(queries.GET('/api/sheets', { params: { query: { q, size: MOST } }, signal })),
+      answer(
+        queries.GET('/api/sheets', { params: { query: { q, size: MOST, ...latestCommand() } }, signal }),
+      ),
   })
   if (words === '') {
     const recent = readRecent(account).map(({ id, name, unit }): Hit => ({ id, name, under: unit }))

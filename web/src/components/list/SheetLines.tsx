@@ -13,6 +13,7 @@ import { StateTag } from '../StateTag'
 import { UnconfirmedTag } from '../UnconfirmedTag'
 import { age, moment } from '../../lib/format/times'
 import { isNarrowed, type Filters, type View } from '../../lib/list/filters'
+import { latestCommand } from '../../lib/api/sheets'
 import { tableOf, useList } from '../../lib/list/lists'
 import { fromList, useLeftAt } from '../../lib/list/position'
 import { useLineKeys } from '../../lib/list/useLineKeys'
@@ -92,7 +93,7 @@ export function SheetLines({ filters, clear, page = '', selecting }: Props) {
               {texts.workList.more}
             </Button>
           )}
-          <ExportMenu {...tableOf(filters)} />
+          <ExportMenu {...tableOf(filters)} atClick={latestCommand} />
           <span>
             {texts.workList.keys}
             {selecting !== undefined && ` · ${selecting.keys}`}
