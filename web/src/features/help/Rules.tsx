@@ -12,7 +12,7 @@ export function Rules({ help }: { help: HelpTexts }) {
   const { data, error, isPending } = useQuery({
     queryKey: ['rules'],
     queryFn: ({ signal }) => answer(queries.GET('/api/checks/rules', { signal })),
-    staleTime: Infinity,
+    staleTime: 'static',
   })
   const [words, setWords] = useState('')
   const { columns } = help

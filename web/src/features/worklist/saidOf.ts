@@ -8,7 +8,7 @@ export function useSaid(items: readonly SheetItem[]): ReadonlyMap<string, readon
   const answers = useQueries({
     queries: items.map(({ id, version, revision }) => ({
       queryKey: ['said', id, version],
-      staleTime: Infinity,
+      staleTime: 'static',
       queryFn: async ({ signal }: { signal: AbortSignal }) => {
         const { entries } = await answer(
           queries.GET('/api/sheets/{id}/history', { params: { path: { id } }, signal }),

@@ -54,6 +54,6 @@ export function useReviewForm() {
   return useQuery({
     queryKey: ['review-form'],
     queryFn: ({ signal }) => answer(queries.GET('/api/review-form', { signal })),
-    staleTime: Infinity,
+    staleTime: 'static',
   })
 }
