@@ -4,14 +4,16 @@ import type { SheetItem } from '../../lib/api/types'
 import { keepNumber, lastNumber } from '../../lib/session/approvalNumber'
 import { useMe } from '../../lib/api/me'
 import { useTexts } from '../../texts/language'
+import { moment } from '../../lib/format/times'
 import { amount } from '../../lib/format/amounts'
 import { requiredText, textIfAny } from '../../lib/format/visible'
 import { ApprovalList } from './ApprovalList'
 import styles from './approvals.module.css'
 import { APPROVED_AT_ONCE, approveChunk, type Signed } from './approving'
-import { useBatch } from './batch'
+import { notDone, useBatch, type Outcome } from './batch'
 import { BatchProgress } from './BatchProgress'
 import { Groups } from './Groups'
+import { numbersOf } from './listRows'
 import { SignedList } from './SignedList'
 import { isWithoutErrors, summarise } from './selection'
 
@@ -22,76 +24,66 @@ const WIDTH = 1120
 
 interface Props {
   items: readonly SheetItem[]
-  /** With the sheets that were not approved. */
-  onClose: (left: readonly SheetItem[]) => void
+  /** With the sheets that were not approved; undefined when none was tried. */
+  onClose: (left?: readonly SheetItem[]) => void
 }
 
 /** Many sheets under one number: what is signed, how far it is, and what became of each. */
 export function ApprovalDialog({ items, onClose }: Props) {
   const { approvals, app } = useTexts()
   const { account } = useMe()
-  const { run, isRunning, outcomes, forget } = useBatch(APPROVED_AT_ONCE, approveChunk)
+  const { run, isRunning, outcomes } = useBatch(APPROVED_AT_ONCE, approveChunk)
   const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set())
-  const [sent, setSent] = useState<readonly SheetItem[]>([])
-  const [approved, setApproved] = useState<ReadonlySet<string>>(new Set())
-  const [answered, setAnswered] = useState<ReadonlySet<string>>(new Set())
+  const [isSigning, setSigning] = useState(true)
   const [signed, setSigned] = useState<Signed>()
-  const [refusal, setRefusal] = useState<string>()
-  const hasRun = outcomes.size > 0
-  const open = items.filter(({ id }) => !answered.has(id))
-  const signing = open.filter((item) => isWithoutErrors(item) || confirmed.has(item.id))
-  const ofKind = (kind: string) => sent.filter(({ id }) => outcomes.get(id)?.kind === kind)
+  const [time, setTime] = useState('')
+  const ofKind = (...kinds: (Outcome['kind'] | undefined)[]) =>
+    items.filter(({ id }) => kinds.includes(outcomes.get(id)?.kind))
   const [notSent, taken] = [ofKind('NOT_SENT'), ofKind('TAKEN')]
-  const isApproved = ({ id }: SheetItem) => approved.has(id) || outcomes.get(id)?.kind === 'DONE'
-  const left = items.filter((item) => !isApproved(item))
+  const open = ofKind(undefined, 'NOT_SENT', 'TAKEN')
+  const signing = open.filter((item) => isWithoutErrors(item) || confirmed.has(item.id))
+  const sent = items.filter(({ id }) => outcomes.has(id))
   const confirm = (id: string, isConfirmed: boolean) =>
     setConfirmed(new Set(isConfirmed ? [...confirmed, id] : [...confirmed].filter((one) => one !== id)))
-  const signAgain = () => {
-    const others = sent.filter((item) => !taken.includes(item)).map(({ id }) => id)
-    setRefusal([...outcomes.values()].flatMap((one) => (one.kind === 'TAKEN' ? [one.detail] : []))[0])
-    setApproved(new Set(items.filter(isApproved).map(({ id }) => id)))
-    setAnswered(new Set([...answered, ...others]))
-    forget()
-  }
   const approve = (sheets: readonly SheetItem[], given: Signed) => {
     keepNumber(account, given.approvalNumber)
     setSigned(given)
-    setSent(sheets)
-    void run(sheets, given)
+    setSigning(false)
+    void run(sheets, given).then(() => setTime(moment(new Date().toISOString())))
   }
+  const number = numbersOf(outcomes).join('、') || (signed?.approvalNumber.trim() ?? '')
+  const close = () => onClose(outcomes.size > 0 ? notDone(items, outcomes) : undefined)
   return (
     <Modal
       open
       centered
       width={WIDTH}
-      title={approvals.title(hasRun ? sent.length : signing.length)}
+      title={approvals.title(isSigning ? signing.length : sent.length)}
       closable={!isRunning}
       keyboard={!isRunning}
       mask={{ closable: false }}
-      onCancel={() => onClose(left)}
+      onCancel={close}
       footer={
-        hasRun ? (
+        !isSigning ? (
           <>
-            {!isRunning && signed !== undefined && (
-              <ApprovalList items={sent} outcomes={outcomes} number={signed.approvalNumber} />
-            )}
+            {!isRunning && <ApprovalList items={sent} {...{ outcomes, number, time }} />}
             {notSent.length > 0 && signed !== undefined && (
               <Button disabled={isRunning} onClick={() => approve(notSent, signed)}>
                 {approvals.tryAgain(notSent.length)}
               </Button>
             )}
             {taken.length > 0 && (
-              <Button disabled={isRunning} onClick={signAgain}>
+              <Button disabled={isRunning} onClick={() => setSigning(true)}>
                 {approvals.otherNumber(taken.length)}
               </Button>
             )}
-            <Button type="primary" loading={isRunning} onClick={() => onClose(left)}>
+            <Button type="primary" loading={isRunning} onClick={close}>
               {app.close}
             </Button>
           </>
         ) : (
           <>
-            <Button onClick={() => onClose(left)}>{app.cancel}</Button>
+            <Button onClick={close}>{app.cancel}</Button>
             <Button type="primary" htmlType="submit" form={FORM} disabled={signing.length === 0}>
               {approvals.confirm(signing.length)}
             </Button>
@@ -99,7 +91,7 @@ export function ApprovalDialog({ items, onClose }: Props) {
         )
       }
     >
-      {hasRun ? (
+      {!isSigning ? (
         <>
           <BatchProgress
             outcomes={outcomes}
@@ -107,6 +99,7 @@ export function ApprovalDialog({ items, onClose }: Props) {
             label={approvals.progress}
             summary={(done, all) => (done === all ? approvals.allDone(all) : approvals.done(done, all))}
           />
+          <p>{isRunning ? approvals.under(number) : approvals.underAt(number, time)}</p>
           <SignedList
             label={approvals.listTitle}
             items={sent}
@@ -119,7 +112,8 @@ export function ApprovalDialog({ items, onClose }: Props) {
           <SigningForm
             items={signing}
             account={account}
-            refusal={refusal}
+            before={signed}
+            refusal={[...outcomes.values()].flatMap((one) => (one.kind === 'TAKEN' ? [one.detail] : []))[0]}
             onSigned={(given) => approve(signing, given)}
           />
           <Groups items={open} confirmed={confirmed} onConfirm={confirm} />
@@ -132,12 +126,14 @@ export function ApprovalDialog({ items, onClose }: Props) {
 interface FormProps {
   items: readonly SheetItem[]
   account: string
+  /** What was signed with another number before. */
+  before?: Signed
   /** What was said of the number that was tried before. */
   refusal?: string
   onSigned: (signed: Signed) => void
 }
 
-function SigningForm({ items, account, refusal, onSigned }: FormProps) {
+function SigningForm({ items, account, before, refusal, onSigned }: FormProps) {
   const { approvals, review, app } = useTexts()
   const { errors, warnings, hints, ...sum } = summarise(items)
   const [said, setSaid] = useState(refusal)
@@ -145,7 +141,7 @@ function SigningForm({ items, account, refusal, onSigned }: FormProps) {
     <Form<Signed>
       id={FORM}
       layout="vertical"
-      initialValues={{ approvalNumber: lastNumber(account), opinion: '' }}
+      initialValues={{ approvalNumber: lastNumber(account), opinion: before?.opinion ?? '' }}
       onFinish={onSigned}
     >
       <p>{approvals.text}</p>

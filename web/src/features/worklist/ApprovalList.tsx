@@ -2,7 +2,6 @@ import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons'
 import { App, Button } from 'antd'
 import { saveBlob } from '../../lib/api/saving'
 import type { SheetItem } from '../../lib/api/types'
-import { moment } from '../../lib/format/times'
 import { useTexts } from '../../texts/language'
 import { approvalRows } from './listRows'
 import type { Outcomes } from './batch'
@@ -11,10 +10,12 @@ interface Props {
   items: readonly SheetItem[]
   outcomes: Outcomes
   number: string
+  /** When it came to this, such as 2026-07-01 09:30. */
+  time: string
 }
 
 /** 批复清单: the outcome as a workbook or on paper. */
-export function ApprovalList({ items, outcomes, number }: Props) {
+export function ApprovalList({ items, outcomes, number, time }: Props) {
   const texts = useTexts()
   const { approvals, app } = texts
   const { message } = App.useApp()
@@ -23,7 +24,7 @@ export function ApprovalList({ items, outcomes, number }: Props) {
       const { workbookOf } = await import('./workbook')
       const title = `${approvals.listTitle} ${number}`
       const blob = await workbookOf(
-        [[title], [moment(new Date().toISOString())], ...approvalRows(items, outcomes, texts)],
+        [[title], [time], ...approvalRows(items, outcomes, texts)],
         approvals.listTitle,
       )
       saveBlob(blob, `${title}.xlsx`)

@@ -6,9 +6,9 @@ import { isMissing } from '../../lib/format/visible'
 import { useTyped } from '../../lib/session/typed'
 import { useTexts } from '../../texts/language'
 import styles from './approvals.module.css'
-import { useBatch } from './batch'
+import { notDone, useBatch } from './batch'
 import { BatchProgress } from './BatchProgress'
-import { NO_REASON, returnEach, withoutReason, type Returned } from './returning'
+import { NO_REASON, returnEach, stillTyped, typedFor, withoutReason, type Returned } from './returning'
 import { SignedList } from './SignedList'
 
 /** Each is a request of its own; so many at the same time. */
@@ -18,8 +18,8 @@ const WIDTH = 1120
 
 interface Props {
   items: readonly SheetItem[]
-  /** With the sheets that were not returned. */
-  onClose: (left: readonly SheetItem[]) => void
+  /** With the sheets that were not returned; undefined when none was tried. */
+  onClose: (left?: readonly SheetItem[]) => void
 }
 
 /** Many sheets back to their drafters, for one reason or each for its own, and what became of each. */
@@ -27,46 +27,45 @@ export function ReturnDialog({ items, onClose }: Props) {
   const { returns, approvals, app } = useTexts()
   const { account } = useMe()
   const { run, isRunning, outcomes } = useBatch(AT_ONCE, returnEach)
-  const [typed, type, forget] = useTyped<Returned>(`${account}/return-together`, NO_REASON)
+  const [stored, type] = useTyped<Returned>(`${account}/return-together`, NO_REASON)
+  const typed = typedFor(items, stored)
   const [isTried, setTried] = useState(false)
-  const [sent, setSent] = useState(items)
   const hasRun = outcomes.size > 0
   const lacking = withoutReason(items, typed)
-  const left = items.filter(({ id }) => outcomes.get(id)?.kind !== 'DONE')
-  const notSent = sent.filter(({ id }) => outcomes.get(id)?.kind === 'NOT_SENT')
-  const giveBack = (sheets: readonly SheetItem[]) => {
-    setSent(sheets)
-    void run(sheets, typed).then(forget)
+  const notSent = items.filter(({ id }) => outcomes.get(id)?.kind === 'NOT_SENT')
+  const giveBack = async (sheets: readonly SheetItem[]) => {
+    type(stillTyped(items, typed, await run(sheets, typed)))
   }
+  const close = () => onClose(hasRun ? notDone(items, outcomes) : undefined)
   const confirm = () => {
     setTried(true)
-    if (lacking.length === 0) giveBack(items)
+    if (lacking.length === 0) void giveBack(items)
   }
   return (
     <Modal
       open
       centered
       width={WIDTH}
-      title={returns.title(sent.length)}
+      title={returns.title(items.length)}
       closable={!isRunning}
       keyboard={!isRunning}
       mask={{ closable: false }}
-      onCancel={() => onClose(left)}
+      onCancel={close}
       footer={
         hasRun ? (
           <>
             {notSent.length > 0 && (
-              <Button disabled={isRunning} onClick={() => giveBack(notSent)}>
+              <Button disabled={isRunning} onClick={() => void giveBack(notSent)}>
                 {approvals.tryAgain(notSent.length)}
               </Button>
             )}
-            <Button type="primary" loading={isRunning} onClick={() => onClose(left)}>
+            <Button type="primary" loading={isRunning} onClick={close}>
               {app.close}
             </Button>
           </>
         ) : (
           <>
-            <Button onClick={() => onClose(left)}>{app.cancel}</Button>
+            <Button onClick={close}>{app.cancel}</Button>
             <Button type="primary" onClick={confirm}>
               {returns.confirm(items.length)}
             </Button>
@@ -84,7 +83,7 @@ export function ReturnDialog({ items, onClose }: Props) {
       ) : (
         <ReasonFields items={items} typed={typed} type={type} isTried={isTried} />
       )}
-      <SignedList label={returns.list} items={sent} outcomes={outcomes} done={returns.returned} />
+      <SignedList label={returns.list} items={items} outcomes={outcomes} done={returns.returned} />
     </Modal>
   )
 }

@@ -7,7 +7,7 @@ import { ApprovalDialog } from './ApprovalDialog'
 import styles from './approvals.module.css'
 import { DownloadDialog } from './DownloadDialog'
 import { ReturnDialog } from './ReturnDialog'
-import { isApprovable, isReturnable, summarise, type Selected } from './selection'
+import { isApprovable, isReturnable, stillChosen, summarise, type Selected } from './selection'
 
 /** What can be done with many sheets at once. */
 export type Together = 'approve' | 'return' | 'download'
@@ -32,9 +32,9 @@ export function SelectionBar({ selected, shown, may }: Props) {
   const items = [...selected.selection.values()]
   const { count, withoutAmount, errors, warnings, hints, ...sum } = summarise(items)
   const close = () => setDoing(undefined)
-  const goOnWith = (left: readonly SheetItem[]) => {
+  const goOnWith = (left?: readonly SheetItem[]) => {
     close()
-    selected.replace(shown.filter(({ id }) => left.some((one) => one.id === id)))
+    if (left !== undefined) selected.replace(stillChosen(selected.selection, doing?.items ?? [], left, shown))
   }
   const offer = (what: Together, label: string, chosen: readonly SheetItem[]) =>
     may.includes(what) && (

@@ -23,10 +23,10 @@ export async function approveChunk(
   }
   const { results } = await answer(commands.POST('/api/approvals', { body }))
   results.forEach(({ id, version, approved }) => approved && version != null && saw({ id, version }))
-  return results.map((result) => [result.id, outcomeOf(result)])
+  return results.map((result) => [result.id, outcomeOf(result, body.approvalNumber)])
 }
 
-function outcomeOf({ approved, detail, code }: ApprovalResult): Outcome {
-  if (approved) return { kind: 'DONE' }
+function outcomeOf({ approved, detail, code }: ApprovalResult, number: string): Outcome {
+  if (approved) return { kind: 'DONE', number }
   return { kind: code === 'APPROVAL_NUMBER_TAKEN' ? 'TAKEN' : 'REFUSED', detail: detail ?? code ?? '' }
 }

@@ -4,27 +4,33 @@ import { asProblem } from '../../lib/api/problem'
 import { LISTS, sheetKey } from '../../lib/api/sheets'
 import type { SheetItem } from '../../lib/api/types'
 
-/** What became of a sheet; NOT_SENT when the request itself did not come through, TAKEN when its number was refused. */
+/** What became of a sheet: DONE, perhaps under a number; NOT_SENT when the request itself did not come through, TAKEN when its number was refused. */
 export type Outcome =
-  { kind: 'WAITING' | 'RUNNING' | 'DONE' } | { kind: 'REFUSED' | 'TAKEN' | 'NOT_SENT'; detail: string }
+  | { kind: 'WAITING' | 'RUNNING' }
+  | { kind: 'DONE'; number?: string }
+  | { kind: 'REFUSED' | 'TAKEN' | 'NOT_SENT'; detail: string }
 
 export type Outcomes = ReadonlyMap<string, Outcome>
 
 /** A request about a few sheets, in the versions seen: what became of each. It throws where it did not come through. */
 export type Send<Given> = (chunk: readonly SheetItem[], given: Given) => Promise<[string, Outcome][]>
 
-/** Decides on many sheets, a few at a time; it runs once however often it is called meanwhile. */
+/**
+ * Decides on many sheets, a few at a time; it runs once however often it is called meanwhile. What became of sheets before
+ * stays known when others are tried again.
+ */
 export function useBatch<Given>(size: number, send: Send<Given>) {
   const client = useQueryClient()
   const running = useRef(false)
   const [isRunning, setRunning] = useState(false)
   const [outcomes, setOutcomes] = useState<Outcomes>(new Map())
 
-  const run = async (items: readonly SheetItem[], given: Given) => {
-    if (running.current) return
+  const run = async (items: readonly SheetItem[], given: Given): Promise<Outcomes> => {
+    if (running.current) return outcomes
     running.current = true
     setRunning(true)
-    const all = new Map<string, Outcome>(items.map(({ id }) => [id, { kind: 'WAITING' }]))
+    const waiting = items.map(({ id }): [string, Outcome] => [id, { kind: 'WAITING' }])
+    const all = new Map([...outcomes, ...waiting])
     const tell = (entries: readonly (readonly [string, Outcome])[]) => {
       entries.forEach(([id, outcome]) => all.set(id, outcome))
       setOutcomes(new Map(all))
@@ -39,13 +45,19 @@ export function useBatch<Given>(size: number, send: Send<Given>) {
     ])
     running.current = false
     setRunning(false)
+    return all
   }
-  return { run, isRunning, outcomes, forget: () => setOutcomes(new Map()) }
+  return { run, isRunning, outcomes }
 }
 
 function notSent(chunk: readonly SheetItem[], error: unknown): [string, Outcome][] {
   const { detail } = asProblem(error)
   return chunk.map(({ id }) => [id, { kind: 'NOT_SENT', detail }])
+}
+
+/** The sheets that are not decided on, such as those that were never sent. */
+export function notDone(items: readonly SheetItem[], outcomes: Outcomes): SheetItem[] {
+  return items.filter(({ id }) => outcomes.get(id)?.kind !== 'DONE')
 }
 
 export function isRefused(outcome: Outcome | undefined): boolean {

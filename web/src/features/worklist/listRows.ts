@@ -5,6 +5,17 @@ import type { Outcome, Outcomes } from './batch'
 /** A cell of the list: figures stay figures where they can be added up. */
 export type ListCell = string | number
 
+/** The numbers under which sheets were approved; more than one where a number was refused on the way. */
+export function numbersOf(outcomes: Outcomes): string[] {
+  return [
+    ...new Set(
+      [...outcomes.values()].flatMap((one) =>
+        one.kind === 'DONE' && one.number !== undefined ? [one.number] : [],
+      ),
+    ),
+  ]
+}
+
 /** 批复清单: what was approved under a number and what was not, as rows of a workbook. */
 export function approvalRows(
   items: readonly SheetItem[],
@@ -22,9 +33,9 @@ export function approvalRows(
     approvals.result,
     approvals.remark,
   ]
+  const isOneNumber = numbersOf(outcomes).length < 2
   const rows = items.map((item, i) => {
     const outcome = outcomes.get(item.id)
-    const isDone = outcome?.kind === 'DONE'
     return [
       i + 1,
       item.projectName ?? workList.unnamed,
@@ -33,14 +44,15 @@ export function approvalRows(
       figure(item.annualAmount ?? ''),
       units.revision(item.revision),
       item.version,
-      isDone ? approvals.approved : approvals.notApproved,
-      isDone ? '' : detailOf(outcome),
+      outcome?.kind === 'DONE' ? approvals.approved : approvals.notApproved,
+      remarkOf(outcome, isOneNumber),
     ]
   })
   return [head, ...rows]
 }
 
-function detailOf(outcome: Outcome | undefined): string {
+function remarkOf(outcome: Outcome | undefined, isOneNumber: boolean): string {
+  if (outcome?.kind === 'DONE') return isOneNumber ? '' : (outcome.number ?? '')
   return outcome !== undefined && 'detail' in outcome ? outcome.detail : ''
 }
 

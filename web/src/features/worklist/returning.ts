@@ -2,7 +2,7 @@ import { asProblem, UNAUTHENTICATED } from '../../lib/api/problem'
 import { saw, send } from '../../lib/api/sheets'
 import type { SheetItem } from '../../lib/api/types'
 import { isMissing } from '../../lib/format/visible'
-import type { Outcome } from './batch'
+import { notDone, type Outcome, type Outcomes } from './batch'
 
 /** Where the sheets go back to, as the API calls it. */
 const TO = 'drafter'
@@ -11,11 +11,27 @@ const TO = 'drafter'
 export interface Returned {
   isOneForAll: boolean
   reason: string
+  /** The ids of the sheets that the one reason is for. */
+  of?: string
   /** By the id of the sheet. */
   reasons: Readonly<Record<string, string>>
 }
 
 export const NO_REASON: Returned = { isOneForAll: true, reason: '', reasons: {} }
+
+/** What was typed before, as far as it was meant for these sheets. */
+export function typedFor(items: readonly SheetItem[], typed: Returned): Returned {
+  const of = items.map(({ id }) => id).join(' ')
+  return typed.of === of ? typed : { ...typed, isOneForAll: true, reason: '', of }
+}
+
+/** What is still to be said once some are returned; the one reason stays as long as one of its sheets does. */
+export function stillTyped(items: readonly SheetItem[], typed: Returned, outcomes: Outcomes): Returned {
+  const left = notDone(items, outcomes).map(({ id }) => id)
+  const returned = items.map(({ id }) => id).filter((id) => !left.includes(id))
+  const reasons = Object.fromEntries(Object.entries(typed.reasons).filter(([id]) => !returned.includes(id)))
+  return left.length === 0 ? { ...NO_REASON, reasons } : { ...typed, reasons }
+}
 
 export function reasonOf({ isOneForAll, reason, reasons }: Returned, id: string): string {
   return isOneForAll ? reason : (reasons[id] ?? '')

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { SheetItem } from '../../lib/api/types'
-import { chunksOf } from './batch'
-import { NO_REASON, withoutReason } from './returning'
-import { isApprovable, isReturnable, isWithoutErrors, summarise } from './selection'
+import { chunksOf, type Outcome } from './batch'
+import { NO_REASON, stillTyped, typedFor, withoutReason } from './returning'
+import { isApprovable, isReturnable, isWithoutErrors, stillChosen, summarise } from './selection'
 
 function item(annualAmount: string | null, stage = 'approval'): SheetItem {
   return {
@@ -61,4 +61,33 @@ test('sheets are returned for one reason or each for its own, never for none', (
   expect(ids({ isOneForAll: false, reason: '请补充依据', reasons: { a: '金额有误', b: '。' } })).toEqual([
     'b',
   ])
+})
+
+test('what was typed for some sheets says nothing of others, and goes only with the sheets returned', () => {
+  const [a, b] = [
+    { ...item('1'), id: 'a' },
+    { ...item('1'), id: 'b' },
+  ]
+  const typed = {
+    ...typedFor([a, b], NO_REASON),
+    reason: '请补充依据',
+    reasons: { a: '甲', b: '乙', c: '丙' },
+  }
+  expect(typedFor([a, b], typed).reason).toBe('请补充依据')
+  expect(typedFor([a], typed)).toMatchObject({ reason: '', reasons: { a: '甲', b: '乙', c: '丙' } })
+  const outcomes = (kind: 'DONE' | 'RUNNING') =>
+    new Map<string, Outcome>([
+      ['a', { kind: 'DONE' }],
+      ['b', { kind }],
+    ])
+  expect(stillTyped([a, b], typed, outcomes('RUNNING'))).toEqual({ ...typed, reasons: { b: '乙', c: '丙' } })
+  expect(stillTyped([a, b], typed, outcomes('DONE'))).toEqual({ ...NO_REASON, reasons: { c: '丙' } })
+})
+
+test('what was not tried stays chosen as it was seen, what was not done as it is now', () => {
+  const sheet = (id: string, version: number) => ({ ...item('1'), id, version })
+  const [other, done, left] = [sheet('other', 1), sheet('done', 1), sheet('left', 1)]
+  const selection = new Map([other, done, left].map((one) => [one.id, one]))
+  const shown = ['other', 'done', 'left', 'never'].map((id) => sheet(id, 2))
+  expect(stillChosen(selection, [done, left], [left], shown)).toEqual([other, sheet('left', 2)])
 })

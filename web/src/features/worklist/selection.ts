@@ -46,6 +46,25 @@ export function useSelection(list: string): Selected {
   return { selection, choose, toggle, replace }
 }
 
+/**
+ * What stays chosen after some were tried: what they were not tried with, as it was seen, and those that were not done, as
+ * they are now.
+ */
+export function stillChosen(
+  selection: Selection,
+  tried: readonly SheetItem[],
+  left: readonly SheetItem[],
+  shown: readonly SheetItem[],
+): SheetItem[] {
+  const isIn = (items: readonly SheetItem[], { id }: SheetItem) => items.some((one) => one.id === id)
+  return shown.flatMap((item) => {
+    const seen = selection.get(item.id)
+    if (seen === undefined) return []
+    if (!isIn(tried, item)) return [seen]
+    return isIn(left, item) ? [item] : []
+  })
+}
+
 /** What the chosen sheets come to. */
 export interface Summary {
   count: number
