@@ -13,6 +13,7 @@ export const en: typeof zh = {
       ALL: 'All sheets that you may see.',
     },
     moreFilters: 'More filters',
+    moreFiltersOf: (n) => `More filters (${n} in use)`,
     savedFilters: 'Saved filters',
     noSavedFilters: 'No filters saved yet.',
     saveFilters: 'Save these filters',

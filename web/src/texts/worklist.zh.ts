@@ -10,6 +10,7 @@ export const zh = {
       ALL: '您有权查看的全部目标表。',
     },
     moreFilters: '更多条件',
+    moreFiltersOf: (n: number) => `更多条件（已用 ${n} 项）`,
     savedFilters: '常用筛选',
     noSavedFilters: '还没有保存的筛选。',
     saveFilters: '保存当前筛选',

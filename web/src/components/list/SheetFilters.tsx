@@ -1,4 +1,4 @@
-import { Button, Checkbox, Select } from 'antd'
+import { Button } from 'antd'
 import { useStatistics } from '../../lib/api/statistics'
 import { useTexts } from '../../texts/language'
 import { Choice } from '../Choice'
@@ -6,6 +6,7 @@ import { TypedFilter } from '../TypedFilter'
 import { isNarrowed, type Filters } from '../../lib/list/filters'
 import listStyles from './list.module.css'
 import styles from './filters.module.css'
+import { MoreFilters } from './MoreFilters'
 
 interface Props {
   filters: Filters
@@ -15,7 +16,7 @@ interface Props {
 
 /** All that a list of sheets can be narrowed to; what there is to choose comes from the statistics. */
 export function SheetFilters({ filters, narrow, clear }: Props) {
-  const { statistics: texts, states, units, workList } = useTexts()
+  const { units, workList } = useTexts()
   const { data } = useStatistics()
   const departments = (data?.departments ?? []).flatMap(({ department }) =>
     department == null ? [] : [{ value: department, label: department }],
@@ -28,25 +29,6 @@ export function SheetFilters({ filters, narrow, clear }: Props) {
         label={workList.search}
         value={filters.q}
         onChange={(q) => narrow({ q })}
-      />
-      <Select
-        className={styles.states}
-        mode="multiple"
-        maxTagCount="responsive"
-        aria-label={workList.state}
-        placeholder={workList.state}
-        value={filters.state ?? []}
-        onChange={(state) => narrow({ state })}
-        options={Object.entries(states).map(([value, label]) => ({
-          value: value as keyof typeof states,
-          label,
-        }))}
-      />
-      <Choice
-        label={texts.stage}
-        value={filters.stage}
-        options={(data?.stages ?? []).map(({ stage, label }) => ({ value: stage, label }))}
-        onChange={(stage) => narrow({ stage })}
       />
       <Choice
         label={workList.year}
@@ -61,20 +43,7 @@ export function SheetFilters({ filters, narrow, clear }: Props) {
         onChange={(department) => narrow({ department })}
         wide
       />
-      <Choice
-        label={texts.unit}
-        value={filters.unit}
-        options={(data?.units ?? []).map(({ unit, name }) => ({ value: unit, label: name }))}
-        onChange={(unit) => narrow({ unit })}
-        wide
-      />
-      <Checkbox
-        className={styles.overdue}
-        checked={filters.overdue === true}
-        onChange={({ target }) => narrow({ overdue: target.checked || undefined })}
-      >
-        {texts.onlyOverdue}
-      </Checkbox>
+      <MoreFilters filters={filters} narrow={narrow} />
       {isNarrowed(filters) && (
         <Button type="link" onClick={clear}>
           {workList.clear}

@@ -2,9 +2,9 @@ import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { TypedFilter } from '../../components/TypedFilter'
 import { useTexts } from '../../texts/language'
-import { isNarrowed, SORTS, type Filters, type Sort } from '../../lib/list/filters'
+import { isNarrowed, moreOf, SORTS, type Filters, type Sort } from '../../lib/list/filters'
 import listStyles from '../../components/list/list.module.css'
-import { hasMore, MoreFilters } from './MoreFilters'
+import { MoreFilters } from '../../components/list/MoreFilters'
 import { SavedFilters } from './SavedFilters'
 import styles from './worklist.module.css'
 
@@ -23,8 +23,9 @@ interface Props {
 
 export function FilterBar({ filters, departments, narrow, clear, query, apply }: Props) {
   const { workList, units } = useTexts()
-  const [isAsked, ask] = useState(false)
-  const isOpen = isAsked || hasMore(filters)
+  const [asked, ask] = useState<boolean>()
+  const more = moreOf(filters)
+  const isOpen = asked ?? more > 0
   return (
     <search className={listStyles.filters}>
       <TypedFilter
@@ -81,7 +82,7 @@ export function FilterBar({ filters, departments, narrow, clear, query, apply }:
         options={SORTS[filters.view].map((sort) => ({ value: sort, label: workList.sorts[sort] }))}
       />
       <Button aria-expanded={isOpen} onClick={() => ask(!isOpen)}>
-        {workList.moreFilters}
+        {isOpen || more === 0 ? workList.moreFilters : workList.moreFiltersOf(more)}
       </Button>
       <SavedFilters query={query} isNarrowed={isNarrowed(filters)} apply={apply} />
       {isOpen && <MoreFilters filters={filters} narrow={narrow} />}

@@ -74,6 +74,11 @@ export function isNarrowed(filters: Filters): boolean {
   return NARROWING.some((name) => filters[name] !== undefined)
 }
 
+/** How many of the filters that are not always in sight narrow a list. */
+export function moreOf({ stage, unit, state, overdue }: Filters): number {
+  return [stage, unit, state, overdue].filter((one) => one !== undefined).length
+}
+
 function isState(text: string): text is SheetState {
   return STATES.includes(text)
 }

@@ -1,5 +1,6 @@
+import { act, renderHook } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { withSaved } from './savedFilters'
+import { useSavedFilters, withSaved } from './savedFilters'
 
 const filters = (name: string, query = 'view=TODO') => ({ name, query })
 
@@ -17,4 +18,15 @@ test('the oldest make room', () => {
   expect(after).toHaveLength(20)
   expect(after[0]).toEqual(filters('新'))
   expect(after.at(-1)).toEqual(filters('筛选 18'))
+})
+
+test('what another tab saved meanwhile stays', () => {
+  const here = renderHook(() => useSavedFilters('li')).result
+  const there = renderHook(() => useSavedFilters('li')).result
+  act(() => here.current.save(filters('大额')))
+  act(() => there.current.save(filters('超期')))
+  expect(there.current.saved.map(({ name }) => name)).toEqual(['超期', '大额'])
+  act(() => here.current.remove('大额'))
+  expect(here.current.saved.map(({ name }) => name)).toEqual(['超期'])
+  window.localStorage.clear()
 })

@@ -13,7 +13,7 @@ const keyOf = (account: string) => `mubiao.filters/${account}`
 
 /** What an account saved in this browser; it stays when one signs out, for it says nothing of any sheet. */
 export function useSavedFilters(account: string) {
-  const [saved, set] = useState(() => readSaved(account))
+  const [saved, set] = useState(() => readSaved(account) ?? [])
   const store = (all: readonly SavedFilters[]) => {
     set(all)
     try {
@@ -24,8 +24,9 @@ export function useSavedFilters(account: string) {
   }
   return {
     saved,
-    save: (one: SavedFilters) => store(withSaved(saved, one)),
-    remove: (name: string) => store(saved.filter((one) => one.name !== name)),
+    // another tab may have stored others meanwhile
+    save: (one: SavedFilters) => store(withSaved(readSaved(account) ?? saved, one)),
+    remove: (name: string) => store((readSaved(account) ?? saved).filter((one) => one.name !== name)),
   }
 }
 
@@ -34,12 +35,13 @@ export function withSaved(all: readonly SavedFilters[], one: SavedFilters): Save
   return [one, ...all.filter(({ name }) => name !== one.name)].slice(0, MOST)
 }
 
-function readSaved(account: string): readonly SavedFilters[] {
+/** Undefined where nothing is stored, or nothing can be read. */
+function readSaved(account: string): readonly SavedFilters[] | undefined {
   try {
-    const stored: unknown = JSON.parse(window.localStorage.getItem(keyOf(account)) ?? '[]')
-    return Array.isArray(stored) ? stored.filter(isSaved) : []
+    const stored: unknown = JSON.parse(window.localStorage.getItem(keyOf(account)) ?? 'null')
+    return Array.isArray(stored) ? stored.filter(isSaved) : undefined
   } catch {
-    return []
+    return undefined
   }
 }
 
