@@ -1,8 +1,9 @@
 import { Alert } from 'antd'
 import { Link, useLocation } from 'react-router'
-import { useLedgerStatus } from '../features/evidence/evidence'
+import { useLedgerStatus } from '../lib/api/ledger'
 import { hasAny, useMe } from '../lib/api/me'
 import { useTexts } from '../texts/language'
+import styles from './layout.module.css'
 
 const REFRESH_MS = 60_000
 
@@ -14,14 +15,16 @@ export function EvidenceBanner() {
   const open = useLedgerStatus(isTold, REFRESH_MS).data?.openFindings ?? 0
   if (open === 0 || pathname === '/evidence') return null
   return (
-    <Alert
-      banner
-      type="error"
-      title={
-        <>
-          {evidence.banner(open)} <Link to="/evidence">{evidence.show}</Link>
-        </>
-      }
-    />
+    <div className={styles.banner}>
+      <Alert
+        banner
+        type="error"
+        title={
+          <>
+            {evidence.banner(open)} <Link to="/evidence">{evidence.show}</Link>
+          </>
+        }
+      />
+    </div>
   )
 }

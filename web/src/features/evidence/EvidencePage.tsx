@@ -3,10 +3,11 @@ import { NotFound } from '../../components/Broken'
 import { Loading } from '../../components/Loading'
 import { Page } from '../../components/Page'
 import { ProblemAlert } from '../../components/ProblemAlert'
+import { useLedgerStatus, type LedgerStatus } from '../../lib/api/ledger'
 import { hasAny, useMe } from '../../lib/api/me'
 import { moment } from '../../lib/format/times'
 import { useTexts } from '../../texts/language'
-import { useLedgerKeys, useLedgerStatus, type LedgerStatus } from './evidence'
+import { useLedgerKeys } from './evidence'
 import styles from './evidence.module.css'
 import { EvidenceFindings } from './EvidenceFindings'
 import { ReceiptCheck } from './ReceiptCheck'
@@ -50,6 +51,7 @@ function Sealed({ status }: { status: LedgerStatus }) {
       <Descriptions
         size="small"
         bordered
+        styles={{ label: { whiteSpace: 'nowrap' } }}
         column={{ xs: 1, md: 2 }}
         items={[
           {

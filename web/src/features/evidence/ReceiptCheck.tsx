@@ -60,6 +60,7 @@ function Outcome({ checked }: { checked: Checked }) {
         <Descriptions
           size="small"
           bordered
+          styles={{ label: { whiteSpace: 'nowrap' } }}
           column={1}
           items={[
             { key: 'type', label: evidence.event, children: nameOfEvent(type, texts.eventNames) },

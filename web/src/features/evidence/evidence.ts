@@ -2,22 +2,10 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useAction } from '../../lib/api/action'
 import { answer, commands, queries } from '../../lib/api/client'
 import type { components } from '../../lib/api/generated/query-side'
+import { LEDGER_STATUS } from '../../lib/api/ledger'
 import { verify, type Verdict } from './receipt'
 
-export type LedgerStatus = components['schemas']['LedgerStatus']
 export type Finding = components['schemas']['LedgerFinding']
-
-const STATUS = ['ledger-status'] as const
-
-/** How far the ledger is and what was found, anew at every interval. */
-export function useLedgerStatus(enabled: boolean, everyMs: number) {
-  return useQuery({
-    queryKey: STATUS,
-    queryFn: ({ signal }) => answer(queries.GET('/api/ledger/status', { signal })),
-    refetchInterval: everyMs,
-    enabled,
-  })
-}
 
 export function useAcknowledge(id: number) {
   return useAction(
@@ -28,7 +16,7 @@ export function useAcknowledge(id: number) {
           body: { reason },
         }),
       ),
-    STATUS,
+    LEDGER_STATUS,
   )
 }
 
