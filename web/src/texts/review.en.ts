@@ -45,6 +45,11 @@ export const en: typeof zh = {
     showFindings: (n) => `Show ${plural(n, 'finding')} here`,
     decision: 'Decision',
     atApproval: { approve: 'Approve', reject: 'Refuse approval' },
+    rejectAtApproval: {
+      send: 'Refuse approval',
+      sendAndNext: 'Refuse approval and open next',
+      done: (name) => `Approval refused: ${name}`,
+    },
     decisionHints: {
       pass: 'goes to the next stage',
       return: 'to be corrected and submitted again',

@@ -22,7 +22,7 @@ export const zh = {
       approved: (n: number) => `与生效版相比（${n} 处）`,
     },
     baseNames: { seen: '自您上次查看以来', own: '自您上次办理以来', approved: '与生效版相比' },
-    firstTime: '您第一次审核这张表，没有可对比的版本。',
+    firstTime: '您第一次审核这张表，没有可对比的内容。',
     noChanges: '没有变化',
     was: '原',
     blank: '（空）',
@@ -39,6 +39,11 @@ export const zh = {
     decision: '处理决定',
     /** At the last stage the decision is the authority's. */
     atApproval: { approve: '予以批复', reject: '不予批复' },
+    rejectAtApproval: {
+      send: '不予批复',
+      sendAndNext: '不予批复并打开下一张',
+      done: (name: string) => `已决定不予批复：${name}`,
+    },
     decisionHints: {
       pass: '转至下一环节',
       return: '修改后重新送审',
@@ -79,7 +84,7 @@ export const zh = {
       project: '项目',
       amount: '年度金额',
       revision: '版次',
-      version: '步数',
+      version: '步骤',
       digest: '内容摘要',
     },
     amend: '已与单位协商，直接在表中修改完善',

@@ -1,7 +1,7 @@
 import type { SheetContent } from '../../lib/api/types'
 import { useTexts } from '../../texts/language'
 import { ChangedText } from '../../components/ChangedText'
-import { nameOf } from './cellNames'
+import { nameOf, wordsAt } from './cellNames'
 import { textAt } from './content'
 import styles from './edit.module.css'
 
@@ -25,8 +25,8 @@ export function ChangedCells({ from, to, paths }: Props) {
               <del>
                 <ChangedText
                   side="from"
-                  from={textAt(from, path)}
-                  to={textAt(to, path)}
+                  from={wordsAt(path, textAt(from, path), texts)}
+                  to={wordsAt(path, textAt(to, path), texts)}
                   blank={texts.edit.merge.empty}
                 />
               </del>{' '}
@@ -34,8 +34,8 @@ export function ChangedCells({ from, to, paths }: Props) {
               <ins>
                 <ChangedText
                   side="to"
-                  from={textAt(from, path)}
-                  to={textAt(to, path)}
+                  from={wordsAt(path, textAt(from, path), texts)}
+                  to={wordsAt(path, textAt(to, path), texts)}
                   blank={texts.edit.merge.empty}
                 />
               </ins>

@@ -5,7 +5,7 @@ import { answer, queries } from '../../lib/api/client'
 import type { SheetContent } from '../../lib/api/types'
 import { useTexts } from '../../texts/language'
 import { moment } from '../../lib/format/times'
-import { nameOf, shown } from './cellNames'
+import { nameOf, shown, wordsAt } from './cellNames'
 import { ChangedCells } from './ChangedCells'
 import type { DraftState, Standpoint } from './drafting'
 import styles from './edit.module.css'
@@ -67,7 +67,9 @@ interface ChoiceProps {
 }
 
 function Choice({ conflict, label, side, onChoose }: ChoiceProps) {
-  const { merge: words } = useTexts().edit
+  const texts = useTexts()
+  const { merge: words } = texts.edit
+  const say = (text: string | undefined) => shown(wordsAt(conflict.path, text, texts), words)
   return (
     <fieldset className={styles.conflict}>
       <legend>{label}</legend>
@@ -76,8 +78,8 @@ function Choice({ conflict, label, side, onChoose }: ChoiceProps) {
         value={side}
         onChange={(event) => onChoose(event.target.value as Side)}
         options={[
-          { value: 'mine', label: `${words.mine}：${shown(conflict.mine, words)}` },
-          { value: 'theirs', label: `${words.useTheirs}：${shown(conflict.theirs, words)}` },
+          { value: 'mine', label: `${words.mine}：${say(conflict.mine)}` },
+          { value: 'theirs', label: `${words.useTheirs}：${say(conflict.theirs)}` },
         ]}
       />
     </fieldset>

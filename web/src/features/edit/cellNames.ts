@@ -8,6 +8,13 @@ export function shown(text: string | undefined, words: Texts['edit']['merge']): 
   return text === '' ? words.empty : text
 }
 
+/** The text of a cell as the page shows it: form and edition are kept as codes. */
+export function wordsAt(path: string, text: string | undefined, { edit }: Texts): string | undefined {
+  const names: Record<string, Readonly<Record<string, string>>> = { form: edit.forms, edition: edit.editions }
+  if (path === 'form' && text === '') return edit.forms.own
+  return text === undefined ? undefined : (names[path]?.[text] ?? text)
+}
+
 /** What a changed cell, a whole row or the order of the rows is called. */
 export function nameOf(
   path: string,

@@ -18,12 +18,12 @@ const LONGEST_NUMBER = 100
 
 /** The number of the document, and exactly what it is put under. */
 export function ApprovalFields({ sheet, draft, change, lack }: Props) {
-  const { review, units, workList } = useTexts()
+  const { review, units, workList, history } = useTexts()
   const signed = {
     project: sheet.content.projectName ?? workList.unnamed,
     amount: `${amount(sheet.content.annualAmount)} ${units.yuan}`,
     revision: units.revision(sheet.revision),
-    version: sheet.version,
+    version: history.version(sheet.version),
     digest: <code title={sheet.contentDigest}>{shortDigest(sheet.contentDigest)}</code>,
   }
   return (

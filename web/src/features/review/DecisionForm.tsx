@@ -12,6 +12,7 @@ import { Amendment } from './Amendment'
 import { ApprovalFields } from './ApprovalFields'
 import { lastNumber } from '../../lib/session/approvalNumber'
 import { useDecide } from './decide'
+import { decisionWords } from './decisionWords'
 import {
   AMENDING,
   earlierStages,
@@ -44,7 +45,8 @@ const FIELDS = ['approvalNumber', 'grade']
 
 /** The decision with all that belongs to it; what the grade does not allow cannot be chosen. */
 export function DecisionForm({ sheet, typing, possible, isHeld, onDeciding, onRefused }: Props) {
-  const { review } = useTexts()
+  const texts = useTexts()
+  const { review } = texts
   const { account } = useMe()
   const form = useReviewForm()
   const element = useRef<HTMLFormElement>(null)
@@ -63,9 +65,11 @@ export function DecisionForm({ sheet, typing, possible, isHeld, onDeciding, onRe
     sheet,
     account,
     typing: { ...typing, draft },
+    doneOf: (one, project) => decisionWords(one, possible, texts).done(project),
     onDeciding,
     onRefused,
   })
+  const words = decision && decisionWords(decision, possible, texts)
   const change = (part: Partial<Draft>) => {
     if (problem !== undefined) reset()
     typing.change(part)
@@ -125,11 +129,11 @@ export function DecisionForm({ sheet, typing, possible, isHeld, onDeciding, onRe
           loading={isRunning}
           disabled={isHeld}
         >
-          {decision === undefined ? review.sendAny : review.send[decision]}
+          {words === undefined ? review.sendAny : words.send}
         </Button>
-        {hasNext && decision !== undefined && (
+        {hasNext && words !== undefined && (
           <Button size="large" disabled={isHeld || isRunning} onClick={() => send(true)}>
-            {review.sendAndNext[decision]}
+            {words.sendAndNext}
           </Button>
         )}
         <span className={styles.hint}>{review.sendKeys}</span>
@@ -173,10 +177,9 @@ interface DecisionsProps {
 }
 
 function Decisions({ possible, decision, band, lack, onChange }: DecisionsProps) {
-  const { review, verbs } = useTexts()
-  const isLast = possible.includes('approve')
-  const nameOf = (one: Decision) =>
-    isLast && one in review.atApproval ? review.atApproval[one as 'approve'] : verbs[one]
+  const texts = useTexts()
+  const { review } = texts
+  const nameOf = (one: Decision) => decisionWords(one, possible, texts).name
   const unsuitable = possible.filter((one) => !suits(band, one))
   return (
     <fieldset className={styles.decisions} data-lack="decision">

@@ -20,13 +20,15 @@ interface Given {
   sheet: SheetDetails
   account: string
   typing: DraftState
+  /** What a decision is called that is done. */
+  doneOf: (decision: Decision, name: string) => string
   onDeciding: (isDeciding: boolean) => void
   onRefused: (problem: Problem | undefined) => void
 }
 
 /** Sends the decision on exactly the version shown, and then goes on to the next sheet, or its line in the list. */
-export function useDecide({ sheet, account, typing, onDeciding, onRefused }: Given) {
-  const { review, workList } = useTexts()
+export function useDecide({ sheet, account, typing, doneOf, onDeciding, onRefused }: Given) {
+  const { workList } = useTexts()
   const { message } = App.useApp()
   const { next } = useWayBack(sheet.id)
   const place = usePlace(sheet.id)
@@ -65,7 +67,7 @@ export function useDecide({ sheet, account, typing, onDeciding, onRefused }: Giv
     }
     if (decision === 'approve') keepNumber(account, typing.draft.approvalNumber ?? '')
     typing.forget()
-    void message.success(review.done[decision](sheet.content.projectName ?? workList.unnamed))
+    void message.success(doneOf(decision, sheet.content.projectName ?? workList.unnamed))
     if (opensNext && place?.next !== undefined) place.open(place.next, '/review')
     else next()
   }
