@@ -73,16 +73,16 @@ test('a click on a cell tells who set it, when, and what it said before', async 
 
 test('two versions are compared side by side', async ({ page }) => {
   await replayOf(page, REVISED)
-  await page.getByRole('link', { name: '比较版本' }).click()
+  await page.getByRole('link', { name: '对比步骤' }).click()
   await expect(page.getByRole('heading', { name: '有 1 处不同' })).toBeVisible()
   await expect(page.getByRole('article', { name: '第 6 步' }).locator(CHANGED)).toContainText('15 次')
   await expect(page.getByRole('article', { name: '第 8 步' }).locator(CHANGED)).toContainText('≥20 次')
   await expect(page.locator('td[class*=changed]')).toHaveCount(2)
   await expectAccessible(page)
 
-  await page.getByRole('combobox', { name: '较晚的版本' }).fill('第 7 步')
+  await page.getByRole('combobox', { name: '较晚的一步' }).fill('第 7 步')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { name: '两个版本内容相同' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '两步内容相同' })).toBeVisible()
   await expect(page).toHaveURL(/from=6&to=7$/)
 })
 
@@ -96,7 +96,7 @@ test('the code on a document leads to its version and says whether the paper agr
   await page.getByRole('button', { name: '核对' }).click()
   await expect(page.getByText('相符', { exact: true })).toBeVisible()
   await expect(page.locator(CHANGED)).toHaveText('15 次')
-  await expect(page.getByText('现在的内容与这个版本不同')).toBeVisible()
+  await expect(page.getByText('现在的内容与这一步不同')).toBeVisible()
   await expectAccessible(page)
   await page.goto(at(`/sheets/${sheet}/versions/8?digest=${digest}`))
   await expect(page.getByText('不相符', { exact: true })).toBeVisible()

@@ -14,7 +14,10 @@ export const zh = {
     edition: '指标体系',
     editions: { '88': '财预〔2015〕88 号', '101': '财预〔2021〕101 号' },
     form: '表样',
-    forms: { own: '部门项目支出预算绩效目标表', MINISTRY: '财政部表样（不填资金主管处室、属性、期限）' },
+    forms: {
+      own: '部门项目支出预算绩效目标表',
+      MINISTRY: '财政部表样（不填资金主管处（科、股）室、属性、期限）',
+    },
     fiscalYear: '预算年度',
     number: '表号',
     parts: '可选栏目',

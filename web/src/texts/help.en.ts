@@ -101,9 +101,9 @@ export const en: HelpTexts = {
         {
           title: 'First use',
           steps: [
-            'Enter the units: departments, the units below them and the finance offices.',
-            'Open an account for everybody and hand over the one-time password in person.',
-            'Look at the review chain; a change holds for sheets submitted later.',
+            'Follow “Getting started” under Administration, Setup check: enter the finance offices, then the finance bureau and the departments with their offices, then the budget units.',
+            'Open an account for everybody and hand over the one-time password in person; units and accounts can come from a workbook.',
+            'See what is still missing, and look at the review chain; a change holds for sheets submitted later.',
           ],
         },
         {

@@ -28,7 +28,6 @@ export const en: typeof zh = {
     copied: 'Copied',
     version: (version) => `Version ${version}`,
     showVersion: 'The sheet after this step',
-    versionTitle: (version) => `Version ${version}`,
     old: 'This is a version of the past; it cannot be acted on.',
     newest: 'This is the latest version.',
     toCurrent: 'To the latest sheet',

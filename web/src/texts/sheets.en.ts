@@ -34,7 +34,6 @@ export const en: typeof zh = {
     amount: 'Annual amount',
     submittedAt: 'Submitted',
     changedAt: 'Last change',
-    version: 'Version',
     done: (verb) => `${verb}: done`,
     gone: 'This sheet cannot be seen',
     goneHint: 'It may not exist, or you may not see it.',

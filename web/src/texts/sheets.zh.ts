@@ -32,7 +32,6 @@ export const zh = {
     amount: '年度金额',
     submittedAt: '送审时间',
     changedAt: '最近变化',
-    version: '步数',
     done: (verb: string) => `已${verb}`,
     gone: '看不到这张目标表',
     goneHint: '它可能不存在，或者不在您的查看范围内。',

@@ -64,7 +64,7 @@ export const en: typeof zh = {
     administratorOnly: {
       title: 'Your account does not handle sheets',
       hint: 'Administrators manage accounts, units and review chains and do not see contents.',
-      beginnings: 'To begin: enter the units, open an account for everybody, then look at the review chain.',
+      beginnings: 'To begin: follow the steps, from units and accounts to what is still missing.',
     },
   },
   approvals: {

@@ -58,7 +58,7 @@ export const zh = {
     administratorOnly: {
       title: '您的账号不经办目标表',
       hint: '系统管理员管理账号、单位和审核流程，不查看目标表内容。',
-      beginnings: '初次使用：先登记单位，再为每个人开通账号，最后核对审核流程。',
+      beginnings: '初次使用：请按启用步骤登记单位、开通账号，并查清配置遗漏。',
     },
   },
   approvals: {
@@ -73,7 +73,7 @@ export const zh = {
     clear: '取消选择',
     start: '批量批复',
     title: (n: number) => `批复 ${n} 张目标表`,
-    text: '每张表按您看到的版本各自批复；其间有变化的不会批复，并说明原因。',
+    text: '每张表按您看到的内容各自批复；其间有变化的不会批复，并说明原因。',
     confirm: (n: number) => `批复 ${n} 张`,
     progress: '批复进度',
     done: (approved: number, all: number) => `已批复 ${approved} 张，共 ${all} 张`,
@@ -111,7 +111,7 @@ export const zh = {
   returns: {
     start: '批量退回',
     title: (n: number) => `退回 ${n} 张目标表`,
-    text: '每张表按您看到的版本各自退回填报人；其间有变化的不会退回，并说明原因。要针对单元格写理由，请打开那张表退回。',
+    text: '每张表按您看到的内容各自退回填报人；其间有变化的不会退回，并说明原因。要针对单元格写理由，请打开那张表退回。',
     reason: '退回理由',
     reasonFor: (name: string) => `“${name}”的退回理由`,
     oneForAll: '共用一个理由',

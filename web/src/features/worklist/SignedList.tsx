@@ -30,7 +30,7 @@ interface Props {
 
 /** The sheets that are signed, one by one, with what others said; later what became of each, the refused first. */
 export function SignedList({ label, items, outcomes, done, confirmed, onConfirm }: Props) {
-  const { workList, review, approvals } = useTexts()
+  const { workList, review, approvals, history } = useTexts()
   const said = useSaid(items)
   const stages = useStatistics().data?.stages ?? []
   const stageLabel: StageLabel = (name) => stages.find(({ stage }) => stage === name)?.label
@@ -66,7 +66,13 @@ export function SignedList({ label, items, outcomes, done, confirmed, onConfirm 
             item={item}
             said={said.get(item.id)}
             stageLabel={stageLabel}
-            last={hasRun ? <OutcomeText id={item.id} outcomes={outcomes} done={done} /> : item.version}
+            last={
+              hasRun ? (
+                <OutcomeText id={item.id} outcomes={outcomes} done={done} />
+              ) : (
+                history.version(item.version)
+              )
+            }
             box={
               confirmed !== undefined && (
                 <Checkbox

@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons'
-import { Button, Empty, Result, Space, Tabs } from 'antd'
+import { Button, Empty, Result, Tabs } from 'antd'
 import { Link } from 'react-router'
 import { Page } from '../../components/Page'
 import { hasAny, useMe } from '../../lib/api/me'
@@ -11,8 +11,6 @@ import styles from './worklist.module.css'
 import { useFilters, type View } from '../../lib/list/filters'
 import { useCountOfAll, useOverview } from '../../lib/list/lists'
 
-/** What an administrator sets up first comes first. */
-const PARTS = ['units', 'accounts', 'chain'] as const
 /** Home: what waits for one, what one did, and everything one may see. */
 export default function WorkListPage() {
   const { workList } = useTexts()
@@ -34,19 +32,13 @@ export default function WorkListPage() {
   )
 }
 
-/** Where a new system is set up, in the order in which it is done. */
+/** Where a new system is set up: the steps know their order. */
 function AdministrationParts() {
   const { workList, administration } = useTexts()
   return (
     <>
       <p>{workList.administratorOnly.beginnings}</p>
-      <Space size="large">
-        {PARTS.map((part) => (
-          <Link key={part} to={`/administration/${part}`}>
-            {administration.parts[part]}
-          </Link>
-        ))}
-      </Space>
+      <Link to="/administration/setup">{administration.setup.steps}</Link>
     </>
   )
 }
