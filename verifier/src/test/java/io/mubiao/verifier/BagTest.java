@@ -277,6 +277,20 @@ class BagTest {
         expect(sealedWith(next(1, 43, log.events.get(0).id(), 0)), TAMPERED, "DUPLICATE");
     }
 
+    /** Else whoever forges would write a filter there, or a number. */
+    @Test
+    void whatABagSaysOfItselfTurnsNoCheckOff() throws IOException {
+        var grown = TestLog.of(300);
+        grown.append(next(1, 60, "x", 0));
+        grown.seal();
+
+        expect(check(TestLog.zip(grown.files(), "x", 0)), TAMPERED, "STREAM_GAP");
+        expect(check(TestLog.zip(grown.files(), BagLayout.UNFILTERED, 9)), TAMPERED, "STREAM_GAP");
+        var files = log.files();
+        files.put(BagLayout.events(0), TestLog.lines(log.events.subList(0, 299)));
+        expect(check(TestLog.zip(files, "x", 0)), TAMPERED, "TRUNCATED");
+    }
+
     @Test
     void timesFitTheStreamAndTheSealing() throws IOException {
         var late = next(1, 0, "x", 0);

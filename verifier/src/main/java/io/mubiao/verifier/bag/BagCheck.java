@@ -59,7 +59,8 @@ public final class BagCheck {
 
     public Outcome run() throws IOException {
         var info = BagInfo.of(place);
-        var cut = new ManifestCheck(place, info, findings).check();
+        var manifest = new ManifestCheck(place, info, findings);
+        var cut = manifest.check();
         place.forget(cut);
         var files = new EventFiles(place, cut, findings);
         var note = newest();
@@ -69,7 +70,7 @@ public final class BagCheck {
             files.read(pass);
             return new Outcome(pass.events(), 0, 0, 0, request.level());
         }
-        return run(note, info, files);
+        return run(note, info, manifest.lines(), files);
     }
 
     /** The checkpoint that the bag is cut at; null if it cannot be read. */
@@ -89,8 +90,9 @@ public final class BagCheck {
         }
     }
 
-    private Outcome run(Note note, BagInfo info, EventFiles files) throws IOException {
+    private Outcome run(Note note, BagInfo info, long lines, EventFiles files) throws IOException {
         var sealed = Checkpoint.read(note.text());
+        var isComplete = info.isComplete(lines, sealed.size());
         var tiles = new BagTiles(place, sealed.size());
         var tree = new TileCheck(tiles, findings);
         var timed = trust.withClock(keysOfTheHouse(), sealed.origin());
@@ -100,30 +102,39 @@ public final class BagCheck {
         var kept = new Kept(place, tiles, tree, checkpoints, timed, findings);
         var isRight = tree.fits() && (root == null || Arrays.equals(root, sealed.root()));
         if (!isRight && leadThere(files, sealed, root)) {
-            return withoutTiles(sealed, files, info, timed);
+            return withoutTiles(sealed, files, isComplete, timed);
         }
         var bundles = new Bundles(tiles);
-        var match = new LeafMatch(tiles, bundles, info.isUnfiltered(), findings);
-        var events = read(files, match, info, timed);
+        var match = new LeafMatch(tiles, bundles, isComplete, findings);
+        var events = read(files, match, isComplete, timed);
         var withheld = match.end(kept.since(request.since()), info.withheld());
         new BundleCheck(tiles, bundles, match, findings).check();
         return new Outcome(events, sealed.size(), withheld, kept.check(request), request.level());
     }
 
-    private long read(EventFiles files, @Nullable LeafMatch match, BagInfo info, Trust timed) throws IOException {
+    private long read(EventFiles files, @Nullable LeafMatch match, boolean isComplete, Trust timed)
+            throws IOException {
         try (var times = SealTimes.of(place, timed)) {
-            var streams = request.level() < STREAMS ? null : new StreamCheck(times, info.isUnfiltered(), findings);
-            var meaning = request.level() < MEANING ? null : new MeaningCheck(info.isUnfiltered(), findings);
+            var streams = request.level() < STREAMS ? null : new StreamCheck(times, shown(isComplete), findings);
+            var meaning = request.level() < MEANING ? null : new MeaningCheck(isComplete, findings);
             var pass = new EventPass(match, streams, meaning);
             files.read(pass);
             return pass.events();
         }
     }
 
+    private StreamCheck.Shown shown(boolean isComplete) {
+        if (isComplete) {
+            return StreamCheck.Shown.ALL;
+        }
+        return request.since() == null ? StreamCheck.Shown.SOME : StreamCheck.Shown.LATER;
+    }
+
     /** Events that lead to what was signed are proven; no more is said of tiles that lead elsewhere. */
-    private Outcome withoutTiles(Checkpoint sealed, EventFiles files, BagInfo info, Trust timed) throws IOException {
+    private Outcome withoutTiles(Checkpoint sealed, EventFiles files, boolean isComplete, Trust timed)
+            throws IOException {
         findings.add(Fault.MANIFEST_TILE, Place.NOWHERE, BagLayout.LOG + "/tile");
-        return new Outcome(read(files, null, info, timed), sealed.size(), 0, 0, request.level());
+        return new Outcome(read(files, null, isComplete, timed), sealed.size(), 0, 0, request.level());
     }
 
     /** Whether the events lead by themselves to what was signed. */

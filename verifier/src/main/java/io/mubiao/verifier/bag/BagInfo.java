@@ -47,11 +47,15 @@ final class BagInfo {
         }
     }
 
-    /** Whether every event is to be there. Without a word about it nothing is missed. */
-    boolean isUnfiltered() {
-        return BagLayout.UNFILTERED.equals(values.get(BagLayout.FILTER)) && withheld() == 0;
+    /**
+     * Whether every event is to be there: the bag says that it withholds none, or has as many lines as leaves. What it says
+     * of its filter decides nothing, or whoever forges would write a filter there.
+     */
+    boolean isComplete(long lines, long sealed) {
+        return withheld() == 0 || lines >= sealed;
     }
 
+    /** As the bag says; as many as there can be if it does not. */
     long withheld() {
         if (!values.containsKey(BagLayout.WITHHELD)) {
             return Long.MAX_VALUE;

@@ -28,6 +28,7 @@ final class ManifestCheck {
     private final BagInfo info;
     private final Findings findings;
     private final Set<String> cut = new HashSet<>();
+    private long lines;
 
     /** Hash and length. */
     private record Content(String hash, long octets) {}
@@ -54,6 +55,11 @@ final class ManifestCheck {
         checkTags();
         checkPayload();
         return cut;
+    }
+
+    /** Of all files of events. */
+    long lines() {
+        return lines;
     }
 
     private void checkTags() throws IOException {
@@ -136,10 +142,16 @@ final class ManifestCheck {
         try (var in = Files.newInputStream(place.file(name))) {
             var digest = MessageDigest.getInstance("SHA-256");
             var buffer = new byte[BUFFER];
+            var isEvents = name.startsWith(BagLayout.EVENTS);
+            byte before = '\n';
             long octets = 0;
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 digest.update(buffer, 0, read);
                 octets += read;
+                for (int i = 0; isEvents && i < read; i++) {
+                    lines += before == '\n' ? 1 : 0;
+                    before = buffer[i];
+                }
             }
             return new Content(HexFormat.of().formatHex(digest.digest()), octets);
         } catch (NoSuchAlgorithmException e) {

@@ -17,7 +17,7 @@ final class StreamCheck {
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
     private final SealTimes times;
-    private final boolean isComplete;
+    private final Shown shown;
     private final Findings findings;
     private final Map<String, Last> last = new HashMap<>();
 
@@ -26,11 +26,19 @@ final class StreamCheck {
 
     private Instant newest = Instant.MIN;
 
+    /** Which events are there. */
+    enum Shown {
+        ALL,
+        SOME,
+        /** Those of a time that was proven before may be missing: a stream need not begin with its first event. */
+        LATER
+    }
+
     private record Last(long sequence, Instant at) {}
 
-    StreamCheck(SealTimes times, boolean isComplete, Findings findings) {
+    StreamCheck(SealTimes times, Shown shown, Findings findings) {
         this.times = times;
-        this.isComplete = isComplete;
+        this.shown = shown;
         this.findings = findings;
     }
 
@@ -63,8 +71,10 @@ final class StreamCheck {
         var expected = before == null ? 0 : before.sequence() + 1;
         if (event.sequence() < expected) {
             findings.add(Fault.DUPLICATE, place(event, index), expected, event.sequence());
-        } else if (event.sequence() > expected && isComplete) {
+        } else if (event.sequence() > expected && shown == Shown.ALL) {
             findings.add(Fault.STREAM_GAP, place(event, index), expected, event.sequence());
+        } else if (event.sequence() > expected && (before != null || shown == Shown.SOME)) {
+            findings.unproven();
         }
         if (before != null && event.at().isBefore(before.at())) {
             findings.add(Fault.CLOCK, place(event, index), event.at(), before.at());

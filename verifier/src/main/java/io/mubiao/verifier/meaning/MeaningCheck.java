@@ -92,7 +92,12 @@ public final class MeaningCheck {
         }
         var refusal = LawfulAction.refusal(sheet, event, actor);
         if (refusal == null && event instanceof SheetEvent.SheetSubmitted submitted && isOtherChain(sheet, submitted)) {
-            refusal = "chain";
+            if (isComplete) {
+                refusal = "chain";
+            } else {
+                // who adopted it may not be shown
+                findings.unproven();
+            }
         }
         if (refusal != null) {
             findings.add(Fault.UNLAWFUL, place, refusal);
@@ -109,7 +114,7 @@ public final class MeaningCheck {
                         .map(ReviewChain.StageDefinition::name)
                         .toList();
         var names = submitted.chain().stream().map(Stage::name).toList();
-        return isComplete && sheet.chain().isEmpty() && !names.equals(adopted);
+        return sheet.chain().isEmpty() && !names.equals(adopted);
     }
 
     private void checkDigest(SheetState sheet, SheetEvent event, String before, Place place) {
