@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mubiao.shared.ledger.BagLayout;
+import io.mubiao.shared.ledger.Note;
 import io.mubiao.shared.ledger.Receipt;
 import io.mubiao.shared.ledger.StoredEvent;
 import io.mubiao.shared.text.Sha256;
@@ -297,6 +298,25 @@ class BagTest {
         expect(sealedWith(ofNewStream(late, late.at().minus(Duration.ofDays(30)))), TAMPERED, "BACKDATED");
         expect(sealedWith(next(1, 43, "x", -3)), TAMPERED, "CLOCK");
         assertThat(sealedWith(ofNewStream(late, late.at())).exit()).isZero();
+    }
+
+    /** Else whoever forges would leave out what dates the forgery. */
+    @Test
+    void whatNoCheckpointDatesIsNotProven() throws IOException {
+        var kept = keep("kept.txt", TestLog.file(log.checkpoints.values()));
+        log.append(ofNewStream(next(1), log.last().at().minus(Duration.ofDays(30))));
+        log.seal(next(1).at());
+        var newest = log.newest();
+        var withoutClock = new Note(newest.text(), newest.signatures().subList(0, 1)).toString();
+        var files = log.files();
+
+        for (var checkpoints : List.of("", newest.toString(), withoutClock)) {
+            files.put(BagLayout.CHECKPOINTS, checkpoints.getBytes(UTF_8));
+            var answer = check(files);
+            assertThat(answer.exit()).as("%s", checkpoints).isEqualTo(UNPROVEN);
+            assertThat(answer.codes()).isEmpty();
+            expect(check(files, "--checkpoints", kept), TAMPERED, "BACKDATED");
+        }
     }
 
     @Test

@@ -106,15 +106,15 @@ public final class BagCheck {
         }
         var bundles = new Bundles(tiles);
         var match = new LeafMatch(tiles, bundles, isComplete, findings);
-        var events = read(files, match, isComplete, timed);
+        var events = read(files, match, isComplete, timed, sealed.origin());
         var withheld = match.end(kept.since(request.since()), info.withheld());
         new BundleCheck(tiles, bundles, match, findings).check();
         return new Outcome(events, sealed.size(), withheld, kept.check(request), request.level());
     }
 
-    private long read(EventFiles files, @Nullable LeafMatch match, boolean isComplete, Trust timed)
+    private long read(EventFiles files, @Nullable LeafMatch match, boolean isComplete, Trust timed, String origin)
             throws IOException {
-        try (var times = SealTimes.of(place, timed)) {
+        try (var times = SealTimes.of(place, request.checkpoints(), timed, origin)) {
             var streams = request.level() < STREAMS ? null : new StreamCheck(times, shown(isComplete), findings);
             var meaning = request.level() < MEANING ? null : new MeaningCheck(isComplete, findings);
             var pass = new EventPass(match, streams, meaning);
@@ -134,7 +134,7 @@ public final class BagCheck {
     private Outcome withoutTiles(Checkpoint sealed, EventFiles files, boolean isComplete, Trust timed)
             throws IOException {
         findings.add(Fault.MANIFEST_TILE, Place.NOWHERE, BagLayout.LOG + "/tile");
-        return new Outcome(read(files, null, isComplete, timed), sealed.size(), 0, 0, request.level());
+        return new Outcome(read(files, null, isComplete, timed, sealed.origin()), sealed.size(), 0, 0, request.level());
     }
 
     /** Whether the events lead by themselves to what was signed. */

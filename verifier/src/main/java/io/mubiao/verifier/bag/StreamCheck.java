@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What can be said of streams without knowing what their events mean: order, gaps, repetitions, and time. */
 final class StreamCheck {
@@ -24,7 +25,7 @@ final class StreamCheck {
     /** Hashes of ids, to save room: two of ten million that are equal by chance are one in a million stores. */
     private final Set<Long> ids = new HashSet<>();
 
-    private Instant newest = Instant.MIN;
+    private @Nullable Instant newest;
 
     /** Which events are there. */
     enum Shown {
@@ -51,7 +52,7 @@ final class StreamCheck {
         if (index >= 0) {
             checkSealing(event, index);
         }
-        newest = event.at().isAfter(newest) ? event.at() : newest;
+        newest = newest == null || event.at().isAfter(newest) ? event.at() : newest;
     }
 
     private static Place place(EventLine.Known event, long index) {
@@ -84,20 +85,29 @@ final class StreamCheck {
 
     /**
      * Whether the event says another time than its checkpoints. Events that waited long to be sealed, as all do when the
-     * ledger is new, are older than the checkpoint before them, but not than the events before them.
+     * ledger is new, are older than the checkpoint before them, but not than the events before them. What no checkpoint
+     * dates is not proven, or whoever forges would leave the checkpoints out.
      */
     private void checkSealing(EventLine.Known event, long index) {
         times.reach(index);
         var before = times.before();
-        if (before != null
-                && event.at().isBefore(before.minus(TOLERANCE))
-                && newest != Instant.MIN
-                && event.at().isBefore(newest.minus(TOLERANCE))) {
-            findings.add(Fault.BACKDATED, place(event, index), event.at(), before);
+        if (newest != null && isEarlier(event.at(), newest)) {
+            if (before != null && isEarlier(event.at(), before)) {
+                findings.add(Fault.BACKDATED, place(event, index), event.at(), before);
+            } else {
+                findings.unproven();
+            }
         }
         var behind = times.behind();
-        if (behind != null && event.at().isAfter(behind.plus(TOLERANCE))) {
+        if (behind == null) {
+            findings.unproven();
+        } else if (isEarlier(behind, event.at())) {
             findings.add(Fault.POSTDATED, place(event, index), event.at(), behind);
         }
+    }
+
+    /** By more than clocks differ. */
+    private static boolean isEarlier(Instant one, Instant other) {
+        return Duration.between(one, other).compareTo(TOLERANCE) > 0;
     }
 }
