@@ -451,11 +451,23 @@ class BagTest {
                 List.of("bag", text),
                 List.of("bag", text, "--key", "nobody"),
                 List.of("bag", text, "--key", log.vkey(), "--level", "9"),
+                List.of("bag", directory.toString(), "--key", log.vkey(), "--checkpoints", directory + "/none.txt"),
                 List.<String>of())) {
             var answer = Answer.to(arguments.toArray(String[]::new));
             assertThat(answer.exit()).as("%s", arguments).isEqualTo(2);
             assertThat(answer.result()).startsWith("RESULT 2 ");
         }
+    }
+
+    @Test
+    void whatWasFoundCountsThoughTheCheckBreaksOff() throws IOException {
+        var unreadable = directory.toString();
+
+        var answer = checkEvents(with(4, TestLog.changed(log.events.get(4), "{}")), "--since", unreadable);
+
+        expect(answer, TAMPERED, "CHANGED");
+        assertThat(answer.result()).startsWith("RESULT 1 events=0 sealed=0 withheld=0 findings=1 ");
+        assertThat(checkEvents(log.events, "--since", unreadable).exit()).isEqualTo(2);
     }
 
     private List<StoredEvent> with(int index, StoredEvent event) {

@@ -6,12 +6,17 @@ import io.mubiao.shared.ledger.Receipt;
 import io.mubiao.shared.ledger.SignatureType;
 import io.mubiao.shared.ledger.SigningKey;
 import io.mubiao.shared.text.Sha256;
+import io.mubiao.verifier.command.Verify;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -115,6 +120,28 @@ class CommandTest {
                         .verifier()
                         .toString())
                 .startsWith("audit.example/witness+");
+    }
+
+    /** Java would end with 1, as if the evidence were forged. */
+    @Test
+    void anErrorOfTheProgramAccusesNobody() {
+        var said = new ByteArrayOutputStream();
+        var first = new AtomicBoolean(true);
+        var out = new OutputStream() {
+
+            @Override
+            public void write(int b) {
+                if (first.getAndSet(false)) {
+                    throw new StackOverflowError();
+                }
+                said.write(b);
+            }
+        };
+
+        var exit = Verify.run(new PrintStream(out), new PrintStream(OutputStream.nullOutputStream()), "keygen", "x");
+
+        assertThat(exit).isEqualTo(4);
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("RESULT 4 events=0");
     }
 
     /** RFC 3161: version 1, SHA-256 of the three lines, a nonce, and the certificate is asked for. */

@@ -3,12 +3,14 @@ package io.mubiao.verifier.command;
 import io.mubiao.verifier.bag.BagCheck;
 import io.mubiao.verifier.bag.BagPlace;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,10 +81,24 @@ final class BagCommand implements Callable<Integer> {
         if (level < 1 || level > LEVELS) {
             throw new ParameterException(line, "--level 1.." + LEVELS);
         }
+        requireFiles(line);
         var request = new BagCheck.Request(checkpoints, receipts, since, level, allSignatures);
         try (var place = BagPlace.open(Objects.requireNonNull(bag))) {
             return report.of(
                     line, findings -> new BagCheck(place, keys.trust(neededWitnesses), request, findings).run());
+        }
+    }
+
+    /** Before hours are spent on the bag. */
+    private void requireFiles(CommandLine line) {
+        checkpoints.forEach(file -> require(line, "--checkpoints", file));
+        require(line, "--receipts", receipts);
+        require(line, "--since", since);
+    }
+
+    private static void require(CommandLine line, String option, @Nullable Path file) {
+        if (file != null && !Files.isReadable(file)) {
+            throw new ParameterException(line, option + ": cannot read " + file);
         }
     }
 }

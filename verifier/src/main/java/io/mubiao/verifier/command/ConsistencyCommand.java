@@ -57,7 +57,7 @@ final class ConsistencyCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         return report.of(Objects.requireNonNull(spec).commandLine(), this::check);
     }
 

@@ -55,7 +55,7 @@ final class ReceiptCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         return report.of(Objects.requireNonNull(spec).commandLine(), this::check);
     }
 

@@ -2,6 +2,7 @@ package io.mubiao.verifier.command;
 
 import io.mubiao.verifier.finding.Findings;
 import io.mubiao.verifier.finding.Outcome;
+import io.mubiao.verifier.finding.Verdict;
 import io.mubiao.verifier.finding.Words;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -31,17 +32,24 @@ final class Report {
     }
 
     /** @return the exit status */
-    int of(CommandLine line, Check check) throws IOException {
+    int of(CommandLine line, Check check) {
         if (!language.equals("zh") && !language.equals("en")) {
             throw new CommandLine.ParameterException(line, "--lang zh|en");
         }
         var out = line.getOut();
         var start = System.nanoTime();
         var findings = Findings.printed(out, Words.in(language), json);
-        var outcome = check.run(findings);
+        var outcome = Outcome.NOTHING;
+        Verdict verdict;
+        try {
+            outcome = check.run(findings);
+            verdict = findings.verdict();
+        } catch (IOException | RuntimeException | Error e) {
+            verdict = findings.verdict().brokenOff(Failure.say(e, line));
+        }
         var seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds();
-        end(out, outcome.line(findings.verdict(), findings.count(), seconds));
-        return findings.verdict().exit();
+        end(out, outcome.line(verdict, findings.count(), seconds));
+        return verdict.exit();
     }
 
     private static void end(PrintWriter out, String line) {

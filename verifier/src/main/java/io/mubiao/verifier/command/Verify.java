@@ -2,13 +2,10 @@ package io.mubiao.verifier.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.mubiao.shared.ledger.MalformedEvidence;
 import io.mubiao.verifier.finding.Outcome;
 import io.mubiao.verifier.finding.Verdict;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,19 +28,22 @@ import picocli.CommandLine.Command;
         })
 public final class Verify implements Runnable {
 
-    private static final Outcome NOTHING = new Outcome(0, 0, 0, 0, 0);
-
     @CommandLine.Spec
     private CommandLine.Model.@Nullable CommandSpec spec;
 
     /** @return the exit status */
     public static int run(PrintStream out, PrintStream err, String... arguments) {
-        return new CommandLine(new Verify())
+        var line = new CommandLine(new Verify())
                 .setOut(new PrintWriter(out, true, UTF_8))
                 .setErr(new PrintWriter(err, true, UTF_8))
-                .setExecutionExceptionHandler((e, line, parsed) -> failed(e, line))
-                .setParameterExceptionHandler((e, parsed) -> unusable(e))
-                .execute(arguments);
+                .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command))
+                .setParameterExceptionHandler((e, parsed) -> unusable(e));
+        try {
+            return line.execute(arguments);
+        } catch (Error e) {
+            // Java itself would end with 1, which accuses
+            return failed(e, line);
+        }
     }
 
     @Override
@@ -58,19 +58,13 @@ public final class Verify implements Runnable {
         var line = e.getCommandLine();
         line.getErr().println(e.getMessage());
         line.usage(line.getErr());
-        line.getOut().println(NOTHING.line(Verdict.UNREADABLE, 0, 0));
+        line.getOut().println(Outcome.NOTHING.line(Verdict.UNREADABLE, 0, 0));
         return Verdict.UNREADABLE.exit();
     }
 
-    /** What is not there or not of its kind cannot be read; everything else is a fault of this program. */
-    private static int failed(Exception e, CommandLine line) {
-        var isReading = e instanceof IOException || e instanceof UncheckedIOException || e instanceof MalformedEvidence;
-        var verdict = isReading ? Verdict.UNREADABLE : Verdict.BUG;
-        line.getErr().println(isReading ? e.toString() : "BUG " + e);
-        if (!isReading) {
-            e.printStackTrace(line.getErr());
-        }
-        line.getOut().println(NOTHING.line(verdict, 0, 0));
+    private static int failed(Throwable e, CommandLine line) {
+        var verdict = Failure.say(e, line);
+        line.getOut().println(Outcome.NOTHING.line(verdict, 0, 0));
         return verdict.exit();
     }
 }

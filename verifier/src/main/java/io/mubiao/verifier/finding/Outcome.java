@@ -10,6 +10,8 @@ package io.mubiao.verifier.finding;
  */
 public record Outcome(long events, long sealed, long withheld, long anchors, int level) {
 
+    public static final Outcome NOTHING = new Outcome(0, 0, 0, 0, 0);
+
     public String line(Verdict verdict, long findings, long seconds) {
         return "RESULT %d events=%d sealed=%d withheld=%d findings=%d anchors=%d level=%d seconds=%d"
                 .formatted(verdict.exit(), events, sealed, withheld, findings, anchors, level, seconds);

@@ -35,4 +35,13 @@ public enum Verdict {
         }
         return this == UNPROVEN ? this : other;
     }
+
+    /**
+     * Of a check that broke off: what was found to be wrong remains wrong.
+     *
+     * @param failure why it broke off, {@link #UNREADABLE} or {@link #BUG}
+     */
+    public Verdict brokenOff(Verdict failure) {
+        return this == TAMPERED || this == UNPROVEN && failure == UNREADABLE ? this : failure;
+    }
 }
