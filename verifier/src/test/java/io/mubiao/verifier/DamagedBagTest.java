@@ -1,14 +1,20 @@
 package io.mubiao.verifier;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mubiao.shared.ledger.BagLayout;
 import io.mubiao.shared.ledger.VerifierKey;
+import io.mubiao.shared.text.Sha256;
 import io.mubiao.verifier.bag.BagCheck;
 import io.mubiao.verifier.bag.BagPlace;
 import io.mubiao.verifier.bag.Trust;
 import io.mubiao.verifier.finding.Findings;
 import io.mubiao.verifier.finding.Verdict;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -56,6 +62,46 @@ class DamagedBagTest {
             assertThat(check(bag)).as("byte %d of %s", at, file).isEqualTo(Verdict.TAMPERED);
             Files.write(file, right);
         }
+    }
+
+    @Test
+    void whatCannotBeUnpackedIsAFindingAndEndsNothing() throws IOException {
+        var files = log.files();
+        var receipt = BagLayout.RECEIPTS + "/a.tlog-proof";
+        var token = BagLayout.ANCHORS + "/4.tsr";
+        files.put(receipt, log.receipt(1).toString().getBytes(UTF_8));
+        files.put(token, Sha256.of(log.newest().text().getBytes(UTF_8)));
+        var file = directory.resolve("bag.zip");
+        for (var name : List.of(
+                BagLayout.CHECKPOINT,
+                BagLayout.CHECKPOINTS,
+                BagLayout.KEYS,
+                BagLayout.events(0),
+                BagLayout.INFO,
+                BagLayout.MANIFEST,
+                receipt,
+                token)) {
+            Files.write(file, unpackable(TestLog.zip(files), name));
+
+            assertThat(check(file)).as(name).isEqualTo(Verdict.TAMPERED);
+        }
+    }
+
+    /** The first bits of the packed file name a kind of block that there is not. */
+    private static byte[] unpackable(byte[] zip, String name) {
+        var header = new String(zip, ISO_8859_1).indexOf(name);
+        var lengthOfExtra = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN).getShort(header - 2);
+        zip[header + name.length() + lengthOfExtra] = 7;
+        return zip;
+    }
+
+    @Test
+    void aLineWithoutEndIsAFinding() throws IOException {
+        var files = log.files();
+        files.put(BagLayout.events(0), new byte[(16 << 20) + 1]);
+
+        assertThat(check(Files.write(directory.resolve("bag.zip"), TestLog.zip(files))))
+                .isEqualTo(Verdict.TAMPERED);
     }
 
     private static Path[] files(Path bag) throws IOException {

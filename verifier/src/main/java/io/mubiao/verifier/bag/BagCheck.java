@@ -1,7 +1,5 @@
 package io.mubiao.verifier.bag;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.mubiao.shared.ledger.BagLayout;
 import io.mubiao.shared.ledger.Checkpoint;
 import io.mubiao.shared.ledger.MalformedEvidence;
@@ -13,7 +11,6 @@ import io.mubiao.verifier.finding.Outcome;
 import io.mubiao.verifier.finding.Place;
 import io.mubiao.verifier.meaning.MeaningCheck;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -74,15 +71,15 @@ public final class BagCheck {
     }
 
     /** The checkpoint that the bag is cut at; null if it cannot be read. */
-    private @Nullable Note newest() throws IOException {
+    private @Nullable Note newest() {
         if (!place.has(BagLayout.CHECKPOINT)) {
             return null;
         }
         try {
-            var note = Note.read(new String(Files.readAllBytes(place.file(BagLayout.CHECKPOINT)), UTF_8));
+            var note = Note.read(place.text(BagLayout.CHECKPOINT));
             Checkpoint.read(note.text());
             return note;
-        } catch (MalformedEvidence | IOException e) {
+        } catch (MalformedEvidence e) {
             if (place.whole() != BagPlace.Whole.CUT) {
                 findings.add(Fault.NO_CHECKPOINT, Place.NOWHERE, BagLayout.CHECKPOINT, String.valueOf(e.getMessage()));
             }
@@ -151,15 +148,12 @@ public final class BagCheck {
         return events.fits();
     }
 
-    private List<VerifierKey> keysOfTheHouse() throws IOException {
+    private List<VerifierKey> keysOfTheHouse() {
         if (!place.has(BagLayout.KEYS)) {
             return List.of();
         }
         try {
-            return new String(Files.readAllBytes(place.file(BagLayout.KEYS)), UTF_8)
-                    .lines()
-                    .map(VerifierKey::read)
-                    .toList();
+            return place.text(BagLayout.KEYS).lines().map(VerifierKey::read).toList();
         } catch (MalformedEvidence e) {
             findings.add(Fault.MANIFEST_MALFORMED, Place.NOWHERE, BagLayout.KEYS, String.valueOf(e.getMessage()));
             return List.of();

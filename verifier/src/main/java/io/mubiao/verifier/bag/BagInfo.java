@@ -1,10 +1,7 @@
 package io.mubiao.verifier.bag;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.mubiao.shared.ledger.BagLayout;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.mubiao.shared.ledger.MalformedEvidence;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +15,10 @@ final class BagInfo {
         this.values = values;
     }
 
-    static BagInfo of(BagPlace place) throws IOException {
+    static BagInfo of(BagPlace place) {
         var values = new LinkedHashMap<String, String>();
         if (place.has(BagLayout.INFO)) {
-            var text = new String(Files.readAllBytes(place.file(BagLayout.INFO)), UTF_8);
-            for (var line : text.split("\n")) {
+            for (var line : text(place).split("\n")) {
                 var colon = line.indexOf(": ");
                 if (colon > 0) {
                     values.put(line.substring(0, colon), line.substring(colon + 2));
@@ -30,6 +26,15 @@ final class BagInfo {
             }
         }
         return new BagInfo(values);
+    }
+
+    private static String text(BagPlace place) {
+        try {
+            return place.text(BagLayout.INFO);
+        } catch (MalformedEvidence e) {
+            // said where its hash is compared
+            return "";
+        }
     }
 
     @Nullable

@@ -1,6 +1,9 @@
 package io.mubiao.verifier.bag;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.mubiao.shared.ledger.BagLayout;
+import io.mubiao.shared.ledger.MalformedEvidence;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,6 +31,9 @@ public final class BagPlace implements AutoCloseable {
     private static final int END_RECORD = 0x504b0506;
 
     private static final int END_RECORD_LENGTH = 22;
+
+    /** The list of the files of a hundred million events is as long. */
+    private static final int MOST_BYTES = 64 << 20;
 
     private final Path root;
     private final @Nullable FileSystem zip;
@@ -141,6 +147,28 @@ public final class BagPlace implements AutoCloseable {
             // a list was changed
             return false;
         }
+    }
+
+    /**
+     * All of a file that is not large.
+     *
+     * @throws MalformedEvidence if it cannot be unpacked, or would fill the memory
+     */
+    byte[] bytes(String name) {
+        try (var in = Files.newInputStream(file(name))) {
+            var bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length <= MOST_BYTES) {
+                return bytes;
+            }
+        } catch (IOException e) {
+            throw new MalformedEvidence(name + ": " + e.getMessage());
+        }
+        throw new MalformedEvidence(name + " is too long");
+    }
+
+    /** As {@link #bytes}. */
+    String text(String name) {
+        return new String(bytes(name), UTF_8);
     }
 
     /** Files that lost their end are as good as not there. */

@@ -1,12 +1,11 @@
 package io.mubiao.verifier.bag;
 
 import io.mubiao.shared.ledger.BagLayout;
+import io.mubiao.shared.ledger.MalformedEvidence;
 import io.mubiao.shared.ledger.Tile;
 import io.mubiao.shared.ledger.TilePath;
 import io.mubiao.shared.ledger.TileReader;
 import io.mubiao.shared.text.Sha256;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,6 +14,7 @@ import java.util.Map;
 final class BagTiles implements TileReader {
 
     private static final int REMEMBERED = 64;
+    private static final int FULL = Tile.WIDTH * Sha256.LENGTH;
     private static final byte[] NONE = {};
 
     private final BagPlace place;
@@ -46,10 +46,13 @@ final class BagTiles implements TileReader {
         return new TilePath(level, number, (int) Math.min(Tile.WIDTH, rest));
     }
 
-    /** As much as there is: empty if the file is missing. */
+    /** As much as there is: empty if the file is missing, and no more than is needed to see that it is too long. */
     @Override
     public byte[] tile(int level, long number, int width) {
-        return last.computeIfAbsent(path(level, number), path -> read(BagLayout.tile(path)));
+        return last.computeIfAbsent(path(level, number), path -> {
+            var hashes = read(BagLayout.tile(path));
+            return hashes.length > FULL ? Arrays.copyOf(hashes, FULL + 1) : hashes;
+        });
     }
 
     private byte[] read(String name) {
@@ -57,8 +60,8 @@ final class BagTiles implements TileReader {
             return NONE;
         }
         try {
-            return Files.readAllBytes(place.file(name));
-        } catch (IOException e) {
+            return place.bytes(name);
+        } catch (MalformedEvidence e) {
             return NONE;
         }
     }

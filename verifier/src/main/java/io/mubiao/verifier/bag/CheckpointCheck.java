@@ -52,7 +52,11 @@ final class CheckpointCheck {
                 walk.take(note);
                 anchors += isForeign ? 1 : 0;
             }
-        } catch (MalformedEvidence | CharacterCodingException e) {
+        } catch (MalformedEvidence | IOException e) {
+            if (isForeign && e instanceof IOException && !(e instanceof CharacterCodingException)) {
+                // a file of the auditor accuses nobody by not being there
+                throw e;
+            }
             findings.add(Fault.NO_CHECKPOINT, Place.NOWHERE, name, e.getMessage());
         }
     }

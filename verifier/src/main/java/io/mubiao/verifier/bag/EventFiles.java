@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** All events of a bag in their order. Some thousand lines at a time are hashed on all cores. */
 final class EventFiles {
@@ -20,6 +21,9 @@ final class EventFiles {
     private static final int LINES_AT_ONCE = 4_000;
     private static final int BYTES_AT_ONCE = 4 << 20;
     private static final int BUFFER = 1 << 16;
+
+    /** No event is so long; a line without end would fill the memory. */
+    private static final int MOST_BYTES_OF_A_LINE = 16 << 20;
 
     private final BagPlace place;
     private final Set<String> cut;
@@ -99,18 +103,28 @@ final class EventFiles {
             var lines = new ArrayList<Raw>();
             long bytes = 0;
             while (lines.size() < LINES_AT_ONCE && bytes < BYTES_AT_ONCE) {
-                var line = new ByteArrayOutputStream(1024);
-                int b = in.read();
-                for (; b >= 0 && b != '\n'; b = in.read()) {
-                    line.write(b);
-                }
-                if (b < 0 && line.size() == 0) {
+                var line = line();
+                if (line == null) {
                     break;
                 }
-                lines.add(new Raw(++number, line.toByteArray()));
-                bytes += line.size();
+                lines.add(new Raw(++number, line));
+                bytes += line.length;
             }
             return lines;
+        }
+
+        /** Null behind the last. */
+        private byte @Nullable [] line() throws IOException {
+            var line = new ByteArrayOutputStream(1024);
+            int length = 0;
+            int b = in.read();
+            for (; b >= 0 && b != '\n'; b = in.read()) {
+                line.write(b);
+                if (++length > MOST_BYTES_OF_A_LINE) {
+                    throw new IOException("line %d is too long".formatted(number + 1));
+                }
+            }
+            return b < 0 && length == 0 ? null : line.toByteArray();
         }
     }
 }

@@ -6,6 +6,7 @@ import io.mubiao.shared.ledger.BagLayout;
 import io.mubiao.shared.ledger.Checkpoint;
 import io.mubiao.shared.ledger.MalformedEvidence;
 import io.mubiao.shared.ledger.Note;
+import io.mubiao.shared.ledger.Receipt;
 import io.mubiao.shared.text.Sha256;
 import io.mubiao.verifier.finding.Fault;
 import io.mubiao.verifier.finding.Findings;
@@ -47,10 +48,10 @@ final class Kept {
         }
         checkpoints.requireWitnesses();
         for (var name : place.names(BagLayout.RECEIPTS)) {
-            check(place.file(name), name);
+            check(receipts.valid(place, name), name);
         }
         for (var receipt : receiptsIn(request.receipts())) {
-            check(receipt, receipt.toString());
+            check(receipts.valid(receipt, receipt.toString()), receipt.toString());
         }
         for (var name : place.names(BagLayout.ANCHORS)) {
             checkTimestamp(name);
@@ -69,8 +70,7 @@ final class Kept {
         }
     }
 
-    private void check(Path file, String name) throws IOException {
-        var receipt = receipts.valid(file, name);
+    private void check(@Nullable Receipt receipt, String name) {
         if (receipt == null) {
             return;
         }
@@ -86,22 +86,23 @@ final class Kept {
     }
 
     /** Whether the token is about the checkpoint; who stamped it is for openssl to say. */
-    private void checkTimestamp(String name) throws IOException {
+    private void checkTimestamp(String name) {
         var size = name.substring(name.lastIndexOf('/') + 1).replace(BagLayout.ANCHORS_ENDING, "");
         try {
-            var root = tree.rootOf(Long.parseLong(size));
+            var leaves = Long.parseLong(size);
+            var root = leaves < 0 || leaves > tiles.size() ? null : tree.rootOf(leaves);
             if (root == null) {
                 findings.unproven();
                 return;
             }
-            var body = new Checkpoint(checkpoints.origin(), Long.parseLong(size), root).body();
-            if (!contains(Files.readAllBytes(place.file(name)), Sha256.of(body.getBytes(UTF_8)))) {
-                findings.add(Fault.BAD_TIMESTAMP, Place.checkpoint(Long.parseLong(size)), name);
+            var body = new Checkpoint(checkpoints.origin(), leaves, root).body();
+            if (!contains(place.bytes(name), Sha256.of(body.getBytes(UTF_8)))) {
+                findings.add(Fault.BAD_TIMESTAMP, Place.checkpoint(leaves), name);
             } else {
                 anchors++;
             }
-        } catch (NumberFormatException e) {
-            findings.add(Fault.MANIFEST_MALFORMED, Place.NOWHERE, name, size);
+        } catch (NumberFormatException | MalformedEvidence e) {
+            findings.add(Fault.MANIFEST_MALFORMED, Place.NOWHERE, name, e.getMessage());
         }
     }
 

@@ -1,8 +1,7 @@
 package io.mubiao.verifier.bag;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.mubiao.shared.ledger.BagLayout;
+import io.mubiao.shared.ledger.MalformedEvidence;
 import io.mubiao.verifier.finding.Fault;
 import io.mubiao.verifier.finding.Findings;
 import io.mubiao.verifier.finding.Place;
@@ -47,8 +46,7 @@ final class ManifestCheck {
             case WHOLE -> {}
         }
         if (place.has(BagLayout.DECLARATION)) {
-            var text = new String(Files.readAllBytes(place.file(BagLayout.DECLARATION)), UTF_8);
-            if (!text.startsWith("BagIt-Version: ")) {
+            if (!text(BagLayout.DECLARATION).startsWith("BagIt-Version: ")) {
                 findings.add(Fault.MANIFEST_MALFORMED, Place.NOWHERE, BagLayout.DECLARATION, "BagIt-Version");
             }
         }
@@ -116,12 +114,21 @@ final class ManifestCheck {
         }
     }
 
-    private @Nullable Map<String, String> read(String name) throws IOException {
+    /** Empty if it cannot be read. */
+    private String text(String name) {
+        try {
+            return place.text(name);
+        } catch (MalformedEvidence e) {
+            return "";
+        }
+    }
+
+    private @Nullable Map<String, String> read(String name) {
         if (!place.has(name)) {
             wrong(Fault.MANIFEST_MISSING, name, false);
             return null;
         }
-        var text = new String(Files.readAllBytes(place.file(name)), UTF_8);
+        var text = text(name);
         var listed = new HashMap<String, String>();
         for (var line : text.split("\n")) {
             var parts = LINE.matcher(line);

@@ -27,7 +27,27 @@ public final class ReceiptCheck {
     /** The receipt if its event is in a tree that a known key signed; else null, and it is said why. */
     public @Nullable Receipt valid(Path file, String name) throws IOException {
         try {
-            var receipt = Receipt.read(Files.readString(file));
+            return valid(Files.readString(file), name);
+        } catch (CharacterCodingException e) {
+            findings.add(Fault.RECEIPT_INVALID, Place.NOWHERE, name, e.getMessage());
+            return null;
+        }
+    }
+
+    /** As {@link #valid(Path, String)}, of one that the bag brings. */
+    @Nullable
+    Receipt valid(BagPlace place, String name) {
+        try {
+            return valid(place.text(name), name);
+        } catch (MalformedEvidence e) {
+            findings.add(Fault.RECEIPT_INVALID, Place.NOWHERE, name, e.getMessage());
+            return null;
+        }
+    }
+
+    private @Nullable Receipt valid(String text, String name) {
+        try {
+            var receipt = Receipt.read(text);
             var checkpoint = Checkpoint.read(receipt.checkpoint().text());
             var names = receipt.verified(trust.log());
             if (!receipt.holds()) {
@@ -41,7 +61,7 @@ public final class ReceiptCheck {
                 return null;
             }
             return receipt;
-        } catch (BadSignature | MalformedEvidence | CharacterCodingException e) {
+        } catch (BadSignature | MalformedEvidence e) {
             findings.add(Fault.RECEIPT_INVALID, Place.NOWHERE, name, e.getMessage());
             return null;
         }

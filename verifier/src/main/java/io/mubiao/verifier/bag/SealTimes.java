@@ -39,7 +39,7 @@ final class SealTimes implements AutoCloseable {
     }
 
     /** @param kept files of checkpoints of others */
-    static SealTimes of(BagPlace place, List<Path> kept, Trust trust, String origin) throws IOException {
+    static SealTimes of(BagPlace place, List<Path> kept, Trust trust, String origin) {
         var files = new ArrayList<>(kept);
         if (place.has(BagLayout.CHECKPOINTS)) {
             files.add(place.file(BagLayout.CHECKPOINTS));
@@ -51,12 +51,11 @@ final class SealTimes implements AutoCloseable {
         return times;
     }
 
-    private void open(Path file) throws IOException {
+    private void open(Path file) {
         try {
             sources.add(new Source(Files.newBufferedReader(file, UTF_8)));
         } catch (IOException e) {
-            close();
-            throw e;
+            // said where all checkpoints are read
         }
     }
 

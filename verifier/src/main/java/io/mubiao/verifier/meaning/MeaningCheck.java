@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lives every sheet again, with the fold and the rules of the product. It finds what no hash can: events that are well
@@ -41,20 +42,32 @@ public final class MeaningCheck {
     /** Events in the order of the store. */
     public void add(ExportLine line, long index) {
         var place = Place.of(line, index < 0 ? null : index);
-        var event = StoredEvents.event(line);
+        try {
+            add(line, place, StoredEvents.event(line));
+        } catch (RuntimeException e) {
+            // it can be read, and has not what every event of its kind has
+            unreadable(line, place);
+        }
+    }
+
+    private void unreadable(ExportLine line, Place place) {
+        findings.add(Fault.UNREADABLE, place);
+        passOver(line.member("subject"));
+    }
+
+    private void add(ExportLine line, Place place, @Nullable Object event) {
         if (event == null) {
-            passedOver.add(line.member("subject"));
-            findings.add(Fault.UNREADABLE, place);
+            unreadable(line, place);
         } else if (event instanceof AccountEvent account) {
             accounts.on(account, line.at());
         } else if (event instanceof WorkflowEvent.ReviewChainAdopted adopted) {
             chains.put(adopted.region(), adopted.chain());
         } else if (event instanceof SheetEvent sheetEvent && !passedOver.contains(line.member("subject"))) {
-            add(line, place, sheetEvent);
+            live(line, place, sheetEvent);
         }
     }
 
-    private void add(ExportLine line, Place place, SheetEvent event) {
+    private void live(ExportLine line, Place place, SheetEvent event) {
         var stream = line.member("subject");
         var sheet = sheets.computeIfAbsent(stream, id -> new SheetState());
         var trace = StoredEvents.trace(line);

@@ -193,6 +193,25 @@ class MeaningTest {
     }
 
     @Test
+    void anEventWithoutWhatItsKindHasIsNotProvenEither() {
+        add("nobody", "AccountCreated", revision("AccountCreated"), "{}", DRAFTER, Role.ADMIN);
+        drafted();
+        add(SHEET.toString(), "SheetSubmitted", revision("SheetSubmitted"), "{}", DRAFTER, Role.DRAFTER);
+        sheet(APPROVER, approved());
+
+        assertThat(found).containsExactly("UNREADABLE ", "UNREADABLE ");
+        assertThat(findings.verdict()).isEqualTo(Verdict.UNPROVEN);
+    }
+
+    private static String revision(String name) {
+        return EventTypes.ALL.stream()
+                .filter(type -> type.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .revision();
+    }
+
+    @Test
     void aSheetOfWhichEventsAreWithheldIsPassedOver() {
         sequences.put(SHEET.toString(), 3L);
         sheet(APPROVER, approved());
