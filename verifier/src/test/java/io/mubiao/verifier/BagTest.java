@@ -182,6 +182,26 @@ class BagTest {
         expect(check(files), TAMPERED, "FORKED");
     }
 
+    /** Else whoever forges would leave out a tile, and have no root compared. */
+    @Test
+    void aTileThatIsMissingAboveTheLeavesHidesNoFork() throws IOException {
+        var forged = TestLog.empty();
+        log.events.stream().map(event -> TestLog.changed(event, "{}")).forEach(forged::append);
+        forged.seal();
+        var files = forged.files();
+        files.put(BagLayout.CHECKPOINT, log.newest().toString().getBytes(UTF_8));
+        files.put(BagLayout.CHECKPOINTS, log.newest().toString().getBytes(UTF_8));
+        files.remove("data/log/tile/1/000.p/1");
+
+        var answer = check(files);
+
+        assertThat(answer.codes()).containsExactly("MANIFEST", "FORKED");
+        assertThat(answer.exit()).isEqualTo(TAMPERED);
+        var right = log.files();
+        right.remove("data/log/tile/1/000.p/1");
+        expect(check(right), UNPROVEN, "MANIFEST");
+    }
+
     @Test
     void tilesThatWereChangedAloneAccuseNoEvent() throws IOException {
         var files = log.files();

@@ -20,7 +20,8 @@ final class TileCheck {
 
     private final BagTiles tiles;
     private final Findings findings;
-    private boolean isComplete = true;
+    private boolean hasLeaves = true;
+    private boolean hasAll = true;
     private boolean fits = true;
 
     TileCheck(BagTiles tiles, Findings findings) {
@@ -28,7 +29,7 @@ final class TileCheck {
         this.findings = findings;
     }
 
-    /** The root that the leaves lead to; null if not all of them are there. */
+    /** The root that the leaves lead to; null if not all of them are there. What is above them may be missing. */
     byte @Nullable [] root() {
         long hashes = tiles.size();
         for (int level = 0; hashes > 0; hashes /= Tile.WIDTH, level++) {
@@ -36,7 +37,11 @@ final class TileCheck {
                 check(level, number);
             }
         }
-        return isComplete ? rootOfLeaves() : null;
+        if (!hasLeaves) {
+            return null;
+        }
+        // what stands for tiles was compared with each of them
+        return hasAll && fits ? new HashTree(tiles, tiles.size()).root() : rootOfLeaves();
     }
 
     /** Whether each tile is what the tiles below it lead to. */
@@ -59,20 +64,26 @@ final class TileCheck {
         var path = tiles.path(level, number);
         var tile = tiles.tile(level, number, path.width());
         if (tile.length < path.width() * Sha256.LENGTH) {
-            isComplete = false;
+            hasLeaves &= level > 0;
+            hasAll = false;
             findings.add(Fault.NO_TILE, Place.NOWHERE, BagLayout.tile(path));
         } else if (tile.length > path.width() * Sha256.LENGTH) {
+            hasAll = false;
             findings.add(Fault.MANIFEST_TILE, Place.NOWHERE, BagLayout.tile(path));
+        } else if (path.width() == Tile.WIDTH) {
+            checkAbove(new Tile(level, number, tile));
         }
-        for (int i = 0; level > 0 && i * Sha256.LENGTH < tile.length && i < path.width(); i++) {
-            var below = tiles.tile(level - 1, number * Tile.WIDTH + i, Tile.WIDTH);
-            if (below.length == Tile.WIDTH * Sha256.LENGTH
-                    && !Arrays.equals(
-                            new Tile(level - 1, 0, below).root(),
-                            Arrays.copyOfRange(tile, i * Sha256.LENGTH, (i + 1) * Sha256.LENGTH))) {
-                findings.add(Fault.MANIFEST_TILE, Place.NOWHERE, BagLayout.tile(path));
-                fits = false;
-            }
+    }
+
+    /** Of a full tile. */
+    private void checkAbove(Tile tile) {
+        var path = tiles.path(tile.level() + 1, tile.number() / Tile.WIDTH);
+        var above = tiles.tile(path.level(), path.number(), path.width());
+        int from = (int) (tile.number() % Tile.WIDTH) * Sha256.LENGTH;
+        var to = from + Sha256.LENGTH;
+        if (above.length >= to && !Arrays.equals(above, from, to, tile.root(), 0, Sha256.LENGTH)) {
+            findings.add(Fault.MANIFEST_TILE, Place.NOWHERE, BagLayout.tile(path));
+            fits = false;
         }
     }
 
