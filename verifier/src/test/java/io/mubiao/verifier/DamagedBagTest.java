@@ -5,6 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mubiao.shared.ledger.BagLayout;
+import io.mubiao.shared.ledger.Checkpoint;
+import io.mubiao.shared.ledger.Note;
+import io.mubiao.shared.ledger.NoteSignature;
 import io.mubiao.shared.ledger.VerifierKey;
 import io.mubiao.shared.text.Sha256;
 import io.mubiao.verifier.bag.BagCheck;
@@ -19,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +97,20 @@ class DamagedBagTest {
         var lengthOfExtra = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN).getShort(header - 2);
         zip[header + name.length() + lengthOfExtra] = 7;
         return zip;
+    }
+
+    @Test
+    void aSizeThatNobodySignedIsNotWalked() throws IOException {
+        var files = log.files();
+        for (var size : Map.of(999_999_999_999_999_999L, 2, 2_000_000_000L, 3).entrySet()) {
+            var text = new Checkpoint(TestLog.ORIGIN, size.getKey(), new byte[Sha256.LENGTH]).body();
+            var note = new Note(text, List.of(new NoteSignature("nobody", 1, new byte[64])));
+            files.put(BagLayout.CHECKPOINT, note.toString().getBytes(UTF_8));
+            var bag = Files.write(directory.resolve("bag.zip"), TestLog.zip(files));
+
+            assertThat(Answer.to("bag", bag.toString(), "--key", log.vkey()).exit())
+                    .isEqualTo(size.getValue());
+        }
     }
 
     @Test

@@ -61,13 +61,14 @@ public final class BagCheck {
         place.forget(cut);
         var files = new EventFiles(place, cut, findings);
         var note = newest();
-        if (note == null) {
-            findings.unproven();
-            var pass = new EventPass(null, null, null);
-            files.read(pass);
-            return new Outcome(pass.events(), 0, 0, 0, request.level());
-        }
-        return run(note, info, manifest.lines(), files);
+        return note == null ? withoutTree(files, 0) : run(note, info, manifest.lines(), files);
+    }
+
+    private Outcome withoutTree(EventFiles files, long sealed) throws IOException {
+        findings.unproven();
+        var pass = new EventPass(null, null, null);
+        files.read(pass);
+        return new Outcome(pass.events(), sealed, 0, 0, request.level());
     }
 
     /** The checkpoint that the bag is cut at; null if it cannot be read. */
@@ -89,13 +90,21 @@ public final class BagCheck {
 
     private Outcome run(Note note, BagInfo info, long lines, EventFiles files) throws IOException {
         var sealed = Checkpoint.read(note.text());
+        if (sealed.size() > Integer.MAX_VALUE) {
+            throw new MalformedEvidence("a tree of " + sealed.size() + " leaves is too large");
+        }
         var isComplete = info.isComplete(lines, sealed.size());
         var tiles = new BagTiles(place, sealed.size());
         var tree = new TileCheck(tiles, findings);
         var timed = trust.withClock(keysOfTheHouse(), sealed.origin());
         var checkpoints = new CheckpointCheck(sealed, tree, timed, request.allSignatures(), findings);
+        var signed = checkpoints.signed(note, BagLayout.CHECKPOINT);
+        if (signed == null && sealed.size() > 0 && !tiles.has(sealed.size() - 1)) {
+            // anybody may have written how many leaves there are: nothing is walked for it
+            return withoutTree(files, sealed.size());
+        }
         var root = tree.root();
-        checkpoints.check(note, BagLayout.CHECKPOINT, true);
+        checkpoints.compare(sealed, signed, BagLayout.CHECKPOINT);
         var kept = new Kept(place, tiles, tree, checkpoints, timed, findings);
         var isRight = tree.fits() && (root == null || Arrays.equals(root, sealed.root()));
         if (!isRight && leadThere(files, sealed, root)) {

@@ -99,19 +99,28 @@ final class CheckpointCheck {
             findings.add(Fault.OTHER_LOG, Place.NOWHERE, name, checkpoint.origin());
             return false;
         }
-        var fits = checkpoint.size() <= cut.size() && tiles.leadsTo(checkpoint);
-        if (fits && !verifies && !mayHaveWitness(note)) {
+        if (!verifies
+                && !mayHaveWitness(note)
+                && checkpoint.size() <= cut.size()
+                && tiles.leadsTo(checkpoint)) {
             return true;
         }
-        var signed = trust.signed(note, checkpoint, name, findings);
+        return compare(checkpoint, signed(note, name), name);
+    }
+
+    /** The witnesses of a checkpoint that a known key of the log signed; else null, and it is said. */
+    @Nullable
+    Set<String> signed(Note note, String name) {
+        return trust.signed(note, Checkpoint.read(note.text()), name, findings);
+    }
+
+    /** @param signed null if nobody known signed it; then it is not worth a word */
+    boolean compare(Checkpoint checkpoint, @Nullable Set<String> signed, String name) {
         if (signed == null) {
             return false;
         }
-        if (signed.key() == null) {
-            findings.add(Fault.UNKNOWN_KEY, Place.checkpoint(checkpoint.size()), name);
-            return false;
-        }
-        return fits ? witnessed(checkpoint, signed) : differs(checkpoint, signed.key(), name);
+        var fits = checkpoint.size() <= cut.size() && tiles.leadsTo(checkpoint);
+        return fits ? witnessed(checkpoint, signed) : differs(checkpoint, name);
     }
 
     private boolean mayHaveWitness(Note note) {
@@ -119,18 +128,17 @@ final class CheckpointCheck {
                 .anyMatch(signature -> trust.witnesses().stream().anyMatch(key -> key.made(signature)));
     }
 
-    private boolean witnessed(Checkpoint checkpoint, Trust.Signed signed) {
+    private boolean witnessed(Checkpoint checkpoint, Set<String> signed) {
         if (checkpoint.size() == cut.size()) {
-            witnesses.addAll(signed.witnesses());
+            witnesses.addAll(signed);
         }
-        anchors += signed.witnesses().size();
+        anchors += signed.size();
         return true;
     }
 
-    private boolean differs(Checkpoint checkpoint, String key, String name) {
-        var place = Place.checkpoint(checkpoint.size());
+    private boolean differs(Checkpoint checkpoint, String name) {
         if (checkpoint.size() > cut.size()) {
-            findings.add(Fault.TRUNCATED_CHECKPOINT, place, name, cut.size());
+            findings.add(Fault.TRUNCATED_CHECKPOINT, Place.checkpoint(checkpoint.size()), name, cut.size());
             return false;
         }
         var root = tiles.rootOf(checkpoint.size());
@@ -139,12 +147,22 @@ final class CheckpointCheck {
         } else if (checkpoint.size() == cut.size()) {
             // what the leaves lead to was said of the checkpoint that the bag is cut at
             if (!checkpoint.sameTree(cut)) {
-                findings.add(Fault.FORKED, place, key, base64(checkpoint.root()), base64(cut.root()), name);
+                fork(checkpoint, cut.root(), name);
             }
         } else {
-            findings.add(Fault.FORKED, place, key, base64(checkpoint.root()), base64(root), name);
+            fork(checkpoint, root, name);
         }
         return false;
+    }
+
+    private void fork(Checkpoint checkpoint, byte[] root, String name) {
+        findings.add(
+                Fault.FORKED,
+                Place.checkpoint(checkpoint.size()),
+                checkpoint.origin(),
+                base64(checkpoint.root()),
+                base64(root),
+                name);
     }
 
     static String base64(byte @Nullable [] hash) {

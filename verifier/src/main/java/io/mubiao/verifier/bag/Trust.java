@@ -33,25 +33,20 @@ public record Trust(List<VerifierKey> log, List<VerifierKey> witnesses, int need
     }
 
     /**
-     * Who signed a checkpoint.
-     *
-     * @param key of the log; null if none that is known signed
-     * @param witnesses names of their keys
+     * The names of the witnesses of a checkpoint that a known key of the log signed. Null if none did, or if a known key did
+     * not sign what names it: then the note is worth nothing, and that is said.
      */
-    public record Signed(@Nullable String key, Set<String> witnesses) {}
-
-    /** Null if a known key did not sign what names it: then the note is worth nothing. */
-    public @Nullable Signed signed(Note note, Checkpoint checkpoint, String source, Findings findings) {
+    public @Nullable Set<String> signed(Note note, Checkpoint checkpoint, String source, Findings findings) {
         var logs = verified(note, log, Fault.BAD_SIGNATURE, checkpoint, source, findings);
         var others = verified(note, witnesses, Fault.BAD_WITNESS, checkpoint, source, findings);
         if (logs == null || others == null) {
             return null;
         }
-        var key = logs.stream()
-                .filter(name -> name.equals(checkpoint.origin()))
-                .findFirst()
-                .orElse(null);
-        return new Signed(key, new HashSet<>(others));
+        if (!logs.contains(checkpoint.origin())) {
+            findings.add(Fault.UNKNOWN_KEY, Place.checkpoint(checkpoint.size()), source);
+            return null;
+        }
+        return others;
     }
 
     private static @Nullable Set<String> verified(

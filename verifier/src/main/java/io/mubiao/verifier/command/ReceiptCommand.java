@@ -72,7 +72,7 @@ final class ReceiptCommand implements Callable<Integer> {
                 var checkpoint = Checkpoint.read(receipt.checkpoint().text());
                 sealed = Math.max(sealed, checkpoint.size());
                 var signed = trust.signed(receipt.checkpoint(), checkpoint, file.toString(), findings);
-                anchors += signed == null ? 0 : signed.witnesses().size();
+                anchors += signed == null ? 0 : signed.size();
             }
         }
         return new Outcome(valid, sealed, 0, anchors, 1);
