@@ -155,7 +155,11 @@ class BagTest {
         var files = log.files();
         log.grow(5);
 
-        expect(check(files, "--checkpoints", keep("later.txt", log.newest().toString())), TAMPERED, "TRUNCATED");
+        var answer =
+                check(files, "--checkpoints", keep("later.txt", log.newest().toString()));
+
+        expect(answer, TAMPERED, "TRUNCATED");
+        assertThat(answer.result()).as("what contradicts is no anchor").contains(" anchors=0 ");
     }
 
     @Test
@@ -261,7 +265,10 @@ class BagTest {
         var files = log.files();
         var body = log.checkpoints.get(20L).text().getBytes(UTF_8);
         files.put("data/anchors/20.tsr", ("token " + new String(Sha256.of(body), ISO_8859_1)).getBytes(ISO_8859_1));
-        assertThat(check(files).result()).contains("anchors=1");
+        assertThat(check(files).result())
+                .as("who stamped it is not known")
+                .startsWith("RESULT 0 ")
+                .contains(" anchors=0 ");
 
         files.put("data/anchors/30.tsr", files.remove("data/anchors/20.tsr"));
         expect(check(files), TAMPERED, "BAD_TIMESTAMP");
@@ -395,6 +402,14 @@ class BagTest {
         files.put("data/log/tile/entries/000", forged.files().get("data/log/tile/entries/000"));
 
         expect(check(TestLog.zip(files, "x", 1), "--level", "1"), TAMPERED, "CHANGED");
+    }
+
+    @Test
+    void entriesThatCannotBeReadAreSaid() throws IOException {
+        var files = log.files();
+        files.put("data/log/tile/entries/000", new byte[] {9});
+
+        expect(check(files), TAMPERED, "MANIFEST");
     }
 
     @Test

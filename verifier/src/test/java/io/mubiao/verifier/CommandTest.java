@@ -100,6 +100,18 @@ class CommandTest {
         assertThat(Answer.to("consistency", other, young, "--log", tiles, "--key", log.vkey())
                         .codes())
                 .containsExactly("FORKED");
+        var otherTiles = Unpacked.into(Files.createDirectory(directory.resolve("other")), TestLog.zip(forged.files()))
+                .resolve("data/log")
+                .toString();
+        assertThat(Answer.to("consistency", old, young, "--log", otherTiles, "--key", log.vkey())
+                        .exit())
+                .as("tiles are missing")
+                .isEqualTo(2);
+        Files.write(bag.resolve("data/log/tile/0/000"), new byte[256 * 32]);
+        assertThat(Answer.to("consistency", old, young, "--log", tiles, "--key", log.vkey())
+                        .codes())
+                .as("of tiles that are not those of NEW")
+                .containsExactly("MANIFEST");
         assertThat(Answer.to("consistency", young, old, "--log", tiles, "--key", log.vkey())
                         .exit())
                 .isEqualTo(1);

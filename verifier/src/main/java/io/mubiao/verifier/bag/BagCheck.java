@@ -110,7 +110,7 @@ public final class BagCheck {
         if (!isRight && leadThere(files, sealed, root)) {
             return withoutTiles(sealed, files, isComplete, timed);
         }
-        var bundles = new Bundles(tiles);
+        var bundles = new Bundles(tiles, findings);
         var match = new LeafMatch(tiles, bundles, isComplete, findings);
         var events = read(files, match, isComplete, timed, sealed.origin());
         var withheld = match.end(kept.since(request.since()), info.withheld());

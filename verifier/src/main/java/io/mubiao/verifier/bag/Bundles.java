@@ -2,14 +2,21 @@ package io.mubiao.verifier.bag;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.mubiao.shared.ledger.BagLayout;
 import io.mubiao.shared.ledger.Entry;
 import io.mubiao.shared.ledger.EntryBundle;
 import io.mubiao.shared.ledger.ExportLine;
 import io.mubiao.shared.ledger.MalformedEvidence;
 import io.mubiao.shared.ledger.Tile;
+import io.mubiao.shared.ledger.TilePath;
 import io.mubiao.shared.text.Sha256;
+import io.mubiao.verifier.finding.Fault;
+import io.mubiao.verifier.finding.Findings;
+import io.mubiao.verifier.finding.Place;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The entries that the bag brings: what was sealed of an event that reads otherwise now, or that is not shown. */
@@ -19,11 +26,14 @@ final class Bundles {
     private static final long FAR = 4_096;
 
     private final BagTiles tiles;
+    private final Findings findings;
+    private final Set<Long> unreadable = new HashSet<>();
     private long tile = -1;
     private List<Entry> entries = List.of();
 
-    Bundles(BagTiles tiles) {
+    Bundles(BagTiles tiles, Findings findings) {
         this.tiles = tiles;
+        this.findings = findings;
     }
 
     /** Of a tile, as they are in the bag; empty if they are not. */
@@ -39,6 +49,9 @@ final class Bundles {
         try {
             return EntryBundle.read(tiles.entries(number));
         } catch (MalformedEvidence e) {
+            if (unreadable.add(number)) {
+                findings.add(Fault.MANIFEST_TILE, Place.NOWHERE, BagLayout.tile(tiles.path(TilePath.ENTRIES, number)));
+            }
             return List.of();
         }
     }

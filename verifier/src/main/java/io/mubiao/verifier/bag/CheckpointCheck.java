@@ -49,8 +49,8 @@ final class CheckpointCheck {
             var walk = new Walk(name, verifiesAll);
             var notes = new NoteReader(lines);
             for (var note = notes.next(); note != null; note = notes.next()) {
-                walk.take(note);
-                anchors += isForeign ? 1 : 0;
+                var agrees = walk.take(note);
+                anchors += agrees && isForeign ? 1 : 0;
             }
         } catch (MalformedEvidence | IOException e) {
             if (isForeign && e instanceof IOException && !(e instanceof CharacterCodingException)) {
@@ -68,6 +68,8 @@ final class CheckpointCheck {
         private final boolean verifiesAll;
         private long size = -1;
         private long day = -1;
+
+        /** Whose signatures were not looked at. */
         private @Nullable Note last;
 
         private Walk(String name, boolean verifiesAll) {
@@ -75,7 +77,8 @@ final class CheckpointCheck {
             this.verifiesAll = verifiesAll;
         }
 
-        private void take(Note note) {
+        /** @return whether it is by a known key and of this tree */
+        private boolean take(Note note) {
             var checkpoint = Checkpoint.read(note.text());
             if (checkpoint.size() <= size) {
                 findings.add(Fault.DISORDER, Place.checkpoint(checkpoint.size()), name, size);
@@ -83,12 +86,13 @@ final class CheckpointCheck {
             size = checkpoint.size();
             var seconds = trust.seconds(note);
             var isNewDay = seconds == null || seconds / DAY != day;
-            if (isNewDay && last != null && !verifiesAll) {
+            if (isNewDay && last != null) {
                 check(last, name, true);
             }
             day = seconds == null ? -1 : seconds / DAY;
-            check(note, name, verifiesAll || isNewDay);
-            last = note;
+            var verifies = verifiesAll || isNewDay || mayHaveWitness(note);
+            last = verifies ? null : note;
+            return check(note, name, verifies);
         }
     }
 
@@ -99,10 +103,7 @@ final class CheckpointCheck {
             findings.add(Fault.OTHER_LOG, Place.NOWHERE, name, checkpoint.origin());
             return false;
         }
-        if (!verifies
-                && !mayHaveWitness(note)
-                && checkpoint.size() <= cut.size()
-                && tiles.leadsTo(checkpoint)) {
+        if (!verifies && checkpoint.size() <= cut.size() && tiles.leadsTo(checkpoint)) {
             return true;
         }
         return compare(checkpoint, signed(note, name), name);

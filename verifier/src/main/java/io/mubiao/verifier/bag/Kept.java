@@ -80,12 +80,11 @@ final class Kept {
                 findings.add(Fault.RECEIPT_FOREIGN, Place.of(receipt.event(), index), name);
                 return;
             }
-            anchors++;
         }
-        checkpoints.check(receipt.checkpoint(), name, true);
+        anchors += checkpoints.check(receipt.checkpoint(), name, true) ? 1 : 0;
     }
 
-    /** Whether the token is about the checkpoint; who stamped it is for openssl to say. */
+    /** Whether the token is about the checkpoint. It is no anchor yet: who stamped it is for openssl to say. */
     private void checkTimestamp(String name) {
         var size = name.substring(name.lastIndexOf('/') + 1).replace(BagLayout.ANCHORS_ENDING, "");
         try {
@@ -98,8 +97,6 @@ final class Kept {
             var body = new Checkpoint(checkpoints.origin(), leaves, root).body();
             if (!contains(place.bytes(name), Sha256.of(body.getBytes(UTF_8)))) {
                 findings.add(Fault.BAD_TIMESTAMP, Place.checkpoint(leaves), name);
-            } else {
-                anchors++;
             }
         } catch (NumberFormatException | MalformedEvidence e) {
             findings.add(Fault.MANIFEST_MALFORMED, Place.NOWHERE, name, e.getMessage());

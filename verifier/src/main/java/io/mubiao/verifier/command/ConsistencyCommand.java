@@ -80,20 +80,32 @@ final class ConsistencyCommand implements Callable<Integer> {
     private void compare(Checkpoint first, Checkpoint second, Findings findings) {
         if (!first.origin().equals(second.origin())) {
             findings.add(Fault.OTHER_LOG, Place.NOWHERE, "NEW", second.origin());
-        } else if (first.size() > second.size() || !isBeginning(first, second)) {
-            findings.add(
-                    Fault.FORKED,
-                    Place.checkpoint(first.size()),
-                    first.origin(),
-                    Base64.getEncoder().encodeToString(first.root()),
-                    Base64.getEncoder().encodeToString(second.root()),
-                    second.size());
+        } else if (first.size() > second.size()) {
+            fork(first, second, findings);
+        } else {
+            compareByTiles(first, second, findings);
         }
     }
 
-    private boolean isBeginning(Checkpoint first, Checkpoint second) {
-        var path = new HashTree(tiles(second.size()), second.size()).consistency(first.size());
-        return TreeProofs.consistent(first, second, path);
+    /** Tiles are held against NEW first: those that are not its own accuse nobody of a fork. */
+    private void compareByTiles(Checkpoint first, Checkpoint second, Findings findings) {
+        var tiles = tiles(second.size());
+        var old = new Checkpoint(first.origin(), first.size(), new HashTree(tiles, first.size()).root());
+        if (!TreeProofs.consistent(old, second, new HashTree(tiles, second.size()).consistency(first.size()))) {
+            findings.add(Fault.MANIFEST_TILE, Place.NOWHERE, log);
+        } else if (!old.sameTree(first)) {
+            fork(first, second, findings);
+        }
+    }
+
+    private static void fork(Checkpoint first, Checkpoint second, Findings findings) {
+        findings.add(
+                Fault.FORKED,
+                Place.checkpoint(first.size()),
+                first.origin(),
+                Base64.getEncoder().encodeToString(first.root()),
+                Base64.getEncoder().encodeToString(second.root()),
+                second.size());
     }
 
     private TileReader tiles(long size) {
