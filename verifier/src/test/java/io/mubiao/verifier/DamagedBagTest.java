@@ -3,6 +3,7 @@ package io.mubiao.verifier;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mubiao.shared.ledger.BagLayout;
 import io.mubiao.shared.ledger.Checkpoint;
@@ -110,6 +111,37 @@ class DamagedBagTest {
 
             assertThat(Answer.to("bag", bag.toString(), "--key", log.vkey()).exit())
                     .isEqualTo(size.getValue());
+        }
+    }
+
+    @Test
+    void aBagReadsNothingBesideItself() throws IOException {
+        var bag = Unpacked.into(Files.createDirectory(directory.resolve("bag")), TestLog.zip(log.files()));
+        var tags = bag.resolve(BagLayout.TAG_MANIFEST);
+        var secret = Files.writeString(directory.resolve("secret"), "x");
+        Files.writeString(tags, Files.readString(tags) + Sha256.hex("x") + "  ../" + secret.getFileName() + "\n");
+
+        assertThat(check(bag)).isEqualTo(Verdict.TAMPERED);
+    }
+
+    @Test
+    void whatFillsTheDiskIsNoBagAndLeavesNothing() throws IOException {
+        var files = log.files();
+        files.put("data/z", new byte[8 << 20]);
+        var zip = TestLog.zip(files);
+        var bag = Files.write(directory.resolve("bag.zip"), Arrays.copyOf(zip, zip.length - 1));
+        var before = temporary();
+
+        assertThatThrownBy(() -> check(bag)).isInstanceOf(IOException.class).hasMessageContaining("larger");
+
+        assertThat(temporary()).isEqualTo(before);
+    }
+
+    private static List<Path> temporary() throws IOException {
+        try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(file -> file.getFileName().toString().startsWith("mubiao-verify"))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -7,6 +7,7 @@ import io.mubiao.shared.ledger.MalformedEvidence;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -32,6 +33,12 @@ public final class BagPlace implements AutoCloseable {
 
     private static final int END_RECORD_LENGTH = 22;
 
+    /** Events are packed to a tenth. A few bytes that fill the disk are no bag. */
+    private static final long MOST_TIMES_LARGER = 100;
+
+    private static final long LEAST_ROOM = 1 << 20;
+    private static final int BUFFER = 1 << 16;
+
     /** The list of the files of a hundred million events is as long. */
     private static final int MOST_BYTES = 64 << 20;
 
@@ -49,7 +56,7 @@ public final class BagPlace implements AutoCloseable {
     }
 
     private BagPlace(Path root, @Nullable FileSystem zip, @Nullable Path unpacked, Whole whole) throws IOException {
-        this.root = bagBelow(root);
+        this.root = bagBelow(root.toAbsolutePath().normalize());
         this.zip = zip;
         this.unpacked = unpacked;
         this.whole = whole;
@@ -62,11 +69,17 @@ public final class BagPlace implements AutoCloseable {
         if (!startsAsZip(bag)) {
             throw new IOException(bag + " is neither a directory nor a zip");
         }
+        FileSystem zip;
         try {
-            var zip = FileSystems.newFileSystem(bag, (ClassLoader) null);
-            return new BagPlace(zip.getPath("/"), zip, null, Whole.WHOLE);
+            zip = FileSystems.newFileSystem(bag, (ClassLoader) null);
         } catch (IOException | ZipError | IllegalArgumentException e) {
             return remains(bag);
+        }
+        try {
+            return new BagPlace(zip.getPath("/"), zip, null, Whole.WHOLE);
+        } catch (IOException | RuntimeException e) {
+            zip.close();
+            throw e;
         }
     }
 
@@ -80,27 +93,38 @@ public final class BagPlace implements AutoCloseable {
     /** Without its directory a zip is read from its beginning, as far as it goes. */
     private static BagPlace remains(Path bag) throws IOException {
         var directory = Files.createTempDirectory("mubiao-verify");
+        try {
+            return new BagPlace(directory, null, directory, unpack(bag, directory));
+        } catch (IOException | RuntimeException e) {
+            delete(directory);
+            throw e;
+        }
+    }
+
+    private static Whole unpack(Path bag, Path directory) throws IOException {
         var whole = endsAsZip(bag) ? Whole.DAMAGED : Whole.CUT;
+        var room = LEAST_ROOM + Files.size(bag) * MOST_TIMES_LARGER;
         try (var in = new ZipInputStream(Files.newInputStream(bag))) {
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                unpack(in, directory, entry.getName());
+                room -= unpack(in, directory, entry.getName(), room);
             }
         } catch (EOFException e) {
             // as far as it goes
         } catch (ZipException | IllegalArgumentException e) {
             whole = Whole.DAMAGED;
         }
-        return new BagPlace(directory, null, directory, whole);
+        return whole;
     }
 
-    private static void unpack(InputStream in, Path directory, String name) throws IOException {
+    /** @return how many bytes it takes */
+    private static long unpack(InputStream in, Path directory, String name, long room) throws IOException {
         var file = directory.resolve(name).normalize();
         if (!file.startsWith(directory) || name.endsWith("/")) {
-            return;
+            return 0;
         }
         Files.createDirectories(file.getParent());
         try (var out = Files.newOutputStream(file)) {
-            in.transferTo(out);
+            return copy(in, out, room);
         } catch (EOFException e) {
             // lines are worth something one by one, other files are not
             if (!name.contains(BagLayout.EVENTS)) {
@@ -108,6 +132,19 @@ public final class BagPlace implements AutoCloseable {
             }
             throw e;
         }
+    }
+
+    private static long copy(InputStream in, OutputStream out, long room) throws IOException {
+        var buffer = new byte[BUFFER];
+        long copied = 0;
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            copied += read;
+            if (copied > room) {
+                throw new IOException("unpacked it would be more than a hundred times larger");
+            }
+            out.write(buffer, 0, read);
+        }
+        return copied;
     }
 
     private static boolean endsAsZip(Path bag) throws IOException {
@@ -142,9 +179,10 @@ public final class BagPlace implements AutoCloseable {
 
     public boolean has(String name) {
         try {
-            return !lost.contains(name) && Files.isRegularFile(file(name));
+            var file = file(name).normalize();
+            return !lost.contains(name) && file.startsWith(root) && Files.isRegularFile(file);
         } catch (InvalidPathException e) {
-            // a list was changed
+            // a list was changed, as if it names what lies beside the bag
             return false;
         }
     }
@@ -197,10 +235,14 @@ public final class BagPlace implements AutoCloseable {
             zip.close();
         }
         if (unpacked != null) {
-            try (var files = Files.walk(unpacked)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
+            delete(unpacked);
+        }
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (var files = Files.walk(directory)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
             }
         }
     }
