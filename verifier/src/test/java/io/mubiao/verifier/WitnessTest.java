@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -106,6 +107,38 @@ class WitnessTest {
         offer(0, List.of(), log.newest());
 
         assertThat(Note.read(get(path).body()).text()).isEqualTo(log.newest().text());
+    }
+
+    @Test
+    void whatItRemembersBrokenIsItsOwnFault() throws Exception {
+        offer(0, List.of(), log.checkpoints.get(10L));
+        var name = Sha256.hex(TestLog.ORIGIN);
+        Files.writeString(directory.resolve(name + ".checkpoint"), "x");
+
+        assertThat(get(name + "/checkpoint").statusCode()).isEqualTo(500);
+        assertThat(offer(10, new HashTree(log, 20).consistency(10), log.checkpoints.get(20L))
+                        .statusCode())
+                .isEqualTo(500);
+    }
+
+    @Test
+    void anOfferHasOneSpelling() throws Exception {
+        offer(0, List.of(), log.checkpoints.get(10L));
+        var proof = new StringBuilder();
+        new HashTree(log, 20)
+                .consistency(10)
+                .forEach(hash ->
+                        proof.append(Base64.getEncoder().encodeToString(hash)).append('\n'));
+        var rest = proof + "\n" + log.checkpoints.get(20L);
+
+        for (var old : List.of("old +10\n", "old 010\n", "old -1\n", "old 10\nAAAA\n")) {
+            assertThat(send("add-checkpoint", old + rest).statusCode()).as(old).isEqualTo(400);
+        }
+        assertThat(send("add-checkpoint", "old 10\n" + rest.replaceFirst("=\n", "\n"))
+                        .statusCode())
+                .as("base64 without its end")
+                .isEqualTo(400);
+        assertThat(send("add-checkpoint", "old 10\n" + rest).statusCode()).isEqualTo(200);
     }
 
     private HttpResponse<String> offer(long old, List<byte[]> proof, Note note) throws Exception {

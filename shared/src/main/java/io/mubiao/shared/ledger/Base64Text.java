@@ -4,7 +4,7 @@ import io.mubiao.shared.text.Sha256;
 import java.util.Base64;
 
 /** Standard base64 with padding. Of several spellings of the same bytes only the usual one is read. */
-final class Base64Text {
+public final class Base64Text {
 
     private Base64Text() {}
 
@@ -24,7 +24,7 @@ final class Base64Text {
         throw new MalformedEvidence("no base64: " + text);
     }
 
-    static byte[] hash(String text) {
+    public static byte[] hash(String text) {
         var bytes = read(text);
         if (bytes.length != Sha256.LENGTH) {
             throw new MalformedEvidence("a hash has %d bytes, not %d".formatted(Sha256.LENGTH, bytes.length));

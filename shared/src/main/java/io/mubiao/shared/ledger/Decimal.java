@@ -1,13 +1,13 @@
 package io.mubiao.shared.ledger;
 
 /** Whole numbers from 0 as the formats spell them: no sign, no zero in front. */
-final class Decimal {
+public final class Decimal {
 
     private static final int MOST_DIGITS = 18;
 
     private Decimal() {}
 
-    static long read(String text) {
+    public static long read(String text) {
         var digits = !text.isEmpty()
                 && text.length() <= MOST_DIGITS
                 && text.chars().allMatch(c -> c >= '0' && c <= '9')

@@ -1,9 +1,10 @@
 package io.mubiao.verifier.witness;
 
+import io.mubiao.shared.ledger.Base64Text;
+import io.mubiao.shared.ledger.Decimal;
 import io.mubiao.shared.ledger.MalformedEvidence;
 import io.mubiao.shared.ledger.Note;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 
 /**
@@ -22,15 +23,10 @@ record Offer(long old, List<byte[]> proof, Note note) {
         if (lines.length == 0 || !lines[0].startsWith(OLD)) {
             throw new MalformedEvidence("an offer is: old size, proof, empty line, note");
         }
-        try {
-            var proof = new ArrayList<byte[]>();
-            for (int i = 1; i < lines.length; i++) {
-                proof.add(Base64.getDecoder().decode(lines[i]));
-            }
-            return new Offer(
-                    Long.parseLong(lines[0].substring(OLD.length())), proof, Note.read(body.substring(end + 2)));
-        } catch (IllegalArgumentException e) {
-            throw new MalformedEvidence("no offer: " + e.getMessage());
+        var proof = new ArrayList<byte[]>();
+        for (int i = 1; i < lines.length; i++) {
+            proof.add(Base64Text.hash(lines[i]));
         }
+        return new Offer(Decimal.read(lines[0].substring(OLD.length())), proof, Note.read(body.substring(end + 2)));
     }
 }

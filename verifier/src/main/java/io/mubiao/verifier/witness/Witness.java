@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import io.mubiao.shared.ledger.BadSignature;
 import io.mubiao.shared.ledger.Checkpoint;
+import io.mubiao.shared.ledger.MalformedEvidence;
 import io.mubiao.shared.ledger.Note;
 import io.mubiao.shared.ledger.NoteSignature;
 import io.mubiao.shared.ledger.SigningKey;
@@ -23,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Signs checkpoints of one log as long as each contains the one before, and remembers the last on the disk. */
@@ -57,7 +60,17 @@ public final class Witness {
 
     /** The last checkpoint with the cosignature; null before the first. */
     synchronized @Nullable Note last() throws IOException {
-        return Files.exists(state) ? Note.read(Files.readString(state)) : null;
+        if (!Files.exists(state)) {
+            return null;
+        }
+        try {
+            var last = Note.read(Files.readString(state));
+            Checkpoint.read(last.text());
+            return last;
+        } catch (MalformedEvidence e) {
+            // the fault of the disk, and not of whoever asks
+            throw new IOException(state + " is broken: " + e.getMessage());
+        }
     }
 
     /** What the witness answers to a checkpoint that is offered. It is on the disk before anybody has the signature. */
@@ -107,5 +120,15 @@ public final class Witness {
             channel.force(true);
         }
         Files.move(whole, state, ATOMIC_MOVE, REPLACE_EXISTING);
+        forceName();
+    }
+
+    /** Without it the disk may have the file and not its name. Windows keeps both at once. */
+    private void forceName() throws IOException {
+        if (state.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (var channel = FileChannel.open(Objects.requireNonNull(state.getParent()), READ)) {
+                channel.force(true);
+            }
+        }
     }
 }

@@ -75,7 +75,7 @@ public final class WitnessServer implements AutoCloseable {
                         : new Witness.Reply(METHOD_NOT_ALLOWED, "");
             } catch (IOException e) {
                 // what is not on the disk is not signed
-                reply = new Witness.Reply(BROKEN, "cannot keep it\n");
+                reply = new Witness.Reply(BROKEN, "cannot read or keep the last checkpoint\n");
             }
             var text = reply.text().getBytes(UTF_8);
             exchange.getResponseHeaders()
