@@ -88,12 +88,19 @@ public final class BagCheck {
         }
     }
 
+    /**
+     * The events, and against what they are held.
+     *
+     * @param isComplete whether all of them are to be there
+     * @param withheld how many the bag says that it does not show
+     */
+    private record Events(EventFiles files, Checkpoint sealed, Trust timed, boolean isComplete, long withheld) {}
+
     private Outcome run(Note note, BagInfo info, long lines, EventFiles files) throws IOException {
         var sealed = Checkpoint.read(note.text());
         if (sealed.size() > Integer.MAX_VALUE) {
             throw new MalformedEvidence("a tree of " + sealed.size() + " leaves is too large");
         }
-        var isComplete = info.isComplete(lines, sealed.size());
         var tiles = new BagTiles(place, sealed.size());
         var tree = new TileCheck(tiles, findings);
         var timed = trust.withClock(keysOfTheHouse(), sealed.origin());
@@ -105,26 +112,31 @@ public final class BagCheck {
         }
         var root = tree.root();
         checkpoints.compare(sealed, signed, BagLayout.CHECKPOINT);
-        var kept = new Kept(place, tiles, tree, checkpoints, timed, findings);
+        var events = new Events(files, sealed, timed, info.isComplete(lines, sealed.size()), info.withheld());
         var isRight = tree.fits() && (root == null || Arrays.equals(root, sealed.root()));
         if (!isRight && leadThere(files, sealed, root)) {
-            return withoutTiles(sealed, files, isComplete, timed);
+            return withoutTiles(events);
         }
-        var bundles = new Bundles(tiles, findings);
-        var match = new LeafMatch(tiles, bundles, isComplete, findings);
-        var events = read(files, match, isComplete, timed, sealed.origin());
-        var withheld = match.end(kept.since(request.since()), info.withheld());
-        new BundleCheck(tiles, bundles, match, findings).check();
-        return new Outcome(events, sealed.size(), withheld, kept.check(request), request.level());
+        return hold(events, tiles, new Kept(place, tiles, tree, checkpoints, timed, findings));
     }
 
-    private long read(EventFiles files, @Nullable LeafMatch match, boolean isComplete, Trust timed, String origin)
-            throws IOException {
-        try (var times = SealTimes.of(place, request.checkpoints(), timed, origin)) {
+    private Outcome hold(Events events, BagTiles tiles, Kept kept) throws IOException {
+        var bundles = new Bundles(tiles, findings);
+        var match = new LeafMatch(tiles, bundles, events.isComplete(), findings);
+        var read = read(events, match);
+        var withheld = match.end(kept.since(request.since()), events.withheld());
+        new BundleCheck(tiles, bundles, match, findings).check();
+        return new Outcome(read, tiles.size(), withheld, kept.check(request), request.level());
+    }
+
+    private long read(Events events, @Nullable LeafMatch match) throws IOException {
+        var origin = events.sealed().origin();
+        var isComplete = events.isComplete();
+        try (var times = SealTimes.of(place, request.checkpoints(), events.timed(), origin)) {
             var streams = request.level() < STREAMS ? null : new StreamCheck(times, shown(isComplete), findings);
             var meaning = request.level() < MEANING ? null : new MeaningCheck(isComplete, findings);
             var pass = new EventPass(match, streams, meaning);
-            files.read(pass);
+            events.files().read(pass);
             return pass.events();
         }
     }
@@ -137,10 +149,9 @@ public final class BagCheck {
     }
 
     /** Events that lead to what was signed are proven; no more is said of tiles that lead elsewhere. */
-    private Outcome withoutTiles(Checkpoint sealed, EventFiles files, boolean isComplete, Trust timed)
-            throws IOException {
+    private Outcome withoutTiles(Events events) throws IOException {
         findings.add(Fault.MANIFEST_TILE, Place.NOWHERE, BagLayout.LOG + "/tile");
-        return new Outcome(read(files, null, isComplete, timed, sealed.origin()), sealed.size(), 0, 0, request.level());
+        return new Outcome(read(events, null), events.sealed().size(), 0, 0, request.level());
     }
 
     /** Whether the events lead by themselves to what was signed. */

@@ -141,6 +141,15 @@ final class ManifestCheck {
         return listed;
     }
 
+    /** Counts lines that begin, so that the last need not end. */
+    private char count(char before, byte[] buffer, int length) {
+        for (int i = 0; i < length; i++) {
+            lines += before == '\n' ? 1 : 0;
+            before = (char) buffer[i];
+        }
+        return before;
+    }
+
     /** Null if there is no such file, or it cannot be unpacked. */
     private @Nullable Content content(String name) throws IOException {
         if (!place.has(name)) {
@@ -149,16 +158,12 @@ final class ManifestCheck {
         try (var in = Files.newInputStream(place.file(name))) {
             var digest = MessageDigest.getInstance("SHA-256");
             var buffer = new byte[BUFFER];
-            var isEvents = name.startsWith(BagLayout.EVENTS);
-            byte before = '\n';
+            var before = '\n';
             long octets = 0;
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 digest.update(buffer, 0, read);
                 octets += read;
-                for (int i = 0; isEvents && i < read; i++) {
-                    lines += before == '\n' ? 1 : 0;
-                    before = buffer[i];
-                }
+                before = name.startsWith(BagLayout.EVENTS) ? count(before, buffer, read) : before;
             }
             return new Content(HexFormat.of().formatHex(digest.digest()), octets);
         } catch (NoSuchAlgorithmException e) {
