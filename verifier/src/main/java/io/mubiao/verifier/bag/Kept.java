@@ -84,7 +84,7 @@ final class Kept {
         anchors += checkpoints.check(receipt.checkpoint(), name, true) ? 1 : 0;
     }
 
-    /** Whether the token is about the checkpoint. It is no anchor yet: who stamped it is for openssl to say. */
+    /** Whether the token is about the checkpoint; who stamped it is for openssl to say. */
     private void checkTimestamp(String name) {
         var size = name.substring(name.lastIndexOf('/') + 1).replace(BagLayout.ANCHORS_ENDING, "");
         try {
@@ -97,6 +97,8 @@ final class Kept {
             var body = new Checkpoint(checkpoints.origin(), leaves, root).body();
             if (!contains(place.bytes(name), Sha256.of(body.getBytes(UTF_8)))) {
                 findings.add(Fault.BAD_TIMESTAMP, Place.checkpoint(leaves), name);
+            } else {
+                anchors++;
             }
         } catch (NumberFormatException | MalformedEvidence e) {
             findings.add(Fault.MANIFEST_MALFORMED, Place.NOWHERE, name, e.getMessage());
