@@ -125,6 +125,32 @@ class VariantIntakeTest {
             delimiter = ';',
             nullValues = "none",
             value = {
+                "农户满意度不小于90%;农户满意度;不小于90%",
+                "清淤至少7公里;清淤;至少7公里",
+                "受益超过20户;受益;超过20户",
+                "合格率大于等于90%;合格率;大于等于90%",
+                "合格率 ≥ 90%;合格率;≥ 90%",
+                "合格率＞＝90%;合格率;＞＝90%",
+                "签约20户;签约;20户",
+                "投资约20万元;投资;约20万元",
+                "超支不得超过10%;超支不得超过10%;none",
+                "合格率未低于90%;合格率未低于90%;none",
+                "每日8:00前;每日8:00前;none",
+                "完工时间:每日8:00前;完工时间;每日8:00前",
+                "合格率:95%;合格率;95%"
+            })
+    void aComparatorIsNeverCutOffTheValueItIsPrintedBefore(String cell, String name, String value) throws Exception {
+        var row = content(read("项目名称 | 数量指标 | 质量指标 / 甲 | " + cell + " | ")).indicators().get(0);
+
+        assertThat(row.name()).isEqualTo(name);
+        assertThat(row.value()).isEqualTo(value == null ? "" : value);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            nullValues = "none",
+            value = {
                 "2025年预算执行情况和2026年预算草案;3年;0;none",
                 "2025-2027年项目支出预算安排;3年;0;none",
                 "某局2027年部门预算公开;3年;2027;某局2027年部门预算公开",

@@ -34,7 +34,7 @@ public enum Comparison {
     }
 
     /** The spellings before a number. */
-    List<String> prefixes() {
+    public List<String> prefixes() {
         return prefixes;
     }
 
