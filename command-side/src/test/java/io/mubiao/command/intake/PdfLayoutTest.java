@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mubiao.command.intake.document.IntakeResult;
 import io.mubiao.command.intake.remark.Unread;
 import io.mubiao.shared.sheet.SheetContent;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,40 @@ class PdfLayoutTest {
     }
 
     @Test
+    void theRestOfABrokenCellMovesNoMergedCellsBelowIt() throws Exception {
+        var first = TITLE
+                + table(FOUR, 740, "项目名称 | 某渠 | < | < / " + HEADINGS + " / 产出指标 | 数量指标 | 改造输水管网及附属建筑物并安装入户计量装 | ≥36公里");
+        var second = table(FOUR, 790, " | | 置水表的总长度 | / ^ | 质量指标 | 合格率 | 95% / ^ | ^ | 达标率 | 90%");
+        var result = Intake.read(Formats.PdfForm.pages(first, second));
+        assertThat(rows(result))
+                .containsExactly(
+                        "产出指标/数量指标/改造输水管网及附属建筑物并安装入户计量装置水表的总长度/≥36公里", "产出指标/质量指标/合格率/95%", "产出指标/质量指标/达标率/90%");
+        assertThat(unread(result)).isEmpty();
+    }
+
+    @Test
+    void aTextOverThreePagesKeepsTheOrderOfItsParts() throws Exception {
+        var first = TITLE
+                + table(FOUR, 740, "项目名称 | 某渠 | < | < / " + HEADINGS + " / 产出指标 | 数量指标 | 改造输水管网及附属建筑物并安装入户计量装 | ≥36公里");
+        var second = table(FOUR, 790, " | | 置水表与阀门以及配套的供电线路和控制设备 | ");
+        var third = table(FOUR, 790, " | | 的总长度 | / | 质量指标 | 合格率 | 95%");
+        assertThat(rows(Intake.read(Formats.PdfForm.pages(first, second, third))))
+                .containsExactly("产出指标/数量指标/改造输水管网及附属建筑物并安装入户计量装置水表与阀门以及配套的供电线路和控制设备的总长度/≥36公里", "产出指标/质量指标/合格率/95%");
+    }
+
+    @Test
+    void rowsOfDataThatAreAlikeAreNoHeadingsPrintedAgain() throws Exception {
+        var rows = "产出指标 | 质量指标 | 工程验收 | 合格 / 效益指标 | 社会效益指标 | 群众出行 | 改善 / 产出指标 | 时效指标 | 及时 | 是";
+        var first = TITLE + table(FOUR, 740, "项目名称 | 某渠 | < | < / " + HEADINGS + " / " + rows);
+        var second = table(FOUR, 790, "产出指标 | 质量指标 | 工程验收 | 合格 / 产出指标 | 时效指标 | 及时 | 是 / 满意度指标 | 满意度 | 农户 | 满意");
+        var result = Intake.read(Formats.PdfForm.pages(first, second));
+        assertThat(content(result).indicators())
+                .extracting(row -> row.name())
+                .containsExactly("工程验收", "群众出行", "及时", "工程验收", "及时", "农户");
+        assertThat(result.furniture()).isEmpty();
+    }
+
+    @Test
     void aRowThatNoLineClosesAtThePagesEndGoesOn() throws Exception {
         var first = TITLE
                 + table(FOUR, 740, "项目名称 | 某渠 | < | < / " + HEADINGS)
@@ -156,26 +191,45 @@ class PdfLayoutTest {
         return page.toString();
     }
 
-    /** Rows between slashes, drawn with lines; {@code <} goes on the cell to the left. */
+    /** Rows between slashes, drawn with lines; {@code <} goes on the cell to the left, {@code ^} the one above. */
     private static String table(float[] columns, float top, String rows) {
         var page = new StringBuilder();
-        var y = top;
-        for (var row : rows.split(" / ", -1)) {
-            var cells = row.split("\\|", -1);
-            for (var i = 0; i < cells.length; i++) {
-                var end = i + 1;
-                while (end < cells.length && cells[end].strip().equals("<")) {
-                    end++;
-                }
-                if (!cells[i].strip().equals("<")) {
+        var texts = Arrays.stream(rows.split(" / ", -1))
+                .map(row ->
+                        Arrays.stream(row.split("\\|", -1)).map(String::strip).toList())
+                .toList();
+        for (var row = 0; row < texts.size(); row++) {
+            var y = top - 20 * row;
+            var cells = texts.get(row);
+            for (var i = 0; i < cells.size(); i++) {
+                if (!cells.get(i).matches("[<^]")) {
+                    var end = i + 1;
+                    while (end < cells.size() && cells.get(end).equals("<")) {
+                        end++;
+                    }
+                    var height = 20 * height(texts, row, i);
                     page.append(String.format(
-                            Locale.ROOT, "%.1f %.1f %.1f 20 re S\n", columns[i], y - 20, columns[end] - columns[i]));
-                    page.append(text(columns[i] + 3, y - 12, cells[i].strip()));
+                            Locale.ROOT,
+                            "%.1f %.1f %.1f %d re S\n",
+                            columns[i],
+                            y - height,
+                            columns[end] - columns[i],
+                            height));
+                    page.append(text(columns[i] + 3, y - 12, cells.get(i)));
                 }
             }
-            y -= 20;
         }
         return page.toString();
+    }
+
+    private static int height(List<List<String>> texts, int row, int column) {
+        var height = 1;
+        while (row + height < texts.size()
+                && column < texts.get(row + height).size()
+                && texts.get(row + height).get(column).equals("^")) {
+            height++;
+        }
+        return height;
     }
 
     private static String uprights(float[] columns, float from, float to) {

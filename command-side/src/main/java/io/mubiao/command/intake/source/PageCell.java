@@ -39,10 +39,15 @@ record PageCell(String words, int column, int width, int height, double room, Li
                 && GlyphLines.isFull(lines.get(lines.size() - 1), others.get(0), room - 2 * GlyphLines.PADDING);
     }
 
-    /** With the text of its other part on the next page. */
+    PageCell emptied() {
+        return new PageCell(words, column, width, height, room, List.of());
+    }
+
+    /** With the text of its other part on the next page; a third part stands below the second. */
     PageCell and(PageCell rest) {
         var all = new ArrayList<>(glyphs);
-        rest.glyphs.forEach(glyph -> all.add(glyph.down(NEXT_PAGE)));
+        var below = NEXT_PAGE + glyphs.stream().mapToDouble(Glyph::y).max().orElse(0);
+        rest.glyphs.forEach(glyph -> all.add(glyph.down(below)));
         return new PageCell(words, column, width, height, room, all);
     }
 }

@@ -3,7 +3,9 @@ package io.mubiao.command.intake.source;
 import io.mubiao.command.intake.grid.GridBuilder;
 import io.mubiao.command.intake.grid.Line.Shape;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,14 @@ record PageTable(List<Row> rows, List<Double> columns, List<Double> levels, bool
             return cells.stream().filter(cell -> !cell.isEmpty()).toList();
         }
 
+        boolean saysTheSame(Row other) {
+            return texts().equals(other.texts());
+        }
+
+        Row emptied() {
+            return new Row(words, cells.stream().map(PageCell::emptied).toList());
+        }
+
         /** Whether it may head columns: several words, and no figure. */
         boolean mayBeHeadings() {
             return filled().size() >= HEADINGS
@@ -89,24 +99,29 @@ record PageTable(List<Row> rows, List<Double> columns, List<Double> levels, bool
                 && below.columns.stream().allMatch(at -> column(at) >= 0);
     }
 
-    /** How many rows at the top of the next page say again what rows of this table say, headings among them. */
+    /**
+     * How many rows at the top of the next page say again, one after the other, what rows of this table say, its first
+     * headings among them: rows of data may be alike, too.
+     */
     int repeatedIn(PageTable below) {
-        var from = 0;
+        var headings = first(Row::mayBeHeadings);
+        if (headings < 0 || below.rows.isEmpty()) {
+            return 0;
+        }
+        var from = first(below.rows.get(0)::saysTheSame);
         var count = 0;
-        while (count < below.rows.size()) {
-            var at = indexOf(below.rows.get(count).texts(), from);
-            if (at < 0) {
-                break;
-            }
-            from = at + 1;
+        while (from >= 0
+                && count < below.rows.size()
+                && from + count < rows.size()
+                && rows.get(from + count).saysTheSame(below.rows.get(count))) {
             count++;
         }
-        return below.rows.subList(0, count).stream().anyMatch(Row::mayBeHeadings) ? count : 0;
+        return from <= headings && headings < from + count ? count : 0;
     }
 
-    private int indexOf(List<String> texts, int from) {
-        return IntStream.range(from, Math.min(rows.size(), LAST_HEADING))
-                .filter(index -> rows.get(index).texts().equals(texts))
+    private int first(Predicate<Row> isMeant) {
+        return IntStream.range(0, Math.min(rows.size(), LAST_HEADING))
+                .filter(index -> isMeant.test(rows.get(index)))
                 .findFirst()
                 .orElse(-1);
     }
@@ -120,17 +135,25 @@ record PageTable(List<Row> rows, List<Double> columns, List<Double> levels, bool
     PageTable and(PageTable below, int repeated) {
         var all = new ArrayList<>(rows);
         var places = below.columns.stream().mapToInt(this::column).toArray();
-        var others = below.rows.stream()
-                .skip(repeated)
-                .map(row -> moved(row, places))
-                .toList();
-        var first = others.isEmpty() || all.isEmpty() ? null : others.get(0);
+        var others = below.rows.stream().map(row -> moved(row, places)).toList();
+        var first = others.size() == repeated || all.isEmpty() ? null : others.get(repeated);
         var isRest = first != null && isRest(all.get(all.size() - 1), first, below);
         if (first != null && isRest) {
             all.set(all.size() - 1, joined(all.get(all.size() - 1), first));
         }
-        others.stream().skip(isRest ? 1 : 0).forEach(all::add);
+        all.addAll(without(repeated + (isRest ? 1 : 0), others));
         return new PageTable(all, columns, levels, isOpenAbove, below.isOpenBelow);
+    }
+
+    /** Rows without their first ones; of those the ones whose cells reach further down stay, emptied, to keep later cells in their columns. */
+    private static List<Row> without(int count, List<Row> rows) {
+        var from = IntStream.range(0, count)
+                .filter(index -> rows.get(index).cells.stream().anyMatch(cell -> index + cell.height() > count))
+                .findFirst()
+                .orElse(count);
+        return IntStream.range(from, rows.size())
+                .mapToObj(index -> index < count ? rows.get(index).emptied() : rows.get(index))
+                .toList();
     }
 
     /** The headings that the next page prints again, as texts of the page. */
@@ -192,10 +215,9 @@ record PageTable(List<Row> rows, List<Double> columns, List<Double> levels, bool
     }
 
     private int column(double at) {
-        return IntStream.range(0, columns.size())
-                .filter(index -> isNear(columns.get(index), at))
-                .findFirst()
-                .orElse(-1);
+        var found = Collections.binarySearch(columns, at - Ruling.TOLERANCE);
+        var index = found < 0 ? -found - 1 : found;
+        return index < columns.size() && isNear(columns.get(index), at) ? index : -1;
     }
 
     private static boolean areSame(List<Double> some, List<Double> others) {
