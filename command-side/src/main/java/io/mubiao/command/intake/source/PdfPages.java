@@ -1,38 +1,68 @@
 package io.mubiao.command.intake.source;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Puts tables together that go on over the next page, to the right or below. */
 final class PdfPages {
 
+    /** Beside the table of a page that continues another there are but the lines of its margins; bounds the work, too. */
+    private static final int MOST_TEXTS = 100;
+
     /** What stands on one page, and how many pages to its right have been put to it. */
     private static final class Page {
         final List<PageBlock> blocks;
+        private final Set<List<String>> texts = new HashSet<>();
+        /** Of its only table, else -1. */
+        private final int tableAt;
+
         int beside;
 
         Page(List<PageBlock> blocks) {
             this.blocks = blocks;
+            addTexts(blocks, texts);
+            var tables = IntStream.range(0, blocks.size())
+                    .filter(index -> blocks.get(index) instanceof PageTable)
+                    .toArray();
+            this.tableAt = tables.length == 1 ? tables[0] : -1;
         }
 
-        /** The only table of a page on which nothing else says something of its own, else null. */
-        @Nullable
-        PageTable onlyTable(Page left) {
-            var tables = blocks.stream()
-                    .filter(PageTable.class::isInstance)
-                    .map(PageTable.class::cast)
-                    .toList();
-            var isAlone = blocks.stream()
+        boolean isLeftOf(Page page) {
+            return tableAt >= 0 && page.tableAt >= 0 && table().isLeftOf(page.table()) && page.saysNothingBeside(this);
+        }
+
+        private PageTable table() {
+            return (PageTable) blocks.get(tableAt);
+        }
+
+        /** Whether nothing but its table says something of its own. */
+        private boolean saysNothingBeside(Page left) {
+            return blocks.size() <= MOST_TEXTS
+                    && blocks.stream()
+                            .allMatch(block -> block instanceof PageTable
+                                    || block instanceof PageBlock.Text text
+                                            && (text.isOfPage() || left.texts.contains(text.texts())));
+        }
+
+        void putBeside(Page page) {
+            beside++;
+            blocks.set(tableAt, table().beside(page.table()));
+            page.blocks.stream()
                     .filter(block -> !(block instanceof PageTable))
-                    .allMatch(block -> block instanceof PageBlock.Text text && (text.isOfPage() || left.says(text)));
-            return isAlone && tables.size() == 1 ? tables.get(0) : null;
+                    .map(block -> ((PageBlock.Text) block).asOfPage())
+                    .forEach(blocks::add);
+            texts.addAll(page.texts);
         }
+    }
 
-        boolean says(PageBlock.Text text) {
-            return blocks.stream()
-                    .anyMatch(block ->
-                            block instanceof PageBlock.Text own && own.texts().equals(text.texts()));
+    private static void addTexts(List<PageBlock> blocks, Set<List<String>> texts) {
+        for (var block : blocks) {
+            if (block instanceof PageBlock.Text text) {
+                texts.add(text.texts());
+            }
         }
     }
 
@@ -49,45 +79,31 @@ final class PdfPages {
     private boolean isToTheRight(Page page) {
         Page best = null;
         for (var left : pages) {
-            if (isLeftOf(left, page) && (best == null || left.beside < best.beside)) {
+            if ((best == null || left.beside < best.beside) && left.isLeftOf(page)) {
                 best = left;
             }
         }
-        if (best == null) {
-            return false;
+        if (best != null) {
+            best.putBeside(page);
         }
-        var left = best;
-        left.beside++;
-        for (var i = 0; i < left.blocks.size(); i++) {
-            if (left.blocks.get(i) instanceof PageTable table) {
-                left.blocks.set(i, table.beside(java.util.Objects.requireNonNull(page.onlyTable(left))));
-            }
-        }
-        page.blocks.stream()
-                .filter(block -> !(block instanceof PageTable))
-                .map(block -> ((PageBlock.Text) block).asOfPage())
-                .forEach(left.blocks::add);
-        return true;
-    }
-
-    private static boolean isLeftOf(Page left, Page page) {
-        var table = page.onlyTable(left);
-        var tables = left.blocks.stream().filter(PageTable.class::isInstance).toList();
-        return table != null && tables.size() == 1 && ((PageTable) tables.get(0)).isLeftOf(table);
+        return best != null;
     }
 
     /** All blocks in their order, tables over several pages as one. */
     List<PageBlock> joined() {
         var all = new ArrayList<PageBlock>();
+        var said = new HashSet<List<String>>();
         for (var page : pages) {
-            if (!joins(all, page.blocks)) {
+            if (!joins(all, page.blocks, said)) {
                 all.addAll(page.blocks);
             }
+            addTexts(page.blocks, said);
         }
         return all;
     }
 
-    private static boolean joins(List<PageBlock> all, List<PageBlock> page) {
+    /** @param said the texts of the pages before */
+    private static boolean joins(List<PageBlock> all, List<PageBlock> page, Set<List<String>> said) {
         var lastAt = lastTable(all);
         var firstAt = firstTable(page);
         if (lastAt < 0 || firstAt < 0) {
@@ -97,7 +113,7 @@ final class PdfPages {
         var first = (PageTable) page.get(firstAt);
         var repeated = last.goesOnIn(first) ? last.repeatedIn(first) : 0;
         var isDirect = page.subList(0, firstAt).stream().allMatch(PdfPages::isOfPage);
-        if (!last.goesOnIn(first) || !isDirect && (repeated == 0 || !areRepeated(page.subList(0, firstAt), all))) {
+        if (!last.goesOnIn(first) || !isDirect && (repeated == 0 || !areRepeated(page.subList(0, firstAt), said))) {
             return false;
         }
         all.set(lastAt, last.and(first, repeated));
@@ -108,12 +124,8 @@ final class PdfPages {
     }
 
     /** Whether every line above a table says again what stands further up. */
-    private static boolean areRepeated(List<PageBlock> texts, List<PageBlock> all) {
-        return texts.stream()
-                .allMatch(block -> block instanceof PageBlock.Text text
-                        && all.stream()
-                                .anyMatch(other -> other instanceof PageBlock.Text own
-                                        && own.texts().equals(text.texts())));
+    private static boolean areRepeated(List<PageBlock> texts, Set<List<String>> said) {
+        return texts.stream().allMatch(block -> block instanceof PageBlock.Text text && said.contains(text.texts()));
     }
 
     /** The table that ends what was read so far, or -1. */

@@ -131,8 +131,9 @@ final class PdfSource {
     /** A line that does not stand in the columns of those above. */
     private void addOther(List<Glyph> line, String words) {
         var texts = texts(line);
-        columns = texts.size() > 1 ? new TextColumns(line, words) : null;
-        blocks.add(columns == null ? new PageBlock.Text(words, Shape.ALIGNED, texts) : columns);
+        columns = texts.size() > 1 && texts.size() <= TextColumns.MOST_COLUMNS ? new TextColumns(line, words) : null;
+        var shape = texts.size() > 1 ? Shape.LOOSE : Shape.ALIGNED;
+        blocks.add(columns == null ? new PageBlock.Text(words, shape, texts) : columns);
     }
 
     private static List<String> texts(List<Glyph> line) {

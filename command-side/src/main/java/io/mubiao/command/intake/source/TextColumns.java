@@ -17,6 +17,9 @@ final class TextColumns implements PageBlock {
     /** Less is a list of labels and values, whose columns mean nothing. */
     private static final int FEWEST_COLUMNS = 3;
 
+    /** More are those of no form; bounds the work on a hostile page, which looks at each column for each part of a line. */
+    static final int MOST_COLUMNS = 100;
+
     /** Lines nearer than this share of the type's size stand beside each other, in cells of different height. */
     private static final double SAME_ROW = 0.9;
 
@@ -72,7 +75,7 @@ final class TextColumns implements PageBlock {
     }
 
     private boolean beginsColumn(List<Glyph> before, List<Glyph> part) {
-        return columns.stream().anyMatch(column -> column.isAligned(part) && !column.overlaps(before));
+        return columns.stream().anyMatch(column -> !column.overlaps(before) && column.isAligned(part));
     }
 
     private void add(PlacedLine line) {
