@@ -89,8 +89,7 @@ final class CategoryColumns {
     }
 
     private static boolean isCategory(Cell cell) {
-        var category = cell.text().substring(0, Category.pointsAt(cell.text()));
-        return Category.isLevel1(category) || Category.isLevel2(category);
+        return Category.isAny(cell.text());
     }
 
     private List<Line> regroup(List<Line> lines) {
@@ -142,7 +141,7 @@ final class CategoryColumns {
             var column = ColumnNames.among(parts.text(part), true);
             value = column == Column.VALUE ? part : value;
         }
-        var isSecond = Category.isLevel2(cell.text().substring(0, Category.pointsAt(cell.text())));
+        var isSecond = Category.isLevel2(Category.withoutPoints(cell.text()));
         return new Block(isSecond ? over : cell.text(), isSecond ? cell.text() : "", name, width, value);
     }
 
@@ -223,10 +222,6 @@ final class CategoryColumns {
     }
 
     private Line withoutBlocks(Line line) {
-        return line.withCells(IntStream.range(0, line.cells().size())
-                .mapToObj(index -> isInBlock(index)
-                        ? new Cell("", line.cells().get(index).place(), 1, 1)
-                        : line.cells().get(index))
-                .toList());
+        return line.without(this::isInBlock);
     }
 }

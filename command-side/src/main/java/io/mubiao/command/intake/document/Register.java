@@ -183,12 +183,7 @@ final class Register {
 
     /** The indicator's part of a row. */
     Line withoutFields(Line line) {
-        var cells = new ArrayList<Cell>();
-        for (var index = 0; index < line.cells().size(); index++) {
-            var cell = line.cells().get(index);
-            cells.add(isField(index) ? new Cell("", cell.place(), 1, 1) : cell);
-        }
-        return line.withCells(cells);
+        return line.without(this::isField);
     }
 
     private boolean isField(int index) {

@@ -1,6 +1,8 @@
 package io.mubiao.command.intake.grid;
 
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * A row of a document, a table's or one of text between tables.
@@ -56,6 +58,14 @@ public record Line(Place place, List<Cell> cells, Shape shape) {
     /** The cells that say something. */
     public List<Cell> filled() {
         return cells.stream().filter(cell -> !cell.isEmpty()).toList();
+    }
+
+    /** With nothing in some of its columns. */
+    public Line without(IntPredicate isLeftOut) {
+        return withCells(IntStream.range(0, cells.size())
+                .mapToObj(index ->
+                        isLeftOut.test(index) ? new Cell("", cells.get(index).place(), 1, 1) : cells.get(index))
+                .toList());
     }
 
     /** The same cells at other columns. */

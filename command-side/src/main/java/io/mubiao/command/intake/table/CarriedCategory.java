@@ -69,12 +69,12 @@ final class CarriedCategory {
     /** The category without the points behind it, which the sheet has no field for. */
     private String category(RowCells row, Column column) {
         var printed = row.text(column);
-        var end = Category.pointsAt(printed);
-        if (end == printed.length()) {
+        var category = Category.withoutPoints(printed);
+        if (category.equals(printed)) {
             return printed;
         }
-        leftovers.add(row.place(), printed.substring(end).strip());
+        leftovers.add(row.place(), printed.substring(category.length()).strip());
         remarks.add(row.place(), RemarkCode.POINTS_IN_CATEGORY, "“" + printed + "”带有类别分值，表中没有对应的栏目，分值列入未识别内容");
-        return printed.substring(0, end).strip();
+        return category.strip();
     }
 }

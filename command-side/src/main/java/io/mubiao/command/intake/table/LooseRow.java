@@ -20,8 +20,7 @@ public final class LooseRow {
         if (headings.shape() != Shape.LOOSE) {
             return line.shape() != Shape.LOOSE;
         }
-        var first = category(line.first());
-        return line.filled().size() > 1 || Category.isLevel1(first) || Category.isLevel2(first);
+        return line.filled().size() > 1 || Category.isAny(line.first());
     }
 
     public static Line align(Line line, Headings headings) {
@@ -50,17 +49,15 @@ public final class LooseRow {
 
     /** 成本指标 is a category of either level: of the first when one of the second follows. */
     static boolean isLevel1(String text, String next) {
-        var category = category(text);
-        return Category.isLevel1(category) && (!Category.isLevel2(category) || Category.isLevel2(category(next)));
+        var category = Category.withoutPoints(text);
+        return Category.isLevel1(category)
+                && (!Category.isLevel2(category) || Category.isLevel2(Category.withoutPoints(next)));
     }
 
     /** Behind its level 1 a word that ends like a category may be one that no form prints. */
     private static boolean isLevel2(String text, boolean behindLevel1) {
-        return Category.isLevel2(category(text)) || behindLevel1 && text.endsWith("指标") && text.length() <= 10;
-    }
-
-    private static String category(String text) {
-        return text.substring(0, Category.pointsAt(text));
+        return Category.isLevel2(Category.withoutPoints(text))
+                || behindLevel1 && text.endsWith("指标") && text.length() <= 10;
     }
 
     private static void drop(@org.jspecify.annotations.Nullable Heading heading, List<Integer> columns) {

@@ -87,9 +87,9 @@ public final class RowCells {
         var level1 = text(Column.LEVEL1);
         var level2 = text(Column.LEVEL2);
         if (!level1.isEmpty()) {
-            return isCategory(level1) || Category.isPossible(level1) && (isCategory(level2) || isFilled());
+            return Category.isAny(level1) || Category.isPossible(level1) && (Category.isAny(level2) || isFilled());
         }
-        return isCategory(level2)
+        return Category.isAny(level2)
                 || !text(Column.NAME).isEmpty()
                 || !text(Column.VALUE).isEmpty();
     }
@@ -117,11 +117,6 @@ public final class RowCells {
 
     private boolean isFilled() {
         return !text(Column.NAME).isEmpty() && !text(Column.VALUE).isEmpty();
-    }
-
-    private static boolean isCategory(String cell) {
-        var category = cell.substring(0, Category.pointsAt(cell));
-        return Category.isLevel1(category) || Category.isLevel2(category);
     }
 
     private void put(Cell cell, @org.jspecify.annotations.Nullable Heading heading) {

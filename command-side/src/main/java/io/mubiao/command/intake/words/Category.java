@@ -34,6 +34,12 @@ public final class Category {
         return Vocabulary.STANDARD.level2().contains(key(cell));
     }
 
+    /** Whether a cell is a category of either level, with points behind it or without. */
+    public static boolean isAny(String cell) {
+        var category = withoutPoints(cell);
+        return isLevel1(category) || isLevel2(category);
+    }
+
     /** Whether a cell that stands where categories stand may be one, though no form is known to print it. */
     public static boolean isPossible(String cell) {
         return cell.length() <= LONGEST
@@ -41,8 +47,12 @@ public final class Category {
                 && !SENTENCE.matcher(cell).find();
     }
 
+    public static String withoutPoints(String cell) {
+        return cell.substring(0, pointsAt(cell));
+    }
+
     /** Where the points behind a category begin, as in 产出指标（50分）; the length of the text when there are none. */
-    public static int pointsAt(String cell) {
+    private static int pointsAt(String cell) {
         if (cell.length() > Labels.MAX_LENGTH) {
             return cell.length();
         }
