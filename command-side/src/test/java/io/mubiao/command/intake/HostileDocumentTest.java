@@ -216,6 +216,13 @@ class HostileDocumentTest {
     }
 
     @Test
+    void aCellOfManyIndicatorsIsRefusedBeforeItMultiplies() {
+        var register = "2027年项目支出绩效目标表\n项目名称\t数量指标\t质量指标\n甲\t" + "清；".repeat(60_000) + "\t\n";
+
+        assertThat(refusal(register.getBytes(UTF_8)).code()).isEqualTo(ErrorCode.TOO_LARGE);
+    }
+
+    @Test
     void aHugeDocumentIsRefusedUnread() {
         var refusal = refusal(new byte[100 * 1024 * 1024]);
 

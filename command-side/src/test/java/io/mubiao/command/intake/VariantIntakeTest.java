@@ -1,6 +1,7 @@
 package io.mubiao.command.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.mubiao.command.intake.document.FieldPlace;
 import io.mubiao.command.intake.document.IntakeResult;
@@ -123,6 +124,57 @@ class VariantIntakeTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
+            value = {
+                "项目名称 | 数量指标 | < | < | 质量指标 / ^ | 三级指标 | 指标值 | 计量单位 | 三级指标"
+                        + " / 甲 | 清淤 | 7 | 公里 | 合格率95% / ^ |  |  | 含支渠 |  / ^ | ； | | | 达标率90%;公里,含支渠",
+                "项目名称 | 数量指标 | < | 质量指标 / 甲 | 清淤7公里 | 含支渠 | 合格率95%;含支渠"
+            })
+    void textsBesideTheIndicatorsOfACategoryAreHandedBack(String table, String texts) throws Exception {
+        assertThat(unread(read(table)).split("[\\n\\t]")).contains(texts.split(","));
+    }
+
+    @Test
+    void aValueIsReadWhereverItStandsBelowItsCategory() throws Exception {
+        var content = content(read("项目名称 | 数量指标 | < | 质量指标 | < / ^ | 指标值 | 三级指标 | 三级指标 | 指标值"
+                + " / 甲 | 7公里 | 清淤 | 合格率 | 95% / ^ | 3座 |  |  | "));
+
+        assertThat(rows(content)).containsExactly("null/数量指标/清淤/7公里", "null/质量指标/合格率/95%", "null/数量指标//3座");
+    }
+
+    @Test
+    void aFormBelowARegisterIsNoPartOfIt() throws Exception {
+        var register = "项目名称 | 金额（万元） | 产出指标 | < | 效益指标 / ^ | ^ | 数量指标 | 质量指标 | 社会效益 / 甲 | 3 | 清淤7公里 | 合格率95% | 受益20户";
+        var result = read(
+                register,
+                "项目支出绩效目标表",
+                "（2027年度）",
+                "项目名称 | 乙 | 主管部门 | 某局",
+                "一级指标 | 二级指标 | 三级指标 | 指标值 / 产出指标 | 数量指标 | 培训 | 3期");
+
+        assertThat(result.sheets())
+                .extracting(
+                        sheet -> sheet.content().projectName(),
+                        sheet -> sheet.content().department())
+                .containsExactly(tuple("甲", null), tuple("乙", "某局"));
+        assertThat(rows(result.sheets().get(1).content())).containsExactly("产出指标/数量指标/培训/3期");
+    }
+
+    @Test
+    void twoLinesOfHeadingsPrintedAgainAreNoProject() throws Exception {
+        var headings = " / 序号 | 项目名称 | 预算金额（万元） | 产出指标 | < | 效益指标 / ^ | ^ | ^ | 数量指标 | 质量指标 | 社会效益 / ";
+        var result = read(headings.substring(3) + "1 | 甲 | 3 | 清淤7公里 | 合格率95% | 受益20户" + headings
+                + "2 | 乙 | 4 | 检修3座 | 合格率90% | 受益30户");
+
+        assertThat(result.sheets())
+                .extracting(sheet -> sheet.content().projectName())
+                .containsExactly("甲", "乙");
+        assertThat(rows(result.sheets().get(1).content()))
+                .containsExactly("产出指标/数量指标/检修/3座", "产出指标/质量指标/合格率/90%", "效益指标/社会效益/受益/30户");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
             nullValues = "none",
             value = {
                 "农户满意度不小于90%;农户满意度;不小于90%",
@@ -140,7 +192,9 @@ class VariantIntakeTest {
                 "合格率:95%;合格率;95%"
             })
     void aComparatorIsNeverCutOffTheValueItIsPrintedBefore(String cell, String name, String value) throws Exception {
-        var row = content(read("项目名称 | 数量指标 | 质量指标 / 甲 | " + cell + " | ")).indicators().get(0);
+        var row = content(read("项目名称 | 数量指标 | 质量指标 / 甲 | " + cell + " | "))
+                .indicators()
+                .get(0);
 
         assertThat(row.name()).isEqualTo(name);
         assertThat(row.value()).isEqualTo(value == null ? "" : value);

@@ -2,43 +2,51 @@ package io.mubiao.command.intake.document;
 
 import io.mubiao.command.intake.grid.Cell;
 import io.mubiao.command.intake.grid.Grid;
+import io.mubiao.command.intake.grid.GridBuilder;
 import io.mubiao.command.intake.grid.Line;
 import io.mubiao.command.intake.table.HeadingLine;
 import io.mubiao.command.intake.table.NamedValue;
 import io.mubiao.command.intake.words.Category;
 import io.mubiao.command.intake.words.Column;
 import io.mubiao.command.intake.words.ColumnNames;
+import io.mubiao.command.intake.words.SheetTitle;
 import io.mubiao.command.intake.words.Vocabulary;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Puts a register whose columns are the categories, its indicators in their cells, into rows below the usual headings. */
 final class CategoryColumns {
 
-    /**
-     * A category and the columns below it.
-     *
-     * @param level1 empty when nothing above says it
-     * @param value the column of values, -1 where they stand in one cell with the names
-     */
-    private record Block(String level1, String level2, int name, int width, int value) {
-        boolean covers(int index) {
-            return index >= name && index < name + width;
-        }
-    }
-
     private final List<Line> rows = new ArrayList<>();
+    /** Behind the last text of any line. */
     private final int width;
-    private List<Block> blocks = List.of();
+
+    /** Below the last headings. */
+    private List<CategoryBlock> blocks = List.of();
+
+    private final BitSet inBlocks = new BitSet();
+
+    /** Of these the columns of names and values. */
+    private final BitSet read = new BitSet();
+
     private boolean hasLevel1;
+    private int cells;
 
     private CategoryColumns(Grid grid) {
         this.width = grid.lines().stream()
-                .mapToInt(line -> line.cells().size())
+                .mapToInt(CategoryColumns::filledWidth)
                 .max()
                 .orElse(0);
+    }
+
+    private static int filledWidth(Line line) {
+        var end = line.cells().size();
+        while (end > 0 && line.cells().get(end - 1).isEmpty()) {
+            end--;
+        }
+        return end;
     }
 
     /** The grid itself unless projects and categories head columns beside each other. */
@@ -94,68 +102,67 @@ final class CategoryColumns {
 
     private List<Line> regroup(List<Line> lines) {
         for (var index = 0; index < lines.size(); index++) {
-            if (isHeading(lines, index) && !isAboveCategories(lines, index)) {
+            var line = lines.get(index);
+            if (isAboveCategories(lines, index)) {
+                add(line);
+            } else if (isHeading(lines, index)) {
                 begin(lines, index);
                 index += isParts(lines, index) ? 1 : 0;
-            } else if (hasIndicators(lines.get(index))) {
-                addRows(lines.get(index));
             } else {
-                rows.add(lines.get(index));
+                addBelow(line);
             }
         }
         return rows;
     }
 
-    /** Of two lines of categories the second is meant. */
+    /** Whether the headings of the next line go on those of this one: of two lines of categories the second is meant. */
     private static boolean isAboveCategories(List<Line> lines, int index) {
-        return index + 1 < lines.size() && categories(lines.get(index + 1)) > 1 && isHeading(lines, index + 1);
+        return index + 1 < lines.size() && isAbove(lines.get(index), false) && isHeading(lines, index + 1);
+    }
+
+    /** @param isFirst whether no rows can stand above, which may hold a word of the headings, too */
+    private static boolean isAbove(Line line, boolean isFirst) {
+        return isHeadingLine(line) && (isFirst || headsOnly(line));
     }
 
     private void begin(List<Line> lines, int index) {
         var line = lines.get(index);
-        var above = index > 0 && isHeadingLine(lines.get(index - 1)) ? lines.get(index - 1) : null;
+        var above = index > 0 && isAbove(lines.get(index - 1), blocks.isEmpty()) ? lines.get(index - 1) : null;
         var parts = isParts(lines, index) ? lines.get(index + 1) : null;
-        var found = new ArrayList<Block>();
-        for (var at = 0; at < line.cells().size(); at++) {
-            if (isCategory(line.cells().get(at))) {
-                found.add(block(line, at, above, parts));
-            }
-        }
-        hasLevel1 = found.stream().anyMatch(block -> !block.level1.isEmpty() && !block.level2.isEmpty());
-        blocks = found;
+        end();
+        blocks = IntStream.range(0, line.cells().size())
+                .filter(at -> isCategory(line.cells().get(at)))
+                .mapToObj(at -> CategoryBlock.of(line, at, above, parts))
+                .toList();
+        blocks.forEach(block -> {
+            inBlocks.set(block.start(), block.start() + block.width());
+            read.set(block.name());
+            read.set(block.value());
+        });
+        hasLevel1 = blocks.stream()
+                .anyMatch(block -> !block.level1().isEmpty() && !block.level2().isEmpty());
         if (above != null && !rows.isEmpty()) {
-            rows.set(rows.size() - 1, withoutBlocks(above));
+            rows.set(rows.size() - 1, above.without(inBlocks::get));
         }
-        rows.add(with(withoutBlocks(line), place(line), "一级指标", "二级指标", "三级指标", "指标值"));
+        add(with(line.without(inBlocks::get), place(line), "一级指标", "二级指标", new NamedValue("三级指标", "指标值")));
     }
 
-    private static Block block(Line line, int at, @Nullable Line above, @Nullable Line parts) {
-        var cell = line.cells().get(at);
-        var width = Math.max(1, cell.width());
-        var over = above == null ? "" : over(above, at);
-        var name = at;
-        var value = -1;
-        for (var part = at;
-                parts != null && part < Math.min(at + width, parts.cells().size());
-                part++) {
-            var column = ColumnNames.among(parts.text(part), true);
-            value = column == Column.VALUE ? part : value;
+    /** What begins another form, or heads its indicators, ends the register. */
+    private void addBelow(Line line) {
+        if (SheetTitle.read(line.first()) != null || HeadingLine.read(line) != null) {
+            end();
         }
-        var isSecond = Category.isLevel2(Category.withoutPoints(cell.text()));
-        return new Block(isSecond ? over : cell.text(), isSecond ? cell.text() : "", name, width, value);
+        if (hasIndicators(line)) {
+            addRows(line);
+        } else {
+            add(line);
+        }
     }
 
-    /** The category of the first level that a cell above says, merged over the column. */
-    private static String over(Line above, int at) {
-        for (var index = Math.min(at, above.cells().size() - 1); index >= 0; index--) {
-            var cell = above.cells().get(index);
-            if (!cell.isEmpty()) {
-                return isCategory(cell) && (index == at || cell.width() == 1 || index + cell.width() > at)
-                        ? cell.text()
-                        : "";
-            }
-        }
-        return "";
+    private void end() {
+        blocks = List.of();
+        inBlocks.clear();
+        read.clear();
     }
 
     /** Whether the line below the categories says where their names and values stand. */
@@ -170,58 +177,47 @@ final class CategoryColumns {
     }
 
     private boolean hasIndicators(Line line) {
-        return IntStream.range(0, line.cells().size())
-                .anyMatch(index -> !line.text(index).isEmpty() && isInBlock(index));
+        return inBlocks.stream().anyMatch(index -> !line.text(index).isEmpty());
     }
 
-    private boolean isInBlock(int index) {
-        return blocks.stream().anyMatch(block -> block.covers(index));
-    }
-
+    /** What no column of names or values holds stays in the first row, or in one of its own. */
     private void addRows(Line line) {
-        var project = withoutBlocks(line);
+        var before = rows.size();
+        var rest = line.without(read::get);
         for (var block : blocks) {
-            for (var indicator : indicators(line, block)) {
-                rows.add(with(
-                        project,
-                        line.cells().get(block.name),
-                        block.level1,
-                        block.level2,
-                        indicator.name(),
-                        indicator.value()));
-                project = line.withCells(List.of());
+            for (var indicator : (Iterable<NamedValue>) block.indicators(line)::iterator) {
+                add(with(rest, block.place(line), block.level1(), block.level2(), indicator));
+                rest = line.withCells(List.of());
             }
         }
+        if (rows.size() == before) {
+            add(line);
+        }
     }
 
-    private static List<NamedValue> indicators(Line line, Block block) {
-        if (block.value >= 0) {
-            var named = new NamedValue(line.text(block.name), line.text(block.value));
-            return named.name().isEmpty() && named.value().isEmpty() ? List.of() : List.of(named);
-        }
-        return NamedValue.all(line.text(block.name));
+    private void add(Line line) {
+        cells += line.cells().size();
+        GridBuilder.refuseAbove(rows.size() + 1, cells);
+        rows.add(line);
     }
 
     private static Cell place(Line line) {
         return line.cells().get(line.firstFilled());
     }
 
-    private Line with(Line line, Cell at, String level1, String level2, String name, String value) {
-        var cells = new ArrayList<>(line.cells());
-        while (cells.size() < width) {
-            cells.add(new Cell("", line.place(), 1, 1));
+    private Line with(Line line, Cell at, String level1, String level2, NamedValue indicator) {
+        var all = new ArrayList<>(
+                line.cells().subList(0, Math.min(width, line.cells().size())));
+        while (all.size() < width) {
+            all.add(new Cell("", line.place(), 1, 1));
         }
         if (hasLevel1) {
-            cells.add(new Cell(level1, at.place(), 1, 1));
+            all.add(new Cell(level1, at.place(), 1, 1));
         }
         var second = hasLevel1 || !level2.isEmpty() ? level2 : level1;
-        cells.add(new Cell(second, at.place(), 1, 1));
-        cells.add(new Cell(name, at.place(), 1, 1));
-        cells.add(new Cell(value, at.place(), 1, 1));
-        return line.withCells(cells);
-    }
-
-    private Line withoutBlocks(Line line) {
-        return line.without(this::isInBlock);
+        all.add(new Cell(second, at.place(), 1, 1));
+        all.add(new Cell(indicator.name(), at.place(), 1, 1));
+        all.add(new Cell(indicator.value(), at.place(), 1, 1));
+        return line.withCells(all);
     }
 }

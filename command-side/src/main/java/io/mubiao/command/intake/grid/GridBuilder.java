@@ -145,9 +145,7 @@ public final class GridBuilder {
 
     private Place nextPlace(String words) {
         number++;
-        if (number > MAX_LINES) {
-            throw new DomainException(ErrorCode.TOO_LARGE, "文件超过 " + MAX_LINES + " 行。请拆分成较小的文件后分别上传。");
-        }
+        refuseAbove(number, cells);
         return new Place(number, words);
     }
 
@@ -156,9 +154,21 @@ public final class GridBuilder {
         cells += line.cells().size();
         characters +=
                 line.cells().stream().mapToLong(cell -> cell.text().length()).sum();
-        if (cells > MAX_CELLS || characters > MAX_CHARACTERS) {
+        refuseAbove(number, characters > MAX_CHARACTERS ? Integer.MAX_VALUE : cells);
+        lines.add(line);
+    }
+
+    /**
+     * For who makes more lines of those that were built.
+     *
+     * @throws DomainException TOO_LARGE
+     */
+    public static void refuseAbove(int lines, int cells) {
+        if (lines > MAX_LINES) {
+            throw new DomainException(ErrorCode.TOO_LARGE, "文件超过 " + MAX_LINES + " 行。请拆分成较小的文件后分别上传。");
+        }
+        if (cells > MAX_CELLS) {
             throw new DomainException(ErrorCode.TOO_LARGE, "文件中的文字或单元格过多。请拆分成较小的文件后分别上传。");
         }
-        lines.add(line);
     }
 }

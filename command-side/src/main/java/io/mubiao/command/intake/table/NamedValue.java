@@ -6,7 +6,6 @@ import io.mubiao.shared.value.Comparison;
 import io.mubiao.shared.value.IndicatorValue;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,8 +17,8 @@ public record NamedValue(String name, String value) {
     private static final Pattern BETWEEN_INDICATORS = Pattern.compile("[\\n；;]");
 
     /** What sets a name apart from its value; between digits an ASCII colon stands in a time or a ratio. */
-    private static final Pattern COLON = Pattern.compile(
-            "((?:[^:：]|(?<=[0-9]):(?=[0-9])){1,60})(?:：|(?<![0-9]):|:(?![0-9]))(.+)", Pattern.DOTALL);
+    private static final Pattern COLON =
+            Pattern.compile("((?:[^:：]|(?<=[0-9]):(?=[0-9])){1,60})(?:：|(?<![0-9]):|:(?![0-9]))(.+)", Pattern.DOTALL);
 
     private static final Map<String, String> SPELLINGS = Vocabulary.STANDARD.comparatorWords();
 
@@ -36,12 +35,12 @@ public record NamedValue(String name, String value) {
     private static final int LONGEST = 200;
 
     /** Several indicators of a cell are set apart by lines or semicolons. */
-    public static List<NamedValue> all(String cell) {
-        return Arrays.stream(BETWEEN_INDICATORS.split(cell))
+    public static Stream<NamedValue> all(String cell) {
+        return BETWEEN_INDICATORS
+                .splitAsStream(cell)
                 .map(Cell::stripped)
                 .filter(text -> !text.isEmpty())
-                .map(NamedValue::of)
-                .toList();
+                .map(NamedValue::of);
     }
 
     /** The whole text is the name where no value ends it. */
@@ -82,11 +81,11 @@ public record NamedValue(String name, String value) {
     /** Longest first, since one may begin with another; marks of either width. */
     private static String comparators() {
         var grammar = Arrays.stream(Comparison.values())
-                .flatMap(comparison ->
-                        Stream.concat(Stream.of(comparison.symbol()), comparison.prefixes().stream()));
+                .flatMap(comparison -> Stream.concat(Stream.of(comparison.symbol()), comparison.prefixes().stream()));
         var forms = Stream.concat(Vocabulary.STANDARD.comparators().stream(), SPELLINGS.keySet().stream());
         return Stream.concat(grammar, forms)
-                .flatMap(word -> Stream.of(word, word.replace('<', '＜').replace('=', '＝').replace('>', '＞')))
+                .flatMap(word ->
+                        Stream.of(word, word.replace('<', '＜').replace('=', '＝').replace('>', '＞')))
                 .distinct()
                 .sorted(Comparator.comparing(String::length).reversed())
                 .map(Pattern::quote)
