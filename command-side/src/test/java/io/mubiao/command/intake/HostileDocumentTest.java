@@ -222,6 +222,14 @@ class HostileDocumentTest {
         assertThat(refusal(register.getBytes(UTF_8)).code()).isEqualTo(ErrorCode.TOO_LARGE);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"项目支出绩效目标表\n%s\n项目名称\t甲\n", "%s\n项目名称\t一级指标\t二级指标\t三级指标\t指标值\n甲\t产出指标\t数量指标\t清淤\t7公里\n"})
+    void aLineThatNamesItsUnitWithoutEndIsRead(String document) {
+        var text = document.formatted("单位：万元\t".repeat(100_000));
+
+        assertThat(Intake.read(text.getBytes(UTF_8)).sheets()).hasSize(1);
+    }
+
     @Test
     void aHugeDocumentIsRefusedUnread() {
         var refusal = refusal(new byte[100 * 1024 * 1024]);

@@ -54,23 +54,38 @@ final class SheetReader {
     }
 
     void read(Line line) {
-        if (line.isBlank()) {
+        var rest = line;
+        for (var behind = behindGeneral(rest); behind != null; behind = behindGeneral(rest)) {
+            rest = behind;
+        }
+        if (rest.isBlank()) {
             return;
+        }
+        if (HeadLine.isSignature(rest)
+                || !table.readBlock(rest)
+                        && !table.readHeading(rest, head.hasGoalOfYears())
+                        && !head.read(rest, table.isStarted())
+                        && !table.readRow(rest)) {
+            leftovers.add(rest);
+        }
+    }
+
+    /** The line without a cell that tells the sheet's number, year or unit; null where none does. */
+    private @Nullable Line behindGeneral(Line line) {
+        if (line.isBlank()) {
+            return null;
         }
         last = line.place();
         table.inYear(year.likely());
         if (readNumber(line) || readYear(line) || readUnit(line)) {
-            read(line.afterFirst());
-        } else if (!table.isStarted() && !year.isKnown() && SheetYear.at(line) > 0) {
-            year.take(SheetYear.of(line.text(SheetYear.at(line))));
-            read(without(line, SheetYear.at(line)));
-        } else if (HeadLine.isSignature(line)
-                || !table.readBlock(line)
-                        && !table.readHeading(line, head.hasGoalOfYears())
-                        && !head.read(line, table.isStarted())
-                        && !table.readRow(line)) {
-            leftovers.add(line);
+            return line.afterFirst();
         }
+        var yearAt = table.isStarted() || year.isKnown() ? 0 : SheetYear.at(line);
+        if (yearAt == 0) {
+            return null;
+        }
+        year.take(SheetYear.of(line.text(yearAt)));
+        return without(line, yearAt);
     }
 
     /** Whether it has begun to be a sheet of its own. */
@@ -114,11 +129,11 @@ final class SheetReader {
 
     /** Takes a line above a register: its year and unit hold for all sheets, other texts are no sheet's. */
     void readPreamble(Line line) {
-        if (readYear(line) || readUnit(line)) {
-            readPreamble(line.afterFirst());
-        } else {
-            leftovers.add(line);
+        var rest = line;
+        while (readYear(rest) || readUnit(rest)) {
+            rest = rest.afterFirst();
         }
+        leftovers.add(rest);
     }
 
     /** The indicator's part of a row of a register. */
