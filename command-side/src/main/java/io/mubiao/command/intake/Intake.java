@@ -2,10 +2,12 @@ package io.mubiao.command.intake;
 
 import io.mubiao.command.intake.document.DocumentReader;
 import io.mubiao.command.intake.document.IntakeResult;
+import io.mubiao.command.intake.document.SheetReading;
 import io.mubiao.command.intake.source.Documents;
 import io.mubiao.shared.check.Checks;
 import io.mubiao.shared.check.RuleSet;
 import io.mubiao.shared.problem.DomainException;
+import java.util.Objects;
 
 /**
  * Reads a document of target sheets (项目支出绩效目标表), whatever its format and layout. Every text is kept exactly as printed
@@ -26,6 +28,16 @@ final class Intake {
         return new DocumentReader().read(Documents.read(document));
     }
 
+    /** Of the first year that a sheet names; where none does, what holds now. */
+    private static RuleSet rules(IntakeResult result, String region) {
+        return result.sheets().stream()
+                .map(SheetReading::fiscalYear)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(year -> RuleSet.of(region, year))
+                .orElseGet(() -> RuleSet.latest(region));
+    }
+
     /**
      * Reads a document and holds each of its sheets against the rules of a region.
      *
@@ -34,7 +46,6 @@ final class Intake {
     static IntakeResult check(byte[] document, String region) {
         var reader = new DocumentReader();
         var result = reader.read(Documents.read(document));
-        var year = result.sheets().get(0).content().fiscalYear();
-        return result.checked(Checks.by(RuleSet.of(region, year)), reader.conversions());
+        return result.checked(Checks.by(rules(result, region)), reader.conversions());
     }
 }

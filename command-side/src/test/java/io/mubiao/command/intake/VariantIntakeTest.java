@@ -312,6 +312,16 @@ class VariantIntakeTest {
     }
 
     @Test
+    void anUnknownYearIsHeldAgainstNoYearInTheName() throws Exception {
+        var file = Formats.XLSX.print(form("项目支出绩效目标表", "项目名称 | 2025年培训经费", ROWS));
+
+        assertThat(Intake.check(file, "640221000").sheets().get(0).findings())
+                .extracting(finding -> finding.code())
+                .isNotEmpty()
+                .doesNotContain("B06");
+    }
+
+    @Test
     void theReadersOwnConversionIsNoMixOfUnits() throws Exception {
         var file = Formats.XLSX.print(form(
                 "项目支出绩效目标表",

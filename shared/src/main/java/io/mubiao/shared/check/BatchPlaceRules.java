@@ -17,6 +17,9 @@ final class BatchPlaceRules {
 
     static Stream<Spot> yearInName(CheckedSheet sheet) {
         var fiscalYear = sheet.content().fiscalYear();
+        if (fiscalYear == 0) {
+            return Stream.empty();
+        }
         var years = YEAR.matcher(sheet.text(HeadField.PROJECT_NAME));
         var named = "";
         while (years.find()) {

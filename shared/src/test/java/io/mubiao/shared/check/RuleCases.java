@@ -16,6 +16,7 @@ import static io.mubiao.shared.sheet.HeadField.PROJECT_CODE;
 import static io.mubiao.shared.sheet.HeadField.PROJECT_NAME;
 import static io.mubiao.shared.sheet.HeadField.PROJECT_TERM;
 
+import io.mubiao.shared.sheet.HeadField;
 import io.mubiao.shared.sheet.SheetContent;
 import java.math.BigDecimal;
 import java.util.List;
@@ -115,6 +116,7 @@ final class RuleCases {
                 fires("B06", "名称是上年", s -> s.with(PROJECT_NAME, "2025 年度培训经费")),
                 silent("B06", "名称中的年份区间包含本年", s -> s.with(PROJECT_NAME, "2025-2027年培训经费")),
                 silent("B06", "名称中的数字不是年份", s -> s.with(PROJECT_NAME, "2000户改造经费")),
+                silent("B06", "预算年度未知", s -> s.with(HeadField.FISCAL_YEAR, "0").with(PROJECT_NAME, "2025 年度培训经费")),
                 fires("B07", "别的项目写了年份", s -> s.with(PROJECT_NAME, "培训经费")).when(among(sibling(s -> s))),
                 silent("B07", "别的项目也没有年份", s -> s.with(PROJECT_NAME, "培训经费"))
                         .when(among(sibling(s -> s.with(PROJECT_NAME, "春节慰问经费")))),
