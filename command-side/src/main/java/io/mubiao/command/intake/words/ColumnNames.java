@@ -100,6 +100,6 @@ public final class ColumnNames {
         if (named.isEmpty() && bracket.matches()) {
             named.addAll(Vocabulary.STANDARD.columns(bracket.group(1)));
         }
-        return named;
+        return List.copyOf(named);
     }
 }

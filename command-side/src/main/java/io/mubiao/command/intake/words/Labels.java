@@ -2,6 +2,7 @@ package io.mubiao.command.intake.words;
 
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** How printed labels are compared: brackets of either width, and blanks inside a label, make no difference. */
@@ -11,6 +12,8 @@ public final class Labels {
     private static final Pattern YEAR = Pattern.compile("(?<![0-9])20[0-9]{2}(?![0-9])");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
+    private static final Memo<String> KEYS = new Memo<>(Labels::read);
+
     private Labels() {}
 
     /** Empty for a text too long to be a label. */
@@ -18,6 +21,10 @@ public final class Labels {
         if (text.length() > MAX_LENGTH) {
             return "";
         }
+        return Objects.requireNonNull(KEYS.of(text));
+    }
+
+    private static String read(String text) {
         var oneWidth = Normalizer.normalize(text, Normalizer.Form.NFKC);
         return BLANKS.matcher(oneWidth).replaceAll("");
     }
