@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Tells for each field of a sheet where it stands in the document. */
 final class FieldPlaces {
@@ -27,9 +27,9 @@ final class FieldPlaces {
 
     private FieldPlaces() {}
 
-    /** The field of the content that a label is about; only those that the content has one for may be asked. */
-    static HeadField field(HeadLabel label) {
-        return Objects.requireNonNull(FIELDS.get(label), label::printed);
+    /** The field of the content that a label is about; null where the content has none. */
+    static @Nullable HeadField field(HeadLabel label) {
+        return FIELDS.get(label);
     }
 
     static List<FieldPlace> of(SheetHead head, List<IndicatorRow> rows) {

@@ -71,7 +71,8 @@ final class SheetRemarks {
 
     void aboutHead(SheetHead head, FormEdition form, @Nullable String documentTitle) {
         for (var label : HeadLabel.values()) {
-            if (label.isExpected() && !head.has(label) && form.requires(FieldPlaces.field(label))) {
+            var field = FieldPlaces.field(label);
+            if (field != null && form.requires(field) && !head.has(label)) {
                 add(first, MISSING_LABEL, "没有找到“" + label.printed() + "”");
             }
         }

@@ -10,40 +10,29 @@ public enum HeadLabel {
     FINANCE_OFFICE("资金主管处(科、股)室"),
     ANNUAL_AMOUNT("项目年度金额(元)"),
     ANNUAL_GOAL("项目年度绩效目标"),
-    PROJECT_CODE("项目代码", false),
-    MID_TERM_GOAL("中期绩效目标", false),
+    PROJECT_CODE("项目代码"),
+    MID_TERM_GOAL("中期绩效目标"),
     /** of the whole project: the year's where the form has no other, else that of several years */
-    OVERALL_GOAL("项目总目标", false),
+    OVERALL_GOAL("项目总目标"),
     /** a source of money, its amount beside it */
-    FUNDING_PART("资金来源", false),
+    FUNDING_PART("资金来源"),
     /** the source stands beside this label, its amount beside {@link #FUNDING_AMOUNT} */
-    FUNDING_SOURCE("资金来源", false),
-    FUNDING_AMOUNT("金额", false),
+    FUNDING_SOURCE("资金来源"),
+    FUNDING_AMOUNT("金额"),
     /** money of several years, which the sheet has no field for */
-    MID_TERM_AMOUNT("中期资金总额", false),
+    MID_TERM_AMOUNT("中期资金总额"),
     /** known, so that its value is not taken for another's; the sheet has no field for it */
-    OTHER("其他信息", false);
+    OTHER("其他信息");
 
     private final String printed;
-    private final boolean expected;
 
     HeadLabel(String printed) {
-        this(printed, true);
-    }
-
-    HeadLabel(String printed, boolean expected) {
         this.printed = printed;
-        this.expected = expected;
     }
 
     /** As the form prints it. */
     public String printed() {
         return printed;
-    }
-
-    /** Whether its absence is worth a remark. */
-    public boolean isExpected() {
-        return expected;
     }
 
     public boolean isMoney() {
