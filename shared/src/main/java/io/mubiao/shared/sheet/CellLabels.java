@@ -124,10 +124,7 @@ public final class CellLabels {
     }
 
     private static String headField(String path) {
-        return Arrays.stream(HeadField.values())
-                .filter(field -> field.path().equals(path))
-                .map(HeadField::label)
-                .findFirst()
-                .orElse(path);
+        var field = HeadField.at(path);
+        return field == null ? path : field.label();
     }
 }

@@ -2,8 +2,8 @@ package io.mubiao.shared.sheet;
 
 import io.mubiao.shared.text.DataFile;
 import io.mubiao.shared.text.DataFile.Entry;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,10 +29,7 @@ public record FormEdition(@Nullable String code, List<HeadField> required) {
     }
 
     private static HeadField field(String path) {
-        return Arrays.stream(HeadField.values())
-                .filter(field -> field.path().equals(path))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no field " + path));
+        return Objects.requireNonNull(HeadField.at(path), () -> "no field " + path);
     }
 
     /** Of a code that is not known, the form of sheets that name none. */

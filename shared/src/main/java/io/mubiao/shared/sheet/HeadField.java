@@ -1,5 +1,6 @@
 package io.mubiao.shared.sheet;
 
+import java.util.Arrays;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,14 @@ public enum HeadField {
         this.path = path;
         this.label = label;
         this.reader = reader;
+    }
+
+    /** Null for a path that is no head field's. */
+    static @Nullable HeadField at(String path) {
+        return Arrays.stream(values())
+                .filter(field -> field.path.equals(path))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The JSON member of {@link SheetContent}. */
