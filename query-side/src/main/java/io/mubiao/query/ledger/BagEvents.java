@@ -18,7 +18,7 @@ final class BagEvents {
     private static final int FETCHED_AT_ONCE = 1_000;
 
     private static final String EVENTS = "select " + EventRows.COLUMNS + """
-        from event_store.domain_event where global_index > :after and global_index <= :last
+        from event_store.domain_event where global_index between :from and :last
         order by global_index limit :limit
         """;
 
@@ -28,7 +28,7 @@ final class BagEvents {
     private final Deque<StoredEvent> page = new ArrayDeque<>();
     private long first;
     private long last;
-    private long read;
+    private long next = SealedEvents.LOWEST;
     private long shown;
     private long withheld;
 
@@ -66,7 +66,7 @@ final class BagEvents {
                 return null;
             }
             var event = page.remove();
-            read = event.position();
+            next = event.position() + 1;
             if (filter.includes(event)) {
                 return event;
             }
@@ -76,7 +76,7 @@ final class BagEvents {
 
     private boolean fetch() {
         page.addAll(jdbc.sql(EVENTS)
-                .param("after", read)
+                .param("from", next)
                 .param("last", cut.position())
                 .param("limit", FETCHED_AT_ONCE)
                 .query((row, number) -> EventRows.event(row))

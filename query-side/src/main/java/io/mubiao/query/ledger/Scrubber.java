@@ -123,7 +123,7 @@ final class Scrubber {
     /** From the first event of the tile up to the first of the next, so that nothing is between two tiles. */
     private List<ScannedRow> rows(long number, SealedCheckpoint checkpoint) {
         var from = number == 0
-                ? 0
+                ? SealedEvents.LOWEST
                 : tables.positions(number).map(SealedEvents.Range::first).orElse(0L);
         var isLast = number == tilesOf(checkpoint) - 1;
         var to = isLast

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** The events that a checkpoint adds to the tree, as they are read one after the other. */
 final class SealedEvents {
 
+    /** Below all positions. No sequence gives out 0 or less, but whoever inserts by hand may choose such a number. */
+    static final long LOWEST = Long.MIN_VALUE;
+
     private final String origin;
     private final GrowingTree tree;
     private final Map<Long, Range> positions = new HashMap<>();

@@ -138,11 +138,11 @@ final class Wires {
         return isCut ? Suspicion.OF_ALL : surplus != 0 && isNew ? Suspicion.OF_THE_TAIL : Suspicion.NONE;
     }
 
-    /** Before the first sealed event there is none. */
+    /** Before the first sealed event there is none, at whatever position. */
     private long from(long tile) {
         return tile == 0
-                ? 0
-                : tables.positions(tile).map(SealedEvents.Range::first).orElse(0L);
+                ? SealedEvents.LOWEST
+                : tables.positions(tile).map(SealedEvents.Range::first).orElse(SealedEvents.LOWEST);
     }
 
     private boolean reportCut(Tail tail, SealedCheckpoint sealed, long lastSealed) {

@@ -160,6 +160,19 @@ class DetectionIT {
     }
 
     @Test
+    void anEventBeforeThePositionsThatAreGivenOutIsNamed() {
+        store.administer("insert into event_store.domain_event (global_index, event_id, aggregate_id, sequence_number,"
+                + " occurred_at, payload_type, payload_revision, payload, metadata) overriding system value"
+                + " select n, 'early' || n, 'early', n, now(), 'SheetApproved', '1', '{}', '{}'"
+                + " from unnest(array [0, -7]) n");
+
+        look();
+
+        assertThat(store.findings()).containsOnly("INSERTED");
+        assertThat(positions(Damage.INSERTED)).containsExactlyInAnyOrder(0L, -7L);
+    }
+
+    @Test
     void aCheckpointThatWasAlteredStopsTheSealing() {
         store.administer(
                 "alter table ledger.checkpoint disable trigger all",

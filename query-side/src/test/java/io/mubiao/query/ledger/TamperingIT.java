@@ -204,6 +204,22 @@ class TamperingIT {
         assertThat(said.lines().get(0)).contains("position 5");
     }
 
+    @Test
+    void anEventBeforeAllOthersIsNamed() throws IOException {
+        tamper("""
+            insert into event_store.domain_event (global_index, event_id, aggregate_id, sequence_number, aggregate_type,
+                occurred_at, payload_type, payload_revision, payload, metadata)
+            overriding system value
+            select -5, 'forged', 'other', 0, aggregate_type, occurred_at, payload_type, payload_revision, payload, metadata
+            from event_store.domain_event where event_id = 'event 3'
+            """);
+
+        var said = verify(store);
+
+        assertThat(said.exit()).isEqualTo(TAMPERED);
+        assertThat(said.lines().get(0)).contains(" -5 ");
+    }
+
     /** Attack 8. */
     @Test
     void anEventUnderAnOldDateIsBackdated() throws IOException {
