@@ -22,6 +22,13 @@ final class LedgerTables implements TileReader {
         select substr(hashes, 1, :bytes) from ledger.tile where level = :level and number = :number
         """;
 
+    private static final String TILE_OF_EVENTS = """
+        select substr(tile.hashes, 1, :bytes) as hashes, tile.first_position as first, tile.last_position as last,
+            next.first_position as next
+        from ledger.tile left join ledger.tile next on next.level = 0 and next.number = :number + 1
+        where tile.level = 0 and tile.number = :number
+        """;
+
     private static final String CHECKPOINTS = "select body, sealed_position, signed_at from ledger.checkpoint ";
 
     /** With the signatures of each: the log's first, its clock's next. */
@@ -69,6 +76,17 @@ final class LedgerTables implements TileReader {
                 .query(byte[].class)
                 .optional()
                 .orElse(new byte[0]);
+    }
+
+    /** Empty if it is not there, or narrower. */
+    Optional<SealedTile> ofEvents(long number, int width) {
+        var bytes = width * Sha256.LENGTH;
+        return jdbc.sql(TILE_OF_EVENTS)
+                .param("bytes", bytes)
+                .param("number", number)
+                .query(SealedTile.class)
+                .optional()
+                .filter(tile -> tile.hashes().length == bytes);
     }
 
     Optional<SealedCheckpoint> last() {

@@ -105,30 +105,31 @@ final class Scrubber {
 
     private int compare(long number, SealedCheckpoint checkpoint) {
         var width = (int) Math.min(Tile.WIDTH, checkpoint.size() - number * Tile.WIDTH);
-        var hashes = tables.tile(0, number, width);
-        var found = new ArrayList<Finding>();
-        if (hashes.length < width * Sha256.LENGTH) {
-            found.add(Finding.of(Damage.REWRITTEN, "tile %d of level 0 is not there".formatted(number)));
-        } else {
-            found.addAll(TileComparison.of(
-                    checkpoint.checkpoint().origin(), number * Tile.WIDTH, hashes, rows(number, checkpoint)));
-            if (width == Tile.WIDTH) {
-                compareAbove(0, number, hashes).ifPresent(found::add);
-            }
-        }
+        var found = tables.ofEvents(number, width)
+                .map(tile -> compare(number, tile, checkpoint))
+                .orElseGet(() ->
+                        List.of(Finding.of(Damage.REWRITTEN, "tile %d of level 0 is not there".formatted(number))));
         found.forEach(findings::report);
         return found.size();
     }
 
-    /** From the first event of the tile up to the first of the next, so that nothing is between two tiles. */
-    private List<ScannedRow> rows(long number, SealedCheckpoint checkpoint) {
-        var from = number == 0
-                ? SealedEvents.LOWEST
-                : tables.positions(number).map(SealedEvents.Range::first).orElse(0L);
+    private List<Finding> compare(long number, SealedTile tile, SealedCheckpoint checkpoint) {
         var isLast = number == tilesOf(checkpoint) - 1;
-        var to = isLast
-                ? checkpoint.position()
-                : tables.positions(number + 1).map(SealedEvents.Range::first).orElse(checkpoint.position() + 1) - 1;
+        var rows = rows(number == 0 ? SealedEvents.LOWEST : tile.first(), isLast ? checkpoint.position() : end(tile));
+        var origin = checkpoint.checkpoint().origin();
+        var found = new ArrayList<>(TileComparison.of(origin, number * Tile.WIDTH, tile.hashes(), rows));
+        if (tile.hashes().length == Tile.WIDTH * Sha256.LENGTH) {
+            compareAbove(0, number, tile.hashes()).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** Up to the next tile, so that nothing is between the two; if that is gone, this one's events are still its own. */
+    private static long end(SealedTile tile) {
+        return tile.next() == null ? tile.last() : tile.next() - 1;
+    }
+
+    private List<ScannedRow> rows(long from, long to) {
         return jdbc.sql(ROWS)
                 .param("from", from)
                 .param("to", to)

@@ -215,6 +215,20 @@ class DetectionIT {
     }
 
     @Test
+    void aTileThatIsGoneAccusesNoEvent() {
+        store.append(300);
+        look();
+        store.administer(
+                "alter table ledger.tile disable trigger all",
+                "delete from ledger.tile where level = 0 and number = 1");
+
+        look();
+
+        assertThat(store.findings()).containsExactly("REWRITTEN");
+        assertThat(finding(Damage.REWRITTEN).detail()).isEqualTo("tile 1 of level 0 is not there");
+    }
+
+    @Test
     void aGuardThatWasReplacedForLaterIsSeen() {
         store.administer("create or replace function event_store.refuse_change() returns trigger language plpgsql"
                 + " as 'begin return null; end'");
