@@ -21,10 +21,10 @@ final class Findings {
 
     /** In a text of JSON no quotation mark without a backslash is part of a value: the first match is the member. */
     private static final String IS_OPEN = """
-        finding.code not in (%s) and not exists (
-            select from event_store.domain_event
-            where aggregate_id = 'ledger' and payload_type = 'FindingAcknowledged'
-              and substring(payload from '"finding"\\s*:\\s*(\\d{1,18})')::bigint = finding.id)
+        finding.code not in (%s) and finding.id not in (
+            select number::bigint
+            from event_store.domain_event, substring(payload from '"finding"\\s*:\\s*(\\d{1,18})') as number
+            where aggregate_id = 'ledger' and payload_type = 'FindingAcknowledged' and number is not null)
         """.formatted(quoted(Damage.informing()));
 
     private static final String INSERT = """
@@ -54,14 +54,27 @@ final class Findings {
      * @return whether it was not known
      */
     boolean report(Finding finding) {
-        if (Damage.ofRows().contains(finding.code().name()) && openRows() >= MOST_ROWS) {
-            return false;
-        }
         var isNew = insert(finding, INSERT + UNLESS_KNOWN + ")");
         if (isNew) {
             log(finding);
         }
         return isNew;
+    }
+
+    /** What was found together, of events no more than are named one by one. */
+    void report(List<Finding> found) {
+        var room = found.stream().anyMatch(Findings::isOfRow) ? MOST_ROWS - openRows() : 0;
+        for (var finding : found) {
+            if (!isOfRow(finding)) {
+                report(finding);
+            } else if (room > 0 && report(finding)) {
+                room--;
+            }
+        }
+    }
+
+    private static boolean isOfRow(Finding finding) {
+        return Damage.ofRows().contains(finding.code().name());
     }
 
     /** Puts on record what the next look does not find again. */

@@ -109,7 +109,7 @@ final class Scrubber {
                 .map(tile -> compare(number, tile, checkpoint))
                 .orElseGet(() ->
                         List.of(Finding.of(Damage.REWRITTEN, "tile %d of level 0 is not there".formatted(number))));
-        found.forEach(findings::report);
+        findings.report(found);
         return found.size();
     }
 

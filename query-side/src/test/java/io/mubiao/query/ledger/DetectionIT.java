@@ -116,6 +116,17 @@ class DetectionIT {
     }
 
     @Test
+    void ofManyChangedEventsAHundredAreNamed() {
+        store.attack("update event_store.domain_event set payload = '[]' where global_index > 100");
+
+        look();
+
+        assertThat(positions(Damage.CHANGED)).hasSizeLessThanOrEqualTo(100).contains(101L);
+        assertThat(store.findings()).filteredOn("CHANGED"::equals).hasSize(100);
+        assertThat(store.findings()).contains("CHANGES_COUNTED");
+    }
+
+    @Test
     void twoPayloadsThatWereSwappedAreBothChanged() {
         store.attack("update event_store.domain_event set payload = '{\"of\":' || global_index || '}' "
                 + "where global_index in (7, 8)");
