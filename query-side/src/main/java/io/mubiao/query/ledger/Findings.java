@@ -39,8 +39,9 @@ final class Findings {
         """;
 
     private static final String NEWEST = """
-        select *, %s as is_open from ledger.finding order by is_open desc, id desc limit 100
-        """.formatted(IS_OPEN);
+        select * from (select *, %s as is_open from ledger.finding) finding
+        order by is_open desc, is_open and code in (%s), id desc limit 100
+        """.formatted(IS_OPEN, quoted(Damage.ofRows()));
 
     private final JdbcClient jdbc;
 
@@ -137,7 +138,14 @@ final class Findings {
                 .single();
     }
 
-    /** At most a hundred: the open ones first, then the newest. */
+    /** Of what is open. */
+    List<Damage> openCodes() {
+        return jdbc.sql("select distinct code from ledger.finding where " + IS_OPEN)
+                .query((row, number) -> Damage.valueOf(row.getString("code")))
+                .list();
+    }
+
+    /** At most a hundred: the open ones first, of these the events last, then the newest. */
     List<LedgerFinding> newest() {
         return jdbc.sql(NEWEST).query(Findings::finding).list();
     }

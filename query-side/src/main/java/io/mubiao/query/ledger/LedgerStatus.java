@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param watch how far the watching is; null until somebody watches
  * @param wires what betrays changes without reading events
  * @param openFindings that no auditor has acknowledged
- * @param findings the open ones first, then the newest, at most 100
+ * @param findings the open ones first, of these the events last, then the newest, at most 100
  */
 record LedgerStatus(
         @Nullable String origin,

@@ -41,7 +41,6 @@ class LedgerStatusReader {
     @Transactional(readOnly = true)
     public LedgerStatus status() {
         var last = tables.last();
-        var found = findings.newest();
         var waiting = jdbc.sql(WAITING)
                 .param("position", last.map(SealedCheckpoint::position).orElse(0L))
                 .query(Waiting.class)
@@ -53,9 +52,9 @@ class LedgerStatusReader {
                 waiting.waiting(),
                 Math.max(0, waiting.lag()),
                 watching(),
-                wires(found),
+                wires(),
                 findings.open(),
-                found);
+                findings.newest());
     }
 
     private @Nullable Watching watching() {
@@ -81,11 +80,8 @@ class LedgerStatusReader {
         return at == null ? null : at.toInstant();
     }
 
-    private static List<WireState> wires(List<LedgerFinding> findings) {
-        var tripped = findings.stream()
-                .filter(LedgerFinding::open)
-                .map(finding -> finding.code().wire())
-                .collect(toSet());
+    private List<WireState> wires() {
+        var tripped = findings.openCodes().stream().map(Damage::wire).collect(toSet());
         return Arrays.stream(Damage.Wire.values())
                 .map(wire -> new WireState(wire, !tripped.contains(wire)))
                 .toList();

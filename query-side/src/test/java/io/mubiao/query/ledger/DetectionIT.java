@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mubiao.query.ledger.LedgerProperties.Mode;
 import io.mubiao.query.ledger.LedgerProperties.VerifyOnStart;
+import io.mubiao.query.ledger.LedgerStatus.WireState;
 import io.mubiao.shared.ledger.StoredEvent;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
@@ -124,6 +125,28 @@ class DetectionIT {
         assertThat(positions(Damage.CHANGED)).hasSizeLessThanOrEqualTo(100).contains(101L);
         assertThat(store.findings()).filteredOn("CHANGED"::equals).hasSize(100);
         assertThat(store.findings()).contains("CHANGES_COUNTED");
+    }
+
+    @Test
+    void aWireThatHasTrippedIsToldBeforeHundredEvents() {
+        store.attack("update event_store.domain_event set payload = '[]' where global_index > 100");
+        look();
+
+        var status = status();
+
+        assertThat(status.wires())
+                .filteredOn(wire -> !wire.well())
+                .map(WireState::wire)
+                .containsExactlyInAnyOrder(Damage.Wire.COUNTERS, Damage.Wire.CATALOG);
+        assertThat(status.findings())
+                .hasSize(100)
+                .extracting(LedgerFinding::code)
+                .contains(Damage.CHANGES_COUNTED, Damage.GUARD_CHANGED);
+        assertThat(status.openFindings()).isEqualTo(102);
+    }
+
+    private LedgerStatus status() {
+        return new LedgerStatusReader(store.owner, store.tables(), new Findings(store.owner)).status();
     }
 
     @Test
