@@ -26,35 +26,58 @@ class LedgerStatusReader {
         from event_store.domain_event where global_index > :position
         """;
 
+    private static final String NEWEST = """
+        select size, sealed_position, signed_at, body from ledger.checkpoint order by size desc limit 1
+        """;
+
     private final JdbcClient jdbc;
-    private final LedgerTables tables;
     private final Findings findings;
 
-    LedgerStatusReader(JdbcClient jdbc, LedgerTables tables, Findings findings) {
+    LedgerStatusReader(JdbcClient jdbc, Findings findings) {
         this.jdbc = jdbc;
-        this.tables = tables;
         this.findings = findings;
     }
 
     private record Waiting(long waiting, double lag) {}
 
+    /** As it is in the table: also a body that cannot be read any more has a size, and its damage is a finding. */
+    private record Newest(long size, long position, @Nullable Instant signedAt, String body) {
+
+        private static final Newest NONE = new Newest(0, 0, null, "");
+
+        private @Nullable String origin() {
+            return body.lines().findFirst().orElse(null);
+        }
+    }
+
     @Transactional(readOnly = true)
     public LedgerStatus status() {
-        var last = tables.last();
+        var last = newest();
         var waiting = jdbc.sql(WAITING)
-                .param("position", last.map(SealedCheckpoint::position).orElse(0L))
+                .param("position", last.position())
                 .query(Waiting.class)
                 .single();
         return new LedgerStatus(
-                last.map(kept -> kept.checkpoint().origin()).orElse(null),
-                last.map(SealedCheckpoint::size).orElse(0L),
-                last.map(SealedCheckpoint::signedAt).orElse(null),
+                last.origin(),
+                last.size(),
+                last.signedAt(),
                 waiting.waiting(),
                 Math.max(0, waiting.lag()),
                 watching(),
                 wires(),
                 findings.open(),
                 findings.newest());
+    }
+
+    private Newest newest() {
+        return jdbc.sql(NEWEST)
+                .query((row, number) -> new Newest(
+                        row.getLong("size"),
+                        row.getLong("sealed_position"),
+                        instant(row, "signed_at"),
+                        row.getString("body")))
+                .optional()
+                .orElse(Newest.NONE);
     }
 
     private @Nullable Watching watching() {

@@ -4,8 +4,6 @@ import static io.mubiao.query.ledger.LedgerState.Part.BROKEN;
 import static io.mubiao.query.ledger.LedgerState.Part.SEALS;
 import static io.mubiao.query.ledger.LedgerState.Part.VERIFIES;
 
-import io.mubiao.shared.ledger.BadSignature;
-import io.mubiao.shared.ledger.MalformedEvidence;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -63,8 +61,6 @@ final class Sealer implements Runnable, AutoCloseable {
             }
         } catch (EvidenceBroken e) {
             broken(e);
-        } catch (MalformedEvidence | BadSignature e) {
-            broken(new EvidenceBroken(Damage.REWRITTEN, String.valueOf(e.getMessage())));
         } catch (SQLException | IOException | RuntimeException | Error e) {
             // the database may be away, or the memory full; the thread must live on
             rest(String.valueOf(e.getMessage()));

@@ -1,6 +1,7 @@
 package io.mubiao.query.ledger;
 
 import io.mubiao.query.ledger.LedgerProperties.VerifyOnStart;
+import io.mubiao.shared.ledger.BadSignature;
 import io.mubiao.shared.ledger.Checkpoint;
 import io.mubiao.shared.ledger.MalformedEvidence;
 import java.io.IOException;
@@ -96,18 +97,28 @@ final class SealingSession implements AutoCloseable {
 
     private static SealingSession opened(LedgerLock lock, LedgerProperties properties, String region, Clock clock)
             throws IOException, InterruptedException {
+        SealingSession session = null;
         try {
-            return new SealingSession(lock, properties, region, clock);
-        } catch (Throwable e) {
-            try {
-                if (e instanceof EvidenceBroken broken) {
-                    new Findings(JdbcClient.create(lock.source())).report(broken);
-                }
-            } finally {
+            session = new SealingSession(lock, properties, region, clock);
+            return session;
+        } catch (RuntimeException e) {
+            throw reported(e, new Findings(JdbcClient.create(lock.source())));
+        } finally {
+            if (session == null) {
                 lock.close();
             }
-            throw e;
         }
+    }
+
+    /** What contradicts evidence is put on record, also that it cannot be read at all. */
+    private static RuntimeException reported(RuntimeException e, Findings findings) {
+        var broken = e instanceof MalformedEvidence || e instanceof BadSignature
+                ? new EvidenceBroken(Damage.REWRITTEN, String.valueOf(e.getMessage()))
+                : e;
+        if (broken instanceof EvidenceBroken contradiction) {
+            findings.report(contradiction);
+        }
+        return broken;
     }
 
     private LedgerKeys keys(LedgerKeys.Place place, String region) throws IOException {
@@ -185,14 +196,13 @@ final class SealingSession implements AutoCloseable {
     void look() throws InterruptedException {
         try {
             watch.lookAtTheWires();
-        } catch (EvidenceBroken e) {
-            findings.report(e);
-            throw e;
+            if (sealing != null) {
+                seal(sealing);
+            }
+            watch.scrub();
+        } catch (RuntimeException e) {
+            throw reported(e, findings);
         }
-        if (sealing != null) {
-            seal(sealing);
-        }
-        watch.scrub();
     }
 
     private void seal(Sealing sealing) throws InterruptedException {
@@ -215,23 +225,22 @@ final class SealingSession implements AutoCloseable {
 
     /** What can be decided soon: the process ends. */
     void sealTheRest() throws InterruptedException {
-        var position = sealing == null ? OptionalLong.empty() : positions.within(SOON);
-        if (sealing != null && position.isPresent()) {
-            seal(sealing, position.getAsLong());
+        try {
+            var position = sealing == null ? OptionalLong.empty() : positions.within(SOON);
+            if (sealing != null && position.isPresent()) {
+                seal(sealing, position.getAsLong());
+            }
+        } catch (RuntimeException e) {
+            throw reported(e, findings);
         }
     }
 
     private void seal(Sealing sealing, long position) {
-        try {
-            var kept = sealing.seal(position);
-            var cutOff = kept.map(SealedCheckpoint::position).filter(at -> at < position && at > decided);
-            decided = cutOff.orElse(position);
-            isCutOff = cutOff.isPresent();
-            nextAt = clock.instant().plus(properties.pace());
-        } catch (EvidenceBroken e) {
-            findings.report(e);
-            throw e;
-        }
+        var kept = sealing.seal(position);
+        var cutOff = kept.map(SealedCheckpoint::position).filter(at -> at < position && at > decided);
+        decided = cutOff.orElse(position);
+        isCutOff = cutOff.isPresent();
+        nextAt = clock.instant().plus(properties.pace());
     }
 
     private void onWait(FinalPosition.Wait wait) {

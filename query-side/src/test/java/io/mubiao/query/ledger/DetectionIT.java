@@ -146,7 +146,7 @@ class DetectionIT {
     }
 
     private LedgerStatus status() {
-        return new LedgerStatusReader(store.owner, store.tables(), new Findings(store.owner)).status();
+        return new LedgerStatusReader(store.owner, new Findings(store.owner)).status();
     }
 
     @Test
@@ -215,6 +215,22 @@ class DetectionIT {
 
         assertThat(look().part()).isEqualTo(BROKEN);
         assertThat(store.findings()).containsExactly("REWRITTEN");
+    }
+
+    @Test
+    void aCheckpointThatCannotBeReadIsAFindingAndTheStatusAnswers() {
+        store.administer(
+                "alter table ledger.checkpoint disable trigger all", "update ledger.checkpoint set body = 'no such'");
+
+        assertThat(look().part()).isEqualTo(BROKEN);
+        restart();
+
+        assertThat(sealer.state().part()).isEqualTo(BROKEN);
+        assertThat(store.findings()).containsExactly("REWRITTEN");
+        var status = status();
+        assertThat(status.size()).isEqualTo(300);
+        assertThat(status.waiting()).isZero();
+        assertThat(status.wires()).contains(new WireState(Damage.Wire.FILE, false));
     }
 
     @Test
