@@ -4,6 +4,7 @@ import static io.mubiao.query.ledger.LedgerState.Part.BROKEN;
 import static io.mubiao.query.ledger.LedgerState.Part.SEALS;
 import static io.mubiao.query.ledger.LedgerState.Part.VERIFIES;
 
+import io.mubiao.query.ledger.LedgerProperties.VerifyOnStart;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -32,6 +33,7 @@ final class Sealer implements Runnable, AutoCloseable {
 
     private @Nullable SealingSession session;
     private @Nullable String resting;
+    private boolean hasVerified;
     private volatile LedgerState state = LedgerState.STANDING_BY;
 
     /** @param region in the name of a new log */
@@ -54,6 +56,7 @@ final class Sealer implements Runnable, AutoCloseable {
                 session = SealingSession.open(pool, properties, region, clock);
             }
             if (session != null) {
+                verifyOnStart(session);
                 session.look();
                 become(session.state());
             } else {
@@ -67,6 +70,14 @@ final class Sealer implements Runnable, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Once; whoever had to give the lock back and has it again does not begin anew. */
+    private void verifyOnStart(SealingSession session) throws InterruptedException {
+        if (!hasVerified && properties.verifyOnStart() == VerifyOnStart.FULL) {
+            session.verifyAll();
+        }
+        hasVerified = true;
     }
 
     /** A line when it begins, and not again at each look. */

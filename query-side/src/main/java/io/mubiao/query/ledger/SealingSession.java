@@ -1,6 +1,5 @@
 package io.mubiao.query.ledger;
 
-import io.mubiao.query.ledger.LedgerProperties.VerifyOnStart;
 import io.mubiao.shared.ledger.BadSignature;
 import io.mubiao.shared.ledger.Checkpoint;
 import io.mubiao.shared.ledger.MalformedEvidence;
@@ -77,9 +76,6 @@ final class SealingSession implements AutoCloseable {
         }
         watch = new Watch(jdbc, transactions, this::lookAtTheCheckpoints, properties, clock);
         decided = tables.last().map(SealedCheckpoint::position).orElse(0L);
-        if (properties.verifyOnStart() == VerifyOnStart.FULL) {
-            watch.scrubAll();
-        }
     }
 
     /**
@@ -190,6 +186,15 @@ final class SealingSession implements AutoCloseable {
 
     LedgerState state() {
         return new LedgerState(sealing == null ? LedgerState.Part.VERIFIES : LedgerState.Part.SEALS, found);
+    }
+
+    /** Everything is compared before anything is sealed. */
+    void verifyAll() throws InterruptedException {
+        try {
+            watch.scrubAll();
+        } catch (RuntimeException e) {
+            throw reported(e, findings);
+        }
     }
 
     /** Watches, and seals if there is something, and it is time or much; of an old store one checkpoint follows the other. */

@@ -27,6 +27,8 @@ final class Watch {
         select coalesce(max(id), 0) from ledger.request where action = 'scrub'
         """;
 
+    private static final String LAST_REQUEST = "select coalesce((select request from ledger.watch), 0)";
+
     private static final String KEEP = """
         insert into ledger.watch (looked_at, scrubbed) values (:at, :scrubbed)
         on conflict (one) do update set looked_at = excluded.looked_at, scrubbed = excluded.scrubbed
@@ -34,7 +36,7 @@ final class Watch {
 
     private static final String KEEP_ROUND = """
         update ledger.watch
-        set full_at = :at, full_size = :size, full_signed_at = :signedAt, full_faults = :faults
+        set full_at = :at, full_size = :size, full_signed_at = :signedAt, full_faults = :faults, request = :request
         """;
 
     private final JdbcClient jdbc;
@@ -48,6 +50,8 @@ final class Watch {
     private Instant nextLook = Instant.MIN;
     private Instant nextNewest = Instant.MIN;
     private @Nullable Instant scrubbedAt;
+
+    /** The present round answers it. */
     private long lastRequest;
 
     /**
@@ -68,11 +72,11 @@ final class Watch {
         this.checkpoints = checkpoints;
         this.properties = properties;
         this.clock = clock;
-        this.lastRequest = requests();
+        this.lastRequest = number(LAST_REQUEST);
     }
 
-    private long requests() {
-        return jdbc.sql(REQUESTS).query(Long.class).single();
+    private long number(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
     }
 
     /** Before anything is signed: the wires, if it is time. */
@@ -109,12 +113,12 @@ final class Watch {
     }
 
     /** All of it now, for who starts after a restore wants to know before anybody works. */
-    void scrubAll() {
+    void scrubAll() throws InterruptedException {
         lookAtTheWires();
         scrubber.all();
-        while (scrubber.isInHaste() && !Thread.currentThread().isInterrupted()) {
-            if (tables.last().isEmpty()) {
-                return;
+        while (scrubber.isInHaste() && tables.last().isPresent()) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
             }
             goOn(0, Duration.ofSeconds(5));
             keep(clock.instant());
@@ -122,7 +126,7 @@ final class Watch {
     }
 
     private void obeyRequests() {
-        var latest = requests();
+        var latest = number(REQUESTS);
         if (latest > lastRequest) {
             lastRequest = latest;
             scrubber.all();
@@ -165,6 +169,7 @@ final class Watch {
                 .param("size", round.upTo().size())
                 .param("signedAt", round.upTo().signedAt().atOffset(ZoneOffset.UTC))
                 .param("faults", round.faults())
+                .param("request", lastRequest)
                 .update();
     }
 }

@@ -417,6 +417,67 @@ class DetectionIT {
                 .isZero();
     }
 
+    @Test
+    void aScrubThatIsAskedForWhileNobodySealsIsDoneByTheNext() {
+        sealer.close();
+        store.owner
+                .sql("insert into ledger.request (action, caller) values ('scrub', 'admin')")
+                .update();
+
+        restart();
+
+        assertThat(store.owner
+                        .sql("select full_at = :now and request = (select max(id) from ledger.request)"
+                                + " from ledger.watch")
+                        .param("now", clock.instant().atOffset(java.time.ZoneOffset.UTC))
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @Test
+    void whoIsInterruptedBeforeAllIsComparedSealsNothing() {
+        sealer.close();
+        store.append(1);
+        try (var other = store.sealer(LedgerStore.properties(directory, Mode.SEAL, VerifyOnStart.FULL), clock)) {
+            Thread.currentThread().interrupt();
+            other.run();
+
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(store.last().size()).isEqualTo(300);
+            other.run();
+            assertThat(store.last().size()).isEqualTo(301);
+        }
+    }
+
+    @Test
+    void allIsComparedAtTheStartAndNotWheneverTheLockIsTakenAgain() throws IOException {
+        sealer.close();
+        var properties = new LedgerProperties(
+                directory, LedgerStore.ORIGIN, null, null, Duration.ZERO, Mode.SEAL, 0, VerifyOnStart.FULL);
+        try (var other = store.sealer(properties, clock)) {
+            other.run();
+            var verified = clock.instant();
+            var file = Files.readString(store.onlyFile());
+            Files.writeString(store.onlyFile(), file.replace("\n300\n", "\n299\n"));
+            clock.push(Watch.LOOK);
+            other.run();
+            assertThat(other.state().part()).isEqualTo(BROKEN);
+
+            Files.writeString(store.onlyFile(), file);
+            clock.push(Watch.LOOK);
+            other.run();
+
+            assertThat(other.state().part()).isEqualTo(SEALS);
+            assertThat(store.owner
+                            .sql("select full_at from ledger.watch")
+                            .query(java.time.OffsetDateTime.class)
+                            .single()
+                            .toInstant())
+                    .isEqualTo(verified);
+        }
+    }
+
     private void restart() {
         sealer.close();
         sealer = store.sealer(store.properties(), clock);
