@@ -214,6 +214,7 @@ final class SealingSession implements AutoCloseable {
         var waiting = positions.lastGivenOut() - decided;
         if (waiting > 0 && (waiting >= MANY || isTime(clock.instant()))) {
             do {
+                watch.lookAtTheWires(); // of an old store this goes on for long
                 saidThatItWaits = false;
                 seal(sealing, positions.await());
                 if (Thread.interrupted()) {

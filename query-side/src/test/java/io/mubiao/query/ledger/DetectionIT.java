@@ -16,10 +16,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -506,30 +504,5 @@ class DetectionIT {
                 .sql("select %s from event_store.domain_event where global_index = %d".formatted(name, position))
                 .query(String.class)
                 .single();
-    }
-
-    /** Goes on only when it is pushed. */
-    private static final class PushedClock extends Clock {
-
-        private Instant now = Instant.parse("2026-03-02T09:00:00Z");
-
-        private void push(Duration step) {
-            now = now.plus(step);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("UTC");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

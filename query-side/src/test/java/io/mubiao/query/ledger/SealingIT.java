@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -206,6 +207,45 @@ class SealingIT {
                         .query(Long.class)
                         .single())
                 .isEqualTo(41_000 / 256);
+    }
+
+    /** A guard is switched off with the first of two checkpoints, and each look at the time says ten seconds more. */
+    @Test
+    void betweenManyCheckpointsTheWiresAreLookedAt() {
+        store.append(1);
+        store.sealOnce();
+        store.owner.sql("""
+            insert into event_store.domain_event (event_id, aggregate_id, sequence_number, occurred_at,
+                payload_type, payload_revision, payload, metadata)
+            select 'e' || n, 's' || n, 0, now(), 'Note', '1', '{}', '{}' from generate_series(1, 20001) as n
+            """).update();
+        store.administer("""
+            create function attack() returns trigger language plpgsql security definer as $$
+            begin
+                if new.size = 20001 then
+                    alter table event_store.domain_event disable trigger domain_event_is_append_only;
+                end if;
+                return new;
+            end
+            $$
+            """, "create trigger attack after insert on ledger.checkpoint for each row execute function attack()");
+        var seconds = new AtomicInteger();
+        var clock = new PushedClock() {
+            @Override
+            public Instant instant() {
+                return super.instant().plusSeconds(seconds.addAndGet(10));
+            }
+        };
+        try (var sealer = store.sealer(store.properties(), clock)) {
+            sealer.run();
+        }
+
+        assertThat(store.last().size()).isEqualTo(20_002);
+        assertThat(store.owner
+                        .sql("select min(checkpoint) from ledger.finding where code = 'GUARD_CHANGED'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(20_001);
     }
 
     @Test
