@@ -29,8 +29,9 @@ final class Watch {
 
     private static final String LAST_REQUEST = "select coalesce((select request from ledger.watch), 0)";
 
+    /** By the clock of the database, as whoever asks whether somebody still looks. */
     private static final String KEEP = """
-        insert into ledger.watch (looked_at, scrubbed) values (:at, :scrubbed)
+        insert into ledger.watch (looked_at, scrubbed) values (now(), :scrubbed)
         on conflict (one) do update set looked_at = excluded.looked_at, scrubbed = excluded.scrubbed
         """;
 
@@ -93,7 +94,7 @@ final class Watch {
         if (suspicion != Wires.Suspicion.NONE) {
             scrubber.newest();
         }
-        keep(now);
+        keep();
         checkpoints.run();
     }
 
@@ -121,7 +122,7 @@ final class Watch {
                 throw new InterruptedException();
             }
             goOn(0, Duration.ofSeconds(5));
-            keep(clock.instant());
+            keep();
         }
     }
 
@@ -156,11 +157,8 @@ final class Watch {
         }
     }
 
-    private void keep(Instant now) {
-        jdbc.sql(KEEP)
-                .param("at", now.atOffset(ZoneOffset.UTC))
-                .param("scrubbed", scrubber.scrubbed())
-                .update();
+    private void keep() {
+        jdbc.sql(KEEP).param("scrubbed", scrubber.scrubbed()).update();
     }
 
     private void keep(Scrubber.Round round) {
