@@ -12,7 +12,7 @@ final class EvidenceBroken extends RuntimeException {
         this.damage = damage;
     }
 
-    Damage damage() {
-        return damage;
+    Finding finding() {
+        return Finding.of(damage, String.valueOf(getMessage()));
     }
 }

@@ -84,7 +84,7 @@ final class Findings {
         log(finding);
     }
 
-    private static void log(Finding finding) {
+    static void log(Finding finding) {
         if (finding.code().informs()) {
             LOG.info("LEDGER_FINDING code={} {}", finding.code(), finding.detail());
         } else {
@@ -99,13 +99,13 @@ final class Findings {
     }
 
     /** What lasts: when it was acknowledged and is not mended, whoever looks next says it again. */
-    void reportWhileOpen(Damage damage, String detail) {
-        insert(Finding.of(damage, detail), INSERT + UNLESS_KNOWN + " and " + IS_OPEN + ")");
+    void reportWhileOpen(Finding finding) {
+        insert(finding, INSERT + UNLESS_KNOWN + " and " + IS_OPEN + ")");
     }
 
     /** The caller says in the log that nothing is signed any more. */
     void report(EvidenceBroken e) {
-        reportWhileOpen(e.damage(), String.valueOf(e.getMessage()));
+        reportWhileOpen(e.finding());
     }
 
     private boolean insert(Finding finding, String sql) {

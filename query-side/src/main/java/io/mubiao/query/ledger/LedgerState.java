@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param found why evidence is not what it should be; empty: all is well
  */
-record LedgerState(Part part, List<StartGuards.Found> found) {
+record LedgerState(Part part, List<Finding> found) {
 
     /** The part of a process. */
     enum Part {

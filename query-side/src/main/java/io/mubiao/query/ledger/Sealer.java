@@ -91,8 +91,7 @@ final class Sealer implements Runnable, AutoCloseable {
     }
 
     private void broken(EvidenceBroken e) {
-        var found = new StartGuards.Found(e.damage(), String.valueOf(e.getMessage()));
-        become(new LedgerState(BROKEN, List.of(found)));
+        become(new LedgerState(BROKEN, List.of(e.finding())));
         release();
     }
 
@@ -100,7 +99,7 @@ final class Sealer implements Runnable, AutoCloseable {
     private void become(LedgerState now) {
         for (var found : now.found()) {
             if (!state.found().contains(found)) {
-                LOG.error("LEDGER_FINDING code={} {}", found.damage(), found.detail());
+                Findings.log(found);
             }
         }
         if (now.part() != state.part() && (now.part() == SEALS || now.part() == VERIFIES)) {

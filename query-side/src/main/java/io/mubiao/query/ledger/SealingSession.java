@@ -42,7 +42,7 @@ final class SealingSession implements AutoCloseable {
     /** Null where nothing is signed. */
     private final @Nullable Sealing sealing;
 
-    private final List<StartGuards.Found> found;
+    private final List<Finding> found;
 
     /** At or below it nothing is left to seal, be it that there are only gaps. */
     private long decided;
@@ -65,7 +65,7 @@ final class SealingSession implements AutoCloseable {
         var transactions = new TransactionTemplate(new JdbcTransactionManager(lock.source()));
         var directory = properties.directory();
         if (properties.seals() && directory != null) {
-            var keys = keys(LedgerKeys.Place.of(directory, properties), region);
+            var keys = StartGuards.keys(LedgerKeys.Place.of(directory, properties), properties.origin(), region, tables.last());
             var files = new CheckpointFiles(directory);
             sealing = new Sealing(new JdbcTemplate(lock.source()), transactions, keys, files, clock);
             found = guarded(keys, files, sealing);
@@ -117,34 +117,7 @@ final class SealingSession implements AutoCloseable {
         return broken;
     }
 
-    private LedgerKeys keys(LedgerKeys.Place place, String region) throws IOException {
-        if (!place.isComplete()) {
-            if (tables.last().isPresent()) {
-                throw new EvidenceBroken(
-                        Damage.KEY_MISSING,
-                        "no key of %s in %s: bring the directory of the process that signed"
-                                .formatted(tables.last().get().checkpoint().origin(), place.directory()));
-            }
-            var origin = properties.origin();
-            LedgerKeys.make(place, origin == null ? LedgerKeys.newOrigin(region) : origin);
-        }
-        var keys = read(place);
-        if (properties.origin() != null && !properties.origin().equals(keys.origin())) {
-            throw new EvidenceBroken(
-                    Damage.ORIGIN, "the setting says %s, the keys %s".formatted(properties.origin(), keys.origin()));
-        }
-        return keys;
-    }
-
-    private static LedgerKeys read(LedgerKeys.Place place) throws IOException {
-        try {
-            return LedgerKeys.read(place);
-        } catch (MalformedEvidence e) {
-            throw new EvidenceBroken(Damage.KEY_MISSING, "keys in %s: %s".formatted(place.directory(), e.getMessage()));
-        }
-    }
-
-    private List<StartGuards.Found> guarded(LedgerKeys keys, CheckpointFiles files, Sealing sealing)
+    private List<Finding> guarded(LedgerKeys keys, CheckpointFiles files, Sealing sealing)
             throws IOException, InterruptedException {
         var file = files.last();
         var table = tables.last();
@@ -158,12 +131,12 @@ final class SealingSession implements AutoCloseable {
         return ofTheDatabase;
     }
 
-    private List<StartGuards.Found> ofTheDatabase() {
+    private List<Finding> ofTheDatabase() {
         var ofTheDatabase = new StartGuards(jdbc).ofTheDatabase();
-        ofTheDatabase.forEach(each -> findings.reportWhileOpen(each.damage(), each.detail()));
+        ofTheDatabase.forEach(each -> findings.reportWhileOpen(each));
         for (var each : ofTheDatabase) {
-            if (each.damage().stops()) {
-                throw new EvidenceBroken(each.damage(), each.detail());
+            if (each.code().stops()) {
+                throw new EvidenceBroken(each.code(), each.detail());
             }
         }
         return ofTheDatabase;

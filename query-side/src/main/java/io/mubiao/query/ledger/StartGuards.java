@@ -4,6 +4,7 @@ import io.mubiao.shared.ledger.BadSignature;
 import io.mubiao.shared.ledger.Checkpoint;
 import io.mubiao.shared.ledger.MalformedEvidence;
 import io.mubiao.shared.ledger.Note;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +34,6 @@ final class StartGuards {
             """,
             Damage.NOT_COUNTED, "select current_setting('track_counts')::boolean");
 
-    /** @param detail for people */
-    record Found(Damage damage, String detail) {}
-
     private final JdbcClient jdbc;
 
     StartGuards(JdbcClient jdbc) {
@@ -43,11 +41,11 @@ final class StartGuards {
     }
 
     /** Of the server and of the event store. */
-    List<Found> ofTheDatabase() {
-        var found = new ArrayList<Found>();
+    List<Finding> ofTheDatabase() {
+        var found = new ArrayList<Finding>();
         OF_THE_DATABASE.forEach((damage, isWell) -> {
             if (!jdbc.sql(isWell).query(Boolean.class).single()) {
-                found.add(new Found(
+                found.add(Finding.of(
                         damage,
                         switch (damage) {
                             case CACHED_SEQUENCE -> "the sequence of positions has a cache";
@@ -58,6 +56,42 @@ final class StartGuards {
             }
         });
         return found;
+    }
+
+    /**
+     * The keys, made where nothing was ever signed.
+     *
+     * @param origin as the settings say
+     * @param region in the name of a new log
+     * @param table the newest checkpoint of the database
+     * @throws EvidenceBroken if they are not those that signed
+     */
+    static LedgerKeys keys(
+            LedgerKeys.Place place, @Nullable String origin, String region, Optional<SealedCheckpoint> table)
+            throws IOException {
+        if (!place.isComplete()) {
+            if (table.isPresent()) {
+                throw new EvidenceBroken(
+                        Damage.KEY_MISSING,
+                        "no key of %s in %s: bring the directory of the process that signed"
+                                .formatted(table.get().checkpoint().origin(), place.directory()));
+            }
+            LedgerKeys.make(place, origin == null ? LedgerKeys.newOrigin(region) : origin);
+        }
+        var keys = read(place);
+        if (origin != null && !origin.equals(keys.origin())) {
+            throw new EvidenceBroken(
+                    Damage.ORIGIN, "the setting says %s, the keys %s".formatted(origin, keys.origin()));
+        }
+        return keys;
+    }
+
+    private static LedgerKeys read(LedgerKeys.Place place) throws IOException {
+        try {
+            return LedgerKeys.read(place);
+        } catch (MalformedEvidence e) {
+            throw new EvidenceBroken(Damage.KEY_MISSING, "keys in %s: %s".formatted(place.directory(), e.getMessage()));
+        }
     }
 
     /**

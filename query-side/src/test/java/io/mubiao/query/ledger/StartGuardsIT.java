@@ -83,14 +83,14 @@ class StartGuardsIT {
         store.append(1);
         try (var stranger = store.sealer(LedgerStore.properties(elsewhere.resolve("ledger")))) {
             stranger.run();
-            assertThat(stranger.state().found()).map(StartGuards.Found::damage).containsExactly(Damage.KEY_MISSING);
+            assertThat(stranger.state().found()).map(Finding::code).containsExactly(Damage.KEY_MISSING);
         }
         for (var file : List.of("origin", "key.pem", "clock-key.pem")) {
             Files.copy(directory.resolve(file), elsewhere.resolve(file));
         }
         try (var copied = store.sealer(LedgerStore.properties(elsewhere))) {
             copied.run();
-            assertThat(copied.state().found()).map(StartGuards.Found::damage).containsExactly(Damage.FILE_BEHIND);
+            assertThat(copied.state().found()).map(Finding::code).containsExactly(Damage.FILE_BEHIND);
         }
         assertThat(store.last().size()).isEqualTo(1);
 
@@ -113,7 +113,7 @@ class StartGuardsIT {
                 LedgerProperties.VerifyOnStart.NEWEST);
         try (var sealer = store.sealer(renamed)) {
             sealer.run();
-            assertThat(sealer.state().found()).map(StartGuards.Found::damage).containsExactly(Damage.ORIGIN);
+            assertThat(sealer.state().found()).map(Finding::code).containsExactly(Damage.ORIGIN);
         }
     }
 
@@ -131,7 +131,7 @@ class StartGuardsIT {
 
         assertThat(state.part()).isEqualTo(SEALS);
         assertThat(state.found())
-                .map(StartGuards.Found::damage)
+                .map(Finding::code)
                 .containsExactlyInAnyOrder(Damage.GUARD_CHANGED, Damage.RIGHTS);
         assertThat(store.findings()).containsExactlyInAnyOrder("GUARD_CHANGED", "RIGHTS");
         assertThat(store.last().size()).isEqualTo(1);
@@ -176,7 +176,7 @@ class StartGuardsIT {
     private static void assertBroken(LedgerStore store, Damage damage) {
         var state = store.sealOnce();
         assertThat(state.part()).isEqualTo(BROKEN);
-        assertThat(state.found()).map(StartGuards.Found::damage).containsExactly(damage);
+        assertThat(state.found()).map(Finding::code).containsExactly(damage);
         assertThat(store.findings()).contains(damage.name());
     }
 }
