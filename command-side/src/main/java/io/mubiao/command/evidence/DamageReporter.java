@@ -10,33 +10,40 @@ import org.axonframework.common.AxonThreadFactory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 
 /**
  * Makes an event of each finding. Whoever seals belongs to the query side, which writes no events; so it notes what it
  * finds in its table, and each process of this side follows that table. Several may find the same row: the aggregate
  * takes each only once.
  */
-final class DamageReporter implements AutoCloseable {
+final class DamageReporter implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DamageReporter.class);
+    private static final long UNREAD = -1;
 
     private final FindingTable findings;
+    private final OpenFindings reported;
     private final CommandDispatcher dispatcher;
     private final Actor system;
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(new AxonThreadFactory("evidence"));
+    private @Nullable ScheduledExecutorService thread;
 
-    private long last;
+    /** Taken from the stream first: what that has is not reported again at every start. */
+    private long last = UNREAD;
+
     private @Nullable String unable;
 
     /** @param region of the installation, whose auditors read the events */
-    DamageReporter(FindingTable findings, CommandDispatcher dispatcher, String region) {
+    DamageReporter(FindingTable findings, OpenFindings reported, CommandDispatcher dispatcher, String region) {
         this.findings = findings;
+        this.reported = reported;
         this.dispatcher = dispatcher;
         this.system = Actor.system(region);
     }
 
-    void start() {
+    @Override
+    public synchronized void start() {
+        thread = Executors.newSingleThreadScheduledExecutor(new AxonThreadFactory("evidence"));
         thread.scheduleWithFixedDelay(this::follow, 1, 1, TimeUnit.SECONDS);
     }
 
@@ -55,7 +62,10 @@ final class DamageReporter implements AutoCloseable {
     }
 
     /** What was found since. */
-    void report() {
+    private void report() {
+        if (last == UNREAD) {
+            last = reported.newest();
+        }
         for (var damage : findings.behind(last)) {
             dispatcher.handle(new ReportDamage(system, damage));
             last = damage.finding();
@@ -63,7 +73,15 @@ final class DamageReporter implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        thread.shutdownNow();
+    public synchronized void stop() {
+        if (thread != null) {
+            thread.shutdownNow();
+            thread = null;
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return thread != null;
     }
 }

@@ -13,10 +13,13 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(EvidenceProperties.class)
 class EvidenceConfiguration {
 
-    @Bean(initMethod = "start", destroyMethod = "close")
+    @Bean
     DamageReporter damageReporter(
-            FindingTable findings, CommandDispatcher dispatcher, @Value("${mubiao.region}") String region) {
-        return new DamageReporter(findings, dispatcher, region);
+            FindingTable findings,
+            EventStore events,
+            CommandDispatcher dispatcher,
+            @Value("${mubiao.region}") String region) {
+        return new DamageReporter(findings, new OpenFindings(events), dispatcher, region);
     }
 
     @Bean

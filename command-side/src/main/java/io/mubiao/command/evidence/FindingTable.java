@@ -16,16 +16,25 @@ class FindingTable {
         """;
 
     private final JdbcClient jdbc;
+    private volatile boolean isThere;
 
     FindingTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     List<EvidenceDamaged> behind(long id) {
-        return jdbc.sql("select to_regclass('ledger.finding') is not null")
-                        .query(Boolean.class)
-                        .single()
+        return isThere()
                 ? jdbc.sql(BEHIND).param("id", id).query(EvidenceDamaged.class).list()
                 : List.of();
+    }
+
+    /** Asked until it is: nobody takes it away again. */
+    private boolean isThere() {
+        if (!isThere) {
+            isThere = jdbc.sql("select to_regclass('ledger.finding') is not null")
+                    .query(Boolean.class)
+                    .single();
+        }
+        return isThere;
     }
 }

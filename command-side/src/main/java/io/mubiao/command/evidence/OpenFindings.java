@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
-/** Whether there are findings that nobody has acknowledged, by their events: a short stream in any house. */
+/** Which findings were reported and which nobody has acknowledged, by their events: a short stream in any house. */
 final class OpenFindings {
 
     private final EventStore store;
@@ -18,11 +18,27 @@ final class OpenFindings {
     }
 
     boolean areThere() {
-        return !open(store.readEvents(EvidenceEvent.STREAM)
-                        .asStream()
-                        .map(message -> (EvidenceEvent) message.getPayload())
-                        .toList())
-                .isEmpty();
+        return !open(events()).isEmpty();
+    }
+
+    /** The highest number that was ever reported; 0: none. */
+    long newest() {
+        return newest(events());
+    }
+
+    private List<EvidenceEvent> events() {
+        return store.readEvents(EvidenceEvent.STREAM)
+                .asStream()
+                .map(message -> (EvidenceEvent) message.getPayload())
+                .toList();
+    }
+
+    static long newest(List<EvidenceEvent> events) {
+        return events.stream()
+                .filter(EvidenceDamaged.class::isInstance)
+                .mapToLong(EvidenceEvent::finding)
+                .max()
+                .orElse(0);
     }
 
     /** The numbers of those that are open. */

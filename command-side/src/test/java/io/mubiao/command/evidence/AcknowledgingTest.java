@@ -75,6 +75,15 @@ class AcknowledgingTest {
     }
 
     @Test
+    void whatIsOnRecordIsNotReportedAgainAtAStart() {
+        var earlier = new EvidenceDamaged(3, "TRUNCATED", null, 5004);
+
+        assertThat(OpenFindings.newest(List.of())).isZero();
+        assertThat(OpenFindings.newest(List.of(CHANGED, earlier, new FindingAcknowledged(9, ""))))
+                .isEqualTo(7);
+    }
+
+    @Test
     void aRefusalSaysThatTheFindingIsUnknown() {
         assertThat(new AcknowledgeFinding(SYSTEM, 1, "").notFound().code()).isEqualTo(ErrorCode.FINDING_NOT_FOUND);
     }
