@@ -8,6 +8,7 @@ import io.mubiao.shared.ledger.CheckpointFile;
 import io.mubiao.shared.ledger.Tile;
 import io.mubiao.shared.ledger.TilePath;
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.problem.DomainException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -124,9 +125,20 @@ class BagExport {
             if (tables.tile(0, number, 1).length > 0) {
                 var path =
                         new TilePath(TilePath.ENTRIES, number, (int) Math.min(Tile.WIDTH, size - number * Tile.WIDTH));
-                bag.file(BagLayout.tile(path), proofs.entries(path.toString()));
+                writeEntries(bag, path);
             }
         }
+    }
+
+    /** What cannot have been sealed as it is has none; hashes and events tell which it is. */
+    private void writeEntries(BagZip bag, TilePath path) throws IOException {
+        byte[] entries;
+        try {
+            entries = proofs.entries(path.toString());
+        } catch (DomainException e) {
+            return;
+        }
+        bag.file(BagLayout.tile(path), entries);
     }
 
     private static Map<String, String> info(SealedCheckpoint cut, String filter, BagEvents events) {

@@ -64,9 +64,10 @@ record BagRequest(
         return filter.toString();
     }
 
+    /** On one line, and each value without spaces: nobody says more of a bag than what was asked for. */
     private static void add(StringJoiner filter, String name, @Nullable Object value) {
         if (value != null) {
-            filter.add(name + "=" + value);
+            filter.add(name + "=" + String.valueOf(value).replaceAll("(?U)\\s", "_"));
         }
     }
 }

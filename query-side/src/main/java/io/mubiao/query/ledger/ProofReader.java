@@ -97,11 +97,19 @@ class ProofReader {
 
     private Receipt receipt(StoredEvent event, long index, Checkpoint checkpoint) {
         var path = path(index, checkpoint);
-        var leaf = Entry.of(event, checkpoint.origin()).leaf();
-        if (!TreeProofs.includes(checkpoint.root(), checkpoint.size(), index, leaf, path)) {
+        if (!TreeProofs.includes(
+                checkpoint.root(), checkpoint.size(), index, leaf(event, checkpoint.origin()), path)) {
             throw doesNotFit();
         }
         return new Receipt(ExportLine.of(event, checkpoint.origin()).bytes(), index, path, tables.note(checkpoint));
+    }
+
+    private static byte[] leaf(StoredEvent event, String origin) {
+        try {
+            return Entry.of(event, origin).leaf();
+        } catch (MalformedEvidence e) {
+            throw doesNotFit();
+        }
     }
 
     private List<byte[]> path(long index, Checkpoint checkpoint) {
@@ -112,7 +120,7 @@ class ProofReader {
         }
     }
 
-    /** Also where tiles are gone, or the event is older than the first that was sealed. */
+    /** Also where tiles are gone, the event is older than the first that was sealed, or too long for any entry. */
     private static DomainException doesNotFit() {
         return new DomainException(ErrorCode.UNAVAILABLE, "这个事件与账本不符，不能开具凭证，请报告审计人员");
     }
@@ -127,7 +135,12 @@ class ProofReader {
                 receipt.checkpoint().toString());
     }
 
-    /** The entries of a tile, made of what is stored now: whoever compares them with the hashes checks the store. */
+    /**
+     * The entries of a tile, made of what is stored now: whoever compares them with the hashes checks the store.
+     *
+     * @throws DomainException TILE_NOT_FOUND if there is no such tile, UNAVAILABLE if a stored event cannot have been
+     *     sealed as it is
+     */
     @Transactional(readOnly = true)
     public byte[] entries(String path) {
         var bundle = LedgerReader.tilePath(path);
@@ -136,7 +149,11 @@ class ProofReader {
             throw LedgerReader.noTile(path);
         }
         var positions = tables.positions(bundle.number()).orElseThrow(ProofReader::doesNotFit);
-        return EntryBundle.of(entries(positions, bundle.width(), newest.origin()));
+        try {
+            return EntryBundle.of(entries(positions, bundle.width(), newest.origin()));
+        } catch (MalformedEvidence e) {
+            throw doesNotFit();
+        }
     }
 
     private List<Entry> entries(SealedEvents.Range positions, int width, String origin) {

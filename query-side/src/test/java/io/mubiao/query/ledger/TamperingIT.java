@@ -2,6 +2,7 @@ package io.mubiao.query.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mubiao.shared.ledger.Checkpoint;
 import io.mubiao.shared.ledger.Entry;
@@ -11,6 +12,8 @@ import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.org.UserId;
+import io.mubiao.shared.problem.DomainException;
+import io.mubiao.shared.problem.ErrorCode;
 import io.mubiao.verifier.command.Verify;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -218,6 +222,24 @@ class TamperingIT {
 
         assertThat(said.exit()).isEqualTo(TAMPERED);
         assertThat(said.lines().get(0)).contains(" -5 ");
+    }
+
+    @Test
+    void anEventThatIsTooLongForAnEntryIsNamedAndTheBagIsWhole() throws IOException {
+        tamper("update event_store.domain_event set payload_revision = repeat('2', 70000) where event_id = 'event 7'");
+        var reader = new ProofReader(store.owner, store.tables(), new Findings(store.owner));
+
+        var said = verify(store);
+
+        assertThat(said.codes()).contains("CHANGED").doesNotContain("MANIFEST");
+        assertThat(said.exit()).isEqualTo(TAMPERED);
+        var event = reader.event("event 7").orElseThrow();
+        for (ThrowableAssert.ThrowingCallable asked : List.<ThrowableAssert.ThrowingCallable>of(
+                () -> reader.entries("tile/entries/000.p/40"), () -> reader.receipt(event, null))) {
+            assertThatThrownBy(asked)
+                    .isInstanceOfSatisfying(
+                            DomainException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNAVAILABLE));
+        }
     }
 
     /** Attack 8. */
