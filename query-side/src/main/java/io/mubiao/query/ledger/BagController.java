@@ -1,7 +1,7 @@
 package io.mubiao.query.ledger;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.mubiao.query.paper.PaperFormat;
+import io.mubiao.query.paper.Printout;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.platform.AllowedRoles;
@@ -16,9 +16,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,8 +27,6 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @Tag(name = "audit")
 @AllowedRoles(value = Role.AUDITOR, to = "导出证据包")
 class BagController {
-
-    private static final MediaType ZIP = MediaType.parseMediaType("application/zip");
 
     private final BagExport export;
 
@@ -56,13 +51,7 @@ class BagController {
         var cut = export.newest();
         var name = cut.checkpoint().origin().replace('/', '-') + "-" + cut.size() + ".zip";
         return ResponseEntity.ok()
-                .contentType(ZIP)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, UTF_8)
-                                .build()
-                                .toString())
+                .headers(Printout.headers(name, PaperFormat.ZIP))
                 .body(out -> export.write(actor, request, cut, out));
     }
 }

@@ -30,10 +30,6 @@ class BagExport {
     private static final int CHECKPOINTS_AT_ONCE = 500;
     private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
 
-    private static final String ANCHORS = """
-        select size, token from ledger.anchor where kind = 'rfc3161' and size <= :size order by size, at
-        """;
-
     private final JdbcClient jdbc;
     private final LedgerTables tables;
     private final ProofReader proofs;
@@ -62,7 +58,6 @@ class BagExport {
         bag.file(BagLayout.CHECKPOINT, tables.note(cut.checkpoint()).toString().getBytes(UTF_8));
         writeTiles(bag, cut.size());
         writeCheckpoints(bag, cut.size());
-        writeAnchors(bag, cut.size());
         var isHome = actor.region().equals(home);
         var events = new BagEvents(jdbc, new Shown(actor.region(), isHome, request), cut);
         events.write(bag);
@@ -106,16 +101,6 @@ class BagExport {
                 }
                 page = tables.after(after, CHECKPOINTS_AT_ONCE);
             }
-        }
-    }
-
-    private void writeAnchors(BagZip bag, long size) throws IOException {
-        var tokens = new LinkedHashMap<Long, byte[]>();
-        jdbc.sql(ANCHORS).param("size", size).query(row -> {
-            tokens.put(row.getLong("size"), row.getBytes("token"));
-        });
-        for (var token : tokens.entrySet()) {
-            bag.file(BagLayout.ANCHORS + "/" + token.getKey() + BagLayout.ANCHORS_ENDING, token.getValue());
         }
     }
 
