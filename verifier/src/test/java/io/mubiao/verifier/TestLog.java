@@ -192,8 +192,8 @@ final class TestLog implements TileReader {
         long hashes = events.size();
         for (int level = 0; hashes > 0; hashes /= Tile.WIDTH, level++) {
             for (long number = 0; number * Tile.WIDTH < hashes; number++) {
-                var width = (int) Math.min(Tile.WIDTH, hashes - number * Tile.WIDTH);
-                files.put(BagLayout.tile(new TilePath(level, number, width)), tile(level, number, width));
+                var path = TilePath.of(level, number, hashes);
+                files.put(BagLayout.tile(path), tile(level, number, path.width()));
             }
         }
         files.put(BagLayout.CHECKPOINTS, file(checkpoints.values()).getBytes(UTF_8));

@@ -77,14 +77,10 @@ class BagExport {
         int level = 0;
         for (long hashes = size; hashes > 0; hashes /= Tile.WIDTH, level++) {
             for (long number = 0; number * Tile.WIDTH < hashes; number++) {
-                var path = path(level, number, hashes);
+                var path = TilePath.of(level, number, hashes);
                 bag.file(BagLayout.tile(path), tables.tile(level, number, path.width()));
             }
         }
-    }
-
-    private static TilePath path(int level, long number, long hashes) {
-        return new TilePath(level, number, (int) Math.min(Tile.WIDTH, hashes - number * Tile.WIDTH));
     }
 
     private void writeCheckpoints(BagZip bag, long size) throws IOException {
@@ -108,8 +104,7 @@ class BagExport {
     private void writeEntries(BagZip bag, long size) throws IOException {
         for (long number = 0; number * Tile.WIDTH < size; number++) {
             if (tables.tile(0, number, 1).length > 0) {
-                var path =
-                        new TilePath(TilePath.ENTRIES, number, (int) Math.min(Tile.WIDTH, size - number * Tile.WIDTH));
+                var path = TilePath.of(TilePath.ENTRIES, number, size);
                 writeEntries(bag, path);
             }
         }

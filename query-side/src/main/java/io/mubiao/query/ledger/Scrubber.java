@@ -1,7 +1,7 @@
 package io.mubiao.query.ledger;
 
-import io.mubiao.shared.ledger.GrowingTree;
 import io.mubiao.shared.ledger.Tile;
+import io.mubiao.shared.ledger.TilePath;
 import io.mubiao.shared.text.Sha256;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -104,7 +104,7 @@ final class Scrubber {
     }
 
     private int compare(long number, SealedCheckpoint checkpoint) {
-        var width = (int) Math.min(Tile.WIDTH, checkpoint.size() - number * Tile.WIDTH);
+        var width = TilePath.of(0, number, checkpoint.size()).width();
         var found = tables.ofEvents(number, width)
                 .map(tile -> compare(number, tile, checkpoint))
                 .orElseGet(() ->
@@ -141,19 +141,12 @@ final class Scrubber {
     private Optional<Finding> compareAbove(int level, long number, byte[] hashes) {
         var place = (int) (number % Tile.WIDTH);
         var above = tables.tile(level + 1, number / Tile.WIDTH, place + 1);
+        var root = new Tile(level, number, hashes).root();
         if (above.length < (place + 1) * Sha256.LENGTH
-                || !Arrays.equals(above, place * Sha256.LENGTH, above.length, root(hashes), 0, Sha256.LENGTH)) {
+                || !Arrays.equals(above, place * Sha256.LENGTH, above.length, root, 0, Sha256.LENGTH)) {
             return Optional.of(Finding.of(
                     Damage.REWRITTEN, "tile %d of level %d is not the one that was sealed".formatted(number, level)));
         }
         return place == Tile.WIDTH - 1 ? compareAbove(level + 1, number / Tile.WIDTH, above) : Optional.empty();
-    }
-
-    private static byte[] root(byte[] hashes) {
-        var tree = new GrowingTree();
-        for (int i = 0; i < Tile.WIDTH; i++) {
-            tree.append(Arrays.copyOfRange(hashes, i * Sha256.LENGTH, (i + 1) * Sha256.LENGTH));
-        }
-        return tree.root();
     }
 }

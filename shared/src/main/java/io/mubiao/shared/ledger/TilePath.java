@@ -24,6 +24,15 @@ public record TilePath(int level, long number, int width) {
         }
     }
 
+    /**
+     * Of a tile of a tree, or of a bundle, as wide as there is.
+     *
+     * @param hashes of the whole level, or entries
+     */
+    public static TilePath of(int level, long number, long hashes) {
+        return new TilePath(level, number, (int) Math.min(Tile.WIDTH, hashes - number * Tile.WIDTH));
+    }
+
     /** Only the one spelling that {@link #toString} writes. */
     public static TilePath read(String path) {
         var parts = FORM.matcher(path);

@@ -41,9 +41,7 @@ final class BagTiles implements TileReader {
 
     /** Where a tile of the tree lies, or a bundle of entries. */
     TilePath path(int level, long number) {
-        var hashes = size >> 8 * Math.max(level, 0);
-        var rest = hashes - number * Tile.WIDTH;
-        return new TilePath(level, number, (int) Math.min(Tile.WIDTH, rest));
+        return TilePath.of(level, number, size >> 8 * Math.max(level, 0));
     }
 
     /** As much as there is: empty if the file is missing, and no more than is needed to see that it is too long. */
