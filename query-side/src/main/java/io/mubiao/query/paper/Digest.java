@@ -1,7 +1,6 @@
 package io.mubiao.query.paper;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.mubiao.shared.text.Sha256;
 import java.util.HexFormat;
 
 /** SHA-256 of bytes, as lower-case hex. */
@@ -10,16 +9,7 @@ public final class Digest {
     private Digest() {}
 
     public static String of(byte[] bytes) {
-        return hex(begin().digest(bytes));
-    }
-
-    /** To be fed piece by piece. */
-    public static MessageDigest begin() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(bytes);
     }
 
     public static String hex(byte[] digest) {

@@ -5,6 +5,7 @@ import io.mubiao.query.paper.PaperFormat;
 import io.mubiao.query.paper.PrintedStatus;
 import io.mubiao.query.paper.Spool;
 import io.mubiao.query.publication.Manifest.PackedFile;
+import io.mubiao.shared.text.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
@@ -38,7 +39,7 @@ final class PublicationPackage {
 
     void add(String name, Spool.Writer writer) throws IOException {
         begin(name);
-        var digest = Digest.begin();
+        var digest = Sha256.begin();
         var file = new DigestOutputStream(new NonClosingStream(zip), digest);
         writer.writeTo(file);
         file.flush();

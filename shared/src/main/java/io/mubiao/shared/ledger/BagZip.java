@@ -7,8 +7,6 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.Map;
@@ -41,7 +39,7 @@ public final class BagZip {
             throw new IllegalArgumentException(name + " is not below data");
         }
         begin(name);
-        return new Payload(name, new DigestOutputStream(zip, sha256()));
+        return new Payload(name, new DigestOutputStream(zip, Sha256.begin()));
     }
 
     public void file(String name, byte[] content) throws IOException {
@@ -86,14 +84,6 @@ public final class BagZip {
 
     private static String line(String hash, String name) {
         return hash + "  " + name + "\n";
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     private final class Payload extends FilterOutputStream {

@@ -16,12 +16,17 @@ public final class Sha256 {
 
     /** Of the parts, one behind the other. */
     public static byte[] of(byte[]... parts) {
+        var digest = begin();
+        for (var part : parts) {
+            digest.update(part);
+        }
+        return digest.digest();
+    }
+
+    /** To be fed piece by piece. */
+    public static MessageDigest begin() {
         try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var part : parts) {
-                digest.update(part);
-            }
-            return digest.digest();
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -2,13 +2,12 @@ package io.mubiao.verifier.bag;
 
 import io.mubiao.shared.ledger.BagLayout;
 import io.mubiao.shared.ledger.MalformedEvidence;
+import io.mubiao.shared.text.Sha256;
 import io.mubiao.verifier.finding.Fault;
 import io.mubiao.verifier.finding.Findings;
 import io.mubiao.verifier.finding.Place;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -156,7 +155,7 @@ final class ManifestCheck {
             return null;
         }
         try (var in = Files.newInputStream(place.file(name))) {
-            var digest = MessageDigest.getInstance("SHA-256");
+            var digest = Sha256.begin();
             var buffer = new byte[BUFFER];
             var before = '\n';
             long octets = 0;
@@ -166,8 +165,6 @@ final class ManifestCheck {
                 before = name.startsWith(BagLayout.EVENTS) ? count(before, buffer, read) : before;
             }
             return new Content(HexFormat.of().formatHex(digest.digest()), octets);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         } catch (IOException e) {
             return new Content("", Files.size(place.file(name)));
         }
