@@ -34,6 +34,7 @@ import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -78,7 +79,7 @@ final class Edge {
     }
 
     MockHttpServletResponse send(Handler handler, String body) {
-        return send(handler.verb(), handler.address().replaceAll("\\{region}", "standard"), body);
+        return send(handler.verb(), addressed(handler).replaceAll("\\{region}", "standard"), body);
     }
 
     MockHttpServletResponse send(HttpMethod verb, String address, String body) {
@@ -111,6 +112,15 @@ final class Edge {
         var onMethod = AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);
         var verb = onMethod.method()[0].asHttpMethod();
         return new Handler(method, verb, path(onClass) + path(onMethod));
+    }
+
+    /** What is counted has a number in its address, all else the id of {@link #ANY_ID}. */
+    private static String addressed(Handler handler) {
+        return Arrays.stream(handler.method().getParameters())
+                .filter(parameter -> parameter.isAnnotationPresent(PathVariable.class))
+                .filter(parameter -> parameter.getType() == Long.class)
+                .map(parameter -> "{" + parameter.getName() + "}")
+                .reduce(handler.address(), (address, counted) -> address.replace(counted, "1"));
     }
 
     private static String path(RequestMapping mapping) {

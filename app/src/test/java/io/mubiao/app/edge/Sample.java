@@ -31,6 +31,7 @@ final class Sample {
     /** Where a plain text would not do. */
     private static final Map<String, String> TEXTS = Map.of(
             "edition", "88",
+            "form", "MINISTRY",
             "id", "i1",
             "annualAmount", "20000",
             "amount", "20000",
