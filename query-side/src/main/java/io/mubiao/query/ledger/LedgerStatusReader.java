@@ -41,7 +41,8 @@ class LedgerStatusReader {
     private record Waiting(long waiting, double lag) {}
 
     /** As it is in the table: also a body that cannot be read any more has a size, and its damage is a finding. */
-    private record Newest(long size, long position, @Nullable Instant signedAt, String body) {
+    private record Newest(
+            long size, long position, @Nullable Instant signedAt, String body) {
 
         private static final Newest NONE = new Newest(0, 0, null, "");
 

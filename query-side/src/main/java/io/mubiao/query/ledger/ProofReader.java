@@ -97,8 +97,7 @@ class ProofReader {
 
     private Receipt receipt(StoredEvent event, long index, Checkpoint checkpoint) {
         var path = path(index, checkpoint);
-        if (!TreeProofs.includes(
-                checkpoint.root(), checkpoint.size(), index, leaf(event, checkpoint.origin()), path)) {
+        if (!TreeProofs.includes(checkpoint.root(), checkpoint.size(), index, leaf(event, checkpoint.origin()), path)) {
             throw doesNotFit();
         }
         return new Receipt(ExportLine.of(event, checkpoint.origin()).bytes(), index, path, tables.note(checkpoint));

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param last the position of its last event
  * @param next the position of the first event of the next tile; null: there is none
  */
-record SealedTile(byte[] hashes, long first, long last, @Nullable Long next) {}
+record SealedTile(
+        byte[] hashes, long first, long last, @Nullable Long next) {}

@@ -65,7 +65,8 @@ final class SealingSession implements AutoCloseable {
         var transactions = new TransactionTemplate(new JdbcTransactionManager(lock.source()));
         var directory = properties.directory();
         if (properties.seals() && directory != null) {
-            var keys = StartGuards.keys(LedgerKeys.Place.of(directory, properties), properties.origin(), region, tables.last());
+            var keys = StartGuards.keys(
+                    LedgerKeys.Place.of(directory, properties), properties.origin(), region, tables.last());
             var files = new CheckpointFiles(directory);
             sealing = new Sealing(new JdbcTemplate(lock.source()), transactions, keys, files, clock);
             found = guarded(keys, files, sealing);

@@ -8,8 +8,7 @@ class BagRequestTest {
 
     @Test
     void theFilterOfABagIsOneLineWithoutForgedOnes() {
-        var forged = new BagRequest(
-                "bag", "SheetReturned\nMubiao-Withheld: 0", "a\u2028b\r", "1 actor=c", null, null);
+        var forged = new BagRequest("bag", "SheetReturned\nMubiao-Withheld: 0", "a\u2028b\r", "1 actor=c", null, null);
 
         assertThat(forged.filter()).isEqualTo("type=SheetReturned_Mubiao-Withheld:_0 actor=a_b_ sheet=1_actor=c");
     }

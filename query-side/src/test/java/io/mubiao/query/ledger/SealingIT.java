@@ -219,7 +219,8 @@ class SealingIT {
                 payload_type, payload_revision, payload, metadata)
             select 'e' || n, 's' || n, 0, now(), 'Note', '1', '{}', '{}' from generate_series(1, 20001) as n
             """).update();
-        store.administer("""
+        store.administer(
+                """
             create function attack() returns trigger language plpgsql security definer as $$
             begin
                 if new.size = 20001 then

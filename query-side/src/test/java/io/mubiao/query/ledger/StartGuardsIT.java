@@ -130,9 +130,7 @@ class StartGuardsIT {
         var state = store.sealOnce();
 
         assertThat(state.part()).isEqualTo(SEALS);
-        assertThat(state.found())
-                .map(Finding::code)
-                .containsExactlyInAnyOrder(Damage.GUARD_CHANGED, Damage.RIGHTS);
+        assertThat(state.found()).map(Finding::code).containsExactlyInAnyOrder(Damage.GUARD_CHANGED, Damage.RIGHTS);
         assertThat(store.findings()).containsExactlyInAnyOrder("GUARD_CHANGED", "RIGHTS");
         assertThat(store.last().size()).isEqualTo(1);
     }
