@@ -72,5 +72,6 @@ export default defineConfig(
       'check-file/folder-naming-convention': ['error', { '**/': 'CAMEL_CASE' }],
     },
   },
+  { files: ['public/*.js'], languageOptions: { globals: globals.serviceworker } },
   { files: ['scripts/**', '*.js'], languageOptions: { globals: globals.node } },
 )

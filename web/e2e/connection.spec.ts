@@ -12,6 +12,23 @@ test('a page that could not be loaded offline says so, and comes by itself', asy
   await expect(page.getByRole('heading', { name: '导入文档' })).toBeVisible()
 })
 
+test('a page that is opened offline says so and comes by itself, and nothing of it is kept', async ({
+  page,
+  context,
+}) => {
+  await signIn(page, 'drafter')
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true)
+  await context.setOffline(true)
+  await page.goto(at('/sheets'))
+  await expect(page.getByRole('heading', { name: '连接已断开' })).toBeVisible()
+  await expect(page.getByRole('link', { name: '重试' })).toBeVisible()
+  await expectAccessible(page)
+  expect(await page.evaluate(() => caches.keys())).toEqual([])
+  await context.setOffline(false)
+  await expect(page.locator('[data-line]').first()).toBeVisible()
+})
+
 test('what could not be read is read again on demand', async ({ page }) => {
   await signIn(page, 'drafter')
   let isDown = true

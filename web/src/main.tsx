@@ -7,6 +7,7 @@ import { createBrowserRouter, RouterProvider } from 'react-router'
 import { newQueryClient } from './lib/api/queryClient'
 import { routes } from './routes'
 import { userManager, type Return } from './lib/session/session'
+import { keepWorker } from './lib/worker'
 import { SignedIn } from './app/SignedIn'
 import { LanguageProvider } from './app/LanguageProvider'
 
@@ -35,3 +36,6 @@ createRoot(root).render(
     </LanguageProvider>
   </StrictMode>,
 )
+
+// a page in development has no need of it
+if (import.meta.env.PROD) keepWorker()

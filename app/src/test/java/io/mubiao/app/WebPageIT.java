@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,6 +25,8 @@ class WebPageIT {
     private static final Pattern ASSET = Pattern.compile("\"(/assets/[^\"]+\\.(?:js|css))\"");
     private static final Pattern PAGE_OF_GATEWAY =
             Pattern.compile("location ~ \"(\\S+)\" \\{\\s+rewrite \\^ /index\\.html last;");
+
+    private static final Pattern FILES_OF_GATEWAY = Pattern.compile("location ~ (\\^/\\(\\?:index\\S+)");
 
     private final Api nobody = County.shared().nobody();
 
@@ -55,8 +58,7 @@ class WebPageIT {
         assertThat(answer.header("x-content-type-options")).isEqualTo("nosniff");
         assertThat(answer.header("referrer-policy")).isEqualTo("no-referrer");
         assertThat(answer.body()).doesNotContain("<style", "<script>");
-        assertThat(Files.readString(Path.of("../deploy/gateway/default.conf.template")))
-                .contains(policy.substring(0, policy.indexOf("frame-ancestors")));
+        assertThat(gateway()).contains(policy.substring(0, policy.indexOf("frame-ancestors")));
     }
 
     @Test
@@ -75,6 +77,24 @@ class WebPageIT {
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.header("cache-control")).contains("max-age=31536000", "immutable");
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/worker.js, javascript",
+        "/manifest.json, application/json",
+        "/mark.svg, image/svg+xml",
+        "/icon-192.png, image/png",
+        "/icon-512.png, image/png",
+        "/icon-maskable.png, image/png",
+    })
+    void whatInstallsThePageIsAskedForAgainEachTime(String file, String type) {
+        var answer = nobody.get(file);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("content-type")).contains(type);
+        assertThat(answer.header("cache-control")).isEqualTo("no-cache");
+        assertThat(answer.header("content-security-policy")).contains("connect-src 'self'", "manifest-src 'self'");
+        assertThat(file).matches(found(FILES_OF_GATEWAY, gateway()).get(0));
     }
 
     @ParameterizedTest
@@ -129,8 +149,11 @@ class WebPageIT {
     }
 
     private static String pagesOfGateway() {
-        return found(PAGE_OF_GATEWAY, read(Path.of("../deploy/gateway/default.conf.template")))
-                .get(0);
+        return found(PAGE_OF_GATEWAY, gateway()).get(0);
+    }
+
+    private static String gateway() {
+        return read(Path.of("../deploy/gateway/default.conf.template"));
     }
 
     static List<String> routes() throws IOException {

@@ -42,7 +42,11 @@ class PageConfiguration implements WebMvcConfigurer {
             "/(?!(?:api|identity|oauth2|connect|login|logout|v3|swagger-ui|actuator|error|assets|silent-renew)(?:/|$))[^.]*";
 
     private static final Pattern PAGE = Pattern.compile(ADDRESSES);
-    private static final List<String> FILES = List.of("/index.html", "/silent-renew.html", "/assets/**", "/mark.svg");
+    /** Files that keep their names: a browser asks each time whether they have changed. */
+    private static final List<String> NAMED =
+            List.of("/index.html", "/silent-renew.html", "/worker.js", "/manifest.json", "/mark.svg", "/icon-*.png");
+
+    private static final String ASSETS = "/assets/**";
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final String CLASS_PATH = "classpath:/META-INF/resources/";
     private static final int BEFORE_THE_API = 50;
@@ -69,11 +73,11 @@ class PageConfiguration implements WebMvcConfigurer {
     /** An asset's name changes with its content, so it may be kept; the pages that name the assets may not. */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/assets/**")
+        registry.addResourceHandler(ASSETS)
                 .addResourceLocations(CLASS_PATH + "assets/")
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
-        registry.addResourceHandler("/*.html", "/mark.svg")
+        registry.addResourceHandler(NAMED.toArray(String[]::new))
                 .addResourceLocations(CLASS_PATH)
                 .setCacheControl(CacheControl.noCache());
     }
@@ -105,7 +109,7 @@ class PageConfiguration implements WebMvcConfigurer {
     }
 
     private static RequestMatcher publicAddresses() {
-        var files = Stream.concat(FILES.stream(), Stream.of(PagePolicy.SILENT_RENEW))
+        var files = Stream.concat(NAMED.stream(), Stream.of(ASSETS, PagePolicy.SILENT_RENEW))
                 .flatMap(path -> Stream.of(HttpMethod.GET, HttpMethod.HEAD).map(method -> pathPattern(method, path)));
         return new OrRequestMatcher(
                 Stream.concat(Stream.of(PageConfiguration::isPage), files.map(RequestMatcher.class::cast))

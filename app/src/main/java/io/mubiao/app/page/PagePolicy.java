@@ -14,8 +14,8 @@ final class PagePolicy implements HeaderWriter {
     static final String SILENT_RENEW = "/silent-renew";
 
     private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
-            + " img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self';"
-            + " base-uri 'none'; frame-ancestors ";
+            + " img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'; worker-src 'self';"
+            + " manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
 
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
