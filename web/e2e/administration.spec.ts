@@ -40,6 +40,22 @@ test('who is suspended cannot sign in, and can again when resumed', async ({ pag
   await expect(theirs.getByLabel('新密码', { exact: true })).toBeVisible()
 })
 
+test('an administrator finds accounts and units from anywhere', async ({ page }) => {
+  await signIn(page, 'admin', '/administration/running')
+  await page.keyboard.press('Control+K')
+  const search = page.getByRole('dialog', { name: '搜索账号和单位' })
+  await page.keyboard.type('drafter2')
+  await expect(search.getByRole('option', { name: /drafter2/ })).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/accounts\?q=drafter2/)
+  await expect(row(page, 'drafter2')).toBeVisible()
+  await page.keyboard.press('Control+K')
+  await page.keyboard.type('101001')
+  await search.getByRole('option', { name: /101001/ }).click()
+  await expect(row(page, '101001')).toContainText('预算单位')
+})
+
 test('too many wrong passwords lock an account, and the administrator sees it', async ({ page, browser }) => {
   const id = fresh('sun')
   await signIn(page, 'admin', '/administration/accounts')

@@ -76,14 +76,14 @@ function toContent(event: MouseEvent) {
 
 function SearchButton() {
   const { search } = useTexts()
-  if (!seesSheets(useMe())) return null
+  const hasSheets = seesSheets(useMe())
   return (
     <Button
       type="text"
       id="search"
       icon={<SearchOutlined />}
       title={search.hint}
-      aria-label={search.title}
+      aria-label={hasSheets ? search.title : search.titleOfRegister}
       onClick={() => openShortcut('search')}
     />
   )

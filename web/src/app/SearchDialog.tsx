@@ -1,27 +1,18 @@
 import { SearchOutlined } from '@ant-design/icons'
-import { useQuery } from '@tanstack/react-query'
 import { Input, Modal, type InputRef } from 'antd'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useNavigate } from 'react-router'
-import { answer, queries } from '../lib/api/client'
-import { useMe } from '../lib/api/me'
-import { latestCommand, LISTS } from '../lib/api/sheets'
+import { seesSheets, useMe } from '../lib/api/me'
 import { readRecent } from '../lib/session/recent'
 import { useTexts } from '../texts/language'
+import { useFound, type Hit } from './searchHits'
 import styles from './shortcuts.module.css'
 
 const TYPING_MS = 200
-const MOST = 10
 const LIST = 'search-results'
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
 
-interface Hit {
-  id: string
-  name: string
-  under: string
-}
-
-/** Any sheet that one may see, found by a few letters and opened by Enter; what one looked at lately comes first. */
+/** Whatever one may see, found by a few letters and opened by Enter; what one looked at lately comes first. */
 export function SearchDialog({ onClose }: { onClose: () => void }) {
   const { search } = useTexts()
   const navigate = useNavigate()
@@ -30,9 +21,12 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
   const [at, setAt] = useState(0)
   const { hits, isRecent, isPending } = useHits(words.trim())
   const current = hits[Math.min(at, hits.length - 1)]
-  const open = ({ id }: Hit) => {
+  const hasSheets = seesSheets(useMe())
+  const title = hasSheets ? search.title : search.titleOfRegister
+  const label = hasSheets ? search.label : search.labelOfRegister
+  const open = ({ to }: Hit) => {
     onClose()
-    void navigate(`/sheets/${id}`)
+    void navigate(to)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const step = STEPS[event.key]
@@ -51,7 +45,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
   return (
     <Modal
       open
-      title={search.title}
+      title={title}
       footer={null}
       // with a button to close, the focus would begin there
       closable={false}
@@ -64,11 +58,11 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
         size="large"
         prefix={<SearchOutlined />}
         role="combobox"
-        aria-label={search.label}
+        aria-label={label}
         aria-expanded={hits.length > 0}
         aria-controls={hits.length > 0 ? LIST : undefined}
         aria-activedescendant={current && optionOf(current)}
-        placeholder={search.label}
+        placeholder={label}
         maxLength={100}
         value={words}
         onChange={({ target }) => {
@@ -81,7 +75,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
         {said}
       </p>
       {hits.length > 0 && (
-        <div id={LIST} role="listbox" aria-label={search.title} className={styles.hits}>
+        <div id={LIST} role="listbox" aria-label={title} className={styles.hits}>
           {hits.map((hit) => (
             // the keys are the field's, which says which one is chosen
             // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
@@ -110,28 +104,18 @@ function optionOf({ id }: Hit): string {
 
 /** What is found for the words once typing pauses; without words, what one looked at lately. */
 function useHits(words: string) {
-  const texts = useTexts()
   const { account } = useMe()
   const q = usePaused(words)
-  const { data, isFetching } = useQuery({
-    queryKey: [LISTS, 'search', q],
-    enabled: q !== '',
-    queryFn: ({ signal }) =>
-      answer(
-        queries.GET('/api/sheets', { params: { query: { q, size: MOST, ...latestCommand() } }, signal }),
-      ),
-  })
+  const { hits, isFetching } = useFound(q)
   if (words === '') {
-    const recent = readRecent(account).map(({ id, name, unit }): Hit => ({ id, name, under: unit }))
+    const recent = readRecent(account).map(({ id, name, unit }): Hit => ({
+      id,
+      name,
+      under: unit,
+      to: `/sheets/${id}`,
+    }))
     return { hits: recent, isRecent: true, isPending: false }
   }
-  const hits = (q === '' ? [] : (data?.items ?? [])).map((item): Hit => ({
-    id: item.id,
-    name: item.projectName ?? texts.workList.unnamed,
-    under: [item.implementingUnit, texts.units.year(item.fiscalYear), texts.states[item.state]]
-      .filter(Boolean)
-      .join(' · '),
-  }))
   return { hits, isRecent: false, isPending: q !== words || isFetching }
 }
 

@@ -1,5 +1,4 @@
 import { useEffect, useSyncExternalStore } from 'react'
-import { seesSheets, useMe } from '../lib/api/me'
 import { isDialogOpen } from '../lib/dialogs'
 import { KeysDialog } from './KeysDialog'
 import { SearchDialog } from './SearchDialog'
@@ -25,17 +24,16 @@ const IN_FIELD = 'input, textarea, select, [contenteditable=true], [role=combobo
 /** Ctrl+K searches from everywhere, and ? shows the keys wherever it is not a letter of a text. */
 export function Shortcuts() {
   const dialog = useSyncExternalStore(subscribe, () => shown)
-  const maySearch = seesSheets(useMe())
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const shortcut = shortcutOf(event)
-      if (shortcut === undefined || (shortcut === 'search' && !maySearch)) return
+      if (shortcut === undefined) return
       event.preventDefault()
       if (!isDialogOpen()) openShortcut(shortcut)
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
-  }, [maySearch])
+  }, [])
   const close = () => openShortcut(undefined)
   if (dialog === 'search') return <SearchDialog onClose={close} />
   return dialog === 'keys' ? <KeysDialog onClose={close} /> : null

@@ -48,8 +48,11 @@ export const en: typeof zh = {
   },
   search: {
     title: 'Find a sheet',
+    titleOfRegister: 'Find an account or a unit',
     hint: 'Search (Ctrl+K)',
     label: 'Project, unit, project code or id; pinyin initials will do',
+    labelOfRegister: 'Person, user name, name or code of a unit',
+    sheetsOfUnit: 'its sheets',
     recent: 'Looked at lately',
     start: 'Type a few letters to search.',
     searching: 'Searching…',

@@ -47,13 +47,16 @@ export const zh = {
   },
   search: {
     title: '搜索目标表',
+    titleOfRegister: '搜索账号和单位',
     hint: '搜索（Ctrl+K）',
     label: '项目、单位、项目代码或编号，也可输入拼音首字母',
+    labelOfRegister: '姓名、用户名、单位名称或代码',
+    sheetsOfUnit: '该单位的目标表',
     recent: '最近看过',
     start: '输入几个字开始搜索。',
     searching: '正在搜索…',
     nothing: '没有找到，可换个词再试。',
-    found: (n: number) => `找到 ${n} 张`,
+    found: (n: number) => `找到 ${n} 项`,
     keys: '↑ ↓ 选择，Enter 打开，Esc 关闭',
   },
   keys: {
@@ -62,7 +65,7 @@ export const zh = {
       {
         name: '各页面',
         all: [
-          ['Ctrl + K', '搜索目标表'],
+          ['Ctrl + K', '搜索目标表、单位和账号'],
           ['?', '显示快捷键'],
           ['Esc', '关闭对话框'],
         ],

@@ -1,6 +1,7 @@
 import { UserAddOutlined } from '@ant-design/icons'
 import { Button, Empty, Select, Table, Tag, type TableColumnsType } from 'antd'
 import { useState } from 'react'
+import { useSearchParams } from 'react-router'
 import type { Role } from '../../lib/api/types'
 import { ProblemAlert } from '../../components/ProblemAlert'
 import { TypedFilter } from '../../components/TypedFilter'
@@ -18,7 +19,7 @@ import { UnitSelect } from './UnitSelect'
 export function AccountList() {
   const texts = useTexts()
   const { administration, app, workList } = texts
-  const [filters, setFilters] = useState<AccountFilters>({})
+  const [filters, setFilters] = useState<AccountFilters>({ q: useSearchParams()[0].get('q') ?? undefined })
   const [asked, ask] = useState<Asked>()
   const list = useAccounts(filters)
   const accounts = list.data?.pages.flatMap((page) => page.items) ?? []

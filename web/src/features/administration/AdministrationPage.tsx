@@ -1,6 +1,6 @@
 import { Tabs } from 'antd'
 import type { ReactNode } from 'react'
-import { Navigate, useNavigate, useParams } from 'react-router'
+import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router'
 import { NotFound } from '../../components/Broken'
 import { Page } from '../../components/Page'
 import { hasAny, useMe } from '../../lib/api/me'
@@ -33,6 +33,7 @@ export default function AdministrationPage() {
   const me = useMe()
   const navigate = useNavigate()
   const { part } = useParams()
+  const [params] = useSearchParams()
   const isAdministrator = hasAny(me, ['ADMIN'])
   const unattended = useUnattended(isAdministrator).data?.count ?? 0
   if (!hasAny(me, ['ADMIN', 'AUDITOR'])) return <NotFound />
@@ -42,6 +43,8 @@ export default function AdministrationPage() {
   return (
     <Page title={administration.title}>
       <Tabs
+        // another search begins its list anew
+        key={params.get('q')}
         aria-label={administration.title}
         activeKey={current}
         onChange={(next) => void navigate(`/administration/${next}`)}

@@ -1,7 +1,7 @@
 import { ApartmentOutlined } from '@ant-design/icons'
 import { Button, Empty, Form, Input, Radio, Table, type TableColumnsType } from 'antd'
 import { useState } from 'react'
-import { Link } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { ActionDialog } from '../../components/ActionDialog'
 import { ProblemAlert } from '../../components/ProblemAlert'
 import { TypedFilter } from '../../components/TypedFilter'
@@ -29,7 +29,7 @@ export function UnitTree() {
   const texts = useTexts()
   const { administration, app } = texts
   const units = useUnits()
-  const [text, setText] = useState('')
+  const [text, setText] = useState(useSearchParams()[0].get('q') ?? '')
   const [asked, ask] = useState<Asked>()
   const all = units.data ?? []
   const names = new Map(all.map(({ id, name }) => [id, name]))

@@ -12,13 +12,14 @@ export interface Narrowing {
 }
 
 /** How many sheets stand where, for how much, and how long it took. */
-export function useStatistics(narrowing: Narrowing = {}) {
+export function useStatistics(narrowing: Narrowing = {}, isWanted = true) {
   return useQuery({
     queryKey: [LISTS, 'statistics', narrowing],
     queryFn: ({ signal }) =>
       answer(queries.GET('/api/statistics', { params: { query: { ...narrowing } }, signal })),
     staleTime: FRESH_MS,
     placeholderData: keepPreviousData,
+    enabled: isWanted,
   })
 }
 
