@@ -6,7 +6,7 @@ import io.mubiao.identity.secret.Passwords;
 import io.mubiao.identity.unit.UnitCommand.CreateUnit;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
-import io.mubiao.shared.org.UnitId;
+import io.mubiao.shared.org.Unit;
 import io.mubiao.shared.org.UnitKind;
 import io.mubiao.shared.org.UserId;
 import io.mubiao.shared.platform.command.CommandDispatcher;
@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
 class FirstAdministrator {
 
     static final UserId ID = new UserId("admin");
-
-    private static final UnitId UNIT = new UnitId("admin");
 
     private final CommandDispatcher dispatcher;
     private final Passwords passwords;
@@ -34,8 +32,9 @@ class FirstAdministrator {
     /** @return the one-time password */
     String create(String region) {
         var system = Actor.system(region);
-        dispatcher.handle(new CreateUnit(UNIT, "系统管理", UnitKind.BUREAU, region, null, system));
-        dispatcher.handle(new CreateAccount(ID, "系统管理员", UNIT, Set.of(Role.ADMIN), system));
+        dispatcher.handle(
+                new CreateUnit(Unit.OF_THE_REGION, Unit.REGION_WITHOUT_NAME, UnitKind.BUREAU, region, null, system));
+        dispatcher.handle(new CreateAccount(ID, "系统管理员", Unit.OF_THE_REGION, Set.of(Role.ADMIN), system));
         installation.started(new FirstStart(null));
         return passwords.issue(ID);
     }

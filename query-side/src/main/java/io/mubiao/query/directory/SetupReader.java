@@ -29,9 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SetupReader {
 
-    /** Where the first start puts the administrator; nobody's department. */
-    private static final UnitId OF_THE_SYSTEM = new UnitId("admin");
-
     private final JdbcClient jdbc;
     private final People people;
     private final EventStore store;
@@ -47,7 +44,7 @@ class SetupReader {
         var register = register(region);
         var working = working(region);
         var units = register.values().stream()
-                .filter(unit -> !unit.id().equals(OF_THE_SYSTEM) || isUsed(unit.id(), working))
+                .filter(unit -> !unit.id().equals(Unit.OF_THE_REGION) || isUsed(unit.id(), working))
                 .toList();
         return new Setup(
                 region,

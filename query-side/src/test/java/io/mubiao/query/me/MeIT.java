@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 @QuerySideTest
 class MeIT {
@@ -50,6 +51,28 @@ class MeIT {
                         .path("name")
                         .isNull())
                 .isTrue();
+    }
+
+    @Test
+    void aRegionHasTheNameThatItsOwnUnitWasGiven() {
+        var unit = Unit.OF_THE_REGION;
+        var unnamed = new UnitCreated(unit, Unit.REGION_WITHOUT_NAME, UnitKind.BUREAU, cast.region, null);
+        store.append(Unit.stream(unit), 0, unnamed, cast.admin);
+        assertThat(regionName().isNull()).isTrue();
+
+        store.append(Unit.stream(unit), 1, new UnitRenamed(unit, "平罗县"), cast.admin);
+        assertThat(regionName().asString()).isEqualTo("平罗县");
+
+        var elsewhere = new Cast();
+        assertThat(api.get(elsewhere.drafter, "/api/me")
+                        .json()
+                        .path("regionName")
+                        .isNull())
+                .isTrue();
+    }
+
+    private JsonNode regionName() {
+        return api.get(cast.auditor, "/api/me").json().path("regionName");
     }
 
     @Test

@@ -17,6 +17,12 @@ public record Unit(
         @Nullable UnitId parent,
         @Nullable UnitId office) {
 
+    /** The region's own unit, where the first start puts the administrator; it bears the region's name once given one. */
+    public static final UnitId OF_THE_REGION = new UnitId("admin");
+
+    /** What that unit is called until somebody says what the region is called. */
+    public static final String REGION_WITHOUT_NAME = "系统管理";
+
     /** The identifier of the unit's event stream; unlike the id it cannot meet an account's or a sheet's. */
     public static String stream(UnitId id) {
         return "unit/" + id.value();
