@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { at, expectAccessible, signIn, signInAs } from './people.ts'
+import { at, expectAccessible, PASSWORD, signIn, signInAs } from './people.ts'
 import { workbook } from './workbook.ts'
 
 const NEW_PASSWORD = 'a password of my own'
@@ -38,6 +38,30 @@ test('who is suspended cannot sign in, and can again when resumed', async ({ pag
   await expect(row(page, id)).toContainText('正常')
   await signInAs(theirs, id, oneTime)
   await expect(theirs.getByLabel('新密码', { exact: true })).toBeVisible()
+})
+
+test('the administrator of an empty house is led to what has to be entered first', async ({ page }) => {
+  const nothing = { region: '640221000', offices: 0, bureaus: 0, units: 0, accounts: 0, gaps: [] }
+  await page.route(/\/api\/setup$/, (route) => route.fulfill({ json: nothing }))
+  await signInAs(page, 'admin', process.env.MUBIAO_DEMO_PASSWORD ?? PASSWORD)
+  await expect(page).toHaveURL(at('/start'))
+  await expect(page.getByRole('heading', { name: '首次启用' })).toBeVisible()
+  await expectAccessible(page)
+  const [bureau, office] = [fresh('b'), fresh('o')]
+  await page.getByLabel('单位代码', { exact: true }).fill(bureau)
+  await page.getByLabel('单位名称', { exact: true }).fill('某县财政局')
+  await page.getByLabel('单位代码（股室 1）').fill(bureau)
+  await page.getByLabel('单位名称（股室 1）').fill('某县预算股')
+  await page.getByRole('button', { name: '登记并继续' }).click()
+  await expect(page.getByText('代码重复').first()).toBeVisible()
+  await page.getByLabel('单位代码（股室 1）').fill(office)
+  await page.getByRole('button', { name: '登记并继续' }).click()
+  await expect(page).toHaveURL(at('/administration/import'))
+  await page.goto(at('/administration/units'))
+  await page.getByLabel('单位名称或代码').fill(office)
+  await expect(row(page, office)).toContainText('财政业务股室')
+  await page.getByLabel('单位名称或代码').fill(bureau)
+  await expect(row(page, bureau)).toContainText('主管部门')
 })
 
 test('an administrator finds accounts and units from anywhere', async ({ page }) => {

@@ -41,6 +41,7 @@ export const routes: RouteObject[] = [
       page('/library', () => import('./features/library/LibraryPage')),
       page('/help', () => import('./features/help/HelpPage')),
       page('/administration/:part?', () => import('./features/administration/AdministrationPage')),
+      page('/start', () => import('./features/administration/FirstStartPage')),
       page('/account', () => import('./features/account/AccountPage')),
       { path: '*', Component: NotFound },
     ],

@@ -18,6 +18,7 @@ import { isNewHere } from '../lib/session/tour'
 import { useLanguage, useTexts } from '../texts/language'
 import { ConnectionBanner } from './ConnectionBanner'
 import { EvidenceBanner } from './EvidenceBanner'
+import { FirstStartGuide } from './FirstStartGuide'
 import styles from './layout.module.css'
 import { NoticeHint } from './NoticeHint'
 import { openShortcut, Shortcuts } from './Shortcuts'
@@ -38,7 +39,10 @@ export function Layout() {
       <header className={styles.header}>
         <Link className={styles.brand} to="/">
           <img src="/mark.svg" alt="" />
-          <span className={styles.brandName}>{app.name}</span>
+          <span className={styles.brandText}>
+            <span className={styles.brandName}>{app.name}</span>
+            <Region />
+          </span>
         </Link>
         <MainMenu />
         <SearchButton />
@@ -48,6 +52,7 @@ export function Layout() {
       <ConnectionBanner />
       <EvidenceBanner />
       <NoticeHint />
+      <FirstStartGuide />
       <main id="content" className={styles.main} tabIndex={-1}>
         <Outlet />
       </main>
@@ -55,6 +60,17 @@ export function Layout() {
       <Shortcuts />
       <TourAtFirst />
     </>
+  )
+}
+
+/** In whose register one works; its code until it has a name. */
+function Region() {
+  const { app } = useTexts()
+  const { region, regionName } = useMe()
+  return (
+    <small className={styles.region} title={app.region(region)}>
+      {regionName ?? app.region(region)}
+    </small>
   )
 }
 

@@ -4,6 +4,7 @@ export const en: typeof zh = {
   app: {
     name: 'Project performance targets',
     shortName: 'Targets',
+    region: (code) => `Region ${code}`,
     skip: 'Skip to content',
     saysNothing: 'Needs a letter, a digit or a Han character, or nothing at all',
     menu: 'Main menu',

@@ -3,6 +3,7 @@ export const zh = {
   app: {
     name: '项目支出绩效目标管理',
     shortName: '绩效目标',
+    region: (code: string) => `区划 ${code}`,
     skip: '跳到主要内容',
     saysNothing: '须有汉字、字母或数字，或者不填',
     menu: '主菜单',

@@ -11,6 +11,7 @@ import { requiredText } from '../../lib/format/visible'
 import styles from './administration.module.css'
 import {
   KINDS,
+  REGION_UNIT,
   treeOf,
   useOfficeAssignment,
   useUnitCreation,
@@ -85,12 +86,12 @@ function columns(
   return [
     { title: administration.unitName, dataIndex: 'name' },
     { title: administration.unitCode, dataIndex: 'id', width: 160 },
-    { title: administration.kind, width: 150, render: (_, unit) => administration.kinds[unit.kind] },
+    { title: administration.kind, width: 150, render: (_, unit) => kindOf(administration, unit) },
     {
       title: administration.office,
       width: 200,
       render: (_, unit) => {
-        if (unit.kind !== 'BUREAU') return null
+        if (unit.kind !== 'BUREAU' || unit.id === REGION_UNIT) return null
         return unit.office == null ? administration.noOffice : (names.get(unit.office) ?? unit.office)
       },
     },
@@ -102,7 +103,7 @@ function columns(
           <Button type="link" className={styles.action} onClick={() => ask({ action: 'rename', unit })}>
             {administration.renameUnit}
           </Button>
-          {unit.kind === 'BUREAU' && (
+          {unit.kind === 'BUREAU' && unit.id !== REGION_UNIT && (
             <Button type="link" className={styles.action} onClick={() => ask({ action: 'office', unit })}>
               {administration.assignOffice}
             </Button>
@@ -120,6 +121,11 @@ function columns(
       ),
     },
   ]
+}
+
+/** The region's own unit is no department, though it is stored as one. */
+function kindOf({ ofRegion, kinds }: Texts['administration'], { id, kind }: Unit): string {
+  return id === REGION_UNIT ? ofRegion : kinds[kind]
 }
 
 function Creation({ parent, onClose }: { parent?: string; onClose: () => void }) {

@@ -8,11 +8,12 @@ export type Gap = components['schemas']['Gap']
 const REFRESH_MS = 10_000
 
 /** What a new system has already, and what would keep sheets from going their way. */
-export function useSetup() {
+export function useSetup(isWanted = true) {
   return useQuery({
     queryKey: ['setup'],
     queryFn: ({ signal }) => answer(queries.GET('/api/setup', { signal })),
     refetchInterval: REFRESH_MS,
+    enabled: isWanted,
   })
 }
 

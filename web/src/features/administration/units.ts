@@ -19,14 +19,19 @@ export interface Branch extends Unit {
   children?: Branch[]
 }
 
+/** The region's own unit, where the first start puts the administrator. */
+export const REGION_UNIT = 'admin'
+
+export const UNIT_CODE = /^[0-9A-Za-z][0-9A-Za-z_-]{0,31}$/
+
 export const KINDS = ['BUREAU', 'UNIT', 'FINANCE_OFFICE'] as const satisfies readonly UnitKind[]
 
-const UNITS = ['units'] as const
+export const UNITS = ['units'] as const
 const PAGE_SIZE = 500
 
 /** All units of the region: a county has some hundred, and a tree needs them all. */
-export function useUnits() {
-  return useQuery({ queryKey: UNITS, queryFn: ({ signal }) => readAll(signal) })
+export function useUnits(isWanted = true) {
+  return useQuery({ queryKey: UNITS, queryFn: ({ signal }) => readAll(signal), enabled: isWanted })
 }
 
 async function readAll(signal: AbortSignal): Promise<Unit[]> {
