@@ -14,7 +14,8 @@ export function SignedIn({ children }: { children: ReactNode }) {
   const auth = useAuth()
   const { session } = useTexts()
   const isStranger = auth.user === undefined || auth.user === null
-  const address = useAddress(isStranger)
+  // who comes back from signing in has come from there
+  const address = useAddress(isStranger && !hasAuthParams())
   const isAtHome = address === window.location.origin
   const mustSignIn = isStranger && !auth.isLoading && auth.error === undefined && !hasAuthParams()
   useEffect(() => {

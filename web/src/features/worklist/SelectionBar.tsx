@@ -1,13 +1,19 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { SheetItem } from '../../lib/api/types'
 import { useTexts } from '../../texts/language'
 import { amount } from '../../lib/format/amounts'
-import { ApprovalDialog } from './ApprovalDialog'
 import styles from './approvals.module.css'
-import { DownloadDialog } from './DownloadDialog'
-import { ReturnDialog } from './ReturnDialog'
 import { isApprovable, isReturnable, stillChosen, summarise, type Selected } from './selection'
+
+/** The list is the first page, and comes without what is asked for later. */
+const ApprovalDialog = lazy(() =>
+  import('./ApprovalDialog').then((file) => ({ default: file.ApprovalDialog })),
+)
+const DownloadDialog = lazy(() =>
+  import('./DownloadDialog').then((file) => ({ default: file.DownloadDialog })),
+)
+const ReturnDialog = lazy(() => import('./ReturnDialog').then((file) => ({ default: file.ReturnDialog })))
 
 /** What can be done with many sheets at once. */
 export type Together = 'approve' | 'return' | 'download'
@@ -66,9 +72,11 @@ export function SelectionBar({ selected, shown, may }: Props) {
           </span>
         </section>
       )}
-      {doing?.what === 'approve' && <ApprovalDialog items={doing.items} onClose={goOnWith} />}
-      {doing?.what === 'return' && <ReturnDialog items={doing.items} onClose={goOnWith} />}
-      {doing?.what === 'download' && <DownloadDialog items={doing.items} onClose={close} />}
+      <Suspense fallback={null}>
+        {doing?.what === 'approve' && <ApprovalDialog items={doing.items} onClose={goOnWith} />}
+        {doing?.what === 'return' && <ReturnDialog items={doing.items} onClose={goOnWith} />}
+        {doing?.what === 'download' && <DownloadDialog items={doing.items} onClose={close} />}
+      </Suspense>
     </>
   )
 }

@@ -80,6 +80,17 @@ class WebPageIT {
     }
 
     @ParameterizedTest
+    @CsvSource({"br, br", "gzip, gzip", "'gzip, deflate, br, zstd', br"})
+    void assetsAreSentAsTheBuildHasCompressedThem(String accepted, String encoding) {
+        var asset = found(ASSET, nobody.get("/").body()).get(0);
+        var answer = nobody.with("Accept-Encoding", accepted).get(asset);
+        assertThat(answer.header("content-encoding")).isEqualTo(encoding);
+        assertThat(answer.header("vary")).containsIgnoringCase("accept-encoding");
+        assertThat(answer.header("content-type")).contains("javascript");
+        assertThat(answer.header("cache-control")).contains("immutable");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "/worker.js, javascript",
         "/manifest.json, application/json",

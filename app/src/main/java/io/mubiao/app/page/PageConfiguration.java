@@ -29,6 +29,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.servlet.resource.EncodedResourceResolver;
 
 /** Gives the web page's files to anybody who asks; what they show comes from the API. */
 @Configuration
@@ -70,16 +71,27 @@ class PageConfiguration implements WebMvcConfigurer {
                 && PAGE.matcher(request.getServletPath()).matches();
     }
 
-    /** An asset's name changes with its content, so it may be kept; the pages that name the assets may not. */
+    /**
+     * An asset's name changes with its content, so it may be kept; the pages that name the assets may not. The build has
+     * compressed the assets beforehand.
+     */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler(ASSETS)
                 .addResourceLocations(CLASS_PATH + "assets/")
                 .setCacheControl(
-                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .resourceChain(true)
+                .addResolver(smallestFirst());
         registry.addResourceHandler(NAMED.toArray(String[]::new))
                 .addResourceLocations(CLASS_PATH)
                 .setCacheControl(CacheControl.noCache());
+    }
+
+    private static EncodedResourceResolver smallestFirst() {
+        var compressed = new EncodedResourceResolver();
+        compressed.setContentCodings(List.of("br", "gzip"));
+        return compressed;
     }
 
     @Bean
