@@ -92,18 +92,18 @@ class WebPageIT {
 
     @ParameterizedTest
     @CsvSource({
-        "/worker.js, javascript",
-        "/manifest.json, application/json",
-        "/mark.svg, image/svg+xml",
-        "/icon-192.png, image/png",
-        "/icon-512.png, image/png",
-        "/icon-maskable.png, image/png",
+        "/worker.js, javascript, no-cache",
+        "/manifest.json, application/json, no-cache",
+        "/mark.svg, image/svg+xml, 'max-age=86400, public'",
+        "/icon-192.png, image/png, 'max-age=86400, public'",
+        "/icon-512.png, image/png, 'max-age=86400, public'",
+        "/icon-maskable.png, image/png, 'max-age=86400, public'",
     })
-    void whatInstallsThePageIsAskedForAgainEachTime(String file, String type) {
+    void whatInstallsThePageIsNeverOldButItsIcons(String file, String type, String kept) {
         var answer = nobody.get(file);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("content-type")).contains(type);
-        assertThat(answer.header("cache-control")).isEqualTo("no-cache");
+        assertThat(answer.header("cache-control")).isEqualTo(kept);
         assertThat(answer.header("content-security-policy")).contains("connect-src 'self'", "manifest-src 'self'");
         assertThat(file).matches(found(FILES_OF_GATEWAY, gateway()).get(0));
     }

@@ -45,7 +45,10 @@ class PageConfiguration implements WebMvcConfigurer {
     private static final Pattern PAGE = Pattern.compile(ADDRESSES);
     /** Files that keep their names: a browser asks each time whether they have changed. */
     private static final List<String> NAMED =
-            List.of("/index.html", "/silent-renew.html", "/worker.js", "/manifest.json", "/mark.svg", "/icon-*.png");
+            List.of("/index.html", "/silent-renew.html", "/worker.js", "/manifest.json");
+
+    /** Nothing breaks where one is a day old, and browsers ask for them with every page. */
+    private static final List<String> ICONS = List.of("/mark.svg", "/icon-*.png");
 
     private static final String ASSETS = "/assets/**";
     private static final Set<String> READING = Set.of("GET", "HEAD");
@@ -86,6 +89,9 @@ class PageConfiguration implements WebMvcConfigurer {
         registry.addResourceHandler(NAMED.toArray(String[]::new))
                 .addResourceLocations(CLASS_PATH)
                 .setCacheControl(CacheControl.noCache());
+        registry.addResourceHandler(ICONS.toArray(String[]::new))
+                .addResourceLocations(CLASS_PATH)
+                .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic());
     }
 
     private static EncodedResourceResolver smallestFirst() {
@@ -121,7 +127,8 @@ class PageConfiguration implements WebMvcConfigurer {
     }
 
     private static RequestMatcher publicAddresses() {
-        var files = Stream.concat(NAMED.stream(), Stream.of(ASSETS, PagePolicy.SILENT_RENEW))
+        var files = Stream.of(NAMED, ICONS, List.of(ASSETS, PagePolicy.SILENT_RENEW))
+                .flatMap(List::stream)
                 .flatMap(path -> Stream.of(HttpMethod.GET, HttpMethod.HEAD).map(method -> pathPattern(method, path)));
         return new OrRequestMatcher(
                 Stream.concat(Stream.of(PageConfiguration::isPage), files.map(RequestMatcher.class::cast))
