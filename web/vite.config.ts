@@ -9,7 +9,7 @@ const served = ['/api', '/identity', '/oauth2', '/connect', '/login', '/logout',
  * one has. The frame that renews tokens needs the first of them only.
  */
 const FIRST_FILES = [
-  { name: 'session', test: /src[\\/]lib[\\/]session[\\/]session\.ts$|rolldown[\\/]runtime/, priority: 3 },
+  { name: 'session', test: /src[\\/]lib[\\/]session[\\/]session\.ts$/, priority: 3 },
   { name: 'page', tags: ['$initial' as const], priority: 2 },
   { name: 'list', test: /WorkListPage\.tsx$/, priority: 1 },
 ]
