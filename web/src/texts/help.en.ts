@@ -21,6 +21,13 @@ export const en: HelpTexts = {
     {
       name: 'Drafters',
       roles: ['DRAFTER'],
+      pictures: [
+        {
+          name: 'edit',
+          caption: 'Editing: below a cell stands what the checks found, and what they suggest',
+        },
+        { name: 'sheet', caption: 'A sheet: its state, where it is and what can be done' },
+      ],
       parts: [
         {
           title: 'Fill in a sheet',
@@ -45,6 +52,10 @@ export const en: HelpTexts = {
     {
       name: 'Reviewers and approvers',
       roles: ['DEPARTMENT_REVIEWER', 'FINANCE_OFFICE_REVIEWER', 'PERFORMANCE_REVIEWER', 'APPROVER'],
+      pictures: [
+        { name: 'work-list', caption: 'The work list: what has waited longest comes first' },
+        { name: 'review', caption: 'Review: beside the sheet stand the decision, findings and changes' },
+      ],
       parts: [
         {
           title: 'Look at a sheet',
@@ -76,6 +87,10 @@ export const en: HelpTexts = {
     {
       name: 'Auditors',
       roles: ['AUDITOR'],
+      pictures: [
+        { name: 'replay', caption: 'Replay: the sheet as it was, step by step' },
+        { name: 'events', caption: 'Audit: all events can be searched and exported' },
+      ],
       parts: [
         {
           title: 'Look into a sheet',
@@ -97,6 +112,10 @@ export const en: HelpTexts = {
     {
       name: 'Administrators',
       roles: ['ADMIN'],
+      pictures: [
+        { name: 'setup', caption: 'Setup check: first steps and gaps' },
+        { name: 'chain', caption: 'The review chain: what a change means is seen before it is made' },
+      ],
       parts: [
         {
           title: 'First use',

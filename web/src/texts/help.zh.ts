@@ -19,6 +19,10 @@ export const zh = {
     {
       name: '填报人',
       roles: ['DRAFTER'],
+      pictures: [
+        { name: 'edit', caption: '修改目标表：格下是检查结果和建议' },
+        { name: 'sheet', caption: '查看目标表：状态、所在环节和可以办理的事项' },
+      ],
       parts: [
         {
           title: '填一张表',
@@ -43,6 +47,10 @@ export const zh = {
     {
       name: '审核人、批复人',
       roles: ['DEPARTMENT_REVIEWER', 'FINANCE_OFFICE_REVIEWER', 'PERFORMANCE_REVIEWER', 'APPROVER'],
+      pictures: [
+        { name: 'work-list', caption: '工作台：等待最久的排在最前' },
+        { name: 'review', caption: '审核：表旁是办理、检查发现和变化' },
+      ],
       parts: [
         {
           title: '看一张表',
@@ -74,6 +82,10 @@ export const zh = {
     {
       name: '审计人员',
       roles: ['AUDITOR'],
+      pictures: [
+        { name: 'replay', caption: '过程回放：逐步重现当时的表' },
+        { name: 'events', caption: '审计：按事件查询，全部可以导出' },
+      ],
       parts: [
         {
           title: '查一张表',
@@ -95,6 +107,10 @@ export const zh = {
     {
       name: '系统管理员',
       roles: ['ADMIN'],
+      pictures: [
+        { name: 'setup', caption: '配置检查：启用步骤和遗漏' },
+        { name: 'chain', caption: '审核流程：调整之前先看影响' },
+      ],
       parts: [
         {
           title: '初次使用',

@@ -8,6 +8,7 @@ import type { Role } from '../../lib/api/types'
 import type { HelpTexts } from '../../texts/help.zh'
 import { useLanguage } from '../../texts/language'
 import styles from './help.module.css'
+import { Pictures } from './Pictures'
 import { Rules } from './Rules'
 
 /** How the system is used, for each of those who use it; what is checked and why; and what is new. */
@@ -34,10 +35,17 @@ function Help({ help }: { help: HelpTexts }) {
   const me = useMe()
   const [params, setParams] = useSearchParams()
   const own = help.guides.findIndex(({ roles }) => hasAny(me, roles as Role[]))
-  const guides = help.guides.map(({ name, parts }, i) => ({
+  const guides = help.guides.map(({ name, parts, pictures }, i) => ({
     key: `guide-${i}`,
     label: name,
-    children: parts.map(({ title, steps }) => <Steps key={title} title={title} steps={steps} />),
+    children: (
+      <>
+        {parts.map(({ title, steps }) => (
+          <Steps key={title} title={title} steps={steps} />
+        ))}
+        <Pictures all={pictures} />
+      </>
+    ),
   }))
   return (
     <Page title={help.title}>
