@@ -36,7 +36,9 @@ async function answerTo(
   listeners.get('fetch')?.({
     request: { mode: 'navigate', method: 'GET', destination: 'document', ...request },
     preloadResponse,
-    respondWith: (given) => (answer = given),
+    respondWith: (given) => {
+      answer = given
+    },
   })
   return answer
 }
