@@ -170,7 +170,7 @@ class TextRoundTripTest {
     @Provide
     Arbitrary<SheetContent> contents() {
         return texts().list()
-                .ofSize(24)
+                .ofSize(34)
                 .map(TextRoundTripTest::content)
                 .filter(content -> ContentShape.violations(content).isEmpty());
     }
@@ -205,7 +205,13 @@ class TextRoundTripTest {
                     texts.get(9 + 3 * i),
                     texts.get(10 + 3 * i),
                     null,
-                    texts.get(11 + 3 * i)));
+                    texts.get(11 + 3 * i),
+                    null,
+                    null,
+                    texts.get(24 + 2 * i),
+                    texts.get(25 + 2 * i),
+                    null,
+                    null));
         }
         return new SheetContent(
                 "88",

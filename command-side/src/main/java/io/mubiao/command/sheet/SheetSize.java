@@ -1,5 +1,6 @@
 package io.mubiao.command.sheet;
 
+import io.mubiao.shared.sheet.Column;
 import io.mubiao.shared.sheet.HeadField;
 import io.mubiao.shared.sheet.Indicator;
 import io.mubiao.shared.sheet.SheetContent;
@@ -39,7 +40,7 @@ final class SheetSize {
     }
 
     private static Stream<@Nullable String> texts(Indicator row) {
-        return Stream.of(row.id(), row.level1(), row.level2(), row.name(), row.value(), row.weight(), row.remark());
+        return Stream.concat(Stream.of(row.id()), Arrays.stream(Column.values()).map(column -> column.of(row)));
     }
 
     private static int bytes(Stream<@Nullable String> texts) {

@@ -74,11 +74,11 @@ class LayoutIntakeTest {
         assertThat(sheet.content().annualAmount()).isEqualTo("856000");
         assertThat(sheet.content().indicators())
                 .containsExactly(
-                        new Indicator("i01", "成本指标", "经济成本指标", "单灯改造成本", "≤2,600元/盏", "20", "含安装；指标方向：反向"),
-                        new Indicator("i02", "产出指标", "数量指标", "改造路灯数量", "≥320盏", "22.5", "指标方向：正向"),
-                        new Indicator("i03", "产出指标", "质量指标", "亮灯率", "≥98%", "17.5", "指标方向：正向"),
-                        new Indicator("i04", "效益指标", "生态效益指标", "节能效果", "明显改善", "20", "指标性质：定性"),
-                        new Indicator("i05", "满意度指标", "服务对象满意度", "居民满意度", "≥90%", "10", "指标方向：正向"));
+                        measured(new Indicator("i01", "成本指标", "经济成本指标", "单灯改造成本", "≤2,600元/盏", "20", "含安装；指标方向：反向"), "≤", "元/盏"),
+                        measured(new Indicator("i02", "产出指标", "数量指标", "改造路灯数量", "≥320盏", "22.5", "指标方向：正向"), "≥", "盏"),
+                        measured(new Indicator("i03", "产出指标", "质量指标", "亮灯率", "≥98%", "17.5", "指标方向：正向"), "大于等于", "%"),
+                        measured(new Indicator("i04", "效益指标", "生态效益指标", "节能效果", "明显改善", "20", null), "定性", null),
+                        measured(new Indicator("i05", "满意度指标", "服务对象满意度", "居民满意度", "≥90%", "10", "指标方向：正向"), "≥", "%"));
         assertThat(sheet.remarks())
                 .filteredOn(remark -> remark.code() == RemarkCode.VALUE_COMPOSED)
                 .extracting(Remark::detail)
@@ -130,8 +130,8 @@ class LayoutIntakeTest {
         assertThat(result.sheets()).hasSize(2);
         assertThat(result.sheets().get(0).content().indicators())
                 .containsExactly(
-                        new Indicator("i01", "产出指标", "数量指标", "维修面积", "=1200平方米", null, "指标内容：屋面"),
-                        new Indicator("i02", "效益指标", "社会效益", "条件改善", "明显改善", null, "指标性质：定性"));
+                        measured(new Indicator("i01", "产出指标", "数量指标", "维修面积", "=1200平方米", null, "指标内容：屋面"), "=", "平方米"),
+                        measured(new Indicator("i02", "效益指标", "社会效益", "条件改善", "明显改善", null, null), "定性", null));
     }
 
     @Test
@@ -298,5 +298,14 @@ class LayoutIntakeTest {
 
     private static List<RemarkCode> codes(SheetReading sheet) {
         return sheet.remarks().stream().map(Remark::code).toList();
+    }
+
+    /** With what the columns of comparators and units say. */
+    private static Indicator measured(Indicator row, String comparator, String unit) {
+        return Indicator.of(row.id(), column -> switch (column) {
+            case COMPARATOR -> comparator;
+            case UNIT -> unit;
+            default -> column.of(row);
+        });
     }
 }

@@ -8,6 +8,7 @@ import io.mubiao.command.intake.document.IntakeResult;
 import io.mubiao.command.intake.remark.Remark;
 import io.mubiao.command.intake.remark.RemarkCode;
 import io.mubiao.command.intake.remark.Unread;
+import io.mubiao.shared.sheet.Column;
 import io.mubiao.shared.sheet.SheetContent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,7 +52,6 @@ class VariantIntakeTest {
                         + " / ^ | 产出指标 | 数量指标 | 总清淤 | 40公里 | 清淤 | 7公里",
                 "绩效指标 | 中期指标 | < | < | < | 年度指标 | < | < | < / ^ | 一级指标 | 二级指标 | 三级指标 | 指标值 | 一级指标 | 二级指标 | 三级指标 | 指标值"
                         + " / ^ | 产出指标 | 数量指标 | 总清淤 | 40公里 | 产出指标 | 数量指标 | 清淤 | 7公里",
-                "一级指标 | 二级指标 | 三级指标 | 中期指标值 | 年度指标值 / 产出指标 | 数量指标 | 清淤 | 40公里 | 7公里",
                 "一级指标 | 二级指标 | 三级指标 | 2026年指标值 | 2027年指标值 / 产出指标 | 数量指标 | 清淤 | 40公里 | 7公里",
                 "年度绩效指标 | < | < | < / 一级指标 | 二级指标 | 三级指标 | 指标值 / 产出指标 | 数量指标 | 清淤 | 7公里"
                         + " / 长期绩效指标 | < | < | < / 产出指标 | 数量指标 | 总清淤 | 40公里"
@@ -61,6 +61,51 @@ class VariantIntakeTest {
 
         assertThat(rows(result)).containsExactly("产出指标/数量指标/清淤/7公里");
         assertThat(unread(result)).contains("40公里");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"中期指标值", "实施期目标值", "长期指标值"})
+    void aMidTermValueHasAColumnOfItsOwn(String heading) throws Exception {
+        var rows = "一级指标 | 二级指标 | 三级指标 | " + heading + " | 年度指标值 / 产出指标 | 数量指标 | 清淤 | 40公里 | 7公里";
+
+        var result = read("项目名称 | 斗渠清淤", rows);
+
+        assertThat(rows(result)).containsExactly("产出指标/数量指标/清淤/7公里");
+        assertThat(result.sheets().get(0).content().indicators().get(0).midTermValue())
+                .isEqualTo("40公里");
+        assertThat(unread(result)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "评分标准, SCORING",
+        "评（扣）分标准, SCORING",
+        "指标解释, EXPLANATION",
+        "指标说明, EXPLANATION",
+        "指标值来源, SOURCE",
+        "设定依据, SOURCE",
+        "运算符号, COMPARATOR"
+    })
+    void aColumnOfAnotherFormKeepsItsColumn(String heading, Column column) throws Exception {
+        var rows = "一级指标 | 二级指标 | 三级指标 | 指标值 | " + heading + " / 产出指标 | 数量指标 | 清淤 | 7公里 | 按规定";
+
+        var result = read("项目名称 | 斗渠清淤", rows);
+
+        var row = result.sheets().get(0).content().indicators().get(0);
+        assertThat(column.of(row)).isEqualTo("按规定");
+        assertThat(row.value()).isEqualTo("7公里");
+        assertThat(row.remark()).isNull();
+    }
+
+    @Test
+    void aSecondColumnOfAKindIsKeptInTheRemark() throws Exception {
+        var result = read(
+                "项目名称 | 斗渠清淤",
+                "一级指标 | 二级指标 | 三级指标 | 指标值 | 指标解释 | 指标说明 / 产出指标 | 数量指标 | 清淤 | 7公里 | 渠长 | 含支渠");
+
+        var row = result.sheets().get(0).content().indicators().get(0);
+        assertThat(row.explanation()).isEqualTo("渠长");
+        assertThat(row.remark()).isEqualTo("指标说明：含支渠");
     }
 
     @ParameterizedTest

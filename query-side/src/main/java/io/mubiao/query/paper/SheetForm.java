@@ -9,7 +9,10 @@ import io.mubiao.shared.sheet.HeadField;
 import io.mubiao.shared.sheet.Indicator;
 import io.mubiao.shared.sheet.SheetContent;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** 部门项目支出预算绩效目标表 as it is published. What the published form has no place for gets a row or a column when it is there. */
@@ -20,6 +23,25 @@ public final class SheetForm {
     private static final int LABEL = 16;
     private static final int MIDDLE = 51;
     private static final int MIDDLE_LABEL = 67;
+
+    private static final Set<Column> PUBLISHED = EnumSet.of(Column.LEVEL_1, Column.LEVEL_2, Column.NAME, Column.VALUE);
+
+    /** The order of the columns on paper, with their part of its width. */
+    private static final List<Width> WIDTHS = List.of(
+            new Width(Column.LEVEL_1, LABEL),
+            new Width(Column.LEVEL_2, 16),
+            new Width(Column.NAME, 26),
+            new Width(Column.COMPARATOR, 8),
+            new Width(Column.VALUE, 18),
+            new Width(Column.UNIT, 8),
+            new Width(Column.MID_TERM_VALUE, 16),
+            new Width(Column.WEIGHT, 8),
+            new Width(Column.EXPLANATION, 20),
+            new Width(Column.SCORING, 20),
+            new Width(Column.SOURCE, 18),
+            new Width(Column.REMARK, 16));
+
+    private record Width(Column column, int part) {}
 
     private final SheetContent content;
     private final List<Column> columns;
@@ -52,14 +74,12 @@ public final class SheetForm {
 
     /** The columns of the indicator table: the four of the published form, and others that any row fills. */
     static List<Column> columns(SheetContent content) {
-        var columns = new ArrayList<>(List.of(Column.LEVEL_1, Column.LEVEL_2, Column.NAME, Column.VALUE));
-        for (var column : List.of(Column.WEIGHT, Column.REMARK)) {
-            if (content.indicators().stream()
-                    .anyMatch(row -> !filled(column.of(row)).isEmpty())) {
-                columns.add(column);
-            }
-        }
-        return columns;
+        return WIDTHS.stream()
+                .map(Width::column)
+                .filter(column -> PUBLISHED.contains(column)
+                        || content.indicators().stream()
+                                .anyMatch(row -> !filled(column.of(row)).isEmpty()))
+                .toList();
     }
 
     private static String tab(SheetContent content) {
@@ -67,6 +87,9 @@ public final class SheetForm {
     }
 
     private static int[] lines(List<Column> columns) {
+        if (columns.stream().anyMatch(column -> column.ordinal() > Column.REMARK.ordinal())) {
+            return shared(columns);
+        }
         boolean weight = columns.contains(Column.WEIGHT);
         boolean remark = columns.contains(Column.REMARK);
         if (weight && remark) {
@@ -76,6 +99,23 @@ public final class SheetForm {
             return new int[] {0, LABEL, 33, 69, 91, 100};
         }
         return remark ? new int[] {0, LABEL, 33, 63, 81, 100} : new int[] {0, LABEL, 34, 76, 100};
+    }
+
+    /** The categories keep their width, the others share the rest. */
+    private static int[] shared(List<Column> columns) {
+        var parts = WIDTHS.stream()
+                .filter(width -> columns.contains(width.column))
+                .mapToInt(Width::part)
+                .toArray();
+        int all = Arrays.stream(parts).skip(1).sum();
+        var lines = new int[parts.length + 1];
+        lines[1] = LABEL;
+        int before = 0;
+        for (int i = 1; i < parts.length; i++) {
+            before += parts[i];
+            lines[i + 1] = LABEL + (100 - LABEL) * before / all;
+        }
+        return lines;
     }
 
     private static Ruler ruler(int[] lines) {
@@ -178,7 +218,7 @@ public final class SheetForm {
             return switch (column) {
                 case LEVEL_1 -> level1;
                 case LEVEL_2 -> level2;
-                case NAME, VALUE, WEIGHT, REMARK -> 1;
+                default -> 1;
             };
         }
 

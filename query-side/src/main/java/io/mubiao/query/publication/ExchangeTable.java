@@ -165,7 +165,7 @@ enum ExchangeTable {
                 null,
                 indicator.name(),
                 indicator.name(),
-                null,
+                indicator.scoring(),
                 indicator.value(),
                 indicator.remark(),
                 value.comparator() == null ? null : value.comparator().symbol(),

@@ -32,11 +32,15 @@ final class ReadingRules {
                 .map(row -> row.onValue("绩效值" + row.quoted() + "只有数量级，没有计量单位"));
     }
 
-    /** The form has no column for units; what a name notes in a bracket behind it takes its place. */
+    /** Units stand in a column of their own, or in a bracket behind the name where the form has no such column. */
     static Stream<Spot> otherUnit(CheckedSheet sheet) {
-        return sheet.filled()
-                .filter(row -> isOther(notedUnit(row), row.unit()))
+        var noted = sheet.filled()
+                .filter(row -> isOther(unitIn(Texts.bracket(row.name())), row.unit()))
                 .map(row -> row.onValue("名称中的单位是“" + Texts.bracket(row.name()) + "”，绩效值是" + row.quoted()));
+        var columned = sheet.filled()
+                .filter(row -> isOther(unitIn(row.indicator().unit()), row.unit()))
+                .map(row -> row.onValue("“计量单位”一栏是“" + row.indicator().unit() + "”，绩效值是" + row.quoted()));
+        return Stream.concat(noted, columned);
     }
 
     static Stream<Spot> templateLeftover(CheckedSheet sheet) {
@@ -72,11 +76,10 @@ final class ReadingRules {
         return noted != null && used != null && !noted.equals(used);
     }
 
-    /** Null when the bracket notes something else, or nothing is noted. */
-    private static @Nullable String notedUnit(Row row) {
-        var bracket = Texts.bracket(row.name());
-        return bracket == null
+    /** Null when the text is something else, or there is none. */
+    private static @Nullable String unitIn(@Nullable String text) {
+        return text == null
                 ? null
-                : IndicatorValue.parse("1" + bracket).parsed().unit();
+                : IndicatorValue.parse("1" + text.strip()).parsed().unit();
     }
 }

@@ -162,14 +162,7 @@ public final class Cells {
     }
 
     private Indicator indicator(String id) {
-        return new Indicator(
-                id,
-                texts.get(path(id, Column.LEVEL_1)),
-                texts.get(path(id, Column.LEVEL_2)),
-                texts.get(path(id, Column.NAME)),
-                texts.get(path(id, Column.VALUE)),
-                texts.get(path(id, Column.WEIGHT)),
-                texts.get(path(id, Column.REMARK)));
+        return Indicator.of(id, column -> texts.get(path(id, column)));
     }
 
     private @Nullable String get(HeadField field) {

@@ -10,7 +10,13 @@ public enum Column {
     NAME("name", "绩效内容", Indicator::name),
     VALUE("value", "绩效值", Indicator::value),
     WEIGHT("weight", "权重", Indicator::weight),
-    REMARK("remark", "备注", Indicator::remark);
+    REMARK("remark", "备注", Indicator::remark),
+    COMPARATOR("comparator", "指标性质", Indicator::comparator),
+    UNIT("unit", "计量单位", Indicator::unit),
+    SCORING("scoring", "评分标准", Indicator::scoring),
+    EXPLANATION("explanation", "指标解释", Indicator::explanation),
+    SOURCE("source", "指标来源", Indicator::source),
+    MID_TERM_VALUE("midTermValue", "中期指标值", Indicator::midTermValue);
 
     private final String path;
     private final String label;

@@ -89,17 +89,13 @@ final class Sample {
 
     Sample set(int row, Column column, String text) {
         var old = rows.get(row);
-        rows.set(
-                row,
-                new Indicator(
-                        old.id(),
-                        column == Column.LEVEL_1 ? text : old.level1(),
-                        column == Column.LEVEL_2 ? text : old.level2(),
-                        column == Column.NAME ? text : old.name(),
-                        column == Column.VALUE ? text : old.value(),
-                        column == Column.WEIGHT ? text : old.weight(),
-                        column == Column.REMARK ? text : old.remark()));
+        rows.set(row, Indicator.of(old.id(), one -> one == column ? text : one.of(old)));
         return this;
+    }
+
+    /** What the column of units says beside the last row. */
+    Sample inUnit(String text) {
+        return set(rows.size() - 1, Column.UNIT, text);
     }
 
     Sample part(String source, String amount) {

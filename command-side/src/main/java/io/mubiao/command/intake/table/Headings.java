@@ -219,13 +219,15 @@ public record Headings(int line, Shape shape, List<Heading> all, List<Cell> unkn
         return new Headings(line, shape, moved, unknown, blocks);
     }
 
-    /** The heading over a cell, or null; of two for one column the first. */
+    /** The heading over a cell, or null; of two for one column the first, and the other one is kept where it can be. */
     @Nullable
     public Heading over(int index, int width) {
         for (var heading : all) {
             if (heading.covers(index, width)) {
-                var isOne = heading.column == Column.EXTRA || first(heading.column) == heading;
-                return isOne ? heading : null;
+                if (heading.column == Column.EXTRA || first(heading.column) == heading) {
+                    return heading;
+                }
+                return Column.OF_OTHER_FORMS.contains(heading.column) ? heading.as(Column.EXTRA) : null;
             }
         }
         return null;

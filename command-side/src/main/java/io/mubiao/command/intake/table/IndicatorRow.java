@@ -13,17 +13,7 @@ public record IndicatorRow(Place place, Indicator indicator, Map<String, Place> 
 
     /** The same at another place of the list. */
     IndicatorRow numbered(int number) {
-        var old = indicator;
-        return new IndicatorRow(
-                place,
-                new Indicator(
-                        "i%02d".formatted(number),
-                        old.level1(),
-                        old.level2(),
-                        old.name(),
-                        old.value(),
-                        old.weight(),
-                        old.remark()),
-                places);
+        var moved = Indicator.of("i%02d".formatted(number), column -> column.of(indicator));
+        return new IndicatorRow(place, moved, places);
     }
 }

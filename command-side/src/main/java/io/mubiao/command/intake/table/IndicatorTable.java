@@ -233,7 +233,13 @@ public final class IndicatorTable {
                 row.text(Column.NAME),
                 value.text(),
                 notes.weight(row),
-                notes.remark(row, value.beside()));
+                notes.remark(row),
+                notes.text(row, Column.COMPARATOR),
+                notes.text(row, Column.UNIT),
+                notes.text(row, Column.SCORING),
+                notes.text(row, Column.EXPLANATION),
+                notes.text(row, Column.SOURCE),
+                notes.text(row, Column.MID_TERM_VALUE));
         rows.add(new IndicatorRow(row.place(), indicator, row.places()));
     }
 }

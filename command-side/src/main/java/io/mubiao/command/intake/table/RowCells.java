@@ -21,14 +21,6 @@ public final class RowCells {
     /** A text of a column that the sheet has no field for. */
     record Extra(String heading, Cell cell) {}
 
-    private static final Map<Column, String> FIELDS = new EnumMap<>(Map.of(
-            Column.LEVEL1, "level1",
-            Column.LEVEL2, "level2",
-            Column.NAME, "name",
-            Column.VALUE, "value",
-            Column.WEIGHT, "weight",
-            Column.REMARK, "remark"));
-
     private final Line line;
     private final Map<Column, List<Cell>> cells = new EnumMap<>(Column.class);
     private final List<Extra> extras = new ArrayList<>();
@@ -51,10 +43,9 @@ public final class RowCells {
     /** Where the fields of the indicator stand, by their names; a category that goes on from above stands there. */
     Map<String, Place> places() {
         var places = new LinkedHashMap<String, Place>();
-        FIELDS.forEach((column, field) -> {
-            var found = cells.getOrDefault(column, List.of());
-            if (!found.isEmpty()) {
-                places.put(field, found.get(0).place());
+        cells.forEach((column, found) -> {
+            if (column.field() != null) {
+                places.put(column.field().path(), found.get(0).place());
             }
         });
         return places;

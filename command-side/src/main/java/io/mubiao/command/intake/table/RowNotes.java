@@ -6,15 +6,14 @@ import io.mubiao.command.intake.remark.Remarks;
 import io.mubiao.command.intake.words.Column;
 import io.mubiao.command.intake.words.Labels;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What columns beside the usual four say about a row. */
 final class RowNotes {
 
-    /** The longest remark that a sheet takes. */
-    private static final int MAX_REMARK = 500;
+    /** The longest text that a sheet takes in a row. */
+    private static final int MAX_TEXT = 500;
 
     private static final Pattern WEIGHT = Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,2})?)[分%]");
     private static final Pattern PLAIN_WEIGHT = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,2})?");
@@ -42,21 +41,30 @@ final class RowNotes {
         return printed.isEmpty() ? null : printed;
     }
 
+    /** What stands in a column of another form; a text that no sheet takes is handed back. */
+    @Nullable
+    String text(RowCells row, Column column) {
+        var printed = row.text(column);
+        if (printed.length() > MAX_TEXT) {
+            leftovers.add(row.place(), printed);
+        }
+        return printed.isEmpty() || printed.length() > MAX_TEXT ? null : printed;
+    }
+
     /** The printed remark, and behind it the texts of columns that the sheet has no field for. */
     @Nullable
-    String remark(RowCells row, List<String> beside) {
+    String remark(RowCells row) {
         var texts = new ArrayList<String>();
         if (!row.text(Column.REMARK).isEmpty()) {
             texts.add(row.text(Column.REMARK));
         }
         var length = row.text(Column.REMARK).length();
-        var others = new ArrayList<>(beside);
-        row.extras()
-                .forEach(
-                        extra -> others.add(extra.heading() + "：" + extra.cell().text()));
+        var others = row.extras().stream()
+                .map(extra -> extra.heading() + "：" + extra.cell().text())
+                .toList();
         for (var other : others) {
             length += 1 + other.length();
-            if (length <= MAX_REMARK) {
+            if (length <= MAX_TEXT) {
                 texts.add(other);
             } else {
                 leftovers.add(row.place(), other);

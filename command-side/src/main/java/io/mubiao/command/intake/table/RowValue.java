@@ -15,17 +15,14 @@ import java.util.stream.Collectors;
  *
  * @param text as it would be printed in one cell
  * @param parts the printed texts it consists of
- * @param beside what those columns say that is no part of a value, with its column: 指标性质：定性
  */
-record RowValue(String text, List<String> parts, List<String> beside) {
+record RowValue(String text, List<String> parts) {
 
     static RowValue of(RowCells row) {
         var parts = new ArrayList<String>();
         row.valueCells().stream().map(Cell::text).forEach(parts::add);
         var value = parts.stream().map(RowValue::comparatorOr).collect(Collectors.joining());
-        return new RowValue(value, parts, new ArrayList<>())
-                .withUnit(row.text(Column.UNIT))
-                .withComparator(row.text(Column.COMPARATOR));
+        return new RowValue(value, parts).withUnit(row.text(Column.UNIT)).withComparator(row.text(Column.COMPARATOR));
     }
 
     /** Which of its parts are numbers and which are words: what is told once for a column. */
@@ -47,9 +44,8 @@ record RowValue(String text, List<String> parts, List<String> beside) {
         var joined = IndicatorValue.parse(text + unit);
         if (isNumber(value) && value.parsed().unit() == null && isNumber(joined)) {
             parts.add(unit);
-            return new RowValue(text + unit, parts, beside);
+            return new RowValue(text + unit, parts);
         }
-        beside.add("度量单位：" + unit);
         return this;
     }
 
@@ -61,9 +57,8 @@ record RowValue(String text, List<String> parts, List<String> beside) {
         var value = IndicatorValue.parse(text);
         if (isComparator(comparator) && isNumber(value) && value.parsed().comparator() == null) {
             parts.add(0, printed);
-            return new RowValue(comparator + text, parts, beside);
+            return new RowValue(comparator + text, parts);
         }
-        beside.add("指标性质：" + printed);
         return this;
     }
 
