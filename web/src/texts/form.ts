@@ -20,4 +20,10 @@ export const FORM_COLUMNS = {
   value: '绩效值',
   weight: '权重',
   remark: '备注',
+  comparator: '指标性质',
+  unit: '计量单位',
+  scoring: '评分标准',
+  explanation: '指标解释',
+  source: '指标来源',
+  midTermValue: '中期指标值',
 }

@@ -1,7 +1,18 @@
 import { createContext, useContext, type ReactNode } from 'react'
 import type { SheetContent } from '../../lib/api/types'
 import { useTexts } from '../../texts/language'
-import { headPath, indicatorPath, lines, type Column, type HeadField, type Line } from '../../lib/sheet/cells'
+import {
+  headPath,
+  indicatorPath,
+  lines,
+  OPTIONAL_COLUMNS,
+  ROW_COLUMNS,
+  type Column,
+  type HeadField,
+  type Line,
+  type OptionalColumn,
+  type RowColumn,
+} from '../../lib/sheet/cells'
 import styles from './table.module.css'
 
 /** A cell of the form: where it is, what it is called, what stands in it. */
@@ -33,20 +44,30 @@ interface Props {
   /** What is to be seen of a row as a whole while it is moved. */
   rowMark?: (indicatorId: string) => RowMark | undefined
   /** Columns that the printed form has only where they are filled in. */
-  extraColumns?: readonly Extra[]
+  extraColumns?: readonly OptionalColumn[]
 }
 
-type Extra = 'weight' | 'remark'
-const EXTRAS: readonly Extra[] = ['weight', 'remark']
 /** Widths in per cent: 一级, 二级, the halves of 绩效内容, 绩效值; the head's cells lie on the same lines. */
 const GRID = [17, 17, 19, 19, 28]
+
+const NARROW: readonly OptionalColumn[] = ['comparator', 'unit', 'weight']
+
+function isPublished(column: RowColumn): column is 'name' | 'value' {
+  return column === 'name' || column === 'value'
+}
+
+function spanOf(column: RowColumn): number | undefined {
+  return column === 'name' ? 2 : undefined
+}
 
 const SlotContext = createContext<Props['slot']>(undefined)
 
 /** The official form, 部门项目支出预算绩效目标表, in its printed order and wording. */
 export function SheetTable({ content, slot, rowTools, rowMark, extraColumns }: Props) {
   const { sheet } = useTexts()
-  const extras = extraColumns ?? EXTRAS.filter((column) => content.indicators.some((row) => row[column]))
+  const extras =
+    extraColumns ?? OPTIONAL_COLUMNS.filter((column) => content.indicators.some((row) => row[column]))
+  const columns = ROW_COLUMNS.filter((column) => isPublished(column) || extras.includes(column))
   const title = content.number == null ? sheet.caption : sheet.captionNumbered(content.number)
   return (
     <SlotContext value={slot}>
@@ -61,7 +82,7 @@ export function SheetTable({ content, slot, rowTools, rowMark, extraColumns }: P
               <col key={i} style={{ width: `${width}%` }} />
             ))}
             {extras.map((column) => (
-              <col key={column} className={styles[column]} />
+              <col key={column} className={NARROW.includes(column) ? styles.narrow : styles.extra} />
             ))}
             {rowTools && <col className={styles.tools} />}
           </colgroup>
@@ -72,10 +93,8 @@ export function SheetTable({ content, slot, rowTools, rowMark, extraColumns }: P
             <tr>
               <Heading column="level1" />
               <Heading column="level2" />
-              <Heading column="name" span={2} />
-              <Heading column="value" />
-              {extras.map((column) => (
-                <Heading key={column} column={column} />
+              {columns.map((column) => (
+                <Heading key={column} column={column} span={spanOf(column)} />
               ))}
             </tr>
             {lines(content.indicators).map((line, row) => (
@@ -83,7 +102,7 @@ export function SheetTable({ content, slot, rowTools, rowMark, extraColumns }: P
                 key={line.indicator.id}
                 line={line}
                 row={row}
-                extras={extras}
+                columns={columns}
                 rowTools={rowTools}
                 mark={rowMark?.(line.indicator.id)}
               />
@@ -173,12 +192,12 @@ function Heading({ column, span }: { column: Column; span?: number }) {
 interface RowProps {
   line: Line
   row: number
-  extras: readonly Extra[]
+  columns: readonly RowColumn[]
   rowTools: Props['rowTools']
   mark: RowMark | undefined
 }
 
-function IndicatorRow({ line, row, extras, rowTools, mark }: RowProps) {
+function IndicatorRow({ line, row, columns, rowTools, mark }: RowProps) {
   const { sheet } = useTexts()
   const { indicator } = line
   const cell = (column: Column): Cell => ({
@@ -198,10 +217,13 @@ function IndicatorRow({ line, row, extras, rowTools, mark }: RowProps) {
           {indicator.level2}
         </th>
       )}
-      <CellBox cell={cell('name')} span={2} className={styles.name} />
-      <CellBox cell={cell('value')} />
-      {extras.map((column) => (
-        <CellBox key={column} cell={cell(column)} />
+      {columns.map((column) => (
+        <CellBox
+          key={column}
+          cell={cell(column)}
+          span={spanOf(column)}
+          className={column === 'name' ? styles.name : undefined}
+        />
       ))}
       {rowTools && <td className={styles.tools}>{rowTools(indicator.id, row)}</td>}
     </tr>

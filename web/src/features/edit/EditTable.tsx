@@ -3,7 +3,7 @@ import type { Finding, SheetContent } from '../../lib/api/types'
 import { Grid } from '../../components/grid/Grid'
 import type { Block } from '../../lib/grid/block'
 import type { Shape } from '../../lib/grid/range'
-import { indicatorPath, type Column } from '../../lib/sheet/cells'
+import { indicatorPath, OPTIONAL_COLUMNS, type Column } from '../../lib/sheet/cells'
 import { SheetTable, type Cell, type CellSlot } from '../../components/sheet/SheetTable'
 import { CellInput } from './CellInput'
 import { CellNotes } from './CellNotes'
@@ -11,8 +11,7 @@ import { isRequired, textAt } from './content'
 import styles from './edit.module.css'
 import { FundingParts } from './FundingParts'
 import { markOf, type Note } from './notes'
-import type { Part } from './parts'
-import { GRID_COLUMNS } from './pastedColumns'
+import { shownColumns, type Part } from './parts'
 import { RowTools, type RowAction } from './RowTools'
 import { useRowDrag } from './useRowDrag'
 
@@ -102,7 +101,7 @@ export function EditTable(props: Props) {
           <SheetTable
             content={content}
             slot={slotOf(isSelected)}
-            extraColumns={(['weight', 'remark'] as const).filter((column) => parts.has(column))}
+            extraColumns={OPTIONAL_COLUMNS.filter((column) => parts.has(column))}
             rowTools={(id, row) => (
               <RowTools id={id} row={row} onAction={onRow} onDragStart={drag.start} onDragEnd={drag.end} />
             )}
@@ -119,7 +118,7 @@ function useShape({ indicators }: SheetContent, parts: ReadonlySet<Part>): Shape
   return useMemo(
     () => ({
       rows: indicators.map((row) => row.id),
-      columns: GRID_COLUMNS.filter((column) => column === 'name' || column === 'value' || parts.has(column)),
+      columns: shownColumns(parts),
       pathOf: (id, column) => indicatorPath(id, column as Column),
     }),
     [indicators, parts],

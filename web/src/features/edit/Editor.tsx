@@ -51,13 +51,13 @@ export function Editor({ sheet, drafting, state }: Props) {
   const tell = useTakeBack(drafting)
   const { undo, redo } = useUndo(drafting, say)
   const { onRow, onDrop } = useRowActions(drafting, say, tell)
-  const { onPaste, onClear } = usePasting(drafting, tell)
+  const shown = useMemo(() => new Set([...parts, ...partsOf(content)]), [parts, content])
+  const { onPaste, onClear } = usePasting(drafting, shown, tell)
   const onText = useCallback(
     (path: string, text: string) =>
       void drafting.edit((before) => withCell(before, path, text), { kind: 'typing', cell: path }),
     [drafting],
   )
-  const shown = useMemo(() => new Set([...parts, ...partsOf(content)]), [parts, content])
   const find = useCallback(() => setIsFinding(true), [])
   const onAccept = (finding: Finding) => accept(drafting, finding)
   useCellOfAddress()

@@ -1,6 +1,6 @@
 import type { Indicator, SheetContent } from '../../lib/api/types'
-import { HEAD_TEXTS, OPTIONAL_TEXTS } from '../../lib/sheet/cells'
-import { emptyRow, emptyRows, plain } from '../../lib/sheet/draftContent'
+import { HEAD_TEXTS, OPTIONAL_TEXTS, ROW_COLUMNS } from '../../lib/sheet/cells'
+import { emptyRow, emptyRows, plain, plainRow } from '../../lib/sheet/draftContent'
 import { isInvisible, isMissing } from '../../lib/format/visible'
 
 /** The content with another text in one cell, named by its path. */
@@ -47,7 +47,7 @@ export function withoutRow(content: SheetContent, id: string): SheetContent {
     ...content,
     indicators: isOnly
       ? content.indicators.map((one) =>
-          one === row ? { ...one, name: '', value: '', weight: null, remark: null } : one,
+          one === row ? { ...emptyRow(row.level1, row.level2), id: row.id } : one,
         )
       : content.indicators.filter((one) => one !== row),
   }
@@ -108,29 +108,25 @@ export function withCategory(content: SheetContent, row: Indicator): SheetConten
  * With a filled row behind the last of its category; a row left empty there is filled instead. Only a row's own columns
  * are taken: what else the one that fills it knows (a library's place its edition) is no cell, and would be refused.
  */
-export function withFilledRow(
-  content: SheetContent,
-  { level1, level2, name, value, weight, remark }: FilledRow,
-): { content: SheetContent; id: string } {
-  const filled: FilledRow = { level1, level2, name, value, weight, remark }
-  const row = { ...emptyRow(level1, level2), ...filled }
+export function withFilledRow(content: SheetContent, from: FilledRow): { content: SheetContent; id: string } {
+  const row = plainRow({ ...emptyRow(from.level1, from.level2), ...from })
   const at = content.indicators.findLastIndex((one) => isSameCategory(one, row))
   const last = content.indicators[at]
   if (last === undefined) return { content: withCategory(content, row), id: row.id }
   const indicators = hasText(last)
     ? content.indicators.toSpliced(at + 1, 0, row)
-    : content.indicators.with(at, { ...last, ...filled })
+    : content.indicators.with(at, { ...last, ...row, id: last.id })
   return { content: { ...content, indicators }, id: hasText(last) ? row.id : last.id }
 }
 
-type FilledRow = Pick<Indicator, 'level1' | 'level2' | 'name' | 'value' | 'weight' | 'remark'>
+type FilledRow = Omit<Indicator, 'id'>
 
 export function isSameCategory(a: Indicator, b: Indicator): boolean {
   return a.level1 === b.level1 && a.level2 === b.level2
 }
 
 function hasText(row: Indicator): boolean {
-  return [row.name, row.value, row.weight, row.remark].some((text) => !isInvisible(text))
+  return ROW_COLUMNS.some((column) => !isInvisible(row[column]))
 }
 
 /** Whether two contents would be stored alike: a text that is not there is no empty text. */

@@ -1,5 +1,5 @@
 import type { Indicator, SheetContent } from '../../lib/api/types'
-import { HEAD_TEXTS } from '../../lib/sheet/cells'
+import { HEAD_TEXTS, ROW_COLUMNS } from '../../lib/sheet/cells'
 import { plain } from '../../lib/sheet/draftContent'
 
 /** Whose text a cell takes that both changed. */
@@ -17,7 +17,7 @@ interface Merged {
   conflicts: Conflict[]
 }
 
-const COLUMNS = ['level1', 'level2', 'name', 'value', 'weight', 'remark'] as const
+const COLUMNS = ['level1', 'level2', ...ROW_COLUMNS] as const
 const HEAD = ['edition', 'form', 'fiscalYear', 'number', ...HEAD_TEXTS] as const
 
 /**

@@ -1,15 +1,25 @@
 import type { SheetContent } from '../../lib/api/types'
+import { OPTIONAL_COLUMNS, ROW_COLUMNS, type OptionalColumn, type RowColumn } from '../../lib/sheet/cells'
 
 /** The parts of a form that not every sheet has. */
-export const OPTIONAL = ['projectCode', 'midTermGoal', 'fundingParts', 'weight', 'remark'] as const
+export const OPTIONAL = ['projectCode', 'midTermGoal', 'fundingParts', ...OPTIONAL_COLUMNS] as const
 export type Part = (typeof OPTIONAL)[number]
 
 /** Whether something stands in a part, so that it cannot be left away. */
 export function hasPart(content: SheetContent, part: Part): boolean {
   if (part === 'fundingParts')
     return content.fundingParts.some(({ source, amount }) => Boolean(source ?? amount))
-  if (part === 'weight' || part === 'remark') return content.indicators.some((row) => Boolean(row[part]))
+  if (isColumn(part)) return content.indicators.some((row) => Boolean(row[part]))
   return Boolean(content[part])
+}
+
+function isColumn(part: Part): part is OptionalColumn {
+  return (OPTIONAL_COLUMNS as readonly Part[]).includes(part)
+}
+
+/** The columns that are typed into, from left to right. */
+export function shownColumns(parts: ReadonlySet<Part>): RowColumn[] {
+  return ROW_COLUMNS.filter((column) => column === 'name' || column === 'value' || parts.has(column))
 }
 
 /** The parts that a sheet is shown with at first. */

@@ -1,21 +1,21 @@
 import type { Block } from '../../lib/grid/block'
+import { ROW_COLUMNS, type RowColumn } from '../../lib/sheet/cells'
 
-/** The columns that are pasted into, from left to right. */
-export const GRID_COLUMNS = ['name', 'value', 'weight', 'remark'] as const
-export type GridColumn = (typeof GRID_COLUMNS)[number]
+/** The columns that are pasted into by their places, from left to right. */
+export const USUAL_COLUMNS: readonly RowColumn[] = ['name', 'value', 'weight', 'remark']
 
 /** Where in pasted cells the categories stand, and what goes into which column of the form. */
 export interface PastedColumns {
   /** Negative where no column names 一级指标. */
   level1: number
   level2: number
-  placed: readonly (readonly [GridColumn, number])[]
+  placed: readonly (readonly [RowColumn, number])[]
   /** Columns with text that have no place in the form. */
   leftOut: number
 }
 
 /** What a heading may call a column, the names of which are preferred; documents are read by the same words. */
-const WORDS: Record<'level1' | 'level2' | GridColumn, readonly RegExp[]> = {
+const WORDS: Record<'level1' | 'level2' | RowColumn, readonly RegExp[]> = {
   level1: [/^一级(绩效)?指标(名称)?$/],
   level2: [/^二级(绩效)?指标(名称)?$/],
   name: [
@@ -27,6 +27,12 @@ const WORDS: Record<'level1' | 'level2' | GridColumn, readonly RegExp[]> = {
   ],
   weight: [/^(指标)?(权重|分值|分值权重)$/],
   remark: [/^(备注|备注说明|说明)$/],
+  comparator: [/^(指标性质|(计算|运算|比较|关系)符号?|符号)$/],
+  unit: [/^((度量|计量|量化|指标|指标值)?单位)$/],
+  midTermValue: [/^(中期|实施期|长期|全周期)(指标|目标)?值$/],
+  explanation: [/^(指标(解释|说明|释义))$/],
+  scoring: [/^(评?([(（]扣[)）]|扣)?分标准|评分规则|评价标准|计分规则|考核标准)$/],
+  source: [/^(指标(值)?来源|(指标值)?(设定|确定)依据|取值依据|数据来源)$/],
 }
 
 /** Without what stands in brackets behind, as in 权重（%）. */
@@ -62,7 +68,7 @@ export function columnsOf(
   }
   const [level1, level2] = [find('level1', 0), find('level2', 1)]
   if (level2 < 0) return undefined
-  const byWords = GRID_COLUMNS.map((column) => [column, columnCalled(heading, column)] as const)
+  const byWords = ROW_COLUMNS.map((column) => [column, columnCalled(heading, column)] as const)
   const called = byWords.filter(([, i]) => i >= 0)
   const placed = called.some(([column]) => column === 'name' || column === 'value')
     ? called
@@ -89,7 +95,7 @@ function byPlace(body: Block, level2: number): PastedColumns['placed'] {
   const isRemark = isWeight && textsIn(body, fourth).some((text) => !NUMBER.test(text))
   const places = [level2 + 1, level2 + 2, ...(isWeight ? [third] : []), ...(isRemark ? [fourth] : [])]
   const width = body[0]?.length ?? 0
-  return GRID_COLUMNS.flatMap((column, i) => {
+  return USUAL_COLUMNS.flatMap((column, i) => {
     const place = places[i]
     return place !== undefined && place < width ? [[column, place] as const] : []
   })

@@ -36,6 +36,27 @@ test('cells pasted at a value leave the names alone', () => {
   expect(leftOut).toBe(1)
 })
 
+test('cells spread over the columns that are shown, in their order', () => {
+  const { content } = withBlock(empty, [['甲', '≥', '≥1 个', '个', '10']], id(0), 'name', [
+    'name',
+    'comparator',
+    'value',
+    'unit',
+  ])
+  expect(content.indicators[0]).toMatchObject({ comparator: '≥', value: '≥1 个', unit: '个', weight: '10' })
+})
+
+test('columns of other forms go where the words of their heading say', () => {
+  const heading = ['一级指标', '二级指标', '三级指标', '指标性质', '指标值', '度量单位', '评（扣）分标准']
+  const { content } = withBlock(
+    empty,
+    [heading, ['产出指标', '数量指标', '甲', '定性', '良好', '', '每差一项扣一分']],
+    id(0),
+    'name',
+  )
+  expect(content.indicators[0]).toMatchObject({ comparator: '定性', scoring: '每差一项扣一分', unit: null })
+})
+
 test('rows that name their categories go there, below what the category has, merged names included', () => {
   const filled = withCell(empty, `indicators/${id(0)}/name`, '已有')
   const { content, ...told } = withBlock(

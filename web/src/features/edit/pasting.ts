@@ -1,16 +1,10 @@
 import type { Indicator, SheetContent } from '../../lib/api/types'
 import type { Block } from '../../lib/grid/block'
 import { categoriesOf } from '../../lib/sheet/categories'
+import { ROW_COLUMNS, type RowColumn } from '../../lib/sheet/cells'
 import { emptyRow } from '../../lib/sheet/draftContent'
 import { isSameCategory, withFilledRow } from './content'
-import {
-  columnsOf,
-  GRID_COLUMNS,
-  isHeading,
-  isNamed,
-  type GridColumn,
-  type PastedColumns,
-} from './pastedColumns'
+import { columnsOf, isHeading, isNamed, USUAL_COLUMNS, type PastedColumns } from './pastedColumns'
 
 /** What pasting did. */
 export interface Pasted {
@@ -27,14 +21,27 @@ export interface Pasted {
 
 /**
  * Cells spread from a cell to the right and down, as in a spreadsheet, and never into another category: rows for which
- * the category has no more room are added to it. Rows that name their categories go there instead.
+ * the category has no more room are added to it; columns are those that are shown and the usual ones. Rows that name their categories go there instead.
  */
-export function withBlock(content: SheetContent, block: Block, id: string, column: GridColumn): Pasted {
-  return byCategory(content, block) ?? fromCell(content, block, id, column)
+export function withBlock(
+  content: SheetContent,
+  block: Block,
+  id: string,
+  column: RowColumn,
+  shown: readonly RowColumn[] = USUAL_COLUMNS,
+): Pasted {
+  return byCategory(content, block) ?? fromCell(content, block, id, column, shown)
 }
 
-function fromCell(content: SheetContent, block: Block, id: string, column: GridColumn): Pasted {
-  const columns = GRID_COLUMNS.slice(GRID_COLUMNS.indexOf(column))
+function fromCell(
+  content: SheetContent,
+  block: Block,
+  id: string,
+  column: RowColumn,
+  shown: readonly RowColumn[],
+): Pasted {
+  const order = ROW_COLUMNS.filter((one) => USUAL_COLUMNS.includes(one) || shown.includes(one))
+  const columns = order.slice(order.indexOf(column))
   const indicators = [...content.indicators]
   const start = indicators.findIndex((row) => row.id === id)
   const first = indicators[start]
@@ -59,7 +66,7 @@ function fromCell(content: SheetContent, block: Block, id: string, column: GridC
 }
 
 /** A column that the form leaves empty has no text, which is not the same as an empty one. */
-function cells(columns: readonly GridColumn[], texts: readonly string[]): Partial<Indicator> {
+function cells(columns: readonly RowColumn[], texts: readonly string[]): Partial<Indicator> {
   return Object.fromEntries(
     columns
       .slice(0, texts.length)
@@ -121,7 +128,7 @@ export function withoutTexts(content: SheetContent, paths: readonly string[]): S
   return {
     ...content,
     indicators: content.indicators.map((row) => {
-      const columns = GRID_COLUMNS.filter((column) => emptied.has(`indicators/${row.id}/${column}`))
+      const columns = ROW_COLUMNS.filter((column) => emptied.has(`indicators/${row.id}/${column}`))
       return columns.length === 0
         ? row
         : {

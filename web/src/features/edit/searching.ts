@@ -1,8 +1,6 @@
 import type { SheetContent } from '../../lib/api/types'
-import { HEAD_TEXTS } from '../../lib/sheet/cells'
+import { HEAD_TEXTS, ROW_COLUMNS } from '../../lib/sheet/cells'
 import { textAt, withCell } from './content'
-
-const COLUMNS = ['name', 'value', 'weight', 'remark'] as const
 
 /** A cell in which the words stand, and how often. */
 export interface Hit {
@@ -38,7 +36,9 @@ export function replaced(
 }
 
 function pathsOf(content: SheetContent): string[] {
-  const rows = content.indicators.flatMap(({ id }) => COLUMNS.map((column) => `indicators/${id}/${column}`))
+  const rows = content.indicators.flatMap(({ id }) =>
+    ROW_COLUMNS.map((column) => `indicators/${id}/${column}`),
+  )
   const sources = content.fundingParts.map((_, i) => sourcePath(i))
   return [...HEAD_TEXTS, ...sources, ...rows]
 }

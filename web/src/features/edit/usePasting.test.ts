@@ -10,7 +10,7 @@ test('pasting of which no row has a place says so and changes nothing', async ()
   const none = vi.fn()
   const desk = { send: none, read: none, keep: none, forget: none, now: () => '' }
   const drafting = new Drafting({ version: 1, content }, desk)
-  const { result } = renderHook(() => usePasting(drafting, none), { wrapper: App })
+  const { result } = renderHook(() => usePasting(drafting, new Set(), none), { wrapper: App })
   const rows = [
     ['一级指标', '二级指标', '三级指标', '指标值'],
     ['产出指标', '其他指标', '甲', '1 个'],

@@ -3,12 +3,13 @@ import { useCallback } from 'react'
 import type { Block } from '../../lib/grid/block'
 import { useTexts } from '../../texts/language'
 import type { Drafting } from './drafting'
-import { GRID_COLUMNS } from './pastedColumns'
+import { shownColumns, type Part } from './parts'
 import { withBlock, withoutTexts } from './pasting'
 
 /** Cells pasted and emptied, each one step back; `tell` says what was done. */
 export function usePasting(
   drafting: Drafting,
+  parts: ReadonlySet<Part>,
   tell: (text: string, step: ReturnType<Drafting['edit']>) => void,
 ) {
   const { edit } = useTexts()
@@ -16,9 +17,10 @@ export function usePasting(
   const onPaste = useCallback(
     (block: Block, path: string) => {
       const [, id = '', name] = path.split('/')
-      const column = GRID_COLUMNS.find((one) => one === name)
+      const columns = shownColumns(parts)
+      const column = columns.find((one) => one === name)
       if (column === undefined) return
-      const pasted = withBlock(drafting.state().content, block, id, column)
+      const pasted = withBlock(drafting.state().content, block, id, column, columns)
       // there is no step back of nothing
       if (pasted.rows === 0) return void message.warning(edit.pasted(pasted))
       tell(
@@ -26,7 +28,7 @@ export function usePasting(
         drafting.edit(() => pasted.content, { kind: 'paste' }),
       )
     },
-    [drafting, edit, message, tell],
+    [drafting, edit, message, parts, tell],
   )
   const onClear = useCallback(
     (paths: readonly string[]) =>

@@ -4,6 +4,7 @@ import type { Grade, SheetContent, SheetDetails, Step } from '../../lib/api/type
 import { useTyped } from '../../lib/session/typed'
 import type { Cell } from '../../components/sheet/SheetTable'
 import { isMissing, saysNothing } from '../../lib/format/visible'
+import { plainRow } from '../../lib/sheet/draftContent'
 import type { Assessed, Scores } from './scores'
 
 export type Decision = 'pass' | 'return' | 'reject' | 'approve'
@@ -116,8 +117,7 @@ export function amend(content: SheetContent, amended: Draft['amended'] = {}): Sh
       const [, id, field] = INDICATOR.exec(path) ?? []
       return row.id === id && field !== undefined ? [[field, text] as const] : []
     })
-    const { id, level1, level2, name, value, weight, remark } = row
-    return { id, level1, level2, name, value, weight, remark, ...Object.fromEntries(own) }
+    return { ...plainRow(row), ...Object.fromEntries(own) }
   })
   const head = Object.entries(amended).filter(([path]) => !INDICATOR.test(path))
   return { ...content, ...Object.fromEntries(head), indicators }

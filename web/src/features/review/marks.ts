@@ -1,5 +1,12 @@
 import type { Change, Found, SheetContent } from '../../lib/api/types'
-import { HEAD_TEXTS, headPath, indicatorPath, OPTIONAL_TEXTS, pathOfReason } from '../../lib/sheet/cells'
+import {
+  HEAD_TEXTS,
+  headPath,
+  indicatorPath,
+  OPTIONAL_TEXTS,
+  pathOfReason,
+  ROW_COLUMNS,
+} from '../../lib/sheet/cells'
 
 /** Changes and findings by the cell they belong to; what has no cell in the form stands in `elsewhere`. */
 export interface Placed<T> {
@@ -33,12 +40,11 @@ function place<T>(
 
 function cellsOf(content: SheetContent): Set<string> {
   const head = HEAD_TEXTS.filter((field) => !OPTIONAL_TEXTS.includes(field) || content[field] != null)
-  const rows = content.indicators.flatMap(({ id, weight, remark }) => [
-    indicatorPath(id, 'name'),
-    indicatorPath(id, 'value'),
-    ...(weight == null ? [] : [indicatorPath(id, 'weight')]),
-    ...(remark == null ? [] : [indicatorPath(id, 'remark')]),
-  ])
+  const rows = content.indicators.flatMap((row) =>
+    ROW_COLUMNS.filter((column) => column === 'name' || column === 'value' || row[column] != null).map(
+      (column) => indicatorPath(row.id, column),
+    ),
+  )
   const parts = content.fundingParts.length > 0 ? ['fundingParts'] : []
   return new Set([...head.map(headPath), ...parts, ...rows])
 }

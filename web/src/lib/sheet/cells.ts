@@ -21,6 +21,26 @@ export const OPTIONAL_TEXTS: readonly HeadField[] = ['projectCode', 'midTermGoal
 /** The columns of the indicator table, named as in an indicator. */
 export type Column = keyof Texts['sheet']['columns'] & keyof Indicator
 
+/** Those of them behind the categories, in the order of the form. */
+export const ROW_COLUMNS = [
+  'name',
+  'comparator',
+  'value',
+  'unit',
+  'midTermValue',
+  'weight',
+  'explanation',
+  'scoring',
+  'source',
+  'remark',
+] as const satisfies readonly Column[]
+export type RowColumn = (typeof ROW_COLUMNS)[number]
+export type OptionalColumn = Exclude<RowColumn, 'name' | 'value'>
+/** Those of them that the printed form has only where they are filled in. */
+export const OPTIONAL_COLUMNS = ROW_COLUMNS.filter(
+  (column): column is OptionalColumn => column !== 'name' && column !== 'value',
+)
+
 /** The path of a cell as histories and comparisons name it. */
 export function headPath(field: HeadField): string {
   return field

@@ -1,5 +1,6 @@
 import type { Indicator, SheetContent } from '../api/types'
 import { categoriesOf } from './categories'
+import { ROW_COLUMNS } from './cells'
 
 function newRowId(): string {
   return crypto.randomUUID().slice(0, 13)
@@ -9,16 +10,14 @@ function newRowId(): string {
 export function plain(content: SheetContent): SheetContent {
   return {
     ...content,
-    indicators: content.indicators.map(({ id, level1, level2, name, value, weight, remark }) => ({
-      id,
-      level1,
-      level2,
-      name,
-      value,
-      weight,
-      remark,
-    })),
+    indicators: content.indicators.map(plainRow),
   }
+}
+
+/** A row with its own columns only, each that it has. */
+export function plainRow(row: Indicator): Indicator {
+  const own = (['level1', 'level2', ...ROW_COLUMNS] as const).filter((column) => row[column] !== undefined)
+  return { id: row.id, ...Object.fromEntries(own.map((column) => [column, row[column]])) }
 }
 
 /** The form as it comes from the printer: every category of the edition with one empty row. */

@@ -74,7 +74,10 @@ class LayoutIntakeTest {
         assertThat(sheet.content().annualAmount()).isEqualTo("856000");
         assertThat(sheet.content().indicators())
                 .containsExactly(
-                        measured(new Indicator("i01", "成本指标", "经济成本指标", "单灯改造成本", "≤2,600元/盏", "20", "含安装；指标方向：反向"), "≤", "元/盏"),
+                        measured(
+                                new Indicator("i01", "成本指标", "经济成本指标", "单灯改造成本", "≤2,600元/盏", "20", "含安装；指标方向：反向"),
+                                "≤",
+                                "元/盏"),
                         measured(new Indicator("i02", "产出指标", "数量指标", "改造路灯数量", "≥320盏", "22.5", "指标方向：正向"), "≥", "盏"),
                         measured(new Indicator("i03", "产出指标", "质量指标", "亮灯率", "≥98%", "17.5", "指标方向：正向"), "大于等于", "%"),
                         measured(new Indicator("i04", "效益指标", "生态效益指标", "节能效果", "明显改善", "20", null), "定性", null),

@@ -99,9 +99,7 @@ class VariantIntakeTest {
 
     @Test
     void aSecondColumnOfAKindIsKeptInTheRemark() throws Exception {
-        var result = read(
-                "项目名称 | 斗渠清淤",
-                "一级指标 | 二级指标 | 三级指标 | 指标值 | 指标解释 | 指标说明 / 产出指标 | 数量指标 | 清淤 | 7公里 | 渠长 | 含支渠");
+        var result = read("项目名称 | 斗渠清淤", "一级指标 | 二级指标 | 三级指标 | 指标值 | 指标解释 | 指标说明 / 产出指标 | 数量指标 | 清淤 | 7公里 | 渠长 | 含支渠");
 
         var row = result.sheets().get(0).content().indicators().get(0);
         assertThat(row.explanation()).isEqualTo("渠长");
