@@ -120,7 +120,7 @@ class ListFiltersIT {
 
     @Test
     void overdueIsWhatWaitsAtAStageLongerThanTheWorkingDaysAllowed() {
-        var late = store.sheet(cast).at(daysAgo(9)).draft(Contents.of("拖延")).submit();
+        var late = store.sheet(cast).at(daysAgo(30)).draft(Contents.of("拖延")).submit();
         var inTime = store.sheet(cast).at(daysAgo(1)).draft(Contents.of("及时")).submit();
         var oldDraft = store.sheet(cast).at(daysAgo(30)).draft(Contents.of("旧稿"));
         eventually(() -> assertThat(list(cast.auditor, "size=50")).hasSize(3));

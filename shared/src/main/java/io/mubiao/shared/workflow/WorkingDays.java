@@ -1,18 +1,24 @@
 package io.mubiao.shared.workflow;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
- * How long a stage may take (办理时限). Working days are Monday to Friday; public holidays and the working weekends
- * around them, which the State Council sets anew each year, are not known.
+ * How long a stage may take (办理时限). The day of arrival is not counted, every working day after it is; the term ends
+ * with the last of them.
  *
- * @param allowed the day that a sheet comes to a stage is not counted
+ * @param allowed by a stage that has no term of its own
  * @param zone where days begin and end
+ * @param calendar which days are worked on
  */
-public record WorkingDays(int allowed, ZoneId zone) {
+public record WorkingDays(int allowed, ZoneId zone, WorkingCalendar calendar) {
+
+    /** The longest term that a stage can have of its own. */
+    public static final int MOST = 60;
 
     public WorkingDays {
         if (allowed < 1 || allowed > 250) {
@@ -20,20 +26,51 @@ public record WorkingDays(int allowed, ZoneId zone) {
         }
     }
 
-    /** The working days that began after the day of {@code since}, the present one included. */
-    public long passed(Instant since, Instant now) {
-        return day(since)
-                .plusDays(1)
-                .datesUntil(max(day(since), day(now)).plusDays(1))
-                .filter(WorkingDays::isWorkingDay)
-                .count();
+    /** By the national calendar. */
+    public WorkingDays(int allowed, ZoneId zone) {
+        this(allowed, zone, WorkingCalendar.national());
     }
 
-    /** What came to a stage before this instant has waited longer than allowed. */
+    /** The same terms where other days are worked on. */
+    public WorkingDays by(WorkingCalendar other) {
+        return new WorkingDays(allowed, zone, other);
+    }
+
+    /** The working days that began after the day of {@code since}, the present one included. */
+    public int passed(Instant since, Instant now) {
+        return calendar.between(day(since), day(now));
+    }
+
+    /** By when the stage is to be done whose time runs. */
+    public Deadline deadline(StageClock clock, Instant now) {
+        var arrival = day(clock.since());
+        int term = Objects.requireNonNullElse(clock.workingDays(), allowed);
+        var due = calendar.due(arrival, term);
+        return new Deadline(
+                due,
+                term,
+                term - passed(clock.since(), now),
+                day(now).isAfter(due),
+                calendar.isEstimated(arrival, due));
+    }
+
+    /** What came to a stage without a term of its own before this instant has waited longer than allowed. */
     public Instant overdueBefore(Instant now) {
+        return overdueBefore(allowed, now);
+    }
+
+    /** The same for terms of one working day, of two and so on, to find what is late without looking at each sheet. */
+    public List<Instant> overdueBeforeByTerm(Instant now) {
+        return IntStream.rangeClosed(1, Math.max(allowed, MOST))
+                .mapToObj(term -> overdueBefore(term, now))
+                .toList();
+    }
+
+    private Instant overdueBefore(int term, Instant now) {
         var day = day(now);
-        for (int left = allowed; left > 0 || !isWorkingDay(day); day = day.minusDays(1)) {
-            if (isWorkingDay(day)) {
+        for (int left = term; left > 0; ) {
+            day = day.minusDays(1);
+            if (calendar.isWorkingDay(day)) {
                 left--;
             }
         }
@@ -42,13 +79,5 @@ public record WorkingDays(int allowed, ZoneId zone) {
 
     private LocalDate day(Instant instant) {
         return LocalDate.ofInstant(instant, zone);
-    }
-
-    private static LocalDate max(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    private static boolean isWorkingDay(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
     }
 }

@@ -1,0 +1,77 @@
+package io.mubiao.shared.workflow;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which days are worked on. A day that no notice names follows the week: Monday to Friday. What is counted through a year
+ * whose notice is not known is an estimate (按周一至周五推算) and says so.
+ */
+public final class WorkingCalendar {
+
+    private static final WorkingCalendar NATIONAL = new WorkingCalendar(CalendarYear.delivered());
+
+    private final TreeMap<Integer, CalendarYear> years = new TreeMap<>();
+    private final Map<LocalDate, CalendarSpan> named = new HashMap<>();
+
+    /** @param published a later calendar of the same year takes the place of an earlier one */
+    public WorkingCalendar(List<CalendarYear> published) {
+        published.forEach(calendar -> years.put(calendar.year(), calendar));
+        years.values().forEach(calendar -> calendar.spans().forEach(this::name));
+    }
+
+    private void name(CalendarSpan span) {
+        span.days().forEach(day -> named.put(day, span));
+    }
+
+    /** That of the State Council, as far as it was known when this program was made. */
+    public static WorkingCalendar national() {
+        return NATIONAL;
+    }
+
+    /** What was published for a year; null when nothing is known. */
+    public @Nullable CalendarYear year(int year) {
+        return years.get(year);
+    }
+
+    public boolean isWorkingDay(LocalDate day) {
+        var span = named.get(day);
+        return span == null ? !CalendarYear.isWeekend(day) : span.kind() == DayKind.WORKDAY;
+    }
+
+    /** The last of so many working days after a day; that day itself, on which something arrived, is not counted. */
+    public LocalDate due(LocalDate arrival, int workingDays) {
+        var day = arrival;
+        for (int left = workingDays; left > 0; ) {
+            day = day.plusDays(1);
+            if (isWorkingDay(day)) {
+                left--;
+            }
+        }
+        return day;
+    }
+
+    /** How many working days there are after one day and up to another; none when that is not later. */
+    public int between(LocalDate after, LocalDate until) {
+        return until.isAfter(after)
+                ? (int) after.plusDays(1)
+                        .datesUntil(until.plusDays(1))
+                        .filter(this::isWorkingDay)
+                        .count()
+                : 0;
+    }
+
+    /** Whether the way from one day to another leads through a year of which no notice is known. */
+    public boolean isEstimated(LocalDate from, LocalDate to) {
+        for (int year = from.getYear(); year <= to.getYear(); year++) {
+            if (!years.containsKey(year)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
