@@ -163,6 +163,7 @@ export const en: typeof zh = {
       roles: 'Roles',
       scope: 'Scope',
       minimumAmount: 'Minimum amount (yuan)',
+      workingDays: 'Term (working days)',
       kind: 'Kind',
       parent: 'Parent unit',
       office: 'Finance office',

@@ -162,6 +162,7 @@ export const zh = {
       roles: '角色',
       scope: '范围',
       minimumAmount: '金额起点（元）',
+      workingDays: '办理时限（工作日）',
       kind: '类别',
       parent: '上级单位',
       office: '业务股室',

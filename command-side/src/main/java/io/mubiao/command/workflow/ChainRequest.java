@@ -31,6 +31,7 @@ record ChainRequest(
     /**
      * @param scope default: the one that the role has
      * @param minimumAmount in 元; absent: every sheet comes here
+     * @param workingDays how many it may take; absent: as many as usual
      */
     record StageRequest(
             @NotNull(message = REQUIRED) @Size(max = 100, message = "过长")
@@ -42,12 +43,13 @@ record ChainRequest(
             @NotNull(message = REQUIRED) Role role,
             @Nullable StageScope scope,
 
-            @Size(max = 20, message = "过长") @Nullable String minimumAmount) {
+            @Size(max = 20, message = "过长") @Nullable String minimumAmount,
+            @Nullable Integer workingDays) {
 
         private StageDefinition toStage() {
             var usual = Objects.requireNonNullElse(ChainRules.scopeOf(role), StageScope.REGION);
             var minimum = minimumAmount == null || minimumAmount.isEmpty() ? null : minimumAmount;
-            return new StageDefinition(name, label, role, scope == null ? usual : scope, minimum);
+            return new StageDefinition(name, label, role, scope == null ? usual : scope, minimum, workingDays);
         }
     }
 

@@ -23,6 +23,9 @@ public record AddedFields(String name, String from, String to, Map<String, Strin
             new AddedFields("SheetEdited", "1", "2", Map.of("corrections", "[]")),
             // sheets were not checked on submission
             new AddedFields("SheetSubmitted", "1", "2", Map.of("findings", "[]")),
+            // stages had no terms of their own; what is absent in one reads as none
+            new AddedFields("SheetSubmitted", "2", "3", Map.of()),
+            new AddedFields("ReviewChainAdopted", "1", "2", Map.of()),
             // amendments were neither checked nor confirmed
             new AddedFields("SheetAmended", "1", "2", Map.of("findings", "[]", "confirmation", "\"NONE\"")),
             // only a pass could be graded

@@ -19,7 +19,7 @@ public final class EventTypes {
     public static final List<StoredType> ALL = List.of(
             first("SheetDrafted", SheetEvent.SheetDrafted.class),
             new StoredType("SheetEdited", "2", SheetEvent.SheetEdited.class),
-            new StoredType("SheetSubmitted", "2", SheetEvent.SheetSubmitted.class),
+            new StoredType("SheetSubmitted", "3", SheetEvent.SheetSubmitted.class),
             first("SheetWithdrawn", SheetEvent.SheetWithdrawn.class),
             new StoredType("SheetAmended", "2", SheetEvent.SheetAmended.class),
             first("AmendmentConfirmed", SheetEvent.AmendmentConfirmed.class),
@@ -59,7 +59,7 @@ public final class EventTypes {
             first("UnitCreated", UnitEvent.UnitCreated.class),
             first("UnitRenamed", UnitEvent.UnitRenamed.class),
             first("FinanceOfficeAssigned", UnitEvent.FinanceOfficeAssigned.class),
-            first("ReviewChainAdopted", WorkflowEvent.ReviewChainAdopted.class),
+            new StoredType("ReviewChainAdopted", "2", WorkflowEvent.ReviewChainAdopted.class),
             first("SigningKeyRotated", SigningKeyEvent.SigningKeyRotated.class),
             first("RebuildRequested", OperationEvent.RebuildRequested.class),
             first("RebuildAborted", OperationEvent.RebuildAborted.class),

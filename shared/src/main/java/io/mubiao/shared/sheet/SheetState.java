@@ -22,6 +22,7 @@ import io.mubiao.shared.sheet.SheetEvent.SheetSubmitted;
 import io.mubiao.shared.sheet.SheetEvent.SheetWithdrawn;
 import io.mubiao.shared.sheet.SheetEvent.StageHandedOver;
 import io.mubiao.shared.workflow.Stage;
+import io.mubiao.shared.workflow.StageClock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,6 +56,10 @@ public final class SheetState {
     private List<Stage> chain = List.of();
 
     private int stageIndex;
+
+    /** When the time of the stage began to run; what it says outside of review is past. */
+    private @Nullable Instant clockSince;
+
     private List<Signature> signatures = new ArrayList<>();
     private LinkedHashSet<UserId> contributors = new LinkedHashSet<>();
     private LinkedHashSet<Stage> reached = new LinkedHashSet<>();
@@ -98,14 +103,15 @@ public final class SheetState {
         } else if (event instanceof AmendmentConfirmed) {
             amendment = null;
             lastPass = null;
+            clockSince = trace.at();
         } else if (event instanceof PassTakenBack takenBack) {
-            on(takenBack);
+            on(takenBack, trace);
         } else if (event instanceof StageHandedOver handedOver) {
             on(handedOver);
         } else if (event instanceof SheetPassed passed) {
             on(passed, trace);
         } else if (event instanceof SheetReturned returned) {
-            on(returned);
+            on(returned, trace);
         } else if (event instanceof SheetRejected rejected) {
             phase = SheetPhase.REJECTED;
             reasons = rejected.reasons();
@@ -164,7 +170,7 @@ public final class SheetState {
         submittedAmount = content().annualAmount();
         everSubmitted = true;
         handledSinceSubmission = false;
-        reach(0);
+        arrive(0, trace);
     }
 
     private void on(SheetAmended amended, Trace trace) {
@@ -186,27 +192,26 @@ public final class SheetState {
                 handledSinceSubmission);
         signatures.add(Signature.of(passed.stage(), trace));
         handledSinceSubmission = true;
-        reach(stageIndex + 1);
+        arrive(stageIndex + 1, trace);
     }
 
-    private void on(PassTakenBack takenBack) {
+    private void on(PassTakenBack takenBack, Trace trace) {
         rewrite(takenBack.changes());
         handledSinceSubmission = requireLastPass().handledBefore();
         lastPass = null;
         amendment = null;
         signatures.removeIf(signature -> signature.stage().equals(takenBack.stage()));
-        reach(indexOf(takenBack.stage()));
+        arrive(indexOf(takenBack.stage()), trace);
     }
 
     private void on(StageHandedOver handedOver) {
-        var stage = chain.get(stageIndex);
         var next = new ArrayList<>(chain);
-        next.set(stageIndex, new Stage(stage.name(), stage.label(), stage.role(), handedOver.to()));
+        next.set(stageIndex, chain.get(stageIndex).heldBy(handedOver.to()));
         chain = List.copyOf(next);
         reach(stageIndex);
     }
 
-    private void on(SheetReturned returned) {
+    private void on(SheetReturned returned, Trace trace) {
         lastPass = null;
         handledSinceSubmission = true;
         returns++;
@@ -217,7 +222,7 @@ public final class SheetState {
             return;
         }
         round++;
-        reach(indexOf(returned.to()));
+        arrive(indexOf(returned.to()), trace);
         signatures.removeIf(signature -> indexOf(signature.stage()) >= stageIndex);
     }
 
@@ -263,6 +268,12 @@ public final class SheetState {
         phase = at;
         round = 0;
         reasons = List.of();
+    }
+
+    /** The time of a stage runs anew whenever the sheet comes to it, whoever answered for it before. */
+    private void arrive(int index, Trace trace) {
+        clockSince = trace.at();
+        reach(index);
     }
 
     private void reach(int index) {
@@ -335,6 +346,17 @@ public final class SheetState {
     /** The stage whose turn it is; null when the sheet is not in review. */
     public @Nullable Stage stage() {
         return phase == SheetPhase.IN_REVIEW ? chain.get(stageIndex) : null;
+    }
+
+    /**
+     * The time of the stage whose turn it is; null when nobody's runs: outside of review, and while the unit is asked
+     * to confirm an amendment. A stage that is handed over does not get more time.
+     */
+    public @Nullable StageClock clock() {
+        var stage = stage();
+        return stage == null || amendment != null || clockSince == null
+                ? null
+                : new StageClock(clockSince, stage.workingDays());
     }
 
     /** Whether the current stage is the approving one. */

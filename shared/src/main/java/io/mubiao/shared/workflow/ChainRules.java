@@ -86,6 +86,12 @@ public final class ChainRules {
                 path + ".minimumAmount",
                 "INVALID_AMOUNT",
                 "金额起点以元为单位，应为不带符号、最多两位小数的数");
+        var days = stage.workingDays();
+        require(
+                days == null || days >= 1 && days <= WorkingDays.MOST,
+                path + ".workingDays",
+                "INVALID_WORKING_DAYS",
+                "办理时限应为 1 至 " + WorkingDays.MOST + " 个工作日，不填则按系统的一般时限");
     }
 
     private void checkRole(StageDefinition stage, String path) {

@@ -10,6 +10,6 @@ import java.time.LocalDate;
  * @param workingDays the term
  * @param remaining working days after today until then; less than 0: so many since then
  * @param overdue whether that day is over
- * @param estimated whether the calendar of a year on the way is not known yet
+ * @param assumed whether the calendar of a year on the way is not known yet
  */
-public record Deadline(LocalDate due, int workingDays, int remaining, boolean overdue, boolean estimated) {}
+public record Deadline(LocalDate due, int workingDays, int remaining, boolean overdue, boolean assumed) {}

@@ -41,6 +41,7 @@ public final class Responsibility {
             case FINANCE_OFFICE -> officeOf(department);
             case REGION -> null;
         };
-        return new Stage(definition.name(), definition.label(), definition.role(), responsible);
+        return new Stage(
+                definition.name(), definition.label(), definition.role(), responsible, definition.workingDays());
     }
 }

@@ -63,13 +63,25 @@ public record ReviewChain(List<StageDefinition> stages) {
      * @param role who decides
      * @param scope whose sheets
      * @param minimumAmount in 元; only sheets of this annual amount and above come here; null: all
+     * @param workingDays how many working days it may take (办理时限); null: as many as usual
      */
     public record StageDefinition(
             String name,
             String label,
             Role role,
             StageScope scope,
-            @Nullable String minimumAmount) {
+            @Nullable String minimumAmount,
+            @Nullable Integer workingDays) {
+
+        /** With the usual term. */
+        public StageDefinition(
+                String name,
+                String label,
+                Role role,
+                StageScope scope,
+                @Nullable String minimumAmount) {
+            this(name, label, role, scope, minimumAmount, null);
+        }
 
         /** Whether a sheet of this annual amount comes here; one without an amount is spared nothing. */
         public boolean appliesTo(@Nullable String annualAmount) {

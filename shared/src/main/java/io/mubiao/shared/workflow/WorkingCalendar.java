@@ -66,7 +66,7 @@ public final class WorkingCalendar {
     }
 
     /** Whether the way from one day to another leads through a year of which no notice is known. */
-    public boolean isEstimated(LocalDate from, LocalDate to) {
+    public boolean isAssumed(LocalDate from, LocalDate to) {
         for (int year = from.getYear(); year <= to.getYear(); year++) {
             if (!years.containsKey(year)) {
                 return true;

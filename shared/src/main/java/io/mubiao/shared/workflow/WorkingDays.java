@@ -51,7 +51,7 @@ public record WorkingDays(int allowed, ZoneId zone, WorkingCalendar calendar) {
                 term,
                 term - passed(clock.since(), now),
                 day(now).isAfter(due),
-                calendar.isEstimated(arrival, due));
+                calendar.isAssumed(arrival, due));
     }
 
     /** What came to a stage without a term of its own before this instant has waited longer than allowed. */

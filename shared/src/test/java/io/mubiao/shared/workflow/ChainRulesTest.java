@@ -34,6 +34,16 @@ class ChainRulesTest {
         assertThat(paths(many.toArray(StageDefinition[]::new))).containsExactly("stages");
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, true", "60, true", "0, false", "-1, false", "61, false"})
+    void aStageMayTakeOneToSixtyWorkingDays(int workingDays, boolean isSuitable) {
+        var approval = new StageDefinition(
+                "approval", "终审批复", Role.APPROVER, StageScope.REGION, null, workingDays);
+
+        assertThat(paths(approval))
+                .containsExactlyElementsOf(isSuitable ? List.of() : List.of("stages[0].workingDays"));
+    }
+
     @Test
     void theLastStageApprovesEverySheet() {
         assertThat(paths(stage("performance", "绩效股审核", Role.PERFORMANCE_REVIEWER, null)))

@@ -48,9 +48,9 @@ class WorkingCalendarTest {
     void aYearWithoutANoticeFollowsTheWeekAndSaysSo() {
         assertThat(CHINA.year(2027)).isNull();
         assertThat(CHINA.isWorkingDay(LocalDate.of(2027, 10, 1))).isTrue();
-        assertThat(CHINA.isEstimated(LocalDate.of(2026, 12, 30), LocalDate.of(2027, 1, 6)))
+        assertThat(CHINA.isAssumed(LocalDate.of(2026, 12, 30), LocalDate.of(2027, 1, 6)))
                 .isTrue();
-        assertThat(CHINA.isEstimated(LocalDate.of(2025, 12, 30), LocalDate.of(2026, 1, 6)))
+        assertThat(CHINA.isAssumed(LocalDate.of(2025, 12, 30), LocalDate.of(2026, 1, 6)))
                 .isFalse();
     }
 
