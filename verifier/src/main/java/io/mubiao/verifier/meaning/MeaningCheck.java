@@ -7,7 +7,6 @@ import io.mubiao.shared.sheet.ContentDigest;
 import io.mubiao.shared.sheet.SheetEvent;
 import io.mubiao.shared.sheet.SheetState;
 import io.mubiao.shared.workflow.ReviewChain;
-import io.mubiao.shared.workflow.Stage;
 import io.mubiao.shared.workflow.WorkflowEvent;
 import io.mubiao.verifier.finding.Fault;
 import io.mubiao.verifier.finding.Findings;
@@ -117,17 +116,23 @@ public final class MeaningCheck {
         }
     }
 
-    /** The first submission of a revision goes the way that the region has adopted. */
+    /** The first submission of a revision goes the way that the region has adopted, with its terms. */
     private boolean isOtherChain(SheetState sheet, SheetEvent.SheetSubmitted submitted) {
         var adopted =
                 chains
                         .getOrDefault(sheet.region(), ReviewChain.standard())
                         .stagesFor(sheet.content().annualAmount())
                         .stream()
-                        .map(ReviewChain.StageDefinition::name)
+                        .map(stage -> step(stage.name(), stage.workingDays()))
                         .toList();
-        var names = submitted.chain().stream().map(Stage::name).toList();
-        return sheet.chain().isEmpty() && !names.equals(adopted);
+        var taken = submitted.chain().stream()
+                .map(stage -> step(stage.name(), stage.workingDays()))
+                .toList();
+        return sheet.chain().isEmpty() && !taken.equals(adopted);
+    }
+
+    private static String step(String name, @Nullable Integer workingDays) {
+        return workingDays == null ? name : name + " " + workingDays;
     }
 
     private void checkDigest(SheetState sheet, SheetEvent event, String before, Place place) {

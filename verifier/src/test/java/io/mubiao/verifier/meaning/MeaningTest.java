@@ -156,6 +156,17 @@ class MeaningTest {
     }
 
     @Test
+    void aStageWithAnotherTermThanAdoptedIsAnotherWay() {
+        drafted();
+        var first = CHAIN.get(0);
+        var slower = new ArrayList<>(CHAIN);
+        slower.set(0, new Stage(first.name(), first.label(), first.role(), first.unit(), 60));
+        sheet(DRAFTER, new SheetSubmitted(SHEET, 1, 1, slower, List.of(), List.of(), DIGEST));
+
+        assertThat(found).containsExactly("UNLAWFUL chain");
+    }
+
+    @Test
     void aRoleThatNoEventGrantedIsNoAuthority() {
         toApproval();
         sheet(actor("stranger", "902", Role.APPROVER), approved());
