@@ -57,6 +57,7 @@ class ArchitectureTest {
             "io.mubiao.query.replay..",
             "io.mubiao.query.sheettable..",
             "io.mubiao.query.directory..",
+            "io.mubiao.query.deadline..",
             "io.mubiao.query.export..",
             "io.mubiao.query.paper..");
 

@@ -1,11 +1,14 @@
 package io.mubiao.query.queue;
 
+import io.mubiao.query.deadline.Deadlines;
 import io.mubiao.query.projection.ReadYourWrites;
 import io.mubiao.query.replay.StoredJson;
 import io.mubiao.query.sheettable.SheetItem;
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.workflow.StageClock;
 import io.mubiao.shared.workflow.WorkingDays;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -21,25 +24,39 @@ class ListReader {
     private final JdbcClient jdbc;
     private final ReadYourWrites readYourWrites;
     private final ListCounts counts;
-    private final WorkingDays workingDays;
+    private final Deadlines deadlines;
 
-    ListReader(JdbcClient jdbc, ReadYourWrites readYourWrites, ListCounts counts, WorkingDays workingDays) {
+    ListReader(JdbcClient jdbc, ReadYourWrites readYourWrites, ListCounts counts, Deadlines deadlines) {
         this.jdbc = jdbc;
         this.readYourWrites = readYourWrites;
         this.counts = counts;
-        this.workingDays = workingDays;
+        this.deadlines = deadlines;
     }
 
-    private record Line(UUID id, String key, String item) {}
+    private record Line(
+            UUID id,
+            String key,
+            String item,
+            @Nullable OffsetDateTime clockSince,
+            @Nullable Integer workingDays) {
+
+        SheetLine answered(WorkingDays days, Instant now) {
+            return new SheetLine(
+                    StoredJson.read(item, SheetItem.class),
+                    clockSince == null
+                            ? null
+                            : days.deadline(new StageClock(clockSince.toInstant(), workingDays), now));
+        }
+    }
 
     /** A page of any list. */
-    record Page(List<SheetItem> items, @Nullable String next) {}
+    record Page(List<SheetLine> items, @Nullable String next) {}
 
     @Transactional(readOnly = true)
     QueuePage queue(Actor actor, QueueView view, ListRequest request, Instant now) {
         var lagging = isLagging(request);
         planForTheValuesAtHand();
-        var search = new Search(actor, request, workingDays.overdueBefore(now));
+        var search = search(actor, request, now);
         var page = page(view.list(), search, request, request.cursor(), request.pageSize());
         var ofViews = counts.ofViews(search);
         var count = ofViews.getOrDefault(view, 0);
@@ -58,7 +75,7 @@ class ListReader {
     SheetPage sheets(Actor actor, ListRequest request, Instant now) {
         var lagging = isLagging(request);
         planForTheValuesAtHand();
-        var search = new Search(actor, request, workingDays.overdueBefore(now));
+        var search = search(actor, request, now);
         var page = page(SheetList.ALL, search, request, request.cursor(), request.pageSize());
         var count = counts.of(SheetList.ALL, search);
         return new SheetPage(page.items(), page.next(), ListCounts.shown(count), ListCounts.isCapped(count), lagging);
@@ -73,7 +90,11 @@ class ListReader {
     @Transactional(readOnly = true)
     Page portion(Actor actor, SheetList list, ListRequest request, Instant now, @Nullable String cursor, int size) {
         planForTheValuesAtHand();
-        return page(list, new Search(actor, request, workingDays.overdueBefore(now)), request, cursor, size);
+        return page(list, search(actor, request, now), request, cursor, size);
+    }
+
+    private Search search(Actor actor, ListRequest request, Instant now) {
+        return new Search(actor, request, deadlines.in(actor.region()), now);
     }
 
     /** A plan for any place would read as many sheets for one unit as for the whole region. */
@@ -91,7 +112,7 @@ class ListReader {
         }
         return new Page(
                 lines.stream()
-                        .map(line -> StoredJson.read(line.item(), SheetItem.class))
+                        .map(line -> line.answered(search.workingDays(), search.now()))
                         .toList(),
                 more ? next(order, lines.get(lines.size() - 1)) : null);
     }

@@ -42,7 +42,7 @@ final class ListSql {
             """;
 
     private static final String PAGE = """
-            select line.id, %1$s as key, sheet.item
+            select line.id, %1$s as key, sheet.item, sheet.clock_since, sheet.working_days
             from (select distinct on (key, id) id, submitted, key
                   from (%2$s) branch
                   order by key %3$s, id %3$s
@@ -68,7 +68,10 @@ final class ListSql {
 
     private ListSql() {}
 
-    /** A page of a list: columns id, key and item; parameter limit and those of the search and the cursor. */
+    /**
+     * A page of a list: columns id, key, item, clock_since and working_days; parameter limit and those of the search
+     * and the cursor.
+     */
     static String page(SheetList list, Search search, SheetOrder order, @Nullable Cursor cursor) {
         return page(list, search, order, cursor, search.narrowed(), ":limit", "");
     }

@@ -1,6 +1,5 @@
 package io.mubiao.query.queue;
 
-import io.mubiao.query.sheettable.SheetItem;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param facets what the view can be narrowed by
  */
 record QueuePage(
-        List<SheetItem> items,
+        List<SheetLine> items,
         @Nullable String next,
         int count,
         boolean countCapped,

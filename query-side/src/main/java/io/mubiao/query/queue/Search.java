@@ -1,8 +1,10 @@
 package io.mubiao.query.queue;
 
+import io.mubiao.query.deadline.Overdue;
 import io.mubiao.query.replay.VisibilityKeys;
 import io.mubiao.query.sheettable.SearchText;
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.workflow.WorkingDays;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,8 +21,13 @@ final class Search {
     private final List<String> onRows = new ArrayList<>();
     private final Map<String, @Nullable Object> parameters = new HashMap<>();
 
-    /** @param overdueBefore what came to its stage before then waits too long */
-    Search(Actor actor, ListRequest request, Instant overdueBefore) {
+    private final WorkingDays workingDays;
+    private final Instant now;
+
+    /** @param workingDays by which is found what is late now */
+    Search(Actor actor, ListRequest request, WorkingDays workingDays, Instant now) {
+        this.workingDays = workingDays;
+        this.now = now;
         places = List.copyOf(VisibilityKeys.of(actor));
         words = SearchText.words(request.q());
         parameters.put("region", actor.region());
@@ -47,11 +54,19 @@ final class Search {
         narrow(onGroups, "sheet.stage = :stage", "stage", given(request.stage()));
         narrow(onRows, "sheet.amount >= :minAmount::numeric", "minAmount", given(request.minAmount()));
         narrow(onRows, "sheet.amount <= :maxAmount::numeric", "maxAmount", given(request.maxAmount()));
-        narrow(
-                onRows,
-                "sheet.phase = 'IN_REVIEW' and sheet.waiting_since < :overdueBefore::timestamptz",
-                "overdueBefore",
-                Boolean.TRUE.equals(request.overdue()) ? overdueBefore.toString() : null);
+        if (Boolean.TRUE.equals(request.overdue())) {
+            onRows.add(Overdue.CONDITION);
+            parameters.putAll(Overdue.parameters(workingDays, now));
+        }
+    }
+
+    WorkingDays workingDays() {
+        return workingDays;
+    }
+
+    /** When it is looked for. */
+    Instant now() {
+        return now;
     }
 
     private void narrow(List<String> conditions, String condition, String name, @Nullable Object value) {

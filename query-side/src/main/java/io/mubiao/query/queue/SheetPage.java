@@ -1,6 +1,5 @@
 package io.mubiao.query.queue;
 
-import io.mubiao.query.sheettable.SheetItem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param countCapped whether there are more than were counted
  * @param lagging whether the list does not know the version yet that the request asked for
  */
-record SheetPage(List<SheetItem> items, @Nullable String next, int count, boolean countCapped, boolean lagging) {}
+record SheetPage(List<SheetLine> items, @Nullable String next, int count, boolean countCapped, boolean lagging) {}

@@ -8,7 +8,9 @@ import io.mubiao.query.sheettable.SheetItem;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.sheet.FindingCounts;
 import io.mubiao.shared.sheet.SheetPhase;
+import io.mubiao.shared.workflow.Deadline;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -25,23 +27,25 @@ class WholeList {
 
     private static final int READ_AT_ONCE = 500;
 
-    private static final ListColumns<SheetItem> COLUMNS = ListColumns.<SheetItem>start()
-            .longText("项目名称", SheetItem::projectName)
-            .whole("预算年度", SheetItem::fiscalYear)
-            .longText("主管部门", SheetItem::department)
-            .longText("项目单位", SheetItem::implementingUnit)
-            .text("填报单位代码", item -> item.unit().value())
-            .amount("年度金额（元）", SheetItem::annualAmount)
-            .text("状态", item -> item.state().label())
-            .text("所在环节", SheetItem::stageLabel)
-            .whole("版次", SheetItem::revision)
-            .whole("现行版次", SheetItem::inForceRevision)
-            .time("送审时间", SheetItem::submittedAt)
-            .time("到达时间", SheetItem::waitingSince)
-            .whole("退回次数", SheetItem::returns)
-            .whole("送审时的错误", findings(FindingCounts::errors))
-            .whole("送审时的警告", findings(FindingCounts::warnings))
-            .longText("目标表编号", item -> item.id().toString());
+    private static final ListColumns<SheetLine> COLUMNS = ListColumns.<SheetLine>start()
+            .longText("项目名称", of(SheetItem::projectName))
+            .whole("预算年度", of(SheetItem::fiscalYear))
+            .longText("主管部门", of(SheetItem::department))
+            .longText("项目单位", of(SheetItem::implementingUnit))
+            .text("填报单位代码", of(item -> item.unit().value()))
+            .amount("年度金额（元）", of(SheetItem::annualAmount))
+            .text("状态", of(item -> item.state().label()))
+            .text("所在环节", of(SheetItem::stageLabel))
+            .whole("版次", of(SheetItem::revision))
+            .whole("现行版次", of(SheetItem::inForceRevision))
+            .time("送审时间", of(SheetItem::submittedAt))
+            .time("到达时间", of(SheetItem::waitingSince))
+            .text("办理期限", of(Deadline::due, LocalDate::toString))
+            .whole("剩余工作日", of(Deadline::remaining, days -> days))
+            .whole("退回次数", of(SheetItem::returns))
+            .whole("送审时的错误", of(findings(FindingCounts::errors)))
+            .whole("送审时的警告", of(findings(FindingCounts::warnings)))
+            .longText("目标表编号", of(item -> item.id().toString()));
 
     private final ListReader reader;
     private final ListFiles files;
@@ -59,7 +63,7 @@ class WholeList {
     }
 
     /** A page at a time: between pages no transaction is open. */
-    private Stream<SheetItem> items(Actor actor, SheetList list, ListRequest request, Instant now) {
+    private Stream<SheetLine> items(Actor actor, SheetList list, ListRequest request, Instant now) {
         Function<@Nullable String, ListReader.Page> portion =
                 cursor -> reader.portion(actor, list, request, now, cursor, READ_AT_ONCE);
         return Stream.iterate(
@@ -67,6 +71,14 @@ class WholeList {
                         Objects::nonNull,
                         page -> page.next() == null ? null : portion.apply(page.next()))
                 .flatMap(page -> page.items().stream());
+    }
+
+    private static <T> Function<SheetLine, @Nullable T> of(Function<SheetItem, @Nullable T> member) {
+        return line -> member.apply(line.sheet());
+    }
+
+    private static <S, T> Function<SheetLine, @Nullable T> of(Function<Deadline, S> member, Function<S, T> shown) {
+        return line -> line.deadline() == null ? null : shown.apply(member.apply(line.deadline()));
     }
 
     private static Function<SheetItem, @Nullable Number> findings(Function<FindingCounts, Integer> kind) {

@@ -4,6 +4,7 @@ import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.sheet.SheetId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -38,7 +39,10 @@ class SheetController {
             @RequestParam(defaultValue = "0") long atLeast,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable
                     OffsetDateTime asOf) {
-        return answer(asOf == null ? reader.now(actor, id, atLeast) : reader.asOf(actor, id, asOf.toInstant()));
+        return answer(
+                asOf == null
+                        ? reader.now(actor, id, atLeast, Instant.now())
+                        : reader.asOf(actor, id, asOf.toInstant()));
     }
 
     @Operation(summary = "A sheet as it stood after so many events")

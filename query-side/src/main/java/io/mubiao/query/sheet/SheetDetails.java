@@ -15,6 +15,7 @@ import io.mubiao.shared.sheet.SheetPhase;
 import io.mubiao.shared.sheet.SheetRules;
 import io.mubiao.shared.sheet.SheetState;
 import io.mubiao.shared.sheet.Signature;
+import io.mubiao.shared.workflow.Deadline;
 import io.mubiao.shared.workflow.Stage;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param latestVersion the version now, when this is an earlier one
  * @param possible what the caller may do with it now; nothing with an earlier version
  * @param reasons why it was last sent back or rejected
+ * @param deadline by when the stage is to be done; null when no time runs, and with an earlier version
  * @param amendment what a reviewer changed and the unit has not confirmed yet
  * @param findings what the checks found when it was last submitted
  */
@@ -37,6 +39,7 @@ record SheetDetails(
         int round,
         SheetPhase state,
         @Nullable String stage,
+        @Nullable Deadline deadline,
         UnitId unit,
         ContentAnswer content,
         String contentDigest,
@@ -53,12 +56,17 @@ record SheetDetails(
     /** The approved revision that holds. */
     record Approval(int revision, long version, String approvalNumber, Instant approvedAt) {}
 
-    /** A stage of the review, with the signature that stands in this round. */
+    /**
+     * A stage of the review, with the signature that stands in this round.
+     *
+     * @param workingDays its own term; null: the usual one
+     */
     record Step(
             String stage,
             String label,
             Role role,
             @Nullable UnitId unit,
+            @Nullable Integer workingDays,
             @Nullable UserId signedBy,
             @Nullable String signedName,
             @Nullable Instant signedAt) {}
@@ -80,15 +88,16 @@ record SheetDetails(
         }
     }
 
-    static SheetDetails now(SheetState state, Actor actor) {
-        return of(state, state.version(), SheetRules.possible(state, actor));
+    static SheetDetails now(SheetState state, Actor actor, @Nullable Deadline deadline) {
+        return of(state, state.version(), SheetRules.possible(state, actor), deadline);
     }
 
     static SheetDetails earlier(SheetState state, long latestVersion) {
-        return of(state, latestVersion, List.of());
+        return of(state, latestVersion, List.of(), null);
     }
 
-    private static SheetDetails of(SheetState state, long latestVersion, List<SheetAction> possible) {
+    private static SheetDetails of(
+            SheetState state, long latestVersion, List<SheetAction> possible, @Nullable Deadline deadline) {
         var stage = state.stage();
         var labels = CellLabels.of(state.content());
         return new SheetDetails(
@@ -99,6 +108,7 @@ record SheetDetails(
                 state.round(),
                 state.phase(),
                 stage == null ? null : stage.name(),
+                deadline,
                 state.unit(),
                 ContentAnswer.of(state.content()),
                 state.contentDigest(),
@@ -128,11 +138,13 @@ record SheetDetails(
                         stage.label(),
                         stage.role(),
                         stage.unit(),
+                        stage.workingDays(),
                         signature.by(),
                         signature.name(),
                         signature.at());
             }
         }
-        return new Step(stage.name(), stage.label(), stage.role(), stage.unit(), null, null, null);
+        return new Step(
+                stage.name(), stage.label(), stage.role(), stage.unit(), stage.workingDays(), null, null, null);
     }
 }

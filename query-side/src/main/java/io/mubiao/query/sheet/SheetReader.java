@@ -1,5 +1,6 @@
 package io.mubiao.query.sheet;
 
+import io.mubiao.query.deadline.Deadlines;
 import io.mubiao.query.replay.SheetStories;
 import io.mubiao.query.replay.SheetStory;
 import io.mubiao.shared.org.Actor;
@@ -14,18 +15,20 @@ import org.springframework.stereotype.Component;
 class SheetReader {
 
     private final SheetStories stories;
+    private final Deadlines deadlines;
 
-    SheetReader(SheetStories stories) {
+    SheetReader(SheetStories stories, Deadlines deadlines) {
         this.stories = stories;
+        this.deadlines = deadlines;
     }
 
-    SheetDetails now(Actor actor, SheetId id, long atLeast) {
+    SheetDetails now(Actor actor, SheetId id, long atLeast, Instant now) {
         var state = stories.visibleTo(actor, id).now();
         if (state.version() < atLeast) {
             throw new DomainException(
                     ErrorCode.VERSION_NOT_FOUND, "这张表现在是第 " + state.version() + " 版，还没有第 " + atLeast + " 版");
         }
-        return SheetDetails.now(state, actor);
+        return SheetDetails.now(state, actor, deadlines.of(state, now));
     }
 
     SheetDetails version(Actor actor, SheetId id, long version) {

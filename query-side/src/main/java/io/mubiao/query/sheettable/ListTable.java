@@ -33,6 +33,8 @@ class ListTable implements SheetTable {
             .column("stage_label", "text", SheetRow::stageLabel)
             .column("stage_position", "int", SheetRow::stagePosition)
             .column("waiting_since", "timestamptz", row -> row.sheet().waitingSince())
+            .column("clock_since", "timestamptz", SheetRow::clockSince)
+            .column("working_days", "int", SheetRow::workingDays)
             .column("routed", "boolean", SheetRow::routed)
             .column("ever_submitted", "boolean", row -> row.state().everSubmitted())
             .column("returns", "int", row -> row.state().returns())

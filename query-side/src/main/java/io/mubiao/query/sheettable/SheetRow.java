@@ -4,6 +4,7 @@ import io.mubiao.query.replay.VisibilityKeys;
 import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.sheet.SheetContent;
 import io.mubiao.shared.sheet.SheetState;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -90,6 +91,20 @@ record SheetRow(
     int stagePosition() {
         var stage = state().stage();
         return stage == null ? -1 : state().chain().indexOf(stage);
+    }
+
+    /** Null when no time runs. */
+    @Nullable
+    Instant clockSince() {
+        var clock = state().clock();
+        return clock == null ? null : clock.since();
+    }
+
+    /** The stage's own term. */
+    @Nullable
+    Integer workingDays() {
+        var clock = state().clock();
+        return clock == null ? null : clock.workingDays();
     }
 
     /** Whether the chain of the revision is fixed. */

@@ -1,14 +1,16 @@
 package io.mubiao.query.statistics;
 
+import io.mubiao.query.deadline.Overdue;
 import io.mubiao.query.replay.VisibilityKeys;
 import io.mubiao.query.statistics.Statistics.Duration;
 import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.sheet.SheetId;
+import io.mubiao.shared.workflow.StageClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,10 +80,15 @@ class Durations {
             String unit,
             String stage,
             String stageLabel,
-            OffsetDateTime waitingSince) {
+            OffsetDateTime clockSince,
+            @Nullable Integer workingDays) {
 
         SheetId sheet() {
             return new SheetId(id);
+        }
+
+        StageClock clock() {
+            return new StageClock(clockSince.toInstant(), workingDays);
         }
 
         UnitId draftingUnit() {
@@ -134,16 +141,17 @@ class Durations {
                 percent < 100);
     }
 
-    List<Late> overdue(Scope scope, Instant before) {
+    /** @param late the parameters of what is late */
+    List<Late> overdue(Scope scope, Map<String, Object> late) {
         return jdbc.sql("""
                         select sheet.id, nullif(sheet.project, '') as project, sheet.department, sheet.unit, sheet.stage, sheet.stage_label,
-                               sheet.waiting_since
-                        from %s and sheet.phase = 'IN_REVIEW' and sheet.waiting_since < :before::timestamptz and %s
-                        order by sheet.waiting_since, sheet.id
+                               sheet.clock_since, sheet.working_days
+                        from %s and %s and %s
+                        order by sheet.clock_since, sheet.id
                         limit :limit
-                        """.formatted(Scope.SHEETS, VisibilityKeys.LISTED))
+                        """.formatted(Scope.SHEETS, Overdue.CONDITION, VisibilityKeys.LISTED))
                 .params(scope.parameters())
-                .param("before", before.toString())
+                .params(late)
                 .param("limit", MOST_OVERDUE)
                 .query(Late.class)
                 .list();

@@ -1,5 +1,6 @@
 package io.mubiao.query.statistics;
 
+import io.mubiao.query.deadline.Overdue;
 import io.mubiao.query.replay.UnitNames;
 import io.mubiao.query.replay.VisibilityKeys;
 import io.mubiao.query.statistics.Statistics.Figure;
@@ -12,9 +13,9 @@ import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.sheet.SheetPhase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -62,20 +63,21 @@ class SheetFigures {
                 .toList();
     }
 
-    List<PerStage> perStage(Scope scope, Instant overdueBefore) {
+    /** @param late the parameters of what is late */
+    List<PerStage> perStage(Scope scope, Map<String, Object> late) {
         return jdbc.sql("""
                         with late as (
                             select sheet.stage, count(*) as sheets
-                            from %s and sheet.phase = 'IN_REVIEW' and sheet.waiting_since < :overdueBefore::timestamptz
+                            from %s and %s
                             group by sheet.stage)
                         select sheet.stage, max(sheet.stage_label) as label, %s,
                                coalesce((select late.sheets from late where late.stage = sheet.stage), 0) as overdue
                         from %s and sheet.phase = 'IN_REVIEW'
                         group by sheet.stage
                         order by min(sheet.stage_position), sheet.stage
-                        """.formatted(Scope.SHEETS, FIGURE, Scope.TALLY))
+                        """.formatted(Scope.SHEETS, Overdue.CONDITION, FIGURE, Scope.TALLY))
                 .params(scope.parameters())
-                .param("overdueBefore", overdueBefore.toString())
+                .params(late)
                 .query((row, number) -> new PerStage(
                         row.getString("stage"), row.getString("label"), row.getInt("overdue"), figure(row)))
                 .list();

@@ -5,6 +5,7 @@ import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.sheet.SheetId;
 import io.mubiao.shared.sheet.SheetPhase;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param trend sheets per fiscal year whatever the year asked for, oldest first, those thrown away left out
  * @param units sheets per drafting unit, those thrown away left out
  * @param durations from a sheet's coming to a stage to the decision there
- * @param allowedWorkingDays how long a stage may take
- * @param overdueCount how many sheets wait at a stage longer
+ * @param allowedWorkingDays how long a stage may take that has no term of its own
+ * @param overdueCount how many sheets wait at a stage longer than it may take
  * @param overdue those of them that the caller may see, the longest waiting first, at most 200
  */
 record Statistics(
@@ -113,7 +114,12 @@ record Statistics(
             @Nullable SheetId slowestSheet,
             boolean estimated) {}
 
-    /** @param days working days since the sheet came to the stage */
+    /**
+     * A sheet that waits too long.
+     *
+     * @param due the last day that was in time
+     * @param days working days since the sheet came to the stage
+     */
     record Overdue(
             SheetId id,
             @Nullable String projectName,
@@ -123,5 +129,6 @@ record Statistics(
             String stage,
             String stageLabel,
             Instant waitingSince,
-            long days) {}
+            LocalDate due,
+            int days) {}
 }

@@ -1,9 +1,11 @@
 package io.mubiao.query.statistics;
 
+import io.mubiao.query.deadline.Deadlines;
+import io.mubiao.query.deadline.Overdue;
 import io.mubiao.query.replay.UnitNames;
+import io.mubiao.query.statistics.Durations.Late;
 import io.mubiao.query.statistics.Statistics.Area;
 import io.mubiao.query.statistics.Statistics.AreaKind;
-import io.mubiao.query.statistics.Statistics.Overdue;
 import io.mubiao.shared.workflow.WorkingDays;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -16,21 +18,22 @@ class StatisticsReader {
     private final SheetFigures counts;
     private final Durations durations;
     private final UnitNames units;
-    private final WorkingDays workingDays;
+    private final Deadlines deadlines;
 
-    StatisticsReader(SheetFigures counts, Durations durations, UnitNames units, WorkingDays workingDays) {
+    StatisticsReader(SheetFigures counts, Durations durations, UnitNames units, Deadlines deadlines) {
         this.counts = counts;
         this.durations = durations;
         this.units = units;
-        this.workingDays = workingDays;
+        this.deadlines = deadlines;
     }
 
     @Transactional(readOnly = true)
     Statistics find(FindStatistics query) {
         var scope = Scope.of(query);
         var naming = units.naming();
-        var overdueBefore = workingDays.overdueBefore(query.now());
-        var stages = counts.perStage(scope, overdueBefore);
+        var workingDays = deadlines.in(query.actor().region());
+        var late = Overdue.parameters(workingDays, query.now());
+        var stages = counts.perStage(scope, late);
         var states = counts.perState(scope);
         return new Statistics(
                 query.now(),
@@ -48,8 +51,8 @@ class StatisticsReader {
                                 .sum()),
                 workingDays.allowed(),
                 stages.stream().mapToInt(Statistics.PerStage::overdue).sum(),
-                durations.overdue(scope, overdueBefore).stream()
-                        .map(late -> overdue(late, naming, query.now()))
+                durations.overdue(scope, late).stream()
+                        .map(sheet -> overdue(sheet, naming, workingDays, query.now()))
                         .toList());
     }
 
@@ -62,9 +65,10 @@ class StatisticsReader {
         return new Area(scope.kind(), unit, naming.of(unit), region);
     }
 
-    private Overdue overdue(Durations.Late late, UnitNames.Naming naming, Instant now) {
-        var since = late.waitingSince().toInstant();
-        return new Overdue(
+    private static Statistics.Overdue overdue(
+            Late late, UnitNames.Naming naming, WorkingDays workingDays, Instant now) {
+        var deadline = workingDays.deadline(late.clock(), now);
+        return new Statistics.Overdue(
                 late.sheet(),
                 late.project(),
                 late.department(),
@@ -72,7 +76,8 @@ class StatisticsReader {
                 naming.of(late.draftingUnit()),
                 late.stage(),
                 late.stageLabel(),
-                since,
-                workingDays.passed(since, now));
+                late.clock().since(),
+                deadline.due(),
+                deadline.workingDays() - deadline.remaining());
     }
 }

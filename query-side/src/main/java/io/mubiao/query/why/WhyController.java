@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -35,6 +36,6 @@ class WhyController {
     @GetMapping("/api/sheets/{id}/why")
     Why why(@AuthenticationPrincipal Actor actor, @PathVariable SheetId id, @Valid @ParameterObject About about) {
         var user = about.user();
-        return reader.explain(actor, id, user == null || user.isBlank() ? null : new UserId(user));
+        return reader.explain(actor, id, user == null || user.isBlank() ? null : new UserId(user), Instant.now());
     }
 }

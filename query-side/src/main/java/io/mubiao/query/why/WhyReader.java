@@ -1,5 +1,6 @@
 package io.mubiao.query.why;
 
+import io.mubiao.query.deadline.Deadlines;
 import io.mubiao.query.directory.People;
 import io.mubiao.query.directory.People.Account;
 import io.mubiao.query.projection.Projection;
@@ -15,6 +16,7 @@ import io.mubiao.shared.sheet.SheetAction;
 import io.mubiao.shared.sheet.SheetId;
 import io.mubiao.shared.sheet.SheetRules;
 import io.mubiao.shared.sheet.SheetState;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +32,17 @@ class WhyReader {
     private final SheetStories stories;
     private final People people;
     private final List<Projection> projections;
+    private final Deadlines deadlines;
 
-    WhyReader(SheetStories stories, People people, List<Projection> projections) {
+    WhyReader(SheetStories stories, People people, List<Projection> projections, Deadlines deadlines) {
         this.stories = stories;
         this.people = people;
         this.projections = projections;
+        this.deadlines = deadlines;
     }
 
     @Transactional(readOnly = true)
-    Why explain(Actor caller, SheetId sheet, @Nullable UserId user) {
+    Why explain(Actor caller, SheetId sheet, @Nullable UserId user, Instant now) {
         var state = stories.visibleTo(caller, sheet).now();
         var account = account(caller, user);
         var turn = turn(state);
@@ -48,7 +52,8 @@ class WhyReader {
         return new Why(
                 state.id(),
                 state.version(),
-                new WhyWords(state, turn, account, isCaller).tell(grounds.conditions(), shown),
+                new WhyWords(state, turn, account, isCaller)
+                        .tell(deadlines.of(state, now), grounds.conditions(), shown),
                 turn,
                 Why.Person.of(account),
                 grounds.conditions(),

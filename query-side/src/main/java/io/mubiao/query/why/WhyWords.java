@@ -1,5 +1,6 @@
 package io.mubiao.query.why;
 
+import io.mubiao.query.deadline.DeadlineWords;
 import io.mubiao.query.directory.People.Account;
 import io.mubiao.query.why.Why.Condition;
 import io.mubiao.query.why.Why.Shown;
@@ -7,9 +8,11 @@ import io.mubiao.query.why.Why.Turn;
 import io.mubiao.shared.sheet.SheetAction;
 import io.mubiao.shared.sheet.SheetRules;
 import io.mubiao.shared.sheet.SheetState;
+import io.mubiao.shared.workflow.Deadline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Whose turn it is and what the account can do, in sentences. */
 final class WhyWords {
@@ -26,9 +29,12 @@ final class WhyWords {
         this.isCaller = isCaller;
     }
 
-    List<String> tell(List<Condition> conditions, List<Shown> shown) {
+    List<String> tell(@Nullable Deadline deadline, List<Condition> conditions, List<Shown> shown) {
         var words = new ArrayList<String>();
         words.add(place());
+        if (deadline != null) {
+            words.add("本环节" + DeadlineWords.of(deadline) + "。");
+        }
         words.add(whoCanAct());
         words.add(whatTheAccountCanDo());
         conditions.stream()

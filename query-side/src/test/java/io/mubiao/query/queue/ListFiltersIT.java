@@ -10,13 +10,17 @@ import io.mubiao.query.testing.QuerySideTest;
 import io.mubiao.query.testing.SheetLife;
 import io.mubiao.query.testing.Store;
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.workflow.StageClock;
+import io.mubiao.shared.workflow.WorkingDays;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 @QuerySideTest
 class ListFiltersIT {
@@ -128,6 +132,31 @@ class ListFiltersIT {
         assertThat(list(cast.auditor, "overdue=true")).containsExactly(id(late));
         assertThat(list(cast.auditor, "overdue=false")).contains(id(late), id(inTime), id(oldDraft));
         assertThat(queue(cast.department, "&overdue=true")).containsExactly(id(late));
+    }
+
+    @Test
+    void aStageWithATermOfItsOwnIsOverdueByItAndItsLineSaysByWhen() {
+        var urgent = store.sheet(cast).at(daysAgo(30)).draft(Contents.of("急件")).submitFor(3);
+        var patient = store.sheet(cast).at(daysAgo(30)).draft(Contents.of("缓件")).submitFor(60);
+        var draft = store.sheet(cast).draft(Contents.of("草稿"));
+        expectShown(3);
+
+        assertThat(list(cast.auditor, "overdue=true")).containsExactly(id(urgent));
+        assertThat(deadline(urgent).path("overdue").asBoolean()).isTrue();
+        assertThat(deadline(draft).isNull()).isTrue();
+        var due = new WorkingDays(5, ZoneId.of("Asia/Shanghai"))
+                .deadline(new StageClock(patient.state().changedAt(), 60), Instant.now())
+                .due();
+        assertThat(deadline(patient).path("due").asString()).isEqualTo(due.toString());
+        assertThat(deadline(patient).path("overdue").asBoolean()).isFalse();
+    }
+
+    private JsonNode deadline(SheetLife sheet) {
+        return api.get(cast.drafter, "/api/sheets").json().path("items").values().stream()
+                .filter(item -> item.path("id").asString().equals(id(sheet)))
+                .findFirst()
+                .orElseThrow()
+                .path("deadline");
     }
 
     @Test

@@ -65,6 +65,21 @@ class SheetIT {
     }
 
     @Test
+    void aStageInReviewHasADeadlineAndAnEarlierVersionHasNone() {
+        var sheet = store.sheet(cast).draft(Contents.of("志愿服务"));
+        assertThat(read(cast.drafter, sheet).json().path("deadline").isNull()).isTrue();
+
+        sheet.submitFor(3);
+        var answer = read(cast.drafter, sheet).json();
+        assertThat(answer.path("deadline").path("workingDays").asInt()).isEqualTo(3);
+        assertThat(answer.path("deadline").path("overdue").asBoolean()).isFalse();
+        assertThat(answer.path("chain").path(0).path("workingDays").asInt()).isEqualTo(3);
+        assertThat(answer.path("chain").path(1).path("workingDays").isNull()).isTrue();
+        var earlier = api.get(cast.drafter, "/api/sheets/" + sheet.id + "/versions/2").json();
+        assertThat(earlier.path("deadline").isNull()).isTrue();
+    }
+
+    @Test
     void theChainShowsWhoSigned() {
         var sheet = store.sheet(cast).draft(Contents.of("志愿服务")).submit().pass(cast.department);
 

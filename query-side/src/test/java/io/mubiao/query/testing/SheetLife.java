@@ -17,6 +17,7 @@ import io.mubiao.shared.sheet.SheetState;
 import io.mubiao.shared.workflow.Stage;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -104,6 +105,18 @@ public final class SheetLife {
     }
 
     public SheetLife submit(Actor drafter, List<Explanation> explanations) {
+        return submit(drafter, cast.chain, explanations);
+    }
+
+    /** By a chain in which the first stage has a term of its own. */
+    public SheetLife submitFor(int workingDays) {
+        var first = cast.chain.get(0);
+        var chain = new ArrayList<>(cast.chain);
+        chain.set(0, new Stage(first.name(), first.label(), first.role(), first.unit(), workingDays));
+        return submit(cast.drafter, chain, List.of());
+    }
+
+    private SheetLife submit(Actor drafter, List<Stage> chain, List<Explanation> explanations) {
         return happen(
                 drafter,
                 Role.DRAFTER,
@@ -111,7 +124,7 @@ public final class SheetLife {
                         id,
                         state.revision(),
                         state.round() + 1,
-                        cast.chain,
+                        chain,
                         explanations,
                         List.of(),
                         state.contentDigest()));

@@ -61,6 +61,9 @@ class WhyIT {
         });
         assertThat(why(cast.drafter, sheet, "").path("words").path(0).asString())
                 .isEqualTo("这张表在“主管部门审核”环节，由单位 101的主管部门审核人办理。");
+        assertThat(why(cast.drafter, sheet, "").path("words").path(1).asString())
+                .startsWith("本环节应于 ")
+                .contains("还剩 5 个工作日");
     }
 
     @Test
