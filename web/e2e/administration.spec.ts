@@ -183,10 +183,12 @@ test('a chain shows what it would mean, is refused at its fields, and is adopted
   await page.getByLabel(`第 ${last} 个环节：移动`).dragTo(stages.nth(last - 2))
   await expect(stages.nth(last - 2)).toHaveValue(label)
 
+  await page.getByLabel(`第 ${last - 1} 个环节：办理时限（工作日）`).fill('3')
   await page.getByLabel(/调整依据/).fill('县财政局 2026 年第 1 号通知')
   await page.getByRole('button', { name: '启用新流程' }).click()
   await expect(page.getByText('新的审核流程已启用')).toBeVisible()
   await expect(page.getByText('依据：县财政局 2026 年第 1 号通知').first()).toBeVisible()
+  await expect(page.getByText('（限 3 个工作日）').first()).toBeVisible()
 })
 
 test('of two administrators the second learns that the chain has changed', async ({ page, browser }) => {

@@ -319,6 +319,8 @@ export const en: typeof zh = {
     unnamedStage: '(unnamed)',
     stageRole: 'Reviewer',
     minimum: 'From amount (yuan)',
+    term: 'Term (working days)',
+    termOf: (days) => `within ${plural(days, 'working day')}`,
     scopes: {
       DEPARTMENT: 'of their department',
       FINANCE_OFFICE: 'of their departments',

@@ -303,6 +303,8 @@ export const zh = {
     unnamedStage: '（未命名）',
     stageRole: '审核人',
     minimum: '金额起点（元）',
+    term: '办理时限（工作日）',
+    termOf: (days: number) => `限 ${days} 个工作日`,
     scopes: { DEPARTMENT: '审核本部门', FINANCE_OFFICE: '审核对口部门', REGION: '审核全区域' },
     ofStage: (position: number, what: string) => `第 ${position} 个环节：${what}`,
     move: '移动',

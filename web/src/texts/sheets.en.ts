@@ -23,6 +23,8 @@ export const en: typeof zh = {
     signed: (name, time) => `${name} · ${time}`,
     notSigned: 'Not signed yet',
     current: 'In progress',
+    deadline: 'Deadline',
+    term: (days) => `within ${plural(days, 'working day')}`,
     inForce: 'In force',
     inForceText: (revision, number, date) => `Revision ${revision} · ${number} · ${date}`,
     noneInForce: 'Not approved yet',

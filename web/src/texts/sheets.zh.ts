@@ -21,6 +21,8 @@ export const zh = {
     signed: (name: string, time: string) => `${name} · ${time}`,
     notSigned: '尚未签署',
     current: '办理中',
+    deadline: '办理期限',
+    term: (days: number) => `限 ${days} 个工作日`,
     inForce: '生效版',
     inForceText: (revision: number, number: string, date: string) =>
       `第 ${revision} 版 · ${number} · ${date}`,

@@ -47,6 +47,13 @@ export const en: typeof zh = {
     hours: (n) => plural(n, 'hour'),
     days: (n) => plural(n, 'day'),
   },
+  deadlines: {
+    by: (day) => `Due by ${day}`,
+    left: (days) => (days === 0 ? 'due today' : `${plural(days, 'working day')} left`),
+    late: (days) => (days === 0 ? 'overdue' : `overdue for ${plural(days, 'working day')}`),
+    assumed: '(estimated)',
+    assumedHint: 'The holidays of a year on the way are not published yet: counted from Monday to Friday',
+  },
   eventNames: {
     SheetDrafted: 'Drafted',
     SheetEdited: 'Edited',

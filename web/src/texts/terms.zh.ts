@@ -45,6 +45,13 @@ export const zh = {
     hours: (n: number) => `${n} 小时`,
     days: (n: number) => `${n} 天`,
   },
+  deadlines: {
+    by: (day: string) => `应于 ${day} 前办结`,
+    left: (days: number) => (days === 0 ? '今日到期' : `剩 ${days} 个工作日`),
+    late: (days: number) => (days === 0 ? '已超期' : `已超期 ${days} 个工作日`),
+    assumed: '（推算）',
+    assumedHint: '所跨年度的放假安排尚未公布，按周一至周五推算',
+  },
   eventNames: {
     SheetDrafted: '填报',
     SheetEdited: '修改',

@@ -8,6 +8,7 @@ import { hasAny, useMe } from '../../lib/api/me'
 import { useTexts } from '../../texts/language'
 import type { Texts } from '../../texts/zh'
 import { amount } from '../../lib/format/amounts'
+import { DeadlineText } from '../DeadlineText'
 import { FindingTags } from '../FindingTags'
 import { StateTag } from '../StateTag'
 import { UnconfirmedTag } from '../UnconfirmedTag'
@@ -164,6 +165,11 @@ function columns(texts: Texts, { way, address, view }: Leading, now: number): Ta
           {item.unconfirmed && <UnconfirmedTag />}
           <FindingTags item={item} />
           {item.unconfirmed && view === 'TODO' && <span className={styles.under}>{amendments.todoHint}</span>}
+          {item.deadline != null && (
+            <span className={styles.under}>
+              <DeadlineText deadline={item.deadline} />
+            </span>
+          )}
           {item.returns > 0 && <span className={styles.under}>{units.returns(item.returns)}</span>}
         </>
       ),

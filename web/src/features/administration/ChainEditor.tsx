@@ -110,6 +110,7 @@ function withNewStage(rows: readonly StageRow[]): StageRow[] {
     label: '',
     role: 'PERFORMANCE_REVIEWER',
     minimumAmount: '',
+    workingDays: '',
     isNew: true,
   }
   return rows.toSpliced(Math.max(0, rows.length - 1), 0, stage)

@@ -87,21 +87,36 @@ export function StageFields({ row, index, takenCodes, wrong, onChange, onRemove,
           </>
         )}
       </Field>
-      <Field wrong={wrong('minimumAmount')}>
-        {(props) => (
-          <Input
-            {...props}
-            aria-label={of(administration.minimum)}
-            placeholder={administration.minimum}
-            inputMode="decimal"
-            maxLength={20}
-            value={row.minimumAmount}
-            onChange={(event) =>
-              onChange({ ...row, minimumAmount: event.target.value.replace(/[,，\s]/g, '') })
-            }
-          />
-        )}
-      </Field>
+      <div className={styles.bounds}>
+        <Field wrong={wrong('minimumAmount')}>
+          {(props) => (
+            <Input
+              {...props}
+              aria-label={of(administration.minimum)}
+              placeholder={administration.minimum}
+              inputMode="decimal"
+              maxLength={20}
+              value={row.minimumAmount}
+              onChange={(event) =>
+                onChange({ ...row, minimumAmount: event.target.value.replace(/[,，\s]/g, '') })
+              }
+            />
+          )}
+        </Field>
+        <Field wrong={wrong('workingDays')}>
+          {(props) => (
+            <Input
+              {...props}
+              aria-label={of(administration.term)}
+              placeholder={administration.term}
+              inputMode="numeric"
+              maxLength={2}
+              value={row.workingDays}
+              onChange={(event) => onChange({ ...row, workingDays: event.target.value.replace(/\D/g, '') })}
+            />
+          )}
+        </Field>
+      </div>
       <Button
         type="text"
         icon={<DeleteOutlined />}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { codeFor, moved, rowsOf, stagesOnWay, thresholds, violationAt, type Stage } from './chain'
+import { codeFor, isSame, moved, rowsOf, stagesOnWay, thresholds, violationAt, type Stage } from './chain'
 
 const chain: Stage[] = [
   { name: 'department', label: '主管部门审核', role: 'DEPARTMENT_REVIEWER', scope: 'DEPARTMENT' },
@@ -27,6 +27,13 @@ test('what is typed half is not asked about', () => {
   if (department === undefined || performance === undefined || approval === undefined) throw new Error()
   expect(thresholds([department, performance, approval])).toEqual(['performance-office:500000'])
   expect(thresholds([{ ...performance, minimumAmount: '50万' }])).toEqual([])
+})
+
+test('the term of a stage is kept as it is typed, and left out when it is the usual one', () => {
+  const withTerm = chain.map((stage, i) => (i === 0 ? { ...stage, workingDays: 3 } : stage))
+  expect(rowsOf(withTerm).map(({ workingDays }) => workingDays)).toEqual(['3', '', ''])
+  expect(isSame(rowsOf(chain), chain)).toBe(true)
+  expect(isSame(rowsOf(withTerm), chain)).toBe(false)
 })
 
 test('a stage is moved among its neighbours and not beyond them', () => {

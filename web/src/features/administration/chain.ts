@@ -17,6 +17,8 @@ export interface StageRow {
   label: string
   role: Role
   minimumAmount: string
+  /** The term of its own; empty: the usual one. */
+  workingDays: string
   /** Whether it is in no chain yet, so that its code may follow its role. */
   isNew: boolean
 }
@@ -71,17 +73,24 @@ export function useAdoption(chain: Chain) {
   )
 }
 
-function asked({ name, label, role, minimumAmount }: StageRow) {
-  return { name, label: label.trim(), role, minimumAmount: minimumAmount.trim() || null }
+function asked({ name, label, role, minimumAmount, workingDays }: StageRow) {
+  return {
+    name,
+    label: label.trim(),
+    role,
+    minimumAmount: minimumAmount.trim() || null,
+    workingDays: workingDays === '' ? null : Number(workingDays),
+  }
 }
 
 export function rowsOf(stages: readonly Stage[]): StageRow[] {
-  return stages.map(({ name, label, role, minimumAmount }) => ({
+  return stages.map(({ name, label, role, minimumAmount, workingDays }) => ({
     key: name,
     name,
     label,
     role,
     minimumAmount: minimumAmount ?? '',
+    workingDays: workingDays?.toString() ?? '',
     isNew: false,
   }))
 }
@@ -117,7 +126,7 @@ export function codeFor(role: Reviewer, taken: readonly string[]): string {
   return free
 }
 
-export type StageField = 'label' | 'role' | 'minimumAmount'
+export type StageField = 'label' | 'role' | 'minimumAmount' | 'workingDays'
 
 /** What is wrong with a field of a stage; the code is not shown, so what is wrong with it stands at the name. */
 export function violationAt(violations: readonly Violation[], row: number, field: StageField) {
@@ -129,4 +138,5 @@ const FIELDS = {
   label: ['label', 'name'],
   role: ['role', 'scope'],
   minimumAmount: ['minimumAmount'],
+  workingDays: ['workingDays'],
 } as const

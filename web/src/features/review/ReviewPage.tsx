@@ -4,6 +4,7 @@ import { useState, type MouseEvent } from 'react'
 import { Link, useLocation } from 'react-router'
 import type { Problem } from '../../lib/api/problem'
 import type { SheetDetails } from '../../lib/api/types'
+import { DeadlineText } from '../../components/DeadlineText'
 import { Page } from '../../components/Page'
 import { useMe } from '../../lib/api/me'
 import { OfSheet } from '../../components/sheet/OfSheet'
@@ -97,6 +98,7 @@ function StateTags({ sheet }: { sheet: SheetDetails }) {
       <Tag>{units.revision(sheet.revision)}</Tag>
       {sheet.amendment != null && <UnconfirmedTag />}
       {sheet.returns > 0 && <Tag>{units.returns(sheet.returns)}</Tag>}
+      {sheet.deadline != null && <DeadlineText deadline={sheet.deadline} />}
     </span>
   )
 }

@@ -1,5 +1,6 @@
 import { Alert, Descriptions, Steps } from 'antd'
 import type { SheetDetails, Step } from '../../lib/api/types'
+import { DeadlineText } from '../../components/DeadlineText'
 import { useTexts } from '../../texts/language'
 import type { Texts } from '../../texts/zh'
 import { amount } from '../../lib/format/amounts'
@@ -77,6 +78,15 @@ function Facts({ sheet }: { sheet: SheetDetails }) {
             label: texts.amount,
             children: `${amount(sheet.content.annualAmount)} ${units.yuan}`,
           },
+          ...(sheet.deadline == null
+            ? []
+            : [
+                {
+                  key: 'deadline',
+                  label: texts.deadline,
+                  children: <DeadlineText deadline={sheet.deadline} />,
+                },
+              ]),
           ...(sheet.submittedAt == null
             ? []
             : [{ key: 'submitted', label: texts.submittedAt, children: moment(sheet.submittedAt) }]),
@@ -96,5 +106,6 @@ function currentStep(sheet: SheetDetails): number {
 function stepText(step: Step, sheet: SheetDetails, { sheet: texts, roles }: Texts): string {
   if (step.signedAt != null)
     return texts.signed(step.signedName ?? step.signedBy ?? '', moment(step.signedAt))
-  return step.stage === sheet.stage ? `${texts.current} · ${roles[step.role]}` : roles[step.role]
+  const waiting = step.stage === sheet.stage ? `${texts.current} · ${roles[step.role]}` : roles[step.role]
+  return step.workingDays == null ? waiting : `${waiting} · ${texts.term(step.workingDays)}`
 }

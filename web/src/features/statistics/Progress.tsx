@@ -107,7 +107,7 @@ export function Overdue({ data, narrowing }: CardProps) {
         <>
           <FigureTable
             caption={texts.overdue}
-            columns={[workList.project, texts.unit, texts.stage, texts.since, texts.waited]}
+            columns={[workList.project, texts.unit, texts.stage, texts.since, texts.due, texts.waited]}
             rows={data.overdue.map((late) => ({
               key: late.id,
               cells: [
@@ -117,6 +117,7 @@ export function Overdue({ data, narrowing }: CardProps) {
                 late.unitName,
                 late.stageLabel,
                 moment(late.waitingSince),
+                late.due,
                 texts.workingDays(late.days),
               ],
             }))}

@@ -3,7 +3,8 @@ import type { components as QuerySide } from './generated/query-side'
 
 /** The answers of the API under the names that this page calls them by. */
 export type Me = QuerySide['schemas']['Me']
-export type SheetItem = QuerySide['schemas']['SheetItem']
+export type SheetItem = QuerySide['schemas']['SheetLine']
+export type Deadline = QuerySide['schemas']['Deadline']
 export type SheetPage = QuerySide['schemas']['SheetPage']
 export type SheetDetails = QuerySide['schemas']['SheetDetails']
 export type SheetContent = CommandSide['schemas']['SheetContent']
