@@ -165,6 +165,8 @@ export const en: typeof zh = {
       minimumAmount: 'Minimum amount (yuan)',
       workingDays: 'Term (working days)',
       kind: 'Kind',
+      firstDay: 'First day',
+      lastDay: 'Last day',
       parent: 'Parent unit',
       office: 'Finance office',
       account: 'Account',

@@ -164,6 +164,8 @@ export const zh = {
       minimumAmount: '金额起点（元）',
       workingDays: '办理时限（工作日）',
       kind: '类别',
+      firstDay: '开始日期',
+      lastDay: '结束日期',
       parent: '上级单位',
       office: '业务股室',
       account: '账号',

@@ -91,6 +91,8 @@ export const en: typeof zh = {
     UnitRenamed: 'Unit renamed',
     FinanceOfficeAssigned: 'Finance office assigned',
     ReviewChainAdopted: 'Review chain adopted',
+    CalendarAdjusted: 'Calendar adjusted',
+    CalendarAdjustmentLifted: 'Calendar adjustment lifted',
     SigningKeyRotated: 'Signing key rotated',
     RebuildRequested: 'Rebuild requested',
     RebuildAborted: 'Rebuild aborted',

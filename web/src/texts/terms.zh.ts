@@ -89,6 +89,8 @@ export const zh = {
     UnitRenamed: '单位更名',
     FinanceOfficeAssigned: '指定业务股室',
     ReviewChainAdopted: '采用审核流程',
+    CalendarAdjusted: '调整日历',
+    CalendarAdjustmentLifted: '取消日历调整',
     SigningKeyRotated: '更换签名密钥',
     RebuildRequested: '要求重建读模型',
     RebuildAborted: '放弃重建读模型',

@@ -59,6 +59,18 @@ class RequestBodiesTest {
             "true",
             "{}");
 
+    private static final List<String> NO_DAYS = List.of(
+            "\"\"",
+            "\"2026-2-6\"",
+            "\"2026-02-30\"",
+            "\"2026-02-26T00:00:00Z\"",
+            "\"+12026-02-26\"",
+            "\"20260226\"",
+            "20260226",
+            "[2026,2,26]",
+            "true",
+            "{}");
+
     private static final List<String> NO_TEXTS = List.of("5", "5.5", "true", "{}");
 
     private static final List<String> UNPRINTABLE =
@@ -99,6 +111,12 @@ class RequestBodiesTest {
     @MethodSource("bodies")
     void anIdHasOneForm(Handler handler) {
         expectRefused(handler, Kind.ID, NO_IDS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void aDayIsThatOfACalendarAndHasOneForm(Handler handler) {
+        expectRefused(handler, Kind.DAY, NO_DAYS);
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -43,6 +44,7 @@ final class Sample {
         WHOLE_NUMBER,
         DECIMAL,
         ENUM,
+        DAY,
         ID,
         LIST
     }
@@ -129,6 +131,10 @@ final class Sample {
         }
         if (raw == Instant.class) {
             return NODES.stringNode("2026-11-23T12:00:00Z");
+        }
+        if (raw == LocalDate.class) {
+            leaves.add(new Leaf(path, pointer, Kind.DAY, null));
+            return NODES.stringNode("2026-02-26");
         }
         if (isId(raw)) {
             leaves.add(new Leaf(path, pointer, Kind.ID, null));

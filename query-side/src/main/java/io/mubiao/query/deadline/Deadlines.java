@@ -12,14 +12,16 @@ import org.springframework.stereotype.Component;
 public class Deadlines {
 
     private final WorkingDays usual;
+    private final RegionCalendars calendars;
 
-    Deadlines(WorkingDays usual) {
+    Deadlines(WorkingDays usual, RegionCalendars calendars) {
         this.usual = usual;
+        this.calendars = calendars;
     }
 
     /** How long stages may take in a region. */
     public WorkingDays in(String region) {
-        return usual;
+        return usual.by(calendars.of(region));
     }
 
     /** By when the stage is to be done that a sheet waits at; null when no time runs. */

@@ -9,6 +9,7 @@ import io.mubiao.shared.org.AccountEvent;
 import io.mubiao.shared.org.SigningKeyEvent;
 import io.mubiao.shared.org.UnitEvent;
 import io.mubiao.shared.sheet.SheetEvent;
+import io.mubiao.shared.workflow.CalendarEvent;
 import io.mubiao.shared.workflow.WorkflowEvent;
 import java.util.List;
 
@@ -60,6 +61,8 @@ public final class EventTypes {
             first("UnitRenamed", UnitEvent.UnitRenamed.class),
             first("FinanceOfficeAssigned", UnitEvent.FinanceOfficeAssigned.class),
             new StoredType("ReviewChainAdopted", "2", WorkflowEvent.ReviewChainAdopted.class),
+            first("CalendarAdjusted", CalendarEvent.CalendarAdjusted.class),
+            first("CalendarAdjustmentLifted", CalendarEvent.CalendarAdjustmentLifted.class),
             first("SigningKeyRotated", SigningKeyEvent.SigningKeyRotated.class),
             first("RebuildRequested", OperationEvent.RebuildRequested.class),
             first("RebuildAborted", OperationEvent.RebuildAborted.class),

@@ -2,6 +2,7 @@ package io.mubiao.shared.platform;
 
 import com.fasterxml.jackson.annotation.Nulls;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -34,7 +35,8 @@ public class JsonConfiguration {
                 .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
                 .addModule(new SimpleModule("plain-values")
                         .addDeserializer(BigDecimal.class, new PlainDecimalReader())
-                        .addDeserializer(UUID.class, new PlainIdReader()))
+                        .addDeserializer(UUID.class, new PlainIdReader())
+                        .addDeserializer(LocalDate.class, new PlainDayReader()))
                 .withCoercionConfigDefaults(any -> any.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
                 .withCoercionConfig(
                         LogicalType.Textual,

@@ -58,6 +58,7 @@ public enum ErrorCode {
     REASON_REQUIRED(422, "需要填写理由"),
     UNREADABLE_DOCUMENT(422, "无法识别的文件"),
     CHAIN_UNSUITABLE(422, "审核流程不可行"),
+    CALENDAR_UNSUITABLE(422, "日历调整不可行"),
     WEAK_PASSWORD(422, "密码强度不足"),
     UNIT_KIND_UNSUITABLE(422, "单位类别不符"),
     VERSION_REQUIRED(428, "缺少版本号"),

@@ -1,5 +1,7 @@
 package io.mubiao.shared.workflow;
 
+import io.mubiao.shared.workflow.CalendarEvent.CalendarAdjusted;
+import io.mubiao.shared.workflow.CalendarEvent.CalendarAdjustmentLifted;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -8,24 +10,52 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which days are worked on. A day that no notice names follows the week: Monday to Friday. What is counted through a year
- * whose notice is not known is an estimate (按周一至周五推算) and says so.
+ * Which days are worked on. A day that no notice names follows the week: Monday to Friday. What is counted through a
+ * year whose notice is not known is an estimate (按周一至周五推算) and says so.
  */
 public final class WorkingCalendar {
 
     private static final WorkingCalendar NATIONAL = new WorkingCalendar(CalendarYear.delivered());
 
-    private final TreeMap<Integer, CalendarYear> years = new TreeMap<>();
+    private final Map<Integer, CalendarYear> years = new HashMap<>();
     private final Map<LocalDate, CalendarSpan> named = new HashMap<>();
+
+    /** What a region has otherwise. */
+    private final Map<LocalDate, CalendarSpan> adjusted = new TreeMap<>();
 
     /** @param published a later calendar of the same year takes the place of an earlier one */
     public WorkingCalendar(List<CalendarYear> published) {
         published.forEach(calendar -> years.put(calendar.year(), calendar));
-        years.values().forEach(calendar -> calendar.spans().forEach(this::name));
+        years.values().forEach(calendar -> calendar.spans().forEach(span -> put(span, named)));
     }
 
-    private void name(CalendarSpan span) {
-        span.days().forEach(day -> named.put(day, span));
+    private static void put(CalendarSpan span, Map<LocalDate, CalendarSpan> days) {
+        span.days().forEach(day -> days.put(day, span));
+    }
+
+    /** The calendar of a region: that of the State Council, as the region's events, oldest first, have adjusted it. */
+    public static WorkingCalendar of(List<CalendarEvent> events) {
+        if (events.isEmpty()) {
+            return NATIONAL;
+        }
+        var calendar = new WorkingCalendar(List.copyOf(NATIONAL.years.values()));
+        events.forEach(calendar::take);
+        return calendar;
+    }
+
+    private void take(CalendarEvent event) {
+        if (event instanceof CalendarAdjusted days) {
+            put(new CalendarSpan(days.firstDay(), days.lastDay(), days.kind(), days.reason()), adjusted);
+        } else if (event instanceof CalendarAdjustmentLifted lifted) {
+            lifted.firstDay().datesUntil(lifted.lastDay().plusDays(1)).forEach(adjusted::remove);
+        } else {
+            throw new IllegalStateException("unknown calendar event " + event);
+        }
+    }
+
+    /** The identifier of a region's event stream; it cannot meet a unit's, an account's or a sheet's. */
+    public static String stream(String region) {
+        return "calendar/" + region;
     }
 
     /** That of the State Council, as far as it was known when this program was made. */
@@ -39,8 +69,20 @@ public final class WorkingCalendar {
     }
 
     public boolean isWorkingDay(LocalDate day) {
-        var span = named.get(day);
+        var span = adjusted.getOrDefault(day, named.get(day));
         return span == null ? !CalendarYear.isWeekend(day) : span.kind() == DayKind.WORKDAY;
+    }
+
+    /** What the region has adjusted on a day; null when the calendar of the State Council holds. */
+    public @Nullable CalendarSpan adjustment(LocalDate day) {
+        return adjusted.get(day);
+    }
+
+    /** What the region has adjusted in a year, by day. */
+    public Map<LocalDate, CalendarSpan> adjustments(int year) {
+        var found = new TreeMap<>(adjusted);
+        found.keySet().removeIf(day -> day.getYear() != year);
+        return found;
     }
 
     /** The last of so many working days after a day; that day itself, on which something arrived, is not counted. */

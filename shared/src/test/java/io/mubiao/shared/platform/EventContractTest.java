@@ -10,6 +10,7 @@ import io.mubiao.shared.org.AccountEvent;
 import io.mubiao.shared.org.SigningKeyEvent;
 import io.mubiao.shared.org.UnitEvent;
 import io.mubiao.shared.sheet.SheetEvent;
+import io.mubiao.shared.workflow.CalendarEvent;
 import io.mubiao.shared.workflow.WorkflowEvent;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,6 +46,7 @@ class EventContractTest {
                         AccountEvent.class,
                         UnitEvent.class,
                         WorkflowEvent.class,
+                        CalendarEvent.class,
                         SigningKeyEvent.class,
                         EvidenceEvent.class)
                 .flatMap(EventContractTest::records)

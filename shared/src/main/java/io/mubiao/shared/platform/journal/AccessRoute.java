@@ -37,6 +37,7 @@ record AccessRoute(Set<String> methods, PathPattern path, AccessAction action, b
             changing("/identity/units/{id}/**", ADMINISTRATION),
             changing("/identity/**", ADMINISTRATION),
             changing("/api/chains/{id}", ADMINISTRATION),
+            changing("/api/calendars/**", ADMINISTRATION),
             changing("/actuator/**", ADMINISTRATION),
             reading("/identity/me/**", QUERY),
             reading("/identity/roles", QUERY),

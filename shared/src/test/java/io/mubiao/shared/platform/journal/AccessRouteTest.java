@@ -93,6 +93,7 @@ class AccessRouteTest {
         "POST, /identity/keys/rotate, ADMINISTRATION",
         "POST, /identity/accounts/a/admin-proposal/confirm, ADMINISTRATION",
         "PUT, /api/chains/640221000, ADMINISTRATION",
+        "POST, /api/calendars/adjustments, ADMINISTRATION",
         "POST, /actuator/projections/sheet, ADMINISTRATION",
         "POST, /actuator/ledger, ADMINISTRATION",
         "POST, /api/ledger/findings/7/acknowledge, COMMAND",

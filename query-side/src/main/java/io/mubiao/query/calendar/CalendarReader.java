@@ -1,0 +1,82 @@
+package io.mubiao.query.calendar;
+
+import io.mubiao.query.calendar.Calendar.Adjustment;
+import io.mubiao.query.calendar.Calendar.Day;
+import io.mubiao.query.deadline.RegionCalendars;
+import io.mubiao.query.deadline.RegionCalendars.Change;
+import io.mubiao.shared.workflow.CalendarEvent.CalendarAdjusted;
+import io.mubiao.shared.workflow.CalendarEvent.CalendarAdjustmentLifted;
+import io.mubiao.shared.workflow.CalendarSpan;
+import io.mubiao.shared.workflow.WorkingCalendar;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/** Tells a region's calendar from its few events, so that the answer never lags behind a change. */
+@Component
+class CalendarReader {
+
+    private static final String NATIONAL = "CN";
+
+    private final RegionCalendars calendars;
+
+    CalendarReader(RegionCalendars calendars) {
+        this.calendars = calendars;
+    }
+
+    Calendar year(String region, int year) {
+        var changes = calendars.changes(region);
+        var calendar = WorkingCalendar.of(changes.stream().map(Change::event).toList());
+        var notice = calendar.year(year);
+        return new Calendar(
+                region,
+                changes.size(),
+                year,
+                notice == null ? null : notice.document(),
+                notice == null ? null : notice.publishedOn(),
+                notice == null,
+                calendar.between(LocalDate.of(year - 1, 12, 31), LocalDate.of(year, 12, 31)),
+                days(calendar, year, notice == null ? List.of() : notice.spans()),
+                changes.stream()
+                        .map(CalendarReader::adjustment)
+                        .sorted(Comparator.comparing(Adjustment::at).reversed())
+                        .toList());
+    }
+
+    DueDate due(String region, LocalDate arrived, int workingDays) {
+        var calendar = calendars.of(region);
+        var due = calendar.due(arrived, workingDays);
+        var isAdjusted =
+                arrived.plusDays(1).datesUntil(due.plusDays(1)).anyMatch(day -> calendar.adjustment(day) != null);
+        return new DueDate(due, isAdjusted ? region : NATIONAL, calendar.isAssumed(arrived, due));
+    }
+
+    private static List<Day> days(WorkingCalendar calendar, int year, List<CalendarSpan> published) {
+        var days = new TreeMap<LocalDate, Day>();
+        for (var span : published) {
+            span.days().forEach(day -> days.put(day, new Day(day, span.kind(), span.name(), false)));
+        }
+        calendar.adjustments(year).forEach((day, span) -> days.put(day, new Day(day, span.kind(), span.name(), true)));
+        return List.copyOf(days.values());
+    }
+
+    private static Adjustment adjustment(Change change) {
+        var trace = change.trace();
+        var event = change.event();
+        if (event instanceof CalendarAdjusted days) {
+            return new Adjustment(
+                    days.firstDay(),
+                    days.lastDay(),
+                    days.kind(),
+                    days.reason(),
+                    trace.actor(),
+                    trace.name(),
+                    trace.at());
+        }
+        var lifted = (CalendarAdjustmentLifted) event;
+        return new Adjustment(
+                lifted.firstDay(), lifted.lastDay(), null, lifted.reason(), trace.actor(), trace.name(), trace.at());
+    }
+}
