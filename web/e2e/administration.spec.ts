@@ -191,6 +191,31 @@ test('a chain shows what it would mean, is refused at its fields, and is adopted
   await expect(page.getByText('（限 3 个工作日）').first()).toBeVisible()
 })
 
+test('days of the calendar are adjusted with a reason, and put right again', async ({ page }) => {
+  await signIn(page, 'admin', '/administration/calendar')
+  const year = new Date().getFullYear()
+  await expect(page.getByRole('heading', { name: `${year} 年工作日历` })).toBeVisible()
+  await expectAccessible(page)
+  const reason = fresh('自治区放假通知')
+  const july = page.getByRole('table', { name: '7 月', exact: true })
+  const adjust = async (kind?: string) => {
+    await page.getByLabel('开始日期').fill(`${year}-07-15`)
+    await page.getByLabel('结束日期').fill(`${year}-07-18`)
+    if (kind !== undefined) {
+      await page.getByLabel('调整为').click()
+      await page.getByTitle(kind, { exact: true }).click()
+    }
+    await page.getByLabel('依据').fill(reason)
+    await page.getByRole('button', { name: '调整日历' }).click()
+  }
+  // four days in a row are never all a weekend's
+  await adjust()
+  await expect(july.getByTitle(reason)).toHaveCount(4)
+  await adjust('恢复全国安排')
+  await expect(july.getByTitle(reason)).toHaveCount(0)
+  await expect(page.getByText(`${year}-07-15 至 ${year}-07-18 恢复全国安排`).first()).toBeVisible()
+})
+
 test('of two administrators the second learns that the chain has changed', async ({ page, browser }) => {
   await signIn(page, 'admin', '/administration/chain')
   const other = await (await browser.newContext({ locale: 'zh-CN' })).newPage()

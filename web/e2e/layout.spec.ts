@@ -15,7 +15,13 @@ const PAGES: Partial<Record<Person, readonly string[]>> = {
     '{sheet}/replay',
     '{sheet}/compare',
   ],
-  admin: ['/', '/administration/accounts', '/administration/units', '/administration/chain'],
+  admin: [
+    '/',
+    '/administration/accounts',
+    '/administration/units',
+    '/administration/chain',
+    '/administration/calendar',
+  ],
 }
 
 for (const [where, size] of Object.entries(SIZES)) {

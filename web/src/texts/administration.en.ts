@@ -27,6 +27,7 @@ export const en: typeof zh = {
       units: 'Units',
       import: 'Import',
       chain: 'Review chain',
+      calendar: 'Calendar',
       unattended: 'Unattended',
       setup: 'Setup check',
       running: 'Running',

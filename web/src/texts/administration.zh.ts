@@ -24,6 +24,7 @@ export const zh = {
       units: '单位',
       import: '批量导入',
       chain: '审核流程',
+      calendar: '工作日历',
       unattended: '无人办理',
       setup: '配置检查',
       running: '运行',

@@ -2,6 +2,7 @@ import { en as account } from './account.en'
 import { en as administration } from './administration.en'
 import { en as app } from './app.en'
 import { en as audit } from './audit.en'
+import { en as calendar } from './calendar.en'
 import { en as edit } from './edit.en'
 import { en as evidence } from './evidence.en'
 import { en as grid } from './grid.en'
@@ -37,6 +38,7 @@ export const en: Texts = {
   ...publications,
   ...statistics,
   ...administration,
+  ...calendar,
   ...account,
   ...library,
   ...grid,

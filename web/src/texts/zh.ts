@@ -2,6 +2,7 @@ import { zh as account } from './account.zh'
 import { zh as administration } from './administration.zh'
 import { zh as app } from './app.zh'
 import { zh as audit } from './audit.zh'
+import { zh as calendar } from './calendar.zh'
 import { zh as edit } from './edit.zh'
 import { zh as evidence } from './evidence.zh'
 import { zh as grid } from './grid.zh'
@@ -36,6 +37,7 @@ export const zh = {
   ...publications,
   ...statistics,
   ...administration,
+  ...calendar,
   ...account,
   ...library,
   ...grid,

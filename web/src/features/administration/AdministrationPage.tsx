@@ -6,6 +6,7 @@ import { Page } from '../../components/Page'
 import { hasAny, useMe } from '../../lib/api/me'
 import { useTexts } from '../../texts/language'
 import { AccountList } from './AccountList'
+import { CalendarPart } from './CalendarPart'
 import { ChainPart } from './ChainPart'
 import { EnrolmentPart } from './EnrolmentPart'
 import { RunningPart } from './RunningPart'
@@ -18,6 +19,7 @@ const PARTS = {
   accounts: <AccountList />,
   units: <UnitTree />,
   chain: <ChainPart />,
+  calendar: <CalendarPart />,
   import: <EnrolmentPart />,
   unattended: <UnattendedPart />,
   setup: <SetupPart />,
@@ -25,9 +27,18 @@ const PARTS = {
 } as const
 type Part = keyof typeof PARTS
 
-const ADMINISTRATORS: Part[] = ['accounts', 'units', 'import', 'chain', 'unattended', 'setup', 'running']
+const ADMINISTRATORS: Part[] = [
+  'accounts',
+  'units',
+  'import',
+  'chain',
+  'calendar',
+  'unattended',
+  'setup',
+  'running',
+]
 
-/** Accounts, units, the review chain, what waits for nobody, and how the system runs; auditors read the chain only. */
+/** All that administrators look after; auditors read the review chain and the calendar. */
 export default function AdministrationPage() {
   const { administration } = useTexts()
   const me = useMe()
@@ -37,7 +48,7 @@ export default function AdministrationPage() {
   const isAdministrator = hasAny(me, ['ADMIN'])
   const unattended = useUnattended(isAdministrator).data?.count ?? 0
   if (!hasAny(me, ['ADMIN', 'AUDITOR'])) return <NotFound />
-  const parts: Part[] = isAdministrator ? ADMINISTRATORS : ['chain']
+  const parts: Part[] = isAdministrator ? ADMINISTRATORS : ['chain', 'calendar']
   const current = parts.find((one) => one === part)
   if (current === undefined) return <Navigate to={`/administration/${parts[0]}`} replace />
   return (
