@@ -46,8 +46,8 @@ class ArchitectureTest {
             type -> type.isTopLevelClass() && type.getPackageName().split("\\.").length > 3);
 
     /**
-     * How projections follow the store and are made anew from it, how a sheet is rebuilt from it, folded into tables, and
-     * put on paper, and who the people are.
+     * How projections follow the store and are made anew from it, how a sheet is rebuilt from it, folded into tables,
+     * proven and put on paper, and who the people are.
      */
     private static final DescribedPredicate<JavaClass> GROUND_OF_THE_QUERY_SIDE = resideInAnyPackage(
             "io.mubiao.query.projection..",
@@ -58,6 +58,7 @@ class ArchitectureTest {
             "io.mubiao.query.sheettable..",
             "io.mubiao.query.directory..",
             "io.mubiao.query.deadline..",
+            "io.mubiao.query.proof..",
             "io.mubiao.query.export..",
             "io.mubiao.query.paper..");
 

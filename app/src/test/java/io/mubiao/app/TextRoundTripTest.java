@@ -134,7 +134,7 @@ class TextRoundTripTest {
     }
 
     private static byte[] printed(SheetContent content, PaperFormat format) {
-        var status = new PrintedStatus(new SheetId(new UUID(0, 1)), 1, 1, "草稿", null, null, null, "0".repeat(64));
+        var status = new PrintedStatus(new SheetId(new UUID(0, 1)), 1, 1, "草稿", null, null, null, null, "0".repeat(64));
         var form = SheetForm.of(content, List.of(), status, new Foot(List.of(), null));
         return Printout.of(new Paper("表", Instant.EPOCH, List.of(form)), format, "表")
                 .content();

@@ -7,12 +7,16 @@ import io.mubiao.query.paper.PaperFormat;
 import io.mubiao.query.paper.PrintedStatus;
 import io.mubiao.query.paper.Printout;
 import io.mubiao.query.paper.SheetForm;
+import io.mubiao.query.paper.SheetPapers;
 import io.mubiao.query.paper.SheetText;
 import io.mubiao.query.paper.Verification;
+import io.mubiao.query.proof.Seals;
 import io.mubiao.query.replay.SheetStories;
 import io.mubiao.query.replay.SheetStory;
 import io.mubiao.query.replay.UnitNames;
+import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.sheet.SheetContent;
+import io.mubiao.shared.sheet.SheetId;
 import io.mubiao.shared.sheet.SheetState;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,16 +25,33 @@ import org.springframework.stereotype.Component;
 
 /** Prints what the sheet's own events say, so that a paper can neither lag nor differ from what it proves. */
 @Component
-class Printing {
+class Printing implements SheetPapers {
 
     private final SheetStories stories;
     private final UnitNames units;
     private final Verification verification;
+    private final Seals seals;
 
-    Printing(SheetStories stories, UnitNames units, Verification verification) {
+    Printing(SheetStories stories, UnitNames units, Verification verification, Seals seals) {
         this.stories = stories;
         this.units = units;
         this.verification = verification;
+        this.seals = seals;
+    }
+
+    @Override
+    public Papers print(Actor actor, SheetId sheet, long version) {
+        var revision = stories.upTo(sheet, version).now().revision();
+        return new Papers(
+                pdf(actor, sheet, version, DocumentKind.SHEET),
+                pdf(actor, sheet, version, DocumentKind.REVIEW),
+                revision == 1 ? null : pdf(actor, sheet, version, DocumentKind.ADJUSTMENT));
+    }
+
+    private byte[] pdf(Actor actor, SheetId sheet, long version, DocumentKind kind) {
+        return job(new PrintDocument(actor, sheet, version, kind, PaperFormat.PDF))
+                .print()
+                .content();
     }
 
     PrintJob job(PrintDocument query) {
@@ -48,7 +69,7 @@ class Printing {
     }
 
     private Form form(DocumentKind kind, SheetStory story, SheetState shown, PrintedStatus status) {
-        var foot = status.foot(verification);
+        var foot = status.foot(verification, status.seal(seals));
         return switch (kind) {
             case SHEET -> SheetForm.of(shown.content(), List.of(), status, foot);
             case REVIEW -> new ReviewSheet(Proceedings.of(story, shown, units.naming()), shown, status).form(foot);

@@ -11,7 +11,8 @@ record Heads(List<Head> heads, @Nullable Long next) {
      * A checkpoint.
      *
      * @param root in base64
+     * @param printed as printed approvals name it
      * @param note with all signatures
      */
-    record Head(long size, String root, Instant signedAt, String note) {}
+    record Head(long size, String root, String printed, Instant signedAt, String note) {}
 }

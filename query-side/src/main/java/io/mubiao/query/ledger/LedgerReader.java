@@ -60,6 +60,7 @@ class LedgerReader {
         return new Head(
                 checkpoint.size(),
                 base64(checkpoint.root()),
+                checkpoint.printed(),
                 kept.signedAt(),
                 kept.note().toString());
     }

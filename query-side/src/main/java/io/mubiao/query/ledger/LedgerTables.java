@@ -102,6 +102,14 @@ final class LedgerTables implements TileReader {
                 .optional();
     }
 
+    /** The first whose tree has a leaf. */
+    Optional<SealedCheckpoint> covering(long index) {
+        return jdbc.sql(CHECKPOINTS + "where size > :index order by size limit 1")
+                .param("index", index)
+                .query(LedgerTables::checkpoint)
+                .optional();
+    }
+
     /** The next in order of size, the smaller first. */
     List<SignedCheckpoint> after(long size, int limit) {
         return jdbc.sql(SIGNED)

@@ -15,6 +15,7 @@ import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -76,6 +77,16 @@ class ProofReader {
      */
     @Transactional(readOnly = true)
     public Optional<Receipt> receipt(StoredEvent event, @Nullable Long size) {
+        return receipt(event, index -> size == null ? tables.last() : tables.ofSize(size));
+    }
+
+    /** As {@link #receipt}, by the first checkpoint that covers the event: later ones change nothing about it. */
+    @Transactional(readOnly = true)
+    public Optional<Receipt> firstReceipt(StoredEvent event) {
+        return receipt(event, tables::covering);
+    }
+
+    private Optional<Receipt> receipt(StoredEvent event, LongFunction<Optional<SealedCheckpoint>> by) {
         if (findings.open() > 0) {
             throw new DomainException(ErrorCode.EVIDENCE_DAMAGED, "账本有尚未处理的异常，审计人员确认之前不开具凭证");
         }
@@ -83,16 +94,20 @@ class ProofReader {
         if (newest.isEmpty() || newest.get().position() < event.position()) {
             return Optional.empty();
         }
-        var index = jdbc.sql(INDEX)
-                .param("position", event.position())
-                .query(Long.class)
-                .optional()
-                .orElseThrow(ProofReader::doesNotFit);
-        var checkpoint = (size == null ? newest : tables.ofSize(size))
+        var index = index(event);
+        var checkpoint = by.apply(index)
                 .map(SealedCheckpoint::checkpoint)
                 .filter(found -> found.size() > index)
                 .orElseThrow(LedgerReader::noCheckpoint);
         return Optional.of(receipt(event, index, checkpoint));
+    }
+
+    private long index(StoredEvent event) {
+        return jdbc.sql(INDEX)
+                .param("position", event.position())
+                .query(Long.class)
+                .optional()
+                .orElseThrow(ProofReader::doesNotFit);
     }
 
     private Receipt receipt(StoredEvent event, long index, Checkpoint checkpoint) {

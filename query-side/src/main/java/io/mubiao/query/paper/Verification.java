@@ -1,5 +1,6 @@
 package io.mubiao.query.paper;
 
+import io.mubiao.shared.ledger.Checkpoint;
 import java.net.URI;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -22,5 +23,10 @@ public final class Verification {
     /** With the digest, so that the page can say whether the paper shows the same text. */
     URI address(PrintedStatus status) {
         return URI.create(page(status) + "?digest=" + status.contentDigest());
+    }
+
+    /** Where everybody, without an account, sees what the log says of a checkpoint. */
+    URI checkpoint(Checkpoint checkpoint) {
+        return URI.create(publicUrl + "/api/ledger/heads?after=" + (checkpoint.size() - 1) + "&limit=1");
     }
 }

@@ -1,6 +1,7 @@
 package io.mubiao.query.publication;
 
 import io.mubiao.query.paper.FileName;
+import io.mubiao.query.paper.Foot;
 import io.mubiao.query.paper.Form;
 import io.mubiao.query.paper.Form.Heading;
 import io.mubiao.query.paper.Form.Rank;
@@ -8,14 +9,24 @@ import io.mubiao.query.paper.Paper;
 import io.mubiao.query.paper.PaperFormat;
 import io.mubiao.query.paper.Printer;
 import io.mubiao.query.paper.SheetForm;
-import io.mubiao.query.paper.Verification;
+import io.mubiao.shared.sheet.SheetId;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
-/** What a department publishes: one document with all its sheets, as they were approved. */
-record Publication(PublicationRequest request, Approved approved, Verification verification) {
+/**
+ * What a department publishes: one document with all its sheets, as they were approved.
+ *
+ * @param feet what stands below each sheet, the same in all formats
+ */
+record Publication(PublicationRequest request, Approved approved, Map<SheetId, Foot> feet) {
+
+    Publication {
+        feet = Map.copyOf(feet);
+    }
 
     void print(PaperFormat format, OutputStream out) throws IOException {
         switch (format) {
@@ -52,7 +63,11 @@ record Publication(PublicationRequest request, Approved approved, Verification v
         for (var sheet : approved.sheets()) {
             var status = sheet.status();
             var isFirst = forms.size() == before.size();
-            forms.add(SheetForm.of(sheet.content(), isFirst ? above : List.of(), status, status.foot(verification)));
+            forms.add(SheetForm.of(
+                    sheet.content(),
+                    isFirst ? above : List.of(),
+                    status,
+                    Objects.requireNonNull(feet.get(sheet.id()))));
         }
         return forms;
     }

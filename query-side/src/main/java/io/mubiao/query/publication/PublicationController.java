@@ -1,17 +1,22 @@
 package io.mubiao.query.publication;
 
+import io.mubiao.query.paper.Foot;
 import io.mubiao.query.paper.PaperFormat;
 import io.mubiao.query.paper.Presses;
 import io.mubiao.query.paper.Verification;
+import io.mubiao.query.proof.Seals;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.platform.Limited;
 import io.mubiao.shared.platform.RateLimit;
+import io.mubiao.shared.sheet.SheetId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.io.InputStreamResource;
@@ -32,12 +37,15 @@ class PublicationController {
     private final ApprovedSheets approvedSheets;
     private final Departments departments;
     private final Verification verification;
+    private final Seals seals;
     private final Presses presses = new Presses(AT_ONCE);
 
-    PublicationController(ApprovedSheets approvedSheets, Departments departments, Verification verification) {
+    PublicationController(
+            ApprovedSheets approvedSheets, Departments departments, Verification verification, Seals seals) {
         this.approvedSheets = approvedSheets;
         this.departments = departments;
         this.verification = verification;
+        this.seals = seals;
     }
 
     @Operation(
@@ -63,7 +71,8 @@ class PublicationController {
                     @Nullable
                     String format) {
         var known = PaperFormat.of(format, PaperFormat.DOCX, PaperFormat.PDF, PaperFormat.XLSX, PaperFormat.ZIP);
-        var publication = publication(actor, request);
+        var approved = approvedSheets.find(actor, request.department(), request.year());
+        var publication = new Publication(request, approved, feet(approved));
         return presses.print(() -> Buffered.answer(
                 publication.fileName(known), known, publication.approved(), out -> publication.print(known, out)));
     }
@@ -75,7 +84,8 @@ class PublicationController {
                             + " the register. Refused as the publication is.")
     @GetMapping("/api/publications/manifest")
     Manifest manifest(@AuthenticationPrincipal Actor actor, @Valid @ParameterObject PublicationRequest request) {
-        var publication = publication(actor, request);
+        var approved = approvedSheets.find(actor, request.department(), request.year());
+        var publication = new Publication(request, approved, Map.of());
         return Manifest.of(publication.title(), request.year(), publication.approved(), List.of());
     }
 
@@ -85,8 +95,10 @@ class PublicationController {
         return new DepartmentList(departments.offeredTo(actor));
     }
 
-    private Publication publication(Actor actor, PublicationRequest request) {
-        var approved = approvedSheets.find(actor, request.department(), request.year());
-        return new Publication(request, approved, verification);
+    private Map<SheetId, Foot> feet(Approved approved) {
+        return approved.sheets().stream().collect(Collectors.toMap(Approved.Sheet::id, sheet -> {
+            var status = sheet.status();
+            return status.foot(verification, status.seal(seals));
+        }));
     }
 }

@@ -59,6 +59,9 @@ class ExcelPaperTest {
                 var approved = workbook("approved", Printed.approved(Contents.of("志愿服务")))) {
             assertThat(marks(draft)).containsExactly("草稿");
             assertThat(marks(approved)).isEmpty();
+            assertThat(filled(approved.getSheetAt(0)))
+                    .extracting(Cell::getStringCellValue)
+                    .anyMatch(text -> text.startsWith("账本检查点：1234:"));
         }
     }
 

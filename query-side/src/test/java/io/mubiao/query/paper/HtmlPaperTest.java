@@ -28,7 +28,9 @@ class HtmlPaperTest {
     @Test
     void onlyWhatIsNotInForceIsMarked() {
         assertThat(html(Printed.draft(Contents.of("志愿服务")))).contains("<div class=\"mark bold\">草稿</div>");
-        assertThat(html(Printed.approved(Contents.of("志愿服务")))).doesNotContain("<div class=\"mark");
+        assertThat(html(Printed.approved(Contents.of("志愿服务"))))
+                .doesNotContain("<div class=\"mark")
+                .contains("<div>账本检查点：1234:");
     }
 
     private static String html(Form form) {

@@ -50,7 +50,7 @@ class PdfPaperTest {
         try (var draft = pdf("draft", Printed.draft(Contents.of("志愿服务")));
                 var approved = pdf("approved", Printed.approved(Contents.of("志愿服务")))) {
             assertThat(text(draft).replace("第1版（草稿）", "")).contains("草稿");
-            assertThat(text(approved)).doesNotContain("草稿").contains("批复文号：平财发〔2026〕1号");
+            assertThat(text(approved)).doesNotContain("草稿").contains("批复文号：平财发〔2026〕1号", "账本检查点：1234:");
         }
     }
 

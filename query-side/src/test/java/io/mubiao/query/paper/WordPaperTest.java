@@ -55,7 +55,7 @@ class WordPaperTest {
     void theFootSaysWhatItIsAndHasACode() throws IOException {
         try (var word = word("foot", Printed.approved(Contents.of("志愿服务")))) {
             var foot = word.getFooterList().get(0);
-            assertThat(foot.getText()).contains("第 1 版（已批复）", "平财发〔2026〕1号", "内容摘要：");
+            assertThat(foot.getText()).contains("第 1 版（已批复）", "平财发〔2026〕1号", "内容摘要：", "账本检查点：1234:");
             assertThat(foot.getAllPictures()).hasSize(1);
         }
     }

@@ -2,6 +2,7 @@ package io.mubiao.shared.ledger;
 
 import io.mubiao.shared.text.Sha256;
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /**
  * How large the tree of a log was, and what its root.
@@ -11,6 +12,9 @@ import java.util.Arrays;
 public record Checkpoint(String origin, long size, byte[] root) {
 
     private static final int LINES = 3;
+
+    /** As much of the root as a person compares by eye; another tree with the same costs 2^64 attempts. */
+    private static final int PRINTED_BYTES = 8;
 
     public Checkpoint {
         if (root.length != Sha256.LENGTH || size < 0 || origin.isEmpty()) {
@@ -30,6 +34,11 @@ public record Checkpoint(String origin, long size, byte[] root) {
     /** The three lines that are signed. */
     public String body() {
         return origin + "\n" + size + "\n" + Base64Text.of(root) + "\n";
+    }
+
+    /** As it stands on paper: {@code 1234:0123456789abcdef}, the size and the first bytes of the root. */
+    public String printed() {
+        return size + ":" + HexFormat.of().formatHex(root, 0, PRINTED_BYTES);
     }
 
     /** Of the same size with another root, or of another log, it is a contradiction. */
