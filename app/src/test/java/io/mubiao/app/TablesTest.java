@@ -55,6 +55,7 @@ class TablesTest {
                         "rebuild", "rebuild rebuild_index rebuild_parity rebuild_slice",
                         "sheettable", "acted library_use seen sheet sheet_key sheet_search sheet_stay tally"),
                 List.of(
+                        new Reading("archive", "sheet", "which sheets have a revision in force"),
                         new Reading("audit", "sheet", "what the project of an event is called"),
                         new Reading("directory", "sheet", "which sheets wait where nobody works"),
                         new Reading("findings", "sheet sheet_key", "sheets that have a key in common"),

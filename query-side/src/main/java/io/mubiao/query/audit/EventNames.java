@@ -1,18 +1,24 @@
 package io.mubiao.query.audit;
 
+import io.mubiao.query.replay.EventTitles;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Properties;
+import org.springframework.stereotype.Component;
 
 /** What people call the stored types of events; the page has the same words. */
-final class EventNames {
+@Component
+class EventNames implements EventTitles {
 
     private static final Properties NAMES = read();
 
-    private EventNames() {}
+    @Override
+    public String title(String storedType) {
+        return of(storedType);
+    }
 
     /** The name in Chinese, or the type itself for one that has none. */
     static String of(String type) {

@@ -22,6 +22,8 @@ public final class BagZip {
     private static final String PAYLOAD = "data/";
 
     private final ZipOutputStream zip;
+    private final String folder;
+    private final boolean isWhole;
     private final StringBuilder manifest = new StringBuilder();
     private final StringBuilder tagManifest = new StringBuilder();
     private long bytes;
@@ -29,7 +31,22 @@ public final class BagZip {
 
     /** @param out stays open */
     public BagZip(OutputStream out) throws IOException {
-        this.zip = new ZipOutputStream(out, UTF_8);
+        this(new ZipOutputStream(out, UTF_8), "", true);
+    }
+
+    /**
+     * One of several bags in a zip, which is finished by whoever began it.
+     *
+     * @param folder of its own, ending with a slash
+     */
+    public BagZip(ZipOutputStream zip, String folder) throws IOException {
+        this(zip, folder, false);
+    }
+
+    private BagZip(ZipOutputStream zip, String folder, boolean isWhole) throws IOException {
+        this.zip = zip;
+        this.folder = folder;
+        this.isWhole = isWhole;
         tag(BagLayout.DECLARATION, "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n");
     }
 
@@ -73,11 +90,13 @@ public final class BagZip {
         begin(BagLayout.TAG_MANIFEST);
         zip.write(tagManifest.toString().getBytes(UTF_8));
         zip.closeEntry();
-        zip.finish();
+        if (isWhole) {
+            zip.finish();
+        }
     }
 
     private void begin(String name) throws IOException {
-        var entry = new ZipEntry(name);
+        var entry = new ZipEntry(folder + name);
         entry.setTimeLocal(NO_TIME);
         zip.putNextEntry(entry);
     }

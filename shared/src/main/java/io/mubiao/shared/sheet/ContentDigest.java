@@ -15,8 +15,13 @@ public final class ContentDigest {
 
     /** 64 lower-case hex digits; equal for two contents exactly when every field is equal, absent fields being null. */
     public static String of(SheetContent content) {
+        return Sha256.hex(canonical(content));
+    }
+
+    /** What is hashed. */
+    public static byte[] canonical(SheetContent content) {
         try {
-            return Sha256.hex(new JsonCanonicalizer(JSON.writeValueAsBytes(content)).getEncodedUTF8());
+            return new JsonCanonicalizer(JSON.writeValueAsBytes(content)).getEncodedUTF8();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
