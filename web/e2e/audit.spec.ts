@@ -162,3 +162,22 @@ test('what is only read fits a phone', async ({ page }) => {
     expect(await page.evaluate(tooWide), path).toBeLessThanOrEqual(0)
   }
 })
+
+test('an auditor takes what an archive needs of an approved sheet', async ({ page }) => {
+  await signIn(page, 'auditor', '/sheets')
+  await page.getByRole('link', { name: REVISED }).click()
+  // its approval may not be sealed yet
+  await expect(async () => {
+    const saving = page.waitForEvent('download', { timeout: 5000 })
+    await page.getByRole('button', { name: '下载', exact: true }).click()
+    await page.getByRole('menuitem', { name: '归档信息包' }).click()
+    expect((await saving).suggestedFilename()).toMatch(/归档信息包\.zip$/)
+  }).toPass()
+
+  await page.goto('/audit?state=APPROVED')
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: '归档信息包' }).click()
+  expect((await saving).suggestedFilename()).toBe('归档信息包.zip')
+  await page.goto('/audit?q=2026')
+  await expect(page.getByRole('button', { name: '归档信息包' })).toBeDisabled()
+})

@@ -81,6 +81,17 @@ export const en: typeof zh = {
         invalid_grant: 'Invalid code',
       },
     },
+    archives: {
+      download: 'Archive packages',
+      hint: 'The packages of the approved sheets in the list: form, proceedings, metadata, receipts, checks',
+      otherFilters: 'Packages are narrowed by year, department and unit only; please clear other filters',
+      saved: (packages) => `Saved ${plural(packages, 'sheet')}; 目录.csv names those left out`,
+      cut: (packages) => `Only the first ${plural(packages, 'sheet')}; please narrow the list.`,
+    },
+    logs: {
+      save: 'Process mining log',
+      formats: { xes: 'XES (IEEE 1849)', ocel: 'OCEL 2.0 (JSON)' },
+    },
     exporting: {
       start: 'Export all',
       file: 'audit-events',

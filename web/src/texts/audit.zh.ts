@@ -80,6 +80,17 @@ export const zh = {
         invalid_grant: '授权码无效',
       },
     },
+    archives: {
+      download: '归档信息包',
+      hint: '列表中已批复目标表的正文、办理过程、元数据、凭证和四性检测',
+      otherFilters: '只能按年度、主管部门和单位筛选，请先清除其他筛选条件',
+      saved: (packages: number) => `已下载 ${packages} 张表，未收入的见“目录.csv”`,
+      cut: (packages: number) => `只下载了前 ${packages} 张表，请缩小筛选范围。`,
+    },
+    logs: {
+      save: '流程挖掘日志',
+      formats: { xes: 'XES（IEEE 1849）', ocel: 'OCEL 2.0（JSON）' },
+    },
     exporting: {
       start: '导出全部',
       file: '审计事件',

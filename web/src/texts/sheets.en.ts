@@ -118,6 +118,8 @@ export const en: typeof zh = {
   documents: {
     download: 'Download',
     formats: { docx: 'Word', xlsx: 'Excel', pdf: 'PDF' },
+    archive: 'Archive package',
+    notSealed: 'The approval is not sealed yet; please download the archive package in ten seconds.',
     none: 'The system cannot make this file now; please ask an administrator, or print the page.',
   },
 }

@@ -111,6 +111,8 @@ export const zh = {
   documents: {
     download: '下载',
     formats: { docx: 'Word 文档', xlsx: 'Excel 表格', pdf: 'PDF 文档' },
+    archive: '归档信息包',
+    notSealed: '批复尚未封存，约十秒后再下载归档信息包。',
     none: '系统暂时不能生成这种文件，请联系管理员；也可以用“打印”。',
   },
 }

@@ -8,6 +8,7 @@ import { second } from '../../lib/format/times'
 import listStyles from '../../components/list/list.module.css'
 import { EventDetails } from './EventDetails'
 import { EventFilterBar } from './EventFilterBar'
+import { EventLogMenu } from './EventLogMenu'
 import { toQuery, useEventFilters } from './eventFilters'
 import { NEWEST_FIRST, stepOf, streamEvents, traceOf, useEvents } from './events'
 import { LogPage } from './LogPage'
@@ -24,6 +25,7 @@ export default function EventsPage() {
       file={exporting.file}
       stream={(signal) => streamEvents(filters, signal)}
       table={{ address: '/api/audit/events', query: { ...toQuery(filters), order: NEWEST_FIRST } }}
+      more={<EventLogMenu filters={filters} />}
       filters={<EventFilterBar filters={filters} narrow={narrow} clear={clear} />}
     >
       <LogTable<AuditEvent>

@@ -16,12 +16,14 @@ interface Props {
   stream: (signal: AbortSignal) => Promise<ReadableStream<Uint8Array>>
   /** Where the log is asked for as a table, and what it is narrowed to. */
   table: { address: string; query: TableQuery }
+  /** Further ways of taking it away. */
+  more?: ReactNode
   filters: ReactNode
   children: ReactNode
 }
 
 /** A log that auditors search and take away. */
-export function LogPage({ file, stream, table, filters, children }: Props) {
+export function LogPage({ file, stream, table, more, filters, children }: Props) {
   const { audit } = useTexts()
   const { current, start, cancel } = useExport()
   const name = `${file}-${day(new Date().toISOString())}.ndjson`
@@ -29,7 +31,8 @@ export function LogPage({ file, stream, table, filters, children }: Props) {
     <Page
       title={audit.title}
       actions={
-        <Space>
+        <Space wrap>
+          {more}
           <ExportMenu {...table} />
           <ExportButton current={current} onStart={() => void start(stream, name)} />
         </Space>

@@ -20,7 +20,7 @@ export function SheetActions({ sheet }: { sheet: SheetDetails }) {
       <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
         {texts.print}
       </Button>
-      <DownloadMenu id={sheet.id} />
+      <DownloadMenu sheet={sheet} />
       <Link to={`/sheets/${sheet.id}/history`} state={state}>
         <Button icon={<HistoryOutlined />} tabIndex={-1}>
           {history.title}

@@ -47,7 +47,10 @@ export const identity = client<IdentityPaths>()
 /** A file of the API with the name that the server gives it; refusals are thrown as `Problem`. */
 export async function readFile(path: string): Promise<{ blob: Blob; name?: string; headers: Headers }> {
   const response = await authorizedFetch(new Request(new URL(path, window.location.origin)))
-  if (!response.ok) throw toProblem(response.status, await response.json().catch(() => undefined))
+  // 202: accepted, and there is no file yet
+  if (!response.ok || response.status === 202) {
+    throw toProblem(response.status, await response.json().catch(() => undefined))
+  }
   const { headers } = response
   return { blob: await response.blob(), name: nameOf(headers.get('Content-Disposition') ?? ''), headers }
 }
