@@ -12,7 +12,13 @@ import org.springframework.format.annotation.DateTimeFormat;
 
 /** Which events an auditor wants to take away; the rest is proven to exist and not shown. */
 record BagRequest(
-        @Parameter(schema = @Schema(allowableValues = "bag", defaultValue = "bag")) @PlainText @Nullable
+        @Parameter(
+                schema =
+                        @Schema(
+                                allowableValues = {"bag", "xes", "ocel"},
+                                defaultValue = "bag"))
+        @PlainText
+        @Nullable
         String format,
 
         @Parameter(description = "stored name, such as SheetReturned") @PlainText @Nullable

@@ -20,9 +20,18 @@ record Shown(String region, boolean isHome, BagRequest request) {
 
     boolean includes(StoredEvent event) {
         var metadata = read(event.metadata());
-        var ofRegion = metadata == null ? null : metadata.path(Trace.REGION).stringValue(null);
         var author = metadata == null ? null : metadata.path(ACTOR).stringValue(null);
-        return (ofRegion == null ? isHome : region.equals(ofRegion)) && request.asksFor(event, author);
+        return isOpen(metadata) && request.asksFor(event, author);
+    }
+
+    /** Whatever was asked for. */
+    boolean maySee(StoredEvent event) {
+        return isOpen(read(event.metadata()));
+    }
+
+    private boolean isOpen(@Nullable JsonNode metadata) {
+        var ofRegion = metadata == null ? null : metadata.path(Trace.REGION).stringValue(null);
+        return ofRegion == null ? isHome : region.equals(ofRegion);
     }
 
     private static @Nullable JsonNode read(String metadata) {

@@ -25,20 +25,26 @@ import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.org.UserId;
 import io.mubiao.shared.sheet.Reason;
 import io.mubiao.verifier.command.Verify;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.w3c.dom.Element;
 import tools.jackson.databind.JsonNode;
 
 @QuerySideTest
@@ -97,13 +103,47 @@ class LedgerIT {
         try (var open = store.insertUncommitted(other.last())) {
             sheet = store.sheet(cast).draft(Contents.of("志愿服务"));
 
+            sheet.submitAndApprove();
+
             var answer = api.download(cast.drafter, receipt(sheet, 1));
 
             assertThat(answer.status()).isEqualTo(202);
+            assertThat(printed(sheet)).contains("账本检查点：本批复尚未封存");
             assertThat(answer.header("Retry-After")).isEqualTo("1");
             open.rollback();
         }
         awaitSealed(sheet);
+    }
+
+    @Test
+    void aPrintedApprovalNamesACheckpointThatEverybodyCompares() {
+        var sheet = store.sheet(cast).draft(Contents.of("志愿服务")).submitAndApprove();
+        awaitSealed(sheet);
+        var covering = Checkpoint.read(Receipt.read(api.download(cast.drafter, receipt(sheet, sheet.version()))
+                        .asAnswer()
+                        .body())
+                .checkpoint()
+                .text());
+
+        var printed = printed(sheet);
+
+        var place = Pattern.compile("账本检查点：(\\d+:[0-9a-f]{16})（覆盖本批复），应与 \\S+(/api/ledger/heads\\S+) ")
+                .matcher(printed);
+        assertThat(place.find()).isTrue();
+        var head = api.get(null, place.group(2).replace("&amp;", "&"), "application/json")
+                .json()
+                .path("heads")
+                .path(0);
+        assertThat(head.path("printed").asString()).isEqualTo(place.group(1));
+        assertThat(head.path("size").asLong()).isLessThanOrEqualTo(covering.size());
+        store.sheet(cast).draft(Contents.of("后来的"));
+        assertThat(printed(sheet)).as("the same whenever it is printed").isEqualTo(printed);
+    }
+
+    private String printed(SheetLife sheet) {
+        return api.download(cast.drafter, "/api/sheets/" + sheet.id + "/document?format=html")
+                .asAnswer()
+                .body();
     }
 
     @Test
@@ -260,7 +300,154 @@ class LedgerIT {
         assertThat(exit).as("the rest is withheld").isEqualTo(3);
         assertThat(api.download(cast.drafter, "/api/audit/export?format=bag").status())
                 .isEqualTo(403);
-        assertThat(api.get(cast.auditor, "/api/audit/export?format=xes").code()).isEqualTo("MALFORMED");
+        assertThat(api.get(cast.auditor, "/api/audit/export?format=exe").code()).isEqualTo("MALFORMED");
+    }
+
+    @Test
+    void theLogOfEventsLeavesAsXesWithALeafForEachProof() throws Exception {
+        var sheet = store.sheet(cast)
+                .draft(Contents.of("志愿服务"))
+                .edit(cast.drafter, Contents.amount("30000"))
+                .submitAndApprove()
+                .revise()
+                .abandonRevision();
+        awaitSealed(sheet);
+
+        var download = api.download(cast.auditor, "/api/audit/export?format=xes");
+        var log = DocumentBuilderFactory.newDefaultNSInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(download.content()))
+                .getDocumentElement();
+
+        assertThat(download.header("Content-Type")).startsWith("application/xml");
+        assertThat(log.getNamespaceURI() + log.getLocalName()).isEqualTo("http://www.xes-standard.org/log");
+        assertThat(log.getAttribute("xes.version")).isEqualTo("1849.2016");
+        assertThat(children(log, "extension").stream().map(each -> each.getAttribute("prefix")))
+                .containsExactly("concept", "identity", "lifecycle", "org", "time");
+        assertThat(children(log, "global")).hasSize(2);
+        var traces = children(log, "trace");
+        assertThat(traces.stream().map(trace -> xes(trace, "concept:name")))
+                .containsExactly(sheet.id + "/1", sheet.id + "/2");
+        assertThat(traces.stream().map(trace -> xes(trace, "outcome"))).containsExactly("批复", "放弃调整");
+        var events = children(traces.get(0), "event");
+        assertThat(events.stream().map(event -> xes(event, "concept:name")))
+                .containsExactly("填报", "修改", "送审", "通过", "通过", "通过", "批复");
+        assertThat(events.stream().map(event -> xes(event, "mubiao:amount")))
+                .containsExactly("20000", "30000", "30000", "30000", "30000", "30000", "30000");
+        for (int i = 0; i < events.size(); i++) {
+            var event = events.get(i);
+            assertThat(Instant.parse(xes(event, "time:timestamp"))).isNotNull();
+            assertThat(xes(event, "lifecycle:transition")).isEqualTo("complete");
+            assertThat(List.of(xes(event, "org:resource"), xes(event, "org:role"), xes(event, "org:group")))
+                    .doesNotContain("");
+            var proof = api.get(cast.auditor, "/api/ledger/proof/event/" + xes(event, "identity:id"))
+                    .json();
+            assertThat(xes(event, "mubiao:leaf")).isEqualTo(proof.path("index").asString());
+        }
+        assertThat(xes(events.get(6), "mubiao:stage")).isEqualTo("approval");
+        var narrowed = api.download(cast.auditor, "/api/audit/export?format=xes&type=SheetApproved&sheet=" + sheet.id)
+                .asAnswer()
+                .body();
+        assertThat(narrowed.split("<event>", -1)).hasSize(2);
+        assertThat(narrowed).contains("key=\"amount\" value=\"30000\"");
+        assertThat(api.download(new Cast().auditor, "/api/audit/export?format=xes")
+                        .asAnswer()
+                        .body())
+                .as("another region")
+                .doesNotContain("<trace");
+        assertThat(api.get(cast.drafter, "/api/audit/export?format=xes").status())
+                .isEqualTo(403);
+    }
+
+    private static List<Element> children(Element parent, String name) {
+        var children = new ArrayList<Element>();
+        for (var child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element element && element.getLocalName().equals(name)) {
+                children.add(element);
+            }
+        }
+        return children;
+    }
+
+    /** The value of a direct attribute; empty if there is none. */
+    private static String xes(Element parent, String key) {
+        for (var child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element element && element.getAttribute("key").equals(key)) {
+                return element.getAttribute("value");
+            }
+        }
+        return "";
+    }
+
+    @Test
+    void theLogOfEventsLeavesAsOcelWhoseRelationsAllLeadSomewhere() {
+        var sheet = store.sheet(cast)
+                .draft(Contents.of("志愿服务"))
+                .edit(cast.drafter, Contents.amount("30000"))
+                .submitAndApprove();
+        var other = store.sheet(cast).draft(Contents.of("同一批复")).submitAndApprove();
+        awaitSealed(other);
+
+        var download = api.download(cast.auditor, "/api/audit/export?format=ocel");
+        var log = download.asAnswer().json();
+
+        assertThat(download.header("Content-Type")).startsWith("application/json");
+        var ids =
+                log.path("objects").valueStream().map(each -> text(each, "id")).toList();
+        assertThat(ids)
+                .doesNotHaveDuplicates()
+                .contains(
+                        sheet.id.toString(),
+                        sheet.id + "/1",
+                        "unit:" + cast.drafter.unit(),
+                        "person:" + cast.approver.id(),
+                        "approval:平财发〔2026〕1号",
+                        "indicator:" + sheet.id + "/a1");
+        assertThat(names(log, "objectTypes"))
+                .containsAll(log.path("objects")
+                        .valueStream()
+                        .map(each -> text(each, "type"))
+                        .toList());
+        assertThat(names(log, "eventTypes"))
+                .containsAll(log.path("events")
+                        .valueStream()
+                        .map(each -> text(each, "type"))
+                        .toList());
+        for (var array : List.of("objects", "events")) {
+            log.path(array)
+                    .valueStream()
+                    .flatMap(each -> each.path("relationships").valueStream())
+                    .forEach(way -> {
+                        assertThat(ids).contains(text(way, "objectId"));
+                        assertThat(text(way, "qualifier")).isNotBlank();
+                    });
+        }
+        var amounts = log.path("objects")
+                .valueStream()
+                .filter(each -> text(each, "id").equals(sheet.id + "/1"))
+                .flatMap(each -> each.path("attributes").valueStream())
+                .filter(each -> text(each, "name").equals("annualAmount"))
+                .toList();
+        assertThat(amounts.stream().map(each -> text(each, "value"))).containsExactly("20000", "30000");
+        assertThat(amounts.stream().map(each -> Instant.parse(text(each, "time"))))
+                .isSorted();
+        var approved = log.path("events")
+                .valueStream()
+                .filter(each -> text(each, "type").equals("SheetApproved"))
+                .toList();
+        assertThat(approved).hasSize(2).allSatisfy(each -> {
+            assertThat(Instant.parse(text(each, "time"))).isNotNull();
+            assertThat(each.path("relationships").valueStream().map(way -> text(way, "qualifier")))
+                    .containsExactlyInAnyOrder("by", "sheet", "revision", "under");
+        });
+    }
+
+    private static List<String> names(JsonNode log, String types) {
+        return log.path(types).valueStream().map(each -> text(each, "name")).toList();
+    }
+
+    private static String text(JsonNode node, String member) {
+        return node.path(member).asString();
     }
 
     private String logKey() {
