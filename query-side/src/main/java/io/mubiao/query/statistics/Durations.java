@@ -57,7 +57,7 @@ class Durations {
             from (select %3$s from stay group by stage) figure
             cross join lateral (
                 select stay.sheet, %1$s as seconds, %4$s as listed from %5$s and stay.stage = figure.stage
-                order by %1$s desc limit 1) slowest
+                order by %1$s desc, stay.sheet limit 1) slowest
             order by figure.position, figure.stage
             """.formatted(
                     SECONDS,
