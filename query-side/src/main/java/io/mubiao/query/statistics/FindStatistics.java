@@ -10,4 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param department exact name as printed on sheets
  */
 record FindStatistics(
-        Actor actor, @Nullable Integer year, @Nullable String department, Instant now) {}
+        Actor actor, @Nullable Integer year, @Nullable String department, Instant now) {
+
+    /** As they are now. */
+    static FindStatistics of(Actor actor, StatisticsRequest request) {
+        var department = request.department();
+        return new FindStatistics(
+                actor, request.year(), department == null || department.isBlank() ? null : department, Instant.now());
+    }
+}

@@ -15,7 +15,6 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.time.Instant;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ResponseEntity;
@@ -59,7 +58,7 @@ class StatisticsController {
             schema = @Schema(implementation = StatisticsTable.class))
     @GetMapping("/api/statistics")
     Statistics statistics(@AuthenticationPrincipal Actor actor, @Valid @ParameterObject StatisticsRequest request) {
-        return reader.find(query(actor, request));
+        return reader.find(FindStatistics.of(actor, request));
     }
 
     @Hidden // told with the figures
@@ -70,17 +69,11 @@ class StatisticsController {
             @Valid @ParameterObject StatisticsRequest request,
             @RequestParam StatisticsTable table,
             @RequestParam String format) {
-        var query = query(actor, request);
+        var query = FindStatistics.of(actor, request);
         var filters = new Filters()
                 .add("年度", table == StatisticsTable.YEARS ? null : request.year())
                 .add("主管部门", request.department())
                 .all();
         return table.file(files, format, query, filters, () -> reader.find(query));
-    }
-
-    private static FindStatistics query(Actor actor, StatisticsRequest request) {
-        var department = request.department();
-        return new FindStatistics(
-                actor, request.year(), department == null || department.isBlank() ? null : department, Instant.now());
     }
 }

@@ -1,7 +1,9 @@
 package io.mubiao.query.statistics;
 
 import static io.mubiao.query.testing.Eventually.eventually;
+import static java.time.temporal.ChronoUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.mubiao.query.testing.Api;
 import io.mubiao.query.testing.Cast;
@@ -19,6 +21,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +41,9 @@ class StatisticsIT {
 
     @Autowired
     private Durations durations;
+
+    @Autowired
+    private Walks walks;
 
     private final Cast cast = new Cast();
     private final List<SheetLife> sheets = new ArrayList<>();
@@ -100,6 +107,99 @@ class StatisticsIT {
         assertThat(year.path("year").asInt()).isEqualTo(2026);
         expectFigure(year, 2, "20100.5");
         expectFigure(year.path("approved"), 1, "20000");
+    }
+
+    @Test
+    void theMapShowsTheWaysThatSheetsReallyWent() {
+        var start = Instant.parse("2026-03-02T00:00:00Z");
+        var straight = sheet("直达", "1").at(start.plus(2, DAYS)).submit();
+        straight.at(start.plus(5, DAYS))
+                .pass(cast.department)
+                .at(start.plus(6, DAYS))
+                .pass(cast.office);
+        straight.at(start.plus(8, DAYS))
+                .pass(cast.performance)
+                .at(start.plus(9, DAYS))
+                .approve();
+        straight.at(start.plus(19, DAYS)).revise().submit();
+        sheet("退回填报", "1")
+                .submit()
+                .sendBack(cast.department, null, WHY)
+                .submit()
+                .pass(cast.department)
+                .sendBack(cast.office, "department", WHY);
+        sheet("不予通过", "1").submit().reject(cast.department, WHY);
+        expectSheets(3);
+
+        eventually(() -> assertThat(ways(map(cast.auditor, "")))
+                .containsOnly(
+                        entry("DRAFT→department", 3L),
+                        entry("department→finance-office", 2L),
+                        entry("finance-office→performance-office", 1L),
+                        entry("performance-office→approval", 1L),
+                        entry("approval→APPROVED", 1L),
+                        entry("APPROVED→department", 1L),
+                        entry("department→RETURNED", 1L),
+                        entry("RETURNED→department", 1L),
+                        entry("finance-office→department", 1L),
+                        entry("department→REJECTED", 1L)));
+        var map = map(cast.auditor, "?year=2026");
+        assertThat(map.path("sheets").asLong()).isEqualTo(3);
+        assertThat(map.path("estimated").asBoolean()).isFalse();
+        assertThat(map.path("states")
+                        .valueStream()
+                        .map(state -> state.path("id").asString()))
+                .containsExactly(
+                        "DRAFT",
+                        "RETURNED",
+                        "department",
+                        "finance-office",
+                        "performance-office",
+                        "approval",
+                        "APPROVED",
+                        "REJECTED");
+        assertThat(only(map, "states", "id", "department").path("now").asLong()).isEqualTo(2);
+        assertThat(only(map, "states", "id", "performance-office")
+                        .path("medianDays")
+                        .asDouble())
+                .isEqualTo(2);
+        assertThat(only(map, "transitions", "from", "APPROVED")
+                        .path("medianDays")
+                        .asDouble())
+                .isEqualTo(10);
+        assertThat(map(cast.auditor, "?year=2030").path("transitions")).isEmpty();
+        assertThat(map(cast.drafterElsewhere, "").path("sheets").asLong()).isZero();
+        assertThat(api.get(cast.admin, "/api/statistics/process-map").status()).isEqualTo(403);
+        assertThat(api.download(cast.auditor, "/api/statistics/process-map?format=csv")
+                        .asAnswer()
+                        .body())
+                .contains("\"草稿\",\"主管部门审核\",\"3\"");
+    }
+
+    @Test
+    void ofManySheetsSomeAreFollowed() {
+        for (int i = 0; i < 12; i++) {
+            sheet("项目" + i, "1").submit();
+        }
+        expectSheets(12);
+        var scope = Scope.of(new FindStatistics(cast.auditor, null, null, Instant.now()));
+
+        assertThat(walks.of(scope, 1).get(0).count()).isEqualTo(12);
+        assertThat(walks.of(scope, 0)).isEmpty();
+        assertThat(walks.of(scope, 0.5)).allMatch(walk -> walk.count() % 2 == 0);
+    }
+
+    private JsonNode map(Actor actor, String query) {
+        return api.get(actor, "/api/statistics/process-map" + query).json();
+    }
+
+    private static Map<String, Long> ways(JsonNode map) {
+        return map.path("transitions")
+                .valueStream()
+                .collect(Collectors.toMap(
+                        way -> way.path("from").asString() + "→"
+                                + way.path("to").asString(),
+                        way -> way.path("count").asLong()));
     }
 
     @Test
