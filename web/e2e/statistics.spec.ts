@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { expectAccessible, signIn } from './people.ts'
 
@@ -44,6 +45,18 @@ test('figures can be narrowed to a year, and the lists behind them stay as narro
     .first()
     .click()
   await expect(page).toHaveURL(/year=2026&state=IN_REVIEW$/)
+})
+
+test('the ways that sheets went are drawn, told in a table, and saved as a picture', async ({ page }) => {
+  await signIn(page, 'auditor', '/statistics?year=2026')
+  const map = page.getByRole('region', { name: '审批流程图' }).first()
+  await expect(map.getByRole('img', { name: '审批流程图' })).toContainText('主管部门审核')
+  await expect(map.getByRole('table', { name: '各路径' })).toContainText('草稿 → 主管部门审核')
+  const saving = page.waitForEvent('download')
+  await map.getByRole('button', { name: '保存图片（SVG）' }).click()
+  const saved = await saving
+  expect(saved.suggestedFilename()).toBe('审批流程图.svg')
+  expect(readFileSync(await saved.path(), 'utf8')).toContain('<polyline')
 })
 
 test('a drafter sees the figures of the own unit', async ({ page }) => {

@@ -54,6 +54,23 @@ export const zh = {
     openList: (name: string, count: number) => `${name}：${count}，打开列表`,
     listed: (count: number) => `可查看 ${count}`,
     firstBars: (shown: number, all: number) => `图中为前 ${shown} 个，表中列出全部 ${all} 个。`,
+    map: {
+      title: '审批流程图',
+      hint: '线上是次数和在前一状态停留的中位天数，方框内是现有张数。撤回不计。',
+      picture: '流程图，可左右滚动',
+      nothing: '还没有办理过的目标表。',
+      states: '各状态',
+      state: '状态',
+      now: '现有（张）',
+      left: '离开（次）',
+      medianDays: '中位天数',
+      ways: '各路径',
+      way: '路径',
+      save: '保存图片（SVG）',
+      inBox: (now: number, days: number | undefined) =>
+        days === undefined ? `现有 ${now} 张` : `现有 ${now} 张 · 停留 ${days} 天`,
+      onArrow: (count: number, days: number) => `${count} 次 · ${days} 天`,
+    },
     nothing: {
       title: '还没有可统计的目标表',
       hint: '填报第一张目标表之后，这里会显示各状态、金额和用时。',

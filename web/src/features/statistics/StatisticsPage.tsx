@@ -10,6 +10,7 @@ import { moment } from '../../lib/format/times'
 import { Durations } from './Durations'
 import { useStatistics, type CardProps, type Narrowing } from '../../lib/api/statistics'
 import { Departments, Returns, Units } from './Places'
+import { ProcessMap } from './ProcessMap'
 import { Overdue, Stages, States } from './Progress'
 import { Summary } from './Summary'
 import { Years } from './Years'
@@ -119,6 +120,7 @@ function Figures(props: CardProps) {
         <Durations {...props} />
         <Returns {...props} />
         <Years {...props} />
+        <ProcessMap narrowing={props.narrowing} />
         <Overdue {...props} />
       </div>
     </>

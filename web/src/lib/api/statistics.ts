@@ -23,6 +23,17 @@ export function useStatistics(narrowing: Narrowing = {}, isWanted = true) {
   })
 }
 
+/** The ways that sheets went, how often, and how long it took. */
+export function useProcessMap(narrowing: Narrowing) {
+  return useQuery({
+    queryKey: [LISTS, 'process-map', narrowing],
+    queryFn: ({ signal }) =>
+      answer(queries.GET('/api/statistics/process-map', { params: { query: { ...narrowing } }, signal })),
+    staleTime: FRESH_MS,
+    placeholderData: keepPreviousData,
+  })
+}
+
 /** What every card of the page is given. */
 export interface CardProps {
   data: Statistics
