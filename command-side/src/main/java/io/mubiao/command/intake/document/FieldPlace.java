@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param field of the content: {@code projectName}, {@code fundingParts[0]}, {@code indicators[2].value}
  * @param line 1-based among the source rows
  * @param place the page or worksheet and the row, as people look for it
- * @param column 1-based, null where columns are not known
+ * @param column 1-based position in its row, null where a whole row was read
  */
 public record FieldPlace(
         String field, int line, String place, @Nullable Integer column) {

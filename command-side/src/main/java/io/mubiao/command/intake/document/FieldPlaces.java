@@ -1,5 +1,6 @@
 package io.mubiao.command.intake.document;
 
+import io.mubiao.command.intake.grid.Place;
 import io.mubiao.command.intake.head.SheetHead;
 import io.mubiao.command.intake.table.IndicatorRow;
 import io.mubiao.command.intake.words.HeadLabel;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells for each field of a sheet where it stands in the document. */
@@ -32,12 +34,18 @@ final class FieldPlaces {
         return FIELDS.get(label);
     }
 
-    static List<FieldPlace> of(SheetHead head, List<IndicatorRow> rows) {
+    /**
+     * @param year where it is said, null where only what stands near says it
+     * @param number null where the sheet has none
+     */
+    static List<FieldPlace> of(@Nullable Place year, @Nullable Place number, SheetHead head, List<IndicatorRow> rows) {
         var places = new ArrayList<FieldPlace>();
+        Stream.ofNullable(year).forEach(place -> places.add(FieldPlace.of(HeadField.FISCAL_YEAR.path(), place)));
+        Stream.ofNullable(number).forEach(place -> places.add(FieldPlace.of(HeadField.NUMBER.path(), place)));
         FIELDS.forEach((label, field) -> {
             var printed = head.get(label);
             if (printed != null) {
-                places.add(FieldPlace.of(field.path(), printed.place()));
+                printed.places().forEach(place -> places.add(FieldPlace.of(field.path(), place)));
             }
         });
         var parts = head.money().counted();
@@ -49,7 +57,9 @@ final class FieldPlaces {
         }
         for (var i = 0; i < rows.size(); i++) {
             var start = "indicators[" + i + "].";
-            rows.get(i).places().forEach((field, place) -> places.add(FieldPlace.of(start + field, place)));
+            rows.get(i)
+                    .places()
+                    .forEach((field, all) -> all.forEach(place -> places.add(FieldPlace.of(start + field, place))));
         }
         return places;
     }

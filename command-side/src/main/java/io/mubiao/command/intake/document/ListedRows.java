@@ -4,6 +4,7 @@ import io.mubiao.command.intake.grid.Cell;
 import io.mubiao.command.intake.grid.Grid;
 import io.mubiao.command.intake.grid.Line;
 import io.mubiao.command.intake.grid.Line.Shape;
+import io.mubiao.command.intake.grid.Place;
 import io.mubiao.command.intake.words.Column;
 import io.mubiao.command.intake.words.ColumnNames;
 import io.mubiao.command.intake.words.MoneyUnit;
@@ -33,7 +34,12 @@ final class ListedRows {
     }
 
     /** A cell of the table with the heading that stands before it. */
-    private record Entry(Column column, Line line, String heading, String text) {}
+    private record Entry(Column column, Line line, String heading, String text) {
+
+        Cell cell() {
+            return new Cell(text, line.filled().get(0).place(), 1, 1);
+        }
+    }
 
     /** The grid itself unless its lines hold cells of at least two of the usual columns. */
     static Grid regroup(Grid grid) {
@@ -90,22 +96,24 @@ final class ListedRows {
         if (row.isEmpty()) {
             return;
         }
-        var first = row.values().iterator().next().line;
+        var first = row.values().iterator().next().line.place();
         if (!isHeaded) {
             isHeaded = true;
-            rows.add(line(first, headings));
+            var heads = new EnumMap<Column, Cell>(Column.class);
+            headings.forEach((column, text) -> heads.put(column, new Cell(text, first, 1, 1)));
+            rows.add(line(first, heads));
         }
-        var texts = new EnumMap<Column, String>(Column.class);
-        row.forEach((column, entry) -> texts.put(column, entry.text));
-        rows.add(line(first, texts));
+        var cells = new EnumMap<Column, Cell>(Column.class);
+        row.forEach((column, entry) -> cells.put(column, entry.cell()));
+        rows.add(line(first, cells));
         row.clear();
     }
 
     /** Each column in the place that it has in every row. */
-    private static Line line(Line first, Map<Column, String> texts) {
-        var cells = Arrays.stream(Column.values())
-                .map(column -> new Cell(texts.getOrDefault(column, ""), first.place(), 1, 1))
+    private static Line line(Place first, Map<Column, Cell> cells) {
+        var all = Arrays.stream(Column.values())
+                .map(column -> cells.getOrDefault(column, new Cell("", first, 1, 1)))
                 .toList();
-        return new Line(first.place(), cells, Shape.ALIGNED);
+        return new Line(first, all, Shape.ALIGNED);
     }
 }

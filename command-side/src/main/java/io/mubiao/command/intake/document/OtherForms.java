@@ -122,9 +122,7 @@ final class OtherForms {
     /** Remarks on the document as a whole. */
     List<Remark> remarks(Document document) {
         var all = new ArrayList<>(remarks);
-        document.notes()
-                .forEach(note -> all.add(
-                        new Remark(note.place().line(), note.place().words(), RemarkCode.LEFT_OUT, note.detail())));
+        document.notes().forEach(note -> all.add(new Remark(note.place(), RemarkCode.LEFT_OUT, note.detail())));
         return all;
     }
 
@@ -153,8 +151,7 @@ final class OtherForms {
 
     private void add(Kind kind, Place place) {
         found = found == null ? kind : found;
-        remarks.add(new Remark(
-                place.line(), place.words(), RemarkCode.OTHER_FORM, "这里是" + kind.name() + "，不是绩效目标表，没有识别，内容列入未识别内容"));
+        remarks.add(new Remark(place, RemarkCode.OTHER_FORM, "这里是" + kind.name() + "，不是绩效目标表，没有识别，内容列入未识别内容"));
     }
 
     private static DomainException refusal(String detail) {

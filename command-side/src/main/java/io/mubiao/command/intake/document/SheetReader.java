@@ -30,6 +30,7 @@ final class SheetReader {
     private final Place first;
     private Place last;
     private @Nullable Integer number;
+    private Place numberAt;
     private final SheetYear year;
 
     SheetReader(SheetTitle title, Place first, Leftovers leftovers) {
@@ -42,7 +43,8 @@ final class SheetReader {
         this.isOfRegister = before != null;
         this.title = title;
         this.number = title.number();
-        this.year = new SheetYear(title);
+        this.year = new SheetYear(title, first);
+        this.numberAt = first;
         this.first = first;
         this.last = first;
         this.leftovers = leftovers;
@@ -84,7 +86,7 @@ final class SheetReader {
         if (yearAt == 0) {
             return null;
         }
-        year.take(SheetYear.of(line.text(yearAt)));
+        year.take(line.cells().get(yearAt));
         return without(line, yearAt);
     }
 
@@ -122,7 +124,7 @@ final class SheetReader {
     /** Another sheet of the same register: what stands above the register holds for it, too. */
     static SheetReader like(SheetReader other, Place first) {
         var sheet = new SheetReader(SheetTitle.NONE, first, other.leftovers, other);
-        sheet.year.take(other.year.value());
+        sheet.year.takeLike(other.year);
         sheet.head.countLike(other.head);
         return sheet;
     }
@@ -156,7 +158,8 @@ final class SheetReader {
         }
         overview.aboutHead(head, FormEdition.of(form()), documentTitle);
         overview.aboutTable(table);
-        return new SheetReading(content(), year.value(), remarks.inLineOrder(), FieldPlaces.of(head, table.rows()));
+        var places = FieldPlaces.of(year.place(), number == null ? null : numberAt, head, table.rows());
+        return new SheetReading(content(), year.value(), remarks.inLineOrder(), places);
     }
 
     /** The number may stand apart from the title, but only right behind it. */
@@ -172,16 +175,16 @@ final class SheetReader {
             return false;
         }
         number = found;
+        numberAt = line.cells().get(line.firstFilled()).place();
         return true;
     }
 
     private boolean readYear(Line line) {
-        var printed = SheetYear.of(line.first());
         var insideRow = table.isStarted() && line.firstFilled() > 0;
-        if (year.isKnown() || insideRow || printed == null) {
+        if (year.isKnown() || insideRow || SheetYear.of(line.first()) == null) {
             return false;
         }
-        year.take(printed);
+        year.take(line.cells().get(line.firstFilled()));
         return true;
     }
 

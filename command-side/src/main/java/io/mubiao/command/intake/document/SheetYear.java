@@ -1,6 +1,8 @@
 package io.mubiao.command.intake.document;
 
+import io.mubiao.command.intake.grid.Cell;
 import io.mubiao.command.intake.grid.Line;
+import io.mubiao.command.intake.grid.Place;
 import io.mubiao.command.intake.words.LabelMatch;
 import io.mubiao.command.intake.words.Labels;
 import io.mubiao.command.intake.words.SheetTitle;
@@ -23,8 +25,11 @@ final class SheetYear {
     private @Nullable Integer nearYear;
     private String near = "";
     private @Nullable String from;
+    private @Nullable Place place;
 
-    SheetYear(SheetTitle title) {
+    /** @param first where the title stands */
+    SheetYear(SheetTitle title, Place first) {
+        this.place = title.fiscalYear() == null ? null : first;
         this.isNumbered = title.isNumbered();
         this.value = title.fiscalYear();
     }
@@ -55,8 +60,20 @@ final class SheetYear {
         return from;
     }
 
-    void take(@Nullable Integer said) {
-        value = said;
+    /** Where the sheet says it; null where only what stands near does. */
+    @Nullable
+    Place place() {
+        return place;
+    }
+
+    void take(Cell cell) {
+        value = of(cell.text());
+        place = cell.place();
+    }
+
+    void takeLike(SheetYear other) {
+        value = other.value;
+        place = other.place;
     }
 
     /** Lets a year count that stands near, if the sheet has a heading of its own wording and names none itself. */

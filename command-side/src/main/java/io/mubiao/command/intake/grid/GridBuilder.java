@@ -81,7 +81,9 @@ public final class GridBuilder {
         var place = nextPlace(words);
         add(new Line(
                 place,
-                texts.stream().map(text -> Cell.printed(text, place, 1, 1)).toList(),
+                IntStream.range(0, texts.size())
+                        .mapToObj(index -> Cell.printed(texts.get(index), place.atColumn(index + 1), 1, 1))
+                        .toList(),
                 shape));
         return place;
     }

@@ -46,7 +46,7 @@ public final class Remarks {
     }
 
     private void take(Place place, RemarkCode code, String detail) {
-        remarks.add(new Remark(place.line(), place.words(), code, detail));
+        remarks.add(new Remark(place, code, detail));
     }
 
     public List<Remark> inLineOrder() {

@@ -1,6 +1,7 @@
 package io.mubiao.command.intake.table;
 
 import io.mubiao.command.intake.grid.Line;
+import io.mubiao.command.intake.grid.Place;
 import io.mubiao.command.intake.remark.Leftovers;
 import io.mubiao.command.intake.remark.RemarkCode;
 import io.mubiao.command.intake.remark.Remarks;
@@ -15,6 +16,8 @@ final class CarriedCategory {
     private final Remarks remarks;
     private @Nullable String level1;
     private @Nullable String level2;
+    private @Nullable Place level1At;
+    private @Nullable Place level2At;
 
     CarriedCategory(Leftovers leftovers, Remarks remarks) {
         this.leftovers = leftovers;
@@ -40,16 +43,23 @@ final class CarriedCategory {
     }
 
     void carry(RowCells row, Headings columns) {
+        take(row, columns);
+        row.standIn(level1 == null ? null : level1At, level2 == null ? null : level2At);
+    }
+
+    private void take(RowCells row, Headings columns) {
         if (columns.has(Column.LEVEL1) != columns.has(Column.LEVEL2)) {
             carryEither(row, columns.has(Column.LEVEL1) ? Column.LEVEL1 : Column.LEVEL2);
             return;
         }
         if (!row.text(Column.LEVEL1).isEmpty()) {
             level1 = category(row, Column.LEVEL1);
+            level1At = row.place(Column.LEVEL1);
             level2 = null;
         }
         if (!row.text(Column.LEVEL2).isEmpty()) {
             level2 = category(row, Column.LEVEL2);
+            level2At = row.place(Column.LEVEL2);
         }
     }
 
@@ -63,7 +73,9 @@ final class CarriedCategory {
                 ? !Category.isLevel2(category)
                 : Category.isLevel1(category) && !Category.isLevel2(category);
         level1 = isLevel1 ? category : null;
+        level1At = row.place(column);
         level2 = isLevel1 ? null : category;
+        level2At = row.place(column);
     }
 
     /** The category without the points behind it, which the sheet has no field for. */

@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A line of the table, seen through the headings of its columns. */
 public final class RowCells {
@@ -25,6 +27,8 @@ public final class RowCells {
     private final Map<Column, List<Cell>> cells = new EnumMap<>(Column.class);
     private final List<Extra> extras = new ArrayList<>();
     private final List<Cell> others = new ArrayList<>();
+    private @Nullable Place level1;
+    private @Nullable Place level2;
 
     public RowCells(Line line, Headings headings) {
         this.line = line;
@@ -40,15 +44,33 @@ public final class RowCells {
         return line.place();
     }
 
-    /** Where the fields of the indicator stand, by their names; a category that goes on from above stands there. */
-    Map<String, Place> places() {
-        var places = new LinkedHashMap<String, Place>();
+    /** Says where the categories of the row stand, in it or above. */
+    void standIn(@Nullable Place ofLevel1, @Nullable Place ofLevel2) {
+        level1 = ofLevel1;
+        level2 = ofLevel2;
+    }
+
+    /** Where the fields of the indicator stand, by their names, with every cell that a field is put together of. */
+    Map<String, List<Place>> places() {
+        var places = new LinkedHashMap<String, List<Place>>();
         cells.forEach((column, found) -> {
             if (column.field() != null) {
-                places.put(column.field().path(), found.get(0).place());
+                places.put(column.field().path(), found.stream().map(Cell::place).toList());
             }
         });
+        places.put("level1", Stream.ofNullable(level1).toList());
+        places.put("level2", Stream.ofNullable(level2).toList());
+        var kept = extras.stream().map(extra -> extra.cell().place());
+        var printed = places.getOrDefault("remark", List.of()).stream();
+        places.put("remark", Stream.concat(printed, kept).toList());
         return places;
+    }
+
+    /** Where the text of a column stands; null where the row has none. */
+    @Nullable
+    Place place(Column column) {
+        var found = cells.getOrDefault(column, List.of());
+        return found.isEmpty() ? null : found.get(0).place();
     }
 
     String text(Column column) {
@@ -110,7 +132,7 @@ public final class RowCells {
         return !text(Column.NAME).isEmpty() && !text(Column.VALUE).isEmpty();
     }
 
-    private void put(Cell cell, @org.jspecify.annotations.Nullable Heading heading) {
+    private void put(Cell cell, @Nullable Heading heading) {
         if (heading == null || isElsewhere(cell, heading.column())) {
             others.add(cell);
         } else if (heading.column() == Column.EXTRA) {
