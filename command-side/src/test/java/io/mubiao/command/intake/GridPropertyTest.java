@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mubiao.command.intake.document.DocumentReader;
 import io.mubiao.command.intake.document.IntakeResult;
+import io.mubiao.command.intake.document.SourceCell.Fate;
 import io.mubiao.command.intake.document.SourceLine;
 import io.mubiao.command.intake.grid.Document;
 import io.mubiao.command.intake.grid.GridBuilder;
@@ -16,12 +17,16 @@ import io.mubiao.shared.problem.DomainException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /** Whatever is printed wherever: what says something ends up in a field, or is handed back. */
 class GridPropertyTest {
+
+    /** What {@link #text} puts in, to be found again. */
+    private static final Pattern MARK = Pattern.compile("记号.[0-9]+");
 
     /** Words that make the reader do something. */
     private static final List<String> WORDS = Stream.concat(
@@ -83,6 +88,23 @@ class GridPropertyTest {
                 .allSatisfy(text -> assertThat(text).isNotBlank());
     }
 
+    @Property(tries = 1_000)
+    void aCellThatIsInNoFieldSaysSo(@ForAll long seed) {
+        IntakeResult result;
+        try {
+            result = new DocumentReader().read(document(new Random(seed), new ArrayList<>()));
+        } catch (DomainException refusal) {
+            assertThat(refusal.detail()).isNotBlank();
+            return;
+        }
+
+        var fields = String.join("\n", fields(result).toList());
+        assertThat(result.source().stream().flatMap(line -> line.cells().stream()))
+                .filteredOn(cell -> cell.fate() == Fate.READ || cell.fate() == Fate.FORM)
+                .allSatisfy(cell -> assertThat(MARK.matcher(cell.text()).results())
+                        .allSatisfy(mark -> assertThat(fields).contains(mark.group())));
+    }
+
     @Property(tries = 300)
     void aDocumentReadsTheSameTwice(@ForAll long seed) {
         var document = document(new Random(seed), new ArrayList<>());
@@ -94,13 +116,18 @@ class GridPropertyTest {
     }
 
     private static Stream<String> texts(IntakeResult result) {
-        var contents = result.sheets().stream().map(sheet -> sheet.content().toString());
         var unread = Stream.concat(result.unread().stream(), result.furniture().stream())
                 .map(Unread::text);
+        return Stream.concat(fields(result), unread);
+    }
+
+    /** What is told elsewhere than among the texts handed back. */
+    private static Stream<String> fields(IntakeResult result) {
+        var contents = result.sheets().stream().map(sheet -> sheet.content().toString());
         var remarks = result.sheets().stream()
                 .flatMap(sheet -> sheet.remarks().stream())
                 .map(Remark::detail);
-        return Stream.of(Stream.of(String.valueOf(result.title())), contents, unread, remarks)
+        return Stream.of(Stream.of(String.valueOf(result.title())), contents, remarks)
                 .flatMap(texts -> texts);
     }
 

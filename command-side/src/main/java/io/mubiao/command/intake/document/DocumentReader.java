@@ -69,7 +69,7 @@ public final class DocumentReader {
                 leftovers.inLineOrder(),
                 furniture.inLineOrder(),
                 otherForms.remarks(document),
-                SourceLine.all(document));
+                SourceLine.all(document, new Fates(readings, leftovers, furniture)::of));
     }
 
     /** Of each sheet that was read, whether its amounts are printed in another unit than 元. */

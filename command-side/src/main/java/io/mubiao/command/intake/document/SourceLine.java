@@ -3,6 +3,7 @@ package io.mubiao.command.intake.document;
 import io.mubiao.command.intake.grid.Cell;
 import io.mubiao.command.intake.grid.Document;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -11,10 +12,11 @@ import java.util.stream.Collectors;
  * @param line 1-based; remarks and unread texts point here
  * @param place where people find it in their document
  * @param text its cells, separated by tabs
+ * @param cells those that say something, each with what became of it
  */
-public record SourceLine(int line, String place, String text) {
+public record SourceLine(int line, String place, String text, List<SourceCell> cells) {
 
-    static List<SourceLine> all(Document document) {
+    static List<SourceLine> all(Document document, Function<Cell, SourceCell.Fate> fates) {
         return document.lines().stream()
                 .filter(line -> !line.isBlank())
                 .map(line -> new SourceLine(
@@ -23,7 +25,10 @@ public record SourceLine(int line, String place, String text) {
                         line.cells().stream()
                                 .map(Cell::text)
                                 .collect(Collectors.joining("\t"))
-                                .stripTrailing()))
+                                .stripTrailing(),
+                        line.filled().stream()
+                                .map(cell -> SourceCell.of(cell, fates.apply(cell)))
+                                .toList()))
                 .toList();
     }
 }
