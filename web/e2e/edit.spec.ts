@@ -28,6 +28,56 @@ test('the seed document becomes five drafts', async ({ page }) => {
   await expect(cell(page, '项目名称')).toHaveValue('2026 年度全国县级创建文明县城工作经费')
 })
 
+test('of several documents one that fails stops none; what was handed back is put into a field', async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  await page.setViewportSize({ width: 390, height: 844 })
+  await signIn(page, 'drafter', '/import')
+  const form = [
+    ['项目支出绩效目标表'],
+    ['（2027年度）'],
+    ['项目名称', '斗渠清淤', '填报频次', '每季'],
+    ['年度目标', '清淤七公里'],
+    ['一级指标', '二级指标', '三级指标', '指标值'],
+    ['产出指标', '数量指标', '清淤长度', '7公里'],
+  ]
+  await page.locator('input[type=file]').setInputFiles([
+    { name: 'scan.png', mimeType: 'image/png', buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]) },
+    {
+      name: '表.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from(form.map((row) => row.join('\t')).join('\n')),
+    },
+  ])
+  const documents = page.getByRole('region', { name: '导入的文档' })
+  await expect(documents.getByText('已处理 2 / 2 个文档')).toBeVisible()
+  await expect(documents.getByRole('alert')).toBeVisible()
+  await expect(documents.getByRole('button', { name: '重试：scan.png' })).toBeVisible()
+
+  const source = page.getByRole('region', { name: '原文' })
+  const term = page.locator('[data-path=projectTerm]')
+  await source.getByRole('button', { name: '每季' }).focus()
+  await page.keyboard.press('Enter')
+  await expectAccessible(page)
+  await page.keyboard.type('项目期限')
+  await page.keyboard.press('Enter')
+  await source.getByRole('button', { name: '放入' }).click()
+  await expect(term).toHaveText('每季')
+  await page.getByRole('button', { name: '撤销' }).click()
+  await expect(term).toHaveText('')
+
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await page.getByRole('button', { name: '查看原文：项目名称：斗渠清淤' }).click()
+  await expect(source.getByRole('cell', { name: /^斗渠清淤/ })).toBeFocused()
+  await source.getByRole('button', { name: '每季' }).dragTo(term)
+  await expect(term).toHaveText('每季')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: '创建 1 张草稿' }).click()
+  await page.getByRole('link', { name: /打开修改/ }).click()
+  await expect(cell(page, '项目期限')).toHaveValue('每季')
+})
+
 test('what is no document is refused in words', async ({ page }) => {
   await signIn(page, 'drafter', '/import')
   await page.locator('input[type=file]').setInputFiles({

@@ -32,7 +32,7 @@ export const en: HelpTexts = {
         {
           title: 'Fill in a sheet',
           steps: [
-            'On the work list choose New: an empty sheet or a copy of last year’s; with a document at hand, import it and check what was not understood.',
+            'On the work list choose New: an empty sheet or a copy of last year’s; with a document at hand, import it, check it against its source and put what was not understood into fields.',
             'Fill in cell by cell; changes are saved by themselves. Below a cell stands what the checks say of it.',
             'Enter goes to the next cell, Alt+Enter adds a row; blocks can be pasted from Excel or WPS.',
             'An indicator of the library brings its name, unit and typical values; check the value yourself.',

@@ -1,33 +1,41 @@
-import { Alert, Button, Checkbox, Progress, Select } from 'antd'
-import { useState } from 'react'
-import { Link } from 'react-router'
-import { SeverityIcon } from '../../components/SeverityIcon'
-import { SheetTable } from '../../components/sheet/SheetTable'
-import { pathOfFinding } from '../../lib/sheet/cells'
+import { Button, Checkbox, Progress } from 'antd'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useTexts } from '../../texts/language'
-import { amount } from '../../lib/format/amounts'
-import type { Intake, Reading } from './intake'
+import { Beside } from './Beside'
+import type { Intake } from './intake'
 import styles from './import.module.css'
-import { Source } from './Source'
+import type { Placement } from './placing'
+import { placed } from './placing'
+import { SheetLine } from './SheetLine'
 import { useCreation, type Outcome } from './useCreation'
 
-/** The sheets of a document beside its lines, to choose from and to make drafts of. */
-export function Recognised({ intake }: { intake: Intake }) {
+interface Props {
+  intake: Intake
+  /** Told when something was put into fields that is in no draft yet, and when there is no such thing any more. */
+  onUnsaved: (is: boolean) => void
+}
+
+/** The sheets of a document, to look at beside their source, to complete, to choose from and to make drafts of. */
+export function Recognised({ intake, onUnsaved }: Props) {
   const { import: texts } = useTexts()
   const { sheets } = intake
   const everyOne = sheets.map((_, i) => i)
   const [chosen, setChosen] = useState<readonly number[]>(everyOne)
   const [shown, setShown] = useState(0)
   const [years, setYears] = useState<Readonly<Record<number, number>>>({})
-  const contents = sheets.map(({ content }, i) => ({
-    ...content,
-    fiscalYear: years[i] ?? content.fiscalYear,
-  }))
+  const [placements, setPlacements] = useState<Readonly<Record<number, readonly Placement[]>>>({})
+  const contents = sheets.map(({ content }, i) =>
+    (placements[i] ?? []).reduce(placed, { ...content, fiscalYear: years[i] ?? content.fiscalYear }),
+  )
   const creation = useCreation(contents)
   const hasYear = (i: number) => sheets[i]?.fiscalYear !== null || years[i] !== undefined
   const { outcomes, wanted, isRunning } = creation
   const open = chosen.filter((i) => !isCreated(outcomes.get(i)) && hasYear(i)).sort((a, b) => a - b)
-  const current = sheets[shown]
+  const isLocked = (i: number) => isRunning || isCreated(outcomes.get(i))
+  const unsaved = everyOne.some((i) => (placements[i] ?? []).length > 0 && !isCreated(outcomes.get(i)))
+  const tellUnsaved = useEffectEvent(onUnsaved)
+  useEffect(() => tellUnsaved(unsaved), [unsaved])
+  const [reading, content] = [sheets[shown], contents[shown]]
   const done = wanted.filter((i) => outcomes.has(i)).length
   return (
     <>
@@ -65,12 +73,13 @@ export function Recognised({ intake }: { intake: Intake }) {
         )}
         <ol>
           {sheets.map((sheet, i) => (
-            <Line
+            <SheetLine
               key={i}
               reading={sheet}
+              content={contents[i] ?? sheet.content}
               isChosen={chosen.includes(i)}
               isShown={i === shown}
-              isLocked={isRunning || isCreated(outcomes.get(i))}
+              isLocked={isLocked(i)}
               outcome={outcomes.get(i)}
               year={years[i]}
               onYear={(year) => setYears({ ...years, [i]: year })}
@@ -80,18 +89,17 @@ export function Recognised({ intake }: { intake: Intake }) {
           ))}
         </ol>
       </section>
-      <Unread intake={intake} />
-      {current !== undefined && (
-        <div className={styles.beside}>
-          <section className={styles.pane} aria-label={texts.recognised}>
-            <h2>{texts.recognised}</h2>
-            <ReadSheet reading={current} />
-          </section>
-          <section className={styles.pane} aria-label={texts.source}>
-            <h2>{texts.source}</h2>
-            <Source key={shown} reading={current} lines={intake.source ?? []} unread={intake.unread} />
-          </section>
-        </div>
+      {reading !== undefined && content !== undefined && (
+        <Beside
+          key={shown}
+          intake={intake}
+          reading={reading}
+          content={content}
+          placements={placements[shown] ?? []}
+          elsewhere={everyOne.filter((i) => i !== shown).flatMap((i) => placements[i] ?? [])}
+          isLocked={isLocked(shown)}
+          onPlacements={(now) => setPlacements({ ...placements, [shown]: now })}
+        />
       )}
     </>
   )
@@ -99,129 +107,4 @@ export function Recognised({ intake }: { intake: Intake }) {
 
 function isCreated(outcome: Outcome | undefined): boolean {
   return outcome !== undefined && 'id' in outcome
-}
-
-interface LineProps {
-  reading: Reading
-  isChosen: boolean
-  isShown: boolean
-  isLocked: boolean
-  outcome: Outcome | undefined
-  onChoose: (is: boolean) => void
-  onShow: () => void
-  /** Chosen for a sheet whose document does not say it. */
-  year: number | undefined
-  onYear: (year: number) => void
-}
-
-function Line({ reading, isChosen, isShown, isLocked, outcome, onChoose, onShow, year, onYear }: LineProps) {
-  const { import: texts, units, workList, edit } = useTexts()
-  const { content, remarks, findings } = reading
-  const name = content.projectName?.trim() ? content.projectName : workList.unnamed
-  return (
-    <li className={isShown ? styles.shown : undefined}>
-      <Checkbox
-        aria-label={texts.choose(name)}
-        checked={isChosen}
-        disabled={isLocked}
-        onChange={(event) => onChoose(event.target.checked)}
-      />
-      <button type="button" className={styles.name} aria-pressed={isShown} onClick={onShow}>
-        {name}
-      </button>
-      <span className={styles.figure}>
-        {reading.fiscalYear === null ? (
-          <YearChoice name={name} year={year} isLocked={isLocked} onYear={onYear} />
-        ) : (
-          units.year(content.fiscalYear)
-        )}{' '}
-        · {amount(content.annualAmount)} {units.yuan}
-      </span>
-      <span className={styles.soft}>
-        {texts.remarks(remarks.length)}
-        {(['ERROR', 'WARNING', 'HINT'] as const).map((severity) => {
-          const count = findings.filter((finding) => finding.severity === severity).length
-          return count === 0 ? null : (
-            <span key={severity} className={styles.count}>
-              <SeverityIcon severity={severity} /> {edit.severities[severity]} {count}
-            </span>
-          )
-        })}
-      </span>
-      {outcome !== undefined &&
-        ('id' in outcome ? (
-          <Link to={`/sheets/${outcome.id}/edit`}>
-            {texts.created}，{texts.open}
-          </Link>
-        ) : (
-          <span className={styles.failed}>{texts.failedOne(outcome.why)}</span>
-        ))}
-    </li>
-  )
-}
-
-interface YearChoiceProps {
-  name: string
-  year: number | undefined
-  isLocked: boolean
-  onYear: (year: number) => void
-}
-
-/** A draft has a year, so the one that the document does not say is asked for. */
-function YearChoice({ name, year, isLocked, onYear }: YearChoiceProps) {
-  const { import: texts, units } = useTexts()
-  const now = new Date().getFullYear()
-  return (
-    <Select
-      size="small"
-      aria-label={texts.yearOf(name)}
-      placeholder={texts.chooseYear}
-      value={year}
-      disabled={isLocked}
-      options={[now + 1, now, now - 1].map((value) => ({ value, label: units.year(value) }))}
-      onChange={onYear}
-    />
-  )
-}
-
-function ReadSheet({ reading }: { reading: Reading }) {
-  const { edit } = useTexts()
-  return (
-    <SheetTable
-      content={reading.content}
-      slot={({ path }) => {
-        const said = reading.findings.filter((finding) => pathOfFinding(finding) === path)
-        return said.length === 0
-          ? undefined
-          : {
-              mark: said.some((finding) => finding.severity === 'ERROR') ? 'wrong' : undefined,
-              note: said.map((finding, i) => (
-                <div key={i}>
-                  <SeverityIcon severity={finding.severity} />{' '}
-                  <span className="visually-hidden">{edit.severities[finding.severity]}：</span>
-                  {finding.detail}
-                </div>
-              )),
-            }
-      }}
-    />
-  )
-}
-
-function Unread({ intake }: { intake: Intake }) {
-  const { import: texts } = useTexts()
-  if (intake.unread.length === 0) return <Alert type="success" showIcon title={texts.allRead} />
-  return (
-    <details className={styles.unread} open={intake.unread.length <= 5}>
-      <summary>{texts.unread(intake.unread.length)}</summary>
-      <p>{texts.unreadHint}</p>
-      <ul>
-        {intake.unread.map((line, i) => (
-          <li key={i}>
-            <span className={styles.soft}>{line.place ?? texts.line(line.line)}</span> {line.text}
-          </li>
-        ))}
-      </ul>
-    </details>
-  )
 }

@@ -7,12 +7,37 @@ export interface Remark {
   place?: string | null
   code: string
   detail: string
+  /** Null where it is about the row. */
+  column?: number | null
 }
 
-export interface SourceLine {
+/** What became of a cell: it is in a field, was handed back, is printed around the text, or is a word of the form. */
+export type Fate = 'READ' | 'UNREAD' | 'FURNITURE' | 'FORM'
+
+export interface SourceCell {
+  column: number
+  width: number
+  height: number
+  text: string
+  fate: Fate
+}
+
+/** A text that was handed back. */
+export interface UnreadText {
   line: number
   place?: string | null
   text: string
+}
+
+export interface SourceLine extends UnreadText {
+  cells?: readonly SourceCell[]
+}
+
+/** Where a field was read: `indicators[2].value`. One that is put together of several cells has several. */
+export interface FieldPlace {
+  field: string
+  line: number
+  column?: number | null
 }
 
 export interface Reading {
@@ -21,6 +46,7 @@ export interface Reading {
   fiscalYear?: number | null
   remarks: readonly Remark[]
   findings: readonly Finding[]
+  places?: readonly FieldPlace[]
 }
 
 /** What a document was read as. */
@@ -28,33 +54,34 @@ export interface Intake {
   title?: string | null
   charset?: string | null
   sheets: readonly Reading[]
-  unread: readonly SourceLine[]
+  unread: readonly UnreadText[]
   remarks?: readonly Remark[]
   source?: readonly SourceLine[]
 }
 
 /** Reads a document; nothing is stored. */
-export async function readDocument(document: File | string): Promise<Intake> {
-  return typeof document === 'string' ? readText(document) : readFile(document)
+export async function readDocument(document: File | string, signal?: AbortSignal): Promise<Intake> {
+  return typeof document === 'string' ? readText(document, signal) : readFile(document, signal)
 }
 
-async function readFile(file: File): Promise<Intake> {
+async function readFile(file: File, signal?: AbortSignal): Promise<Intake> {
   const form = new FormData()
   form.append('file', file)
   const intake: Intake = await answer(
-    commands.POST('/api/intake', { body: { file: file.name }, bodySerializer: () => form }),
+    commands.POST('/api/intake', { body: { file: file.name }, bodySerializer: () => form, signal }),
   )
   return intake.source === undefined && intake.charset != null
     ? { ...intake, source: linesOf(new TextDecoder(intake.charset).decode(await file.arrayBuffer())) }
     : intake
 }
 
-async function readText(text: string): Promise<Intake> {
+async function readText(text: string, signal?: AbortSignal): Promise<Intake> {
   const intake: Intake = await answer(
     commands.POST('/api/intake', {
       body: { file: '' },
       bodySerializer: () => text,
       headers: { 'Content-Type': 'text/plain;charset=UTF-8' },
+      signal,
     }),
   )
   return { source: linesOf(text), ...intake }
