@@ -65,6 +65,9 @@ class EventStoreIT {
         assertThat(trace.get("actor").stringValue()).isEqualTo("drafter");
         assertThat(trace.get("role").stringValue()).isEqualTo("DRAFTER");
         assertThat(trace.get("unit").stringValue()).isEqualTo("101001");
+        assertThat(trace.get("unitName").stringValue())
+                .isEqualTo(postgres.one(String.class, "select name from identity.unit where id = '101001'"));
+        assertThat(trace.get("credential").stringValue()).matches("(session|key):.+");
         assertThat(trace.get("address").stringValue()).isNotBlank();
         assertThat(trace.get("requestId").stringValue()).isNotBlank();
     }

@@ -50,6 +50,7 @@ class EventList {
             .text("账号", noted("actor"))
             .text("角色", line -> role(line.noted("role")))
             .text("单位代码", noted("unit"))
+            .longText("单位", noted("unitName"))
             .text("代何人办理", noted("onBehalfOf"))
             .text("网络地址", noted("address"))
             .text("凭据", noted("credential"))

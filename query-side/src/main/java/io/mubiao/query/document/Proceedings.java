@@ -75,7 +75,7 @@ record Proceedings(List<Decision> decisions) {
     private static @Nullable Decision decision(Moment moment, SheetState state, UnitNames.Naming names) {
         var event = moment.event();
         var trace = moment.trace();
-        var at = new At(state, trace, names.at(trace.unit(), trace.at()));
+        var at = new At(state, trace, names.of(trace));
         if (event instanceof SheetPassed passed) {
             var opinion = passed.opinion();
             return at.decided(passed.stage(), "通过", new Assessment(opinion.grade(), opinion.scores()), opinion.text());

@@ -56,7 +56,7 @@ final class EventSentence {
 
     private String who(Trace trace) {
         var principal = trace.onBehalfOf();
-        return names.at(trace.unit(), trace.at()) + " " + trace.name() + "（"
+        return names.of(trace) + " " + trace.name() + "（"
                 + trace.role().label() + "）" + (principal == null ? "" : "代 " + principal + " ");
     }
 

@@ -62,7 +62,7 @@ class HistoryReader {
         var changes = cells.stream().map(labels::of).toList();
         var reasons = reasons(moment.event()).stream().map(labels::of).toList();
         var trace = moment.trace();
-        var unitName = names.at(trace.unit(), trace.at());
+        var unitName = names.of(trace);
         return new Entry(
                 moment.version(),
                 StoredTypes.nameOf(moment.event()),

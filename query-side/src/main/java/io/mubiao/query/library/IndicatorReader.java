@@ -53,7 +53,7 @@ class IndicatorReader {
             entries.add(entry(
                     chapter,
                     before,
-                    names.at(chapter.trace().unit(), chapter.trace().at())));
+                    names.of(chapter.trace())));
             before = chapter.after();
         }
         return new LibraryDetails(item(story.get(story.size() - 1).after(), actor, names), entries);

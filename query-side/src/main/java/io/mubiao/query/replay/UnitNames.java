@@ -1,5 +1,6 @@
 package io.mubiao.query.replay;
 
+import io.mubiao.shared.org.Trace;
 import io.mubiao.shared.org.Unit;
 import io.mubiao.shared.org.UnitEvent.UnitCreated;
 import io.mubiao.shared.org.UnitEvent.UnitRenamed;
@@ -85,6 +86,12 @@ public class UnitNames {
         /** The present name of a unit, or its code. */
         public String of(UnitId id) {
             return at(id, Instant.MAX);
+        }
+
+        /** What the unit of whoever did something was called then: as the event says, or for older ones the register. */
+        public String of(Trace trace) {
+            var noted = trace.unitName();
+            return noted == null ? at(trace.unit(), trace.at()) : noted;
         }
 
         /** What a unit was called at an instant, as {@link UnitNames#at}, or its code. */

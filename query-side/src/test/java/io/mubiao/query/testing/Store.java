@@ -10,6 +10,7 @@ import io.mubiao.shared.org.UnitEvent.UnitCreated;
 import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.org.UnitKind;
 import io.mubiao.shared.sheet.SheetId;
+import io.mubiao.shared.platform.PresentAccounts;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -28,11 +29,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class Store {
 
     private final EventStore events;
+    private final PresentAccounts accounts;
     private final Serializer serializer;
     private final DataSource owner = QuerySideEnvironment.POSTGRES.getPostgresDatabase();
 
-    Store(EventStore events, Serializer serializer) {
+    Store(EventStore events, PresentAccounts accounts, Serializer serializer) {
         this.events = events;
+        this.accounts = accounts;
         this.serializer = serializer;
     }
 
@@ -46,6 +49,9 @@ public class Store {
 
     public void append(DomainEventMessage<?>... messages) {
         events.publish(Arrays.asList(messages));
+        if (Arrays.stream(messages).anyMatch(message -> message.getPayload() instanceof UnitEvent)) {
+            accounts.refresh(); // as in the process that renames a unit
+        }
     }
 
     /** Appends an event of something other than a sheet. */

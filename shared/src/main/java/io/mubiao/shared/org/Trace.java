@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param role the role that allowed the deed, of several that the account may hold
  * @param onBehalfOf the account that delegated its right, if any
+ * @param unitName what the unit was called then; null for events from before it was recorded, and where the register
+ *     does not know the unit
  * @param at UTC, milliseconds
  * @param address network address the request came from
  * @param requestId the request's id, also in the logs and in the answer's {@code X-Request-Id}
@@ -22,6 +24,7 @@ public record Trace(
         String name,
         Role role,
         UnitId unit,
+        @Nullable String unitName,
         String region,
         @Nullable UserId onBehalfOf,
         Instant at,
@@ -39,11 +42,18 @@ public record Trace(
     /** What the caller or the gateway calls the request, {@code X-Request-Id}; believed by nobody. */
     public static final String CALLER_REQUEST_ID = "callerRequestId";
 
-    private static final String ACTOR = "actor";
+    /** Metadata keys that the actor of the command determines. */
+    public static final String ACTOR = "actor";
+
+    public static final String UNIT = "unit";
+
+    public static final String REGION = "region";
+
+    /** What the unit is called when the event happens, which the register knows and the actor does not. */
+    public static final String UNIT_NAME = "unitName";
+
     private static final String NAME = "name";
     private static final String ROLE = "role";
-    private static final String UNIT = "unit";
-    public static final String REGION = "region";
     private static final String ON_BEHALF_OF = "onBehalfOf";
 
     /** The part of an event's metadata that the actor of a command determines. */
@@ -65,6 +75,7 @@ public record Trace(
                 required(metaData, NAME),
                 Role.valueOf(required(metaData, ROLE)),
                 new UnitId(required(metaData, UNIT)),
+                text(metaData, UNIT_NAME),
                 required(metaData, REGION),
                 onBehalfOf == null ? null : new UserId(onBehalfOf),
                 at,

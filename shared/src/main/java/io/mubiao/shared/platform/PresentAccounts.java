@@ -4,16 +4,20 @@ import io.mubiao.shared.org.AccountEvent;
 import io.mubiao.shared.org.AccountState;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.UnitEvent.UnitCreated;
+import io.mubiao.shared.org.UnitEvent.UnitRenamed;
 import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.org.UserId;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongFunction;
@@ -43,6 +47,7 @@ public final class PresentAccounts {
     private final ReentrantLock reading = new ReentrantLock();
     private final Map<UserId, AccountState> accounts = new ConcurrentHashMap<>();
     private final Map<UnitId, String> regions = new ConcurrentHashMap<>();
+    private final Map<UnitId, NavigableMap<Instant, String>> unitNames = new ConcurrentHashMap<>();
     private final Set<UserId> unreadable = ConcurrentHashMap.newKeySet();
     private volatile long readAt;
 
@@ -83,6 +88,13 @@ public final class PresentAccounts {
         return accounts.values().stream().map(this::present);
     }
 
+    /** What a unit was called then, as far as the events have been read; null before it was entered into the register. */
+    @Nullable
+    String nameOf(UnitId unit, Instant at) {
+        var name = unitNames.getOrDefault(unit, Collections.emptyNavigableMap()).floorEntry(at);
+        return name == null ? null : name.getValue();
+    }
+
     private PresentAccount present(AccountState state) {
         return new PresentAccount(state, regions.get(state.unit()));
     }
@@ -105,7 +117,7 @@ public final class PresentAccounts {
     }
 
     /** Takes in what was committed before this call. */
-    void refresh() {
+    public void refresh() {
         long asked = nanoTime.getAsLong();
         if (!lock()) {
             throw new IllegalStateException("the events of accounts are still being read");
@@ -154,6 +166,13 @@ public final class PresentAccounts {
             }
         } else if (payload instanceof UnitCreated created) {
             regions.put(created.unit(), created.region());
+            name(created.unit(), created.name(), at);
+        } else if (payload instanceof UnitRenamed renamed) {
+            name(renamed.unit(), renamed.name(), at);
         }
+    }
+
+    private void name(UnitId unit, String name, Instant since) {
+        unitNames.computeIfAbsent(unit, first -> new ConcurrentSkipListMap<>()).put(since, name);
     }
 }

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.axonframework.common.Registration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -49,6 +50,12 @@ public class PresentAccountsConfiguration {
     @Bean(initMethod = "start", destroyMethod = "close")
     AccountWatch accountWatch(PresentAccounts accounts, EventStore events) {
         return new AccountWatch(accounts, events);
+    }
+
+    /** Before anything is appended: the first events of a start are, too. */
+    @Bean
+    Registration eventProvenance(EventStore events, PresentAccounts accounts) {
+        return events.registerDispatchInterceptor(new EventProvenance(accounts));
     }
 
     @Bean

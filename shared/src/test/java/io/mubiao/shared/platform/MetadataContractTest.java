@@ -34,6 +34,7 @@ class MetadataContractTest {
                         "杨志强",
                         Role.APPROVER,
                         new UnitId("105"),
+                        "平罗县财政局预算股",
                         "640221000",
                         new UserId("director"),
                         AT,
@@ -48,6 +49,7 @@ class MetadataContractTest {
         var trace = Trace.of(stored("before-credentials.json"), AT);
         assertThat(trace.actor()).isEqualTo(new UserId("approver"));
         assertThat(trace.credential()).isNull();
+        assertThat(trace.unitName()).isNull();
     }
 
     @Test

@@ -6,16 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mubiao.shared.org.AccountEvent.AccountCreated;
 import io.mubiao.shared.org.AccountEvent.AccountSuspended;
 import io.mubiao.shared.org.Role;
+import io.mubiao.shared.org.UnitEvent;
 import io.mubiao.shared.org.UnitEvent.UnitCreated;
+import io.mubiao.shared.org.UnitEvent.UnitRenamed;
 import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.org.UnitKind;
 import io.mubiao.shared.org.UserId;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.serialization.SimpleSerializedObject;
@@ -79,6 +84,24 @@ class PresentAccountsTest {
         appended.add(message("account/other", 0, new AccountCreated(new UserId("other"), "李", UNIT, Set.of())));
         assertThatThrownBy(() -> accounts.find(USER)).satisfies(PresentAccountsTest::isUnavailable);
         assertThat(accounts.find(new UserId("other"))).isNotNull();
+    }
+
+    @Test
+    void aUnitHasTheNameThatItHadThen() {
+        var entered = Instant.parse("2026-03-01T08:00:00Z");
+        appended.clear();
+        appended.add(at(entered, new UnitCreated(UNIT, "商务局", UnitKind.BUREAU, "640221", null)));
+        appended.add(at(entered.plusSeconds(60), new UnitRenamed(UNIT, "商务和投资促进局")));
+        accounts.refresh();
+        assertThat(accounts.nameOf(UNIT, entered.minusMillis(1))).isNull();
+        assertThat(accounts.nameOf(UNIT, entered.plusSeconds(59))).isEqualTo("商务局");
+        assertThat(accounts.nameOf(UNIT, Instant.MAX)).isEqualTo("商务和投资促进局");
+        assertThat(accounts.nameOf(new UnitId("unknown"), Instant.MAX)).isNull();
+    }
+
+    private static DomainEventMessage<?> at(Instant at, UnitEvent event) {
+        return new GenericDomainEventMessage<>(
+                "Unit", "unit/101001", 0, event, Map.of(), UUID.randomUUID().toString(), at);
     }
 
     private static void isUnavailable(Throwable failure) {
