@@ -77,14 +77,24 @@ class EventStoreIT {
         var answer = county.as("drafter")
                 .with("X-Request-Id", "desk-7.42")
                 .post("/api/sheets", Map.of("content", county.seedContent(1)));
-        var metadata = Api.JSON.readTree(postgres.one(
+        var stored = Api.JSON.readTree(postgres.one(
                 String.class,
                 "select metadata from event_store.domain_event where aggregate_id = ?",
                 answer.text("id")));
-        assertThat(metadata.get("callerRequestId").stringValue()).isEqualTo("desk-7.42");
-        assertThat(metadata.get("requestId").stringValue())
-                .isEqualTo(answer.header("X-Request-Id"))
-                .satisfies(UUID::fromString);
+        for (var sealed : List.of("address", "requestId", "callerRequestId")) {
+            assertThat(stored.get(sealed).stringValue()).as(sealed).startsWith("shred:1:");
+        }
+        Eventually.eventually(() -> {
+            var event = county.as("auditor")
+                    .get("/api/audit/events?sheet=" + answer.text("id"))
+                    .json()
+                    .path("events")
+                    .path(0);
+            assertThat(event.path("callerRequestId").stringValue()).isEqualTo("desk-7.42");
+            assertThat(event.path("requestId").stringValue())
+                    .isEqualTo(answer.header("X-Request-Id"))
+                    .satisfies(UUID::fromString);
+        });
     }
 
     @Test

@@ -27,9 +27,9 @@ record Notice(
         @Nullable String credential,
         @Nullable String address) {
 
-    static Notice of(String id, NoticeKind kind, Object event, Trace trace) {
+    static Notice of(String id, NoticeKind kind, Object event, Trace trace, @Nullable String address) {
         return new Notice(
-                id, kind, trace.at(), trace.actor(), trace.name(), subject(event), trace.credential(), trace.address());
+                id, kind, trace.at(), trace.actor(), trace.name(), subject(event), trace.credential(), address);
     }
 
     private static @Nullable String subject(Object event) {

@@ -4,6 +4,7 @@ import io.mubiao.identity.account.AccountCommand;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Trace;
 import io.mubiao.shared.org.UserId;
+import io.mubiao.shared.platform.privacy.Whereabouts;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -27,18 +28,21 @@ public class Notices {
 
     private final EventStore events;
     private final SignInPlaces places;
+    private final Whereabouts whereabouts;
     private final JdbcClient jdbc;
 
-    Notices(EventStore events, SignInPlaces places, JdbcClient jdbc) {
+    Notices(EventStore events, SignInPlaces places, Whereabouts whereabouts, JdbcClient jdbc) {
         this.events = events;
+        this.whereabouts = whereabouts;
         this.places = places;
         this.jdbc = jdbc;
     }
 
     /** The newest notices, newest first. */
     List<Notice> of(Actor owner) {
-        var happened =
-                events.readEvents(AccountCommand.stream(owner.id())).asStream().flatMap(Notices::notice);
+        var from = whereabouts.opening();
+        var happened = events.readEvents(AccountCommand.stream(owner.id())).asStream()
+                .flatMap(message -> notice(message, from));
         return Stream.concat(happened, places.notices(owner).stream())
                 .sorted(Comparator.comparing(Notice::at).reversed())
                 .limit(MOST)
@@ -66,14 +70,14 @@ public class Notices {
                 .update();
     }
 
-    private static Stream<Notice> notice(DomainEventMessage<?> message) {
+    private static Stream<Notice> notice(DomainEventMessage<?> message, Whereabouts.Opening from) {
         Optional<NoticeKind> kind = NoticeKind.of(message.getPayload());
         return kind
-                .map(found -> Notice.of(
-                        message.getIdentifier(),
-                        found,
-                        message.getPayload(),
-                        Trace.of(message.getMetaData(), message.getTimestamp())))
+                .map(found -> {
+                    var trace = Trace.of(message.getMetaData(), message.getTimestamp());
+                    return Notice.of(
+                            message.getIdentifier(), found, message.getPayload(), trace, from.address(trace));
+                })
                 .stream();
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param project what the sheet's project is called now; null for other streams
  * @param credential the session or key that it was done with, from the metadata; null for what was done before this was
  *     recorded
+ * @param address where the request came from, opened; 已销毁 when its key is no more, as for the ids of the request
  * @param payload the stored JSON byte for byte; null when it is none
  * @param unreadable the stored text when it is no JSON
  */
@@ -26,6 +27,9 @@ record AuditEvent(
         String revision,
         @Nullable String project,
         @Nullable String credential,
+        @Nullable String address,
+        @Nullable String requestId,
+        @Nullable String callerRequestId,
         @JsonRawValue @Schema(type = "object") @Nullable String payload,
         @JsonRawValue @Schema(type = "object") String metadata,
         @Nullable String unreadable) {}

@@ -1,6 +1,8 @@
 package io.mubiao.query.audit;
 
 import io.mubiao.query.export.Pages;
+import io.mubiao.shared.org.Trace;
+import io.mubiao.shared.platform.privacy.Whereabouts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -21,7 +23,7 @@ class AuditReader {
     private static final int STREAMED_AT_ONCE = 500;
 
     private static final String EVENTS = """
-            select page.*, page.metadata::jsonb ->> 'credential' as credential,
+            select page.*, noted.*,
                    (select nullif(sheet.project, '') from read_model.sheet
                     where sheet.id = case when page.aggregate_id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
                                           then page.aggregate_id::uuid end
@@ -39,20 +41,24 @@ class AuditReader {
               and (:from::timestamptz is null or audit.at >= :from::timestamptz)
               and (:to::timestamptz is null or audit.at < :to::timestamptz)
             order by audit.position %2$s
-            limit :limit) page
+            limit :limit) page,
+            jsonb_to_record(page.metadata::jsonb) as noted (
+                actor text, credential text, address text, "requestId" text, "callerRequestId" text)
             order by page.global_index %2$s
             """;
 
     private final JdbcClient jdbc;
+    private final Whereabouts whereabouts;
 
-    AuditReader(JdbcClient jdbc) {
+    AuditReader(JdbcClient jdbc, Whereabouts whereabouts) {
         this.jdbc = jdbc;
+        this.whereabouts = whereabouts;
     }
 
     @Transactional(readOnly = true)
     AuditPage page(FindEvents query) {
         var request = query.request();
-        var events = page(query, request.afterPosition(), null, request.pageSize());
+        var events = page(query, request.afterPosition(), null, request.pageSize(), whereabouts.opening());
         var full = events.size() == request.pageSize();
         return new AuditPage(events, full ? last(events) : null);
     }
@@ -65,17 +71,19 @@ class AuditReader {
         long until = jdbc.sql("select coalesce(max(position), 0) from read_model.audit")
                 .query(Long.class)
                 .single();
+        var from = whereabouts.opening();
         return Pages.of(
                 STREAMED_AT_ONCE,
-                page(query, query.request().afterPosition(), until, STREAMED_AT_ONCE),
-                last -> page(query, last.position(), until, STREAMED_AT_ONCE));
+                page(query, query.request().afterPosition(), until, STREAMED_AT_ONCE, from),
+                last -> page(query, last.position(), until, STREAMED_AT_ONCE, from));
     }
 
     private static long last(List<AuditEvent> events) {
         return events.get(events.size() - 1).position();
     }
 
-    private List<AuditEvent> page(FindEvents query, long after, @Nullable Long until, int limit) {
+    private List<AuditEvent> page(
+            FindEvents query, long after, @Nullable Long until, int limit, Whereabouts.Opening from) {
         var request = query.request();
         return jdbc.sql(EVENTS.formatted(request.eventOrder().behind(), request.eventOrder()))
                 .param("region", query.region())
@@ -87,7 +95,7 @@ class AuditReader {
                 .param("from", request.from() == null ? null : request.from().toString())
                 .param("to", request.to() == null ? null : request.to().toString())
                 .param("limit", limit)
-                .query((row, number) -> event(row))
+                .query((row, number) -> event(row, from))
                 .list();
     }
 
@@ -95,7 +103,8 @@ class AuditReader {
         return text == null || text.isBlank() ? null : text;
     }
 
-    private static AuditEvent event(ResultSet row) throws SQLException {
+    private static AuditEvent event(ResultSet row, Whereabouts.Opening from) throws SQLException {
+        var actor = row.getString("actor");
         var payload = row.getString("payload");
         var readable = isJson(payload);
         return new AuditEvent(
@@ -108,6 +117,9 @@ class AuditReader {
                 row.getString("payload_revision"),
                 row.getString("project"),
                 row.getString("credential"),
+                from.open(actor, Trace.ADDRESS, row.getString(Trace.ADDRESS)),
+                from.open(actor, Trace.REQUEST_ID, row.getString(Trace.REQUEST_ID)),
+                from.open(actor, Trace.CALLER_REQUEST_ID, row.getString(Trace.CALLER_REQUEST_ID)),
                 readable ? payload : null,
                 row.getString("metadata"),
                 readable ? null : payload);

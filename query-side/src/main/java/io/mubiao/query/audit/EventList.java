@@ -52,9 +52,9 @@ class EventList {
             .text("单位代码", noted("unit"))
             .longText("单位", noted("unitName"))
             .text("代何人办理", noted("onBehalfOf"))
-            .text("网络地址", noted("address"))
+            .text("网络地址", line -> line.event().address())
             .text("凭据", noted("credential"))
-            .longText("请求编号", noted("requestId"))
+            .longText("请求编号", line -> line.event().requestId())
             .text("事件代码", line -> line.event().type())
             .longText(
                     "事件内容",

@@ -9,6 +9,7 @@ import io.mubiao.query.replay.SheetStories;
 import io.mubiao.query.replay.UnitNames;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Trace;
+import io.mubiao.shared.platform.privacy.Whereabouts;
 import io.mubiao.shared.sheet.CellLabels;
 import io.mubiao.shared.sheet.Cells;
 import io.mubiao.shared.sheet.Reason;
@@ -37,26 +38,34 @@ class HistoryReader {
 
     private final SheetStories stories;
     private final UnitNames units;
+    private final Whereabouts whereabouts;
 
-    HistoryReader(SheetStories stories, UnitNames units) {
+    HistoryReader(SheetStories stories, UnitNames units, Whereabouts whereabouts) {
         this.stories = stories;
         this.units = units;
+        this.whereabouts = whereabouts;
     }
 
     SheetHistory tell(Actor actor, SheetId id) {
         var story = stories.visibleTo(actor, id);
         var names = units.naming();
+        var from = whereabouts.opening();
         var state = new SheetState();
         var entries = new ArrayList<Entry>();
         for (var moment : story.moments()) {
             var before = state.version() == 0 ? null : state.content();
             state.on(moment.event(), moment.trace());
-            entries.add(entry(moment, before, state, names));
+            entries.add(entry(moment, before, state, names, from));
         }
         return new SheetHistory(entries);
     }
 
-    private static Entry entry(Moment moment, @Nullable SheetContent before, SheetState after, UnitNames.Naming names) {
+    private static Entry entry(
+            Moment moment,
+            @Nullable SheetContent before,
+            SheetState after,
+            UnitNames.Naming names,
+            Whereabouts.Opening from) {
         var labels = before == null ? CellLabels.of(after.content()) : CellLabels.of(before, after.content());
         var cells = before == null ? Cells.changes(after.content()) : Cells.changes(before, after.content());
         var changes = cells.stream().map(labels::of).toList();
@@ -75,8 +84,8 @@ class HistoryReader {
                 reasons,
                 changes,
                 moment.event().contentDigest(),
-                trace.address(),
-                trace.requestId(),
+                from.address(trace),
+                from.requestId(trace),
                 trace.credential());
     }
 

@@ -27,7 +27,8 @@ record SheetHistory(List<Entry> entries) {
      * @param summary one sentence: who did what, and why
      * @param stage where it was done, null outside the review
      * @param changes the cells that it changed; all of them for the first
-     * @param address where the request came from
+     * @param address where the request came from; 已销毁 when the key with which that was stored is no more, as for the
+     *     request id
      * @param credential the session or key that it was done with: {@code session:<id>}, {@code key:<id>} or
      *     {@code system}; null for what was done before this was recorded
      */

@@ -2,6 +2,7 @@ package io.mubiao.query.audit;
 
 import static io.mubiao.query.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mubiao.query.testing.Api;
 import io.mubiao.query.testing.Cast;
@@ -9,11 +10,13 @@ import io.mubiao.query.testing.Contents;
 import io.mubiao.query.testing.QuerySideTest;
 import io.mubiao.query.testing.Store;
 import io.mubiao.shared.org.Role;
+import io.mubiao.shared.org.Trace;
 import io.mubiao.shared.org.Unit;
 import io.mubiao.shared.org.UnitEvent.UnitCreated;
 import io.mubiao.shared.org.UnitKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -59,6 +62,46 @@ class AuditIT {
                 .isTrue();
         assertThat(first.path("position").asLong())
                 .isLessThan(events.path(1).path("position").asLong());
+    }
+
+    @Test
+    void whereARequestCameFromIsForgottenWithItsKey() {
+        var sheet = store.sheet(cast).draft(Contents.of("志愿服务"));
+        var unit = cast.unit("104");
+        var entered = new UnitCreated(unit, "从前", UnitKind.BUREAU, cast.region, null);
+        var plain = Store.message(Unit.stream(unit), 0, entered, cast.admin);
+        store.insertAs(plain.andMetaData(Map.of(Trace.ADDRESS, "10.9.8.7")), "UnitCreated");
+        expectEvents("", 2);
+
+        var sealed = events("").path(0);
+        assertThat(sealed.path("metadata").path("address").asString()).startsWith("shred:1:");
+        assertThat(sealed.path("metadata").path("requestId").asString()).startsWith("shred:1:");
+        assertThat(sealed.path("address").asString()).isEqualTo("10.1.2.3");
+        assertThat(sealed.path("requestId").asString()).isEqualTo("request-0");
+        assertThat(events("").path(1).path("address").asString())
+                .as("stored before it was sealed")
+                .isEqualTo("10.9.8.7");
+
+        var destroy = "update privacy.shred_key set key = null, destroyed_at = now() where account = ?";
+        store.asOwner().sql(destroy).param(cast.drafter.id().value()).update();
+        var forgotten = events("").path(0);
+        assertThat(forgotten.path("address").asString()).isEqualTo("已销毁");
+        assertThat(forgotten.path("requestId").asString()).isEqualTo("已销毁");
+        assertThat(forgotten.path("metadata")).isEqualTo(sealed.path("metadata"));
+        assertThat(api.download(cast.auditor, "/api/audit/events?format=csv")
+                        .asAnswer()
+                        .body())
+                .contains("\"已销毁\"", "10.9.8.7");
+        assertThat(api.get(cast.drafter, "/api/sheets/" + sheet.id + "/history")
+                        .json()
+                        .findValue("address")
+                        .asString())
+                .isEqualTo("已销毁");
+        assertThatThrownBy(() -> store.asOwner()
+                        .sql("update privacy.shred_key set key = sha256(''), destroyed_at = null where account = ?")
+                        .param(cast.drafter.id().value())
+                        .update())
+                .hasStackTraceContaining("does not come back");
     }
 
     @Test

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param unitName what the unit was called then; null for events from before it was recorded, and where the register
  *     does not know the unit
  * @param at UTC, milliseconds
- * @param address network address the request came from
- * @param requestId the request's id, also in the logs and in the answer's {@code X-Request-Id}
+ * @param address network address the request came from; in a stored event sealed with a key that can be destroyed
+ * @param requestId the request's id, also in the logs and in the answer's {@code X-Request-Id}; sealed likewise
  * @param credential the session or key that it was done with, see {@link Credential}; null for events from before it
  *     was recorded
  */

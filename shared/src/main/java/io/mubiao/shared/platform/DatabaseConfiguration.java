@@ -39,6 +39,11 @@ public class DatabaseConfiguration {
         return new SchemaMigration(1, "journal", "db/journal");
     }
 
+    @Bean
+    SchemaMigration privacyMigration() {
+        return new SchemaMigration(1, "privacy", "db/privacy");
+    }
+
     /** Migrated: whoever asks for connections gets them only after every schema is up to date. */
     @Bean
     Databases databases(DatabaseProperties properties, List<SchemaMigration> migrations) {

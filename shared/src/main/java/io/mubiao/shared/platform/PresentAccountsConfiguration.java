@@ -3,6 +3,7 @@ package io.mubiao.shared.platform;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
+import io.mubiao.shared.platform.privacy.Whereabouts;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.Registration;
@@ -54,8 +55,8 @@ public class PresentAccountsConfiguration {
 
     /** Before anything is appended: the first events of a start are, too. */
     @Bean
-    Registration eventProvenance(EventStore events, PresentAccounts accounts) {
-        return events.registerDispatchInterceptor(new EventProvenance(accounts));
+    Registration eventProvenance(EventStore events, PresentAccounts accounts, Whereabouts whereabouts) {
+        return events.registerDispatchInterceptor(new EventProvenance(accounts, whereabouts));
     }
 
     @Bean
