@@ -94,6 +94,7 @@ export const en: typeof zh = {
     CalendarAdjusted: 'Calendar adjusted',
     CalendarAdjustmentLifted: 'Calendar adjustment lifted',
     SigningKeyRotated: 'Signing key rotated',
+    ShredKeysDestroyed: 'Keys of request origins destroyed',
     RebuildRequested: 'Rebuild requested',
     RebuildAborted: 'Rebuild aborted',
     RebuildAccepted: 'Differing read models accepted',

@@ -92,6 +92,7 @@ export const zh = {
     CalendarAdjusted: '调整日历',
     CalendarAdjustmentLifted: '取消日历调整',
     SigningKeyRotated: '更换签名密钥',
+    ShredKeysDestroyed: '销毁来源信息密钥',
     RebuildRequested: '要求重建读模型',
     RebuildAborted: '放弃重建读模型',
     RebuildAccepted: '启用有差异的读模型',

@@ -93,6 +93,7 @@ class TablesTest {
                         new Reading("enrolment", "account unit", "what a file speaks of, as it is"),
                         new Reading("journal", "account api_key", "who is behind a user name or a key"),
                         new Reading("secret", "account", "a key of a suspended account does not work"),
+                        new Reading("shredding", "account", "whose keys an administrator may destroy"),
                         new Reading("signin", "account credential", "who may sign in, and must choose a password"),
                         new Reading("token", "account", "what a token says of its account"),
                         new Reading("token", "sign_in", "a code belongs to a sign-in that has not ended")));

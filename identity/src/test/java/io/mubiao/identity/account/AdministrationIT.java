@@ -16,6 +16,7 @@ import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.org.UnitKind;
 import io.mubiao.shared.org.UserId;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @RunningIdentity
@@ -40,6 +42,9 @@ class AdministrationIT {
 
     @Autowired
     private ApiKeys keys;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Office office;
 
@@ -399,6 +404,37 @@ class AdministrationIT {
                         "{\"id\":\"drafter\",\"label\":\"冒名\"}");
         assertThat(taken.statusCode()).isEqualTo(409);
         assertThat(code(taken)).isEqualTo("ID_TAKEN");
+    }
+
+    @Test
+    void whereRequestsCameFromIsForgottenOnceAndOnRecord() {
+        office.open("forgotten", "DRAFTER");
+        jdbc.sql("insert into privacy.shred_key (account, year, key) values ('forgotten', 2024, sha256('key'))")
+                .update();
+        var body = "{\"year\":%d,\"account\":\"%s\",\"reason\":\"满两年销毁\"}";
+        var forget = body.formatted(2024, "forgotten");
+        assertThat(code(office.asAdmin("/identity/shredding", body.formatted(2024, "unknown-one"))))
+                .isEqualTo("ACCOUNT_NOT_FOUND");
+        var thisYear = LocalDate.now().getYear();
+        assertThat(code(office.asAdmin("/identity/shredding", body.formatted(thisYear, "forgotten"))))
+                .isEqualTo("STILL_TO_BE_KEPT");
+
+        var done = office.asAdmin("/identity/shredding", forget);
+
+        assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
+        assertThat(Http.json(done).get("destroyed").asInt()).isEqualTo(1);
+        assertThat(code(office.asAdmin("/identity/shredding", forget))).isEqualTo("NOTHING_TO_DESTROY");
+        assertThat(jdbc.sql("select key is null from privacy.shred_key where account = 'forgotten' and year = 2024")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        assertThat(jdbc.sql("select payload from event_store.domain_event where payload_type = 'ShredKeysDestroyed'")
+                        .query(String.class)
+                        .list())
+                .as("what was refused left nothing")
+                .singleElement()
+                .asString()
+                .contains("\"forgotten\"", "满两年销毁");
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.mubiao.shared.evidence.EvidenceEvent;
 import io.mubiao.shared.library.LibraryEvent;
 import io.mubiao.shared.operation.OperationEvent;
 import io.mubiao.shared.org.AccountEvent;
+import io.mubiao.shared.org.ShreddingEvent;
 import io.mubiao.shared.org.SigningKeyEvent;
 import io.mubiao.shared.org.UnitEvent;
 import io.mubiao.shared.sheet.SheetEvent;
@@ -64,6 +65,7 @@ public final class EventTypes {
             first("CalendarAdjusted", CalendarEvent.CalendarAdjusted.class),
             first("CalendarAdjustmentLifted", CalendarEvent.CalendarAdjustmentLifted.class),
             first("SigningKeyRotated", SigningKeyEvent.SigningKeyRotated.class),
+            first("ShredKeysDestroyed", ShreddingEvent.ShredKeysDestroyed.class),
             first("RebuildRequested", OperationEvent.RebuildRequested.class),
             first("RebuildAborted", OperationEvent.RebuildAborted.class),
             first("RebuildAccepted", OperationEvent.RebuildAccepted.class),

@@ -44,6 +44,8 @@ public enum ErrorCode {
     LAST_ROLE(409, "至少保留一个角色"),
     ROLES_INCOMPATIBLE(409, "角色不相容"),
     NOTHING_PROPOSED(409, "没有待确认的提名"),
+    STILL_TO_BE_KEPT(409, "保存期限未满"),
+    NOTHING_TO_DESTROY(409, "没有可以销毁的密钥"),
     EVIDENCE_DAMAGED(409, "账本异常待处理"),
     STALE_VERSION(412, "内容已被他人更新"),
     TOO_LARGE(413, "内容过大"),

@@ -7,6 +7,7 @@ import io.mubiao.shared.evidence.EvidenceEvent;
 import io.mubiao.shared.library.LibraryEvent;
 import io.mubiao.shared.operation.OperationEvent;
 import io.mubiao.shared.org.AccountEvent;
+import io.mubiao.shared.org.ShreddingEvent;
 import io.mubiao.shared.org.SigningKeyEvent;
 import io.mubiao.shared.org.UnitEvent;
 import io.mubiao.shared.sheet.SheetEvent;
@@ -48,6 +49,7 @@ class EventContractTest {
                         WorkflowEvent.class,
                         CalendarEvent.class,
                         SigningKeyEvent.class,
+                        ShreddingEvent.class,
                         EvidenceEvent.class)
                 .flatMap(EventContractTest::records)
                 .collect(toSet());
