@@ -18,6 +18,7 @@ begin
             ('anchor', 'select', 'mubiao_app, mubiao_query'),
             ('finding', 'select', 'mubiao_app, mubiao_query, mubiao_command'),
             ('watch', 'select', 'mubiao_app, mubiao_query'),
+            ('witness', 'select', 'mubiao_app, mubiao_query'),
             ('tile', 'select, insert, update', 'mubiao_ledger'),
             ('checkpoint', 'select, insert', 'mubiao_ledger'),
             ('signature', 'select, insert', 'mubiao_ledger'),
@@ -26,7 +27,8 @@ begin
             ('finding', 'select, insert', 'mubiao_ledger'),
             ('baseline', 'select, insert', 'mubiao_ledger'),
             ('request', 'select, insert', 'mubiao_ledger'),
-            ('watch', 'select, insert, update', 'mubiao_ledger')) as granted (name, rights, roles)
+            ('watch', 'select, insert, update', 'mubiao_ledger'),
+            ('witness', 'select, insert, update', 'mubiao_ledger')) as granted (name, rights, roles)
         where to_regclass('ledger.' || name) is not null
     loop
         execute format('grant %s on ledger.%I to %s', granted.rights, granted.name, granted.roles);

@@ -72,7 +72,7 @@ class TablesTest {
                 "query-side/src/main/java/io/mubiao/query",
                 "query-side/src/main/resources/db/ledger",
                 "ledger",
-                Map.of("ledger", "anchor baseline checkpoint finding public_key request signature tile watch"),
+                Map.of("ledger", "anchor baseline checkpoint finding public_key request signature tile watch witness"),
                 List.of()),
         IDENTITY(
                 "identity/src/main/java/io/mubiao/identity",

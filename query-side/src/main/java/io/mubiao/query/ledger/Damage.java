@@ -49,6 +49,12 @@ enum Damage {
     /** The store ends before the last sealed event, or gives out positions again. */
     TRUNCATED(Gravity.ALARM, Wire.TAIL),
 
+    /** A witness has signed more than there is: the store and its files were replaced by older ones. */
+    WITNESS_AHEAD(Gravity.ALARM, Wire.WITNESS),
+
+    /** A witness has signed another tree. */
+    WITNESS_REFUSES(Gravity.ALARM, Wire.WITNESS),
+
     /** A stored event is not what was sealed. */
     CHANGED(Gravity.ALARM, null),
 
@@ -86,7 +92,10 @@ enum Damage {
         TAIL,
 
         /** W5: the checkpoints on the disk. */
-        FILE
+        FILE,
+
+        /** W6: what witnesses outside the house have signed. */
+        WITNESS
     }
 
     private final Gravity gravity;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lagSeconds how long the oldest of these has been waiting
  * @param watch how far the watching is; null until somebody watches
  * @param wires what betrays changes without reading events
+ * @param witnesses how far each is that ever signed
  * @param openFindings that no auditor has acknowledged
  * @param findings the open ones first, of these the events last, then the newest, at most 100
  */
@@ -24,6 +25,7 @@ record LedgerStatus(
         double lagSeconds,
         @Nullable Watching watch,
         List<WireState> wires,
+        List<Witnessed> witnesses,
         long openFindings,
         List<LedgerFinding> findings) {
 
@@ -45,4 +47,7 @@ record LedgerStatus(
 
     /** @param well whether it has found nothing that is open */
     record WireState(Damage.Wire wire, boolean well) {}
+
+    /** @param size of the newest checkpoint that it has signed */
+    record Witnessed(String name, long size, Instant at) {}
 }

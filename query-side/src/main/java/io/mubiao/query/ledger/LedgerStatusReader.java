@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import io.mubiao.query.ledger.LedgerStatus.Round;
 import io.mubiao.query.ledger.LedgerStatus.Watching;
 import io.mubiao.query.ledger.LedgerStatus.WireState;
+import io.mubiao.query.ledger.LedgerStatus.Witnessed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -66,6 +67,7 @@ class LedgerStatusReader {
                 Math.max(0, waiting.lag()),
                 watching(),
                 wires(),
+                witnesses(),
                 findings.open(),
                 findings.newest());
     }
@@ -102,6 +104,13 @@ class LedgerStatusReader {
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
+    }
+
+    private List<Witnessed> witnesses() {
+        return jdbc.sql("select name, size, at from ledger.witness order by name")
+                .query((row, number) -> new Witnessed(
+                        row.getString("name"), row.getLong("size"), Objects.requireNonNull(instant(row, "at"))))
+                .list();
     }
 
     private List<WireState> wires() {

@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.mubiao.shared.platform.Databases;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who seals, over which connections, and how it is watched. */
 @Configuration
-@EnableConfigurationProperties(LedgerProperties.class)
+@EnableConfigurationProperties({LedgerProperties.class, AnchorProperties.class})
 class SealingConfiguration {
 
     /** Names the connections of whoever seals; nobody else may write evidence. */
@@ -43,6 +44,12 @@ class SealingConfiguration {
     @Bean
     SealerThread sealerThread(Sealer sealer) {
         return new SealerThread(sealer);
+    }
+
+    @Bean
+    AnchorThread anchorThread(Sealer sealer, AnchorProperties properties, @Qualifier(LEDGER) DataSource pool) {
+        var witnesses = new Witnesses(properties.places(), JdbcClient.create(pool), Clock.systemUTC());
+        return new AnchorThread(sealer, List.of(witnesses));
     }
 
     @Bean
