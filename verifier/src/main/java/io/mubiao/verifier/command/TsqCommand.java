@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.mubiao.shared.ledger.Checkpoint;
 import io.mubiao.shared.ledger.Note;
+import io.mubiao.shared.ledger.TimestampQuery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.mubiao.verifier.command;
+package io.mubiao.shared.ledger;
 
 import io.mubiao.shared.text.Sha256;
 import java.io.ByteArrayOutputStream;
@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** A TimeStampReq of RFC 3161, in DER. */
-final class TimestampQuery {
+public final class TimestampQuery {
 
     private static final byte[] VERSION_1 = {2, 1, 1};
 
@@ -23,7 +23,7 @@ final class TimestampQuery {
     private TimestampQuery() {}
 
     /** @param nonce by which the answer is told from an older one */
-    static byte[] of(byte[] content, byte[] nonce) {
+    public static byte[] of(byte[] content, byte[] nonce) {
         return element(
                 SEQUENCE,
                 VERSION_1,
