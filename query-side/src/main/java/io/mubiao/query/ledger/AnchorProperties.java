@@ -1,6 +1,9 @@
 package io.mubiao.query.ledger;
 
+import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -8,9 +11,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Who outside the house confirms checkpoints.
  *
  * @param witnesses each as its program prints it: its key, a blank, its address
+ * @param tsaUrl a time-stamping authority (RFC 3161)
+ * @param tsaInterval at most one time-stamp in this time
  */
 @ConfigurationProperties("mubiao.ledger")
-record AnchorProperties(@DefaultValue List<String> witnesses) {
+record AnchorProperties(
+        @DefaultValue List<String> witnesses,
+        @Nullable URI tsaUrl,
+        @DefaultValue("1h") Duration tsaInterval) {
 
     List<WitnessPlace> places() {
         return witnesses.stream().map(WitnessPlace::read).toList();

@@ -1,6 +1,11 @@
 package io.mubiao.query.ledger;
 
 import io.mubiao.shared.ledger.NoteSignature;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What others outside the house have confirmed. */
@@ -13,6 +18,8 @@ final class AnchorTable {
         insert into ledger.witness (name, size, at) values (:key, :size, now())
         on conflict (name) do update set size = greatest(witness.size, excluded.size), at = excluded.at
         """;
+
+    private static final String TIMESTAMP = "rfc3161";
 
     private final JdbcClient jdbc;
 
@@ -36,5 +43,46 @@ final class AnchorTable {
                 .query(Long.class)
                 .optional()
                 .orElse(0L);
+    }
+
+    /** @param size of the checkpoint that was stamped */
+    record Stamped(long size, Instant at) {}
+
+    /** Keeps the answer of a time-stamping authority. */
+    void insert(Stamped stamped, byte[] answer) {
+        jdbc.sql("insert into ledger.anchor (size, kind, token, at) values (:size, :kind, :token, :at)")
+                .param("size", stamped.size())
+                .param("kind", TIMESTAMP)
+                .param("token", answer)
+                .param("at", stamped.at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The newest that was stamped. */
+    Optional<Stamped> stamped() {
+        return jdbc.sql("select size, at from ledger.anchor where kind = :kind order by size desc, at desc limit 1")
+                .param("kind", TIMESTAMP)
+                .query((row, number) -> new Stamped(
+                        row.getLong("size"),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+
+    /** Of the checkpoints up to one, those that were stamped. */
+    List<Long> stampedUpTo(long size) {
+        return jdbc.sql("select distinct size from ledger.anchor where kind = :kind and size <= :size order by size")
+                .param("kind", TIMESTAMP)
+                .param("size", size)
+                .query(Long.class)
+                .list();
+    }
+
+    /** What the authority answered, of several the first. */
+    byte[] answer(long size) {
+        return jdbc.sql("select token from ledger.anchor where kind = :kind and size = :size order by at limit 1")
+                .param("kind", TIMESTAMP)
+                .param("size", size)
+                .query(byte[].class)
+                .single();
     }
 }

@@ -32,12 +32,19 @@ class BagExport {
 
     private final JdbcClient jdbc;
     private final LedgerTables tables;
+    private final AnchorTable anchors;
     private final ProofReader proofs;
     private final String home;
 
-    BagExport(JdbcClient jdbc, LedgerTables tables, ProofReader proofs, @Value("${mubiao.region}") String home) {
+    BagExport(
+            JdbcClient jdbc,
+            LedgerTables tables,
+            AnchorTable anchors,
+            ProofReader proofs,
+            @Value("${mubiao.region}") String home) {
         this.jdbc = jdbc;
         this.tables = tables;
+        this.anchors = anchors;
         this.proofs = proofs;
         this.home = home;
     }
@@ -58,6 +65,7 @@ class BagExport {
         bag.file(BagLayout.CHECKPOINT, tables.note(cut.checkpoint()).toString().getBytes(UTF_8));
         writeTiles(bag, cut.size());
         writeCheckpoints(bag, cut.size());
+        writeTimestamps(bag, cut.size());
         var isHome = actor.region().equals(home);
         var events = new BagEvents(jdbc, new Shown(actor.region(), isHome, request), cut);
         events.write(bag);
@@ -97,6 +105,13 @@ class BagExport {
                 }
                 page = tables.after(after, CHECKPOINTS_AT_ONCE);
             }
+        }
+    }
+
+    private void writeTimestamps(BagZip bag, long size) throws IOException {
+        for (var stamped : anchors.stampedUpTo(size)) {
+            var name = "%s/%d%s".formatted(BagLayout.ANCHORS, stamped, BagLayout.ANCHORS_ENDING);
+            bag.file(name, anchors.answer(stamped));
         }
     }
 

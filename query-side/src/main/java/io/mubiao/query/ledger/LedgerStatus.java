@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param watch how far the watching is; null until somebody watches
  * @param wires what betrays changes without reading events
  * @param witnesses how far each is that ever signed
+ * @param timestamp the newest checkpoint that was stamped; null if none was
  * @param openFindings that no auditor has acknowledged
  * @param findings the open ones first, of these the events last, then the newest, at most 100
  */
@@ -26,6 +27,7 @@ record LedgerStatus(
         @Nullable Watching watch,
         List<WireState> wires,
         List<Witnessed> witnesses,
+        @Nullable Timestamp timestamp,
         long openFindings,
         List<LedgerFinding> findings) {
 
@@ -50,4 +52,7 @@ record LedgerStatus(
 
     /** @param size of the newest checkpoint that it has signed */
     record Witnessed(String name, long size, Instant at) {}
+
+    /** @param size of the checkpoint that a time-stamping authority stamped */
+    record Timestamp(long size, Instant at) {}
 }

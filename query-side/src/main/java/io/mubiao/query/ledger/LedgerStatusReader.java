@@ -3,6 +3,7 @@ package io.mubiao.query.ledger;
 import static java.util.stream.Collectors.toSet;
 
 import io.mubiao.query.ledger.LedgerStatus.Round;
+import io.mubiao.query.ledger.LedgerStatus.Timestamp;
 import io.mubiao.query.ledger.LedgerStatus.Watching;
 import io.mubiao.query.ledger.LedgerStatus.WireState;
 import io.mubiao.query.ledger.LedgerStatus.Witnessed;
@@ -32,10 +33,12 @@ class LedgerStatusReader {
         """;
 
     private final JdbcClient jdbc;
+    private final AnchorTable anchors;
     private final Findings findings;
 
-    LedgerStatusReader(JdbcClient jdbc, Findings findings) {
+    LedgerStatusReader(JdbcClient jdbc, AnchorTable anchors, Findings findings) {
         this.jdbc = jdbc;
+        this.anchors = anchors;
         this.findings = findings;
     }
 
@@ -68,6 +71,9 @@ class LedgerStatusReader {
                 watching(),
                 wires(),
                 witnesses(),
+                anchors.stamped()
+                        .map(stamped -> new Timestamp(stamped.size(), stamped.at()))
+                        .orElse(null),
                 findings.open(),
                 findings.newest());
     }

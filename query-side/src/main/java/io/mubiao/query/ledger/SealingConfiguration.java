@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.mubiao.shared.platform.Databases;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -48,13 +49,22 @@ class SealingConfiguration {
 
     @Bean
     AnchorThread anchorThread(Sealer sealer, AnchorProperties properties, @Qualifier(LEDGER) DataSource pool) {
-        var witnesses = new Witnesses(properties.places(), JdbcClient.create(pool), Clock.systemUTC());
-        return new AnchorThread(sealer, List.of(witnesses));
+        var jdbc = JdbcClient.create(pool);
+        var anchors = new ArrayList<Anchor>(List.of(new Witnesses(properties.places(), jdbc, Clock.systemUTC())));
+        if (properties.tsaUrl() != null) {
+            anchors.add(new Timestamps(properties.tsaUrl(), properties.tsaInterval(), jdbc, Clock.systemUTC()));
+        }
+        return new AnchorThread(sealer, anchors);
     }
 
     @Bean
     LedgerTables ledgerTables(JdbcClient jdbc) {
         return new LedgerTables(jdbc);
+    }
+
+    @Bean
+    AnchorTable anchorTable(JdbcClient jdbc) {
+        return new AnchorTable(jdbc);
     }
 
     @Bean

@@ -144,7 +144,7 @@ class DetectionIT {
     }
 
     private LedgerStatus status() {
-        return new LedgerStatusReader(store.owner, new Findings(store.owner)).status();
+        return new LedgerStatusReader(store.owner, new AnchorTable(store.owner), new Findings(store.owner)).status();
     }
 
     @Test

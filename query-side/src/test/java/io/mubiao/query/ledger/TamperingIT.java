@@ -365,7 +365,11 @@ class TamperingIT {
         var zip = new ByteArrayOutputStream();
         var tables = tampered.tables();
         var export = new BagExport(
-                tampered.owner, tables, new ProofReader(tampered.owner, tables, new Findings(tampered.owner)), REGION);
+                tampered.owner,
+                tables,
+                new AnchorTable(tampered.owner),
+                new ProofReader(tampered.owner, tables, new Findings(tampered.owner)),
+                REGION);
         export.write(AUDITOR, ALL, export.newest(), zip);
         var bag = Files.write(directory.resolve("bag.zip"), zip.toByteArray());
         return run(Stream.concat(

@@ -28,9 +28,13 @@ public final class TimestampQuery {
                 SEQUENCE,
                 VERSION_1,
                 element(SEQUENCE, SHA_256, element(OCTETS, Sha256.of(content))),
-                // a zero in front keeps the number from being negative
-                element(INTEGER, new byte[] {0, (byte) (nonce[0] | SHORT_LENGTH)}, rest(nonce)),
+                nonce(nonce),
                 WITH_CERTIFICATE);
+    }
+
+    /** A zero in front keeps the number from being negative. */
+    static byte[] nonce(byte[] nonce) {
+        return element(INTEGER, new byte[] {0, (byte) (nonce[0] | SHORT_LENGTH)}, rest(nonce));
     }
 
     private static byte[] rest(byte[] nonce) {

@@ -7,6 +7,7 @@ import io.mubiao.shared.ledger.Checkpoint;
 import io.mubiao.shared.ledger.MalformedEvidence;
 import io.mubiao.shared.ledger.Note;
 import io.mubiao.shared.ledger.Receipt;
+import io.mubiao.shared.ledger.TimestampAnswer;
 import io.mubiao.shared.text.Sha256;
 import io.mubiao.verifier.finding.Fault;
 import io.mubiao.verifier.finding.Findings;
@@ -14,7 +15,6 @@ import io.mubiao.verifier.finding.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -95,7 +95,7 @@ final class Kept {
                 return;
             }
             var body = new Checkpoint(checkpoints.origin(), leaves, root).body();
-            if (!contains(place.bytes(name), Sha256.of(body.getBytes(UTF_8)))) {
+            if (!TimestampAnswer.contains(place.bytes(name), Sha256.of(body.getBytes(UTF_8)))) {
                 findings.add(Fault.BAD_TIMESTAMP, Place.checkpoint(leaves), name);
             } else {
                 anchors++;
@@ -103,15 +103,6 @@ final class Kept {
         } catch (NumberFormatException | MalformedEvidence e) {
             findings.add(Fault.MANIFEST_MALFORMED, Place.NOWHERE, name, e.getMessage());
         }
-    }
-
-    private static boolean contains(byte[] token, byte[] imprint) {
-        for (int i = 0; i + imprint.length <= token.length; i++) {
-            if (Arrays.equals(token, i, i + imprint.length, imprint, 0, imprint.length)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Up to which leaf all was proven before; 0 if the checkpoint is not of this tree. */
