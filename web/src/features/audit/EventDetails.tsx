@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { AuditEvent } from '../../lib/api/types'
 import { useTexts } from '../../texts/language'
 import styles from './audit.module.css'
+import { readableMetadata } from './events'
 import { tell, type Told } from './readable'
 
 /** What an event says and who caused it, in words; the stored JSON when asked for. */
@@ -22,7 +23,7 @@ export function EventDetails({ event }: { event: AuditEvent }) {
       </section>
       <section>
         <h2>{events.metadata}</h2>
-        <Readable told={tell(event.metadata, texts)} />
+        <Readable told={tell(readableMetadata(event), texts)} />
       </section>
       <div className={styles.raw}>
         <Button size="small" aria-expanded={isRaw} onClick={() => showRaw(!isRaw)}>

@@ -55,6 +55,12 @@ export function traceOf(event: AuditEvent): Trace {
   return event.metadata as unknown as Trace
 }
 
+/** The metadata with what the server could open of it, or how it says that nobody can any more. */
+export function readableMetadata({ metadata, address, requestId, callerRequestId }: AuditEvent): object {
+  const opened = Object.entries({ address, requestId, callerRequestId }).filter(([, value]) => value != null)
+  return { ...(metadata as unknown as object), ...Object.fromEntries(opened) }
+}
+
 /** The version of the sheet that an event led to; undefined for events of accounts, units and chains. */
 export function stepOf(event: AuditEvent): { sheet: string; version: number } | undefined {
   return SHEET.test(event.aggregate) ? { sheet: event.aggregate, version: event.sequence + 1 } : undefined

@@ -43,7 +43,7 @@ export default function EvidencePage() {
 
 function Sealed({ status }: { status: LedgerStatus }) {
   const { evidence } = useTexts()
-  const { size, signedAt, waiting, lagSeconds, watch, wires } = status
+  const { size, signedAt, waiting, lagSeconds, watch, wires, witnesses, timestamp } = status
   const full = watch?.full
   return (
     <section aria-labelledby="sealed">
@@ -78,6 +78,26 @@ function Sealed({ status }: { status: LedgerStatus }) {
                 : full.faults === 0
                   ? evidence.complete(full.size, moment(full.at))
                   : evidence.faults(full.faults, moment(full.at)),
+          },
+          {
+            key: 'witnesses',
+            label: evidence.witnesses,
+            span: 'filled',
+            children:
+              witnesses.length === 0
+                ? evidence.noWitness
+                : witnesses.map(({ name, size, at }) => (
+                    <div key={name}>{evidence.witnessOf(name, size, moment(at))}</div>
+                  )),
+          },
+          {
+            key: 'timestamp',
+            label: evidence.timestamp,
+            span: 'filled',
+            children:
+              timestamp == null
+                ? evidence.noTimestamp
+                : evidence.timestampOf(timestamp.size, moment(timestamp.at)),
           },
           {
             key: 'wires',
