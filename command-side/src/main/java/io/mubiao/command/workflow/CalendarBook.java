@@ -52,8 +52,7 @@ class CalendarBook {
         refuse(CalendarRules.lifting(WorkingCalendar.of(events), command.from(), command.to()));
         return change(
                 command,
-                new CalendarAdjustmentLifted(
-                        command.actor().region(), command.from(), command.to(), command.reason()));
+                new CalendarAdjustmentLifted(command.actor().region(), command.from(), command.to(), command.reason()));
     }
 
     @EventSourcingHandler
@@ -80,7 +79,8 @@ class CalendarBook {
 
     private static void refuse(List<Violation> violations) {
         if (!violations.isEmpty()) {
-            throw new DomainException(ErrorCode.CALENDAR_UNSUITABLE, violations.get(0).detail(), violations);
+            throw new DomainException(
+                    ErrorCode.CALENDAR_UNSUITABLE, violations.get(0).detail(), violations);
         }
     }
 }

@@ -41,7 +41,8 @@ public class Notices {
     /** The newest notices, newest first. */
     List<Notice> of(Actor owner) {
         var from = whereabouts.opening();
-        var happened = events.readEvents(AccountCommand.stream(owner.id())).asStream()
+        var happened = events.readEvents(AccountCommand.stream(owner.id()))
+                .asStream()
                 .flatMap(message -> notice(message, from));
         return Stream.concat(happened, places.notices(owner).stream())
                 .sorted(Comparator.comparing(Notice::at).reversed())
@@ -75,8 +76,7 @@ public class Notices {
         return kind
                 .map(found -> {
                     var trace = Trace.of(message.getMetaData(), message.getTimestamp());
-                    return Notice.of(
-                            message.getIdentifier(), found, message.getPayload(), trace, from.address(trace));
+                    return Notice.of(message.getIdentifier(), found, message.getPayload(), trace, from.address(trace));
                 })
                 .stream();
     }

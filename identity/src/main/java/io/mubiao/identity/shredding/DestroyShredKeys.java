@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account whose; null: of every account of the actor's region
  */
-record DestroyShredKeys(
-        int year, @Nullable UserId account, String reason, Actor actor) implements Command<Void>, InTransaction {
+record DestroyShredKeys(int year, @Nullable UserId account, String reason, Actor actor)
+        implements Command<Void>, InTransaction {
 
     /** All keys of the installation have one history. */
     static final String STREAM = "shredding";

@@ -30,7 +30,7 @@ class ShreddingController {
                     + " say, sealed; who and when stay readable.")
     @PostMapping("/identity/shredding")
     DestroyedKeys destroy(@AuthenticationPrincipal Actor actor, @Valid @RequestBody ShreddingRequest request) {
-        return new DestroyedKeys(destruction.destroy(
-                new DestroyShredKeys(request.year(), request.whose(), request.reason(), actor)));
+        return new DestroyedKeys(
+                destruction.destroy(new DestroyShredKeys(request.year(), request.whose(), request.reason(), actor)));
     }
 }

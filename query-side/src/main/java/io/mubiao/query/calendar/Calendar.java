@@ -38,11 +38,5 @@ record Calendar(
      * @param kind null: the days follow the notice again
      */
     record Adjustment(
-            LocalDate from,
-            LocalDate to,
-            @Nullable DayKind kind,
-            String reason,
-            UserId by,
-            String name,
-            Instant at) {}
+            LocalDate from, LocalDate to, @Nullable DayKind kind, String reason, UserId by, String name, Instant at) {}
 }

@@ -9,8 +9,7 @@ public final class DeadlineWords {
 
     /** As in 应于 2026-02-26 前（含当日）办结，还剩 3 个工作日. */
     public static String of(Deadline deadline) {
-        return "应于 " + deadline.due() + " 前（含当日）办结，" + left(deadline)
-                + (deadline.assumed() ? "（按周一至周五推算）" : "");
+        return "应于 " + deadline.due() + " 前（含当日）办结，" + left(deadline) + (deadline.assumed() ? "（按周一至周五推算）" : "");
     }
 
     private static String left(Deadline deadline) {

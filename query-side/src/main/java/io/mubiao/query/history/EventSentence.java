@@ -56,8 +56,8 @@ final class EventSentence {
 
     private String who(Trace trace) {
         var principal = trace.onBehalfOf();
-        return names.of(trace) + " " + trace.name() + "（"
-                + trace.role().label() + "）" + (principal == null ? "" : "代 " + principal + " ");
+        return names.of(trace) + " " + trace.name() + "（" + trace.role().label() + "）"
+                + (principal == null ? "" : "代 " + principal + " ");
     }
 
     private String action(Moment moment) {

@@ -34,8 +34,8 @@ final class TimestampClient {
         try (var body = answer.body()) {
             var bytes = body.readNBytes(MOST_BYTES + 1);
             if (answer.statusCode() != OK || bytes.length > MOST_BYTES) {
-                throw new MalformedEvidence("the authority answers %d with %d bytes"
-                        .formatted(answer.statusCode(), bytes.length));
+                throw new MalformedEvidence(
+                        "the authority answers %d with %d bytes".formatted(answer.statusCode(), bytes.length));
             }
             return bytes;
         }

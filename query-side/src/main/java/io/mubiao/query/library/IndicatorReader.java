@@ -50,10 +50,7 @@ class IndicatorReader {
         var entries = new ArrayList<Entry>();
         LibraryIndicator before = null;
         for (var chapter : story) {
-            entries.add(entry(
-                    chapter,
-                    before,
-                    names.of(chapter.trace())));
+            entries.add(entry(chapter, before, names.of(chapter.trace())));
             before = chapter.after();
         }
         return new LibraryDetails(item(story.get(story.size() - 1).after(), actor, names), entries);

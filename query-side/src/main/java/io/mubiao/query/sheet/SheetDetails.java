@@ -144,7 +144,6 @@ record SheetDetails(
                         signature.at());
             }
         }
-        return new Step(
-                stage.name(), stage.label(), stage.role(), stage.unit(), stage.workingDays(), null, null, null);
+        return new Step(stage.name(), stage.label(), stage.role(), stage.unit(), stage.workingDays(), null, null, null);
     }
 }

@@ -2,6 +2,8 @@ package io.mubiao.query.statistics;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.mubiao.query.deadline.Deadlines;
+import io.mubiao.query.deadline.Overdue;
 import io.mubiao.query.statistics.ProcessMap.State;
 import io.mubiao.query.statistics.ProcessMap.StateKind;
 import io.mubiao.query.statistics.ProcessMap.Transition;
@@ -28,17 +30,20 @@ class ProcessMapReader {
 
     private final SheetFigures counts;
     private final Walks walks;
+    private final Deadlines deadlines;
 
-    ProcessMapReader(SheetFigures counts, Walks walks) {
+    ProcessMapReader(SheetFigures counts, Walks walks, Deadlines deadlines) {
         this.counts = counts;
         this.walks = walks;
+        this.deadlines = deadlines;
     }
 
     @Transactional(readOnly = true)
     public ProcessMap find(FindStatistics query) {
         var scope = Scope.of(query);
         var phases = counts.perState(scope);
-        var stages = counts.perStage(scope, query.now());
+        var stages = counts.perStage(
+                scope, Overdue.parameters(deadlines.in(query.actor().region()), query.now()));
         long sheets = phases.stream().mapToLong(phase -> phase.figure().count()).sum();
         double share = Math.min(1, (double) MOST_FOLLOWED / Math.max(1, sheets));
         var walked = walks.of(scope, share);

@@ -73,7 +73,9 @@ class CalendarIT {
 
     @Test
     void anybodyMayAskWhenATermEnds() {
-        assertThat(api.get(cast.drafter, "/api/calendars/due?arrived=2026-02-12&workingDays=5").json().toString())
+        assertThat(api.get(cast.drafter, "/api/calendars/due?arrived=2026-02-12&workingDays=5")
+                        .json()
+                        .toString())
                 .isEqualTo("{\"due\":\"2026-02-26\",\"calendar\":\"CN\",\"assumed\":false}");
         assertThat(api.get(cast.drafter, "/api/calendars/due?arrived=2026-12-30&workingDays=5")
                         .json()
@@ -83,7 +85,9 @@ class CalendarIT {
 
         var holiday = LocalDate.of(2026, 2, 25);
         happens(new CalendarAdjusted(cast.region, holiday, holiday, DayKind.HOLIDAY, "当地放假"));
-        assertThat(api.get(cast.drafter, "/api/calendars/due?arrived=2026-02-12&workingDays=5").json().toString())
+        assertThat(api.get(cast.drafter, "/api/calendars/due?arrived=2026-02-12&workingDays=5")
+                        .json()
+                        .toString())
                 .isEqualTo("{\"due\":\"2026-02-27\",\"calendar\":\"" + cast.region + "\",\"assumed\":false}");
     }
 

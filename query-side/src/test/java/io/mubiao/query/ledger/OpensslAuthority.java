@@ -34,7 +34,7 @@ final class OpensslAuthority implements AutoCloseable {
 
     private static final List<String> CERTIFICATE = List.of(
             "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout key.pem -out cert.pem -days 2 -subj /CN=TSA"
-                            .split(" "));
+                    .split(" "));
 
     private final Path directory;
     private final HttpServer server;

@@ -59,7 +59,8 @@ class WitnessesIT {
         witnesses.look();
 
         for (var size : List.of(10L, 15L)) {
-            var note = store.tables().note(store.tables().ofSize(size).orElseThrow().checkpoint());
+            var note = store.tables()
+                    .note(store.tables().ofSize(size).orElseThrow().checkpoint());
             assertThat(note.signatures())
                     .extracting(NoteSignature::name)
                     .containsExactly(LedgerStore.ORIGIN, LedgerStore.ORIGIN + "/time", "audit.example/witness");
@@ -126,9 +127,7 @@ class WitnessesIT {
 
         server = witness(port);
         witnesses.look();
-        assertThat(witnessed())
-                .as("not within the minute")
-                .isZero();
+        assertThat(witnessed()).as("not within the minute").isZero();
         clock.push(Duration.ofMinutes(1));
         witnesses.look();
 
@@ -152,7 +151,8 @@ class WitnessesIT {
         var key = KEY.verifier().toString();
         assertThat(WitnessPlace.read(key + " https://witness.example/log").addCheckpoint())
                 .hasToString("https://witness.example/log/add-checkpoint");
-        var noWitness = SigningKey.generate("log", SignatureType.NOTE, new SecureRandom()).verifier();
+        var noWitness = SigningKey.generate("log", SignatureType.NOTE, new SecureRandom())
+                .verifier();
         for (var wrong : List.of("", key, "x https://a.example", key + " ftp://a.example", noWitness + " https://a")) {
             assertThatThrownBy(() -> WitnessPlace.read(wrong))
                     .as(wrong)
@@ -171,7 +171,10 @@ class WitnessesIT {
     }
 
     private static String detail(LedgerStore store) {
-        return store.owner.sql("select detail from ledger.finding").query(String.class).single();
+        return store.owner
+                .sql("select detail from ledger.finding")
+                .query(String.class)
+                .single();
     }
 
     private WitnessServer witness(int port) throws IOException {
@@ -179,9 +182,9 @@ class WitnessesIT {
     }
 
     private WitnessServer witness(int port, SigningKey key) throws IOException {
-        var log = LedgerKeys.read(LedgerKeys.Place.of(directory, store.properties())).log();
-        return new WitnessServer(
-                new Witness(log.verifier(), key, state, Clock.systemUTC()), "127.0.0.1", port);
+        var log = LedgerKeys.read(LedgerKeys.Place.of(directory, store.properties()))
+                .log();
+        return new WitnessServer(new Witness(log.verifier(), key, state, Clock.systemUTC()), "127.0.0.1", port);
     }
 
     private Witnesses witnesses(LedgerStore of) {

@@ -75,7 +75,8 @@ class SheetIT {
         assertThat(answer.path("deadline").path("overdue").asBoolean()).isFalse();
         assertThat(answer.path("chain").path(0).path("workingDays").asInt()).isEqualTo(3);
         assertThat(answer.path("chain").path(1).path("workingDays").isNull()).isTrue();
-        var earlier = api.get(cast.drafter, "/api/sheets/" + sheet.id + "/versions/2").json();
+        var earlier =
+                api.get(cast.drafter, "/api/sheets/" + sheet.id + "/versions/2").json();
         assertThat(earlier.path("deadline").isNull()).isTrue();
     }
 

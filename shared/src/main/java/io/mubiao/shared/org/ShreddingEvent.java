@@ -11,6 +11,5 @@ public sealed interface ShreddingEvent {
      * @param year of the events
      * @param account whose; null: of every account of the region
      */
-    record ShredKeysDestroyed(
-            int year, @Nullable UserId account, String reason) implements ShreddingEvent {}
+    record ShredKeysDestroyed(int year, @Nullable UserId account, String reason) implements ShreddingEvent {}
 }

@@ -74,12 +74,7 @@ public record ReviewChain(List<StageDefinition> stages) {
             @Nullable Integer workingDays) {
 
         /** With the usual term. */
-        public StageDefinition(
-                String name,
-                String label,
-                Role role,
-                StageScope scope,
-                @Nullable String minimumAmount) {
+        public StageDefinition(String name, String label, Role role, StageScope scope, @Nullable String minimumAmount) {
             this(name, label, role, scope, minimumAmount, null);
         }
 

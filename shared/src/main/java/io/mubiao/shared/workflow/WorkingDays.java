@@ -47,11 +47,7 @@ public record WorkingDays(int allowed, ZoneId zone, WorkingCalendar calendar) {
         int term = Objects.requireNonNullElse(clock.workingDays(), allowed);
         var due = calendar.due(arrival, term);
         return new Deadline(
-                due,
-                term,
-                term - passed(clock.since(), now),
-                day(now).isAfter(due),
-                calendar.isAssumed(arrival, due));
+                due, term, term - passed(clock.since(), now), day(now).isAfter(due), calendar.isAssumed(arrival, due));
     }
 
     /** What came to a stage without a term of its own before this instant has waited longer than allowed. */

@@ -43,7 +43,8 @@ class StageClockTest {
     private Instant now = FIRST;
 
     StageClockTest() {
-        happens(new SheetDrafted(ID, new UnitId("101001"), "640221000", Contents.any().sample(), DIGEST));
+        happens(new SheetDrafted(
+                ID, new UnitId("101001"), "640221000", Contents.any().sample(), DIGEST));
     }
 
     @Example
@@ -95,8 +96,7 @@ class StageClockTest {
     void aStageThatIsHandedOverGetsNoMoreTime() {
         submit();
         var since = now;
-        happens(new StageHandedOver(
-                ID, 1, 1, "department", new UnitId("101"), new UnitId("102"), "机构改革", DIGEST));
+        happens(new StageHandedOver(ID, 1, 1, "department", new UnitId("101"), new UnitId("102"), "机构改革", DIGEST));
 
         assertThat(sheet.clock()).isEqualTo(new StageClock(since, 3));
     }
@@ -120,8 +120,7 @@ class StageClockTest {
 
     private void returnTo(@Nullable String stage) {
         var at = Objects.requireNonNull(sheet.stage()).name();
-        happens(new SheetReturned(
-                ID, 1, sheet.round(), at, stage, List.of(), Assessment.none(), DIGEST));
+        happens(new SheetReturned(ID, 1, sheet.round(), at, stage, List.of(), Assessment.none(), DIGEST));
     }
 
     private void happens(SheetEvent event) {

@@ -37,8 +37,7 @@ class ChainRulesTest {
     @ParameterizedTest
     @CsvSource({"1, true", "60, true", "0, false", "-1, false", "61, false"})
     void aStageMayTakeOneToSixtyWorkingDays(int workingDays, boolean isSuitable) {
-        var approval = new StageDefinition(
-                "approval", "终审批复", Role.APPROVER, StageScope.REGION, null, workingDays);
+        var approval = new StageDefinition("approval", "终审批复", Role.APPROVER, StageScope.REGION, null, workingDays);
 
         assertThat(paths(approval))
                 .containsExactlyElementsOf(isSuitable ? List.of() : List.of("stages[0].workingDays"));

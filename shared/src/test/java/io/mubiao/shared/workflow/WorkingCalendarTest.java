@@ -56,10 +56,9 @@ class WorkingCalendarTest {
 
     @Example
     void aLaterCalendarOfAYearTakesThePlaceOfTheEarlierOne() {
-        var first = year(new CalendarSpan(
-                LocalDate.of(2027, 1, 1), LocalDate.of(2027, 1, 3), DayKind.HOLIDAY, "元旦"));
-        var corrected = year(new CalendarSpan(
-                LocalDate.of(2027, 1, 1), LocalDate.of(2027, 1, 1), DayKind.HOLIDAY, "元旦"));
+        var first = year(new CalendarSpan(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 1, 3), DayKind.HOLIDAY, "元旦"));
+        var corrected =
+                year(new CalendarSpan(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 1, 1), DayKind.HOLIDAY, "元旦"));
         var calendar = new WorkingCalendar(List.of(first, corrected));
 
         assertThat(calendar.isWorkingDay(LocalDate.of(2027, 1, 1))).isFalse();

@@ -55,7 +55,8 @@ public final class RowCells {
         var places = new LinkedHashMap<String, List<Place>>();
         cells.forEach((column, found) -> {
             if (column.field() != null) {
-                places.put(column.field().path(), found.stream().map(Cell::place).toList());
+                places.put(
+                        column.field().path(), found.stream().map(Cell::place).toList());
             }
         });
         places.put("level1", Stream.ofNullable(level1).toList());

@@ -26,9 +26,7 @@ record SealedText(int year, byte[] sealed) {
     /** Null for a text that was stored as it is: no address and no id has this form. */
     static @Nullable SealedText read(String stored) {
         var found = STORED.matcher(stored);
-        return found.matches()
-                ? new SealedText(Integer.parseInt(found.group(1)), decoded(found.group(2)))
-                : null;
+        return found.matches() ? new SealedText(Integer.parseInt(found.group(1)), decoded(found.group(2))) : null;
     }
 
     /** Nothing, which no key opens, where there are too few characters. */
@@ -70,15 +68,16 @@ record SealedText(int year, byte[] sealed) {
     }
 
     String stored() {
-        return "shred:1:%04d:%s".formatted(year, Base64.getUrlEncoder().withoutPadding().encodeToString(sealed));
+        return "shred:1:%04d:%s"
+                .formatted(year, Base64.getUrlEncoder().withoutPadding().encodeToString(sealed));
     }
 
     private static Cipher cipher(int mode, SecretKey key, byte[] nonce, String member, KeyPeriod period)
             throws GeneralSecurityException {
         var cipher = Cipher.getInstance(CIPHER);
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD("%s\n%d\n%s".formatted(period.account(), period.year(), member)
-                .getBytes(StandardCharsets.UTF_8));
+        cipher.updateAAD(
+                "%s\n%d\n%s".formatted(period.account(), period.year(), member).getBytes(StandardCharsets.UTF_8));
         return cipher;
     }
 }

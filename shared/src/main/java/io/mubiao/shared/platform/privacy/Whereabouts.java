@@ -31,7 +31,8 @@ public class Whereabouts {
 
     /** Seals what an event is about to store; leaves it out when the key of that year was destroyed already. */
     public MetaData sealed(MetaData metaData, Instant at) {
-        if (!(metaData.get(Trace.ACTOR) instanceof String actor) || MEMBERS.stream().noneMatch(metaData::containsKey)) {
+        if (!(metaData.get(Trace.ACTOR) instanceof String actor)
+                || MEMBERS.stream().noneMatch(metaData::containsKey)) {
             return metaData;
         }
         var period = KeyPeriod.of(actor, at);
@@ -42,8 +43,7 @@ public class Whereabouts {
                 changed.put(member, SealedText.of(text, member, period, key).stored());
             }
         }
-        return metaData.withoutKeys(Set.copyOf(MEMBERS))
-                .mergedWith(changed);
+        return metaData.withoutKeys(Set.copyOf(MEMBERS)).mergedWith(changed);
     }
 
     /** For one answer: each key is read once. */

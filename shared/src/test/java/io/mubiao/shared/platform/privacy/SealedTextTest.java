@@ -31,7 +31,8 @@ class SealedTextTest {
     void aValueIsOpenedNowhereElse() {
         assertThat(opened(stored, "requestId", PERIOD, KEY)).isNull();
         assertThat(opened(stored, "address", new KeyPeriod("other", 2026), KEY)).isNull();
-        assertThat(opened(stored, "address", new KeyPeriod("drafter", 2027), KEY)).isNull();
+        assertThat(opened(stored, "address", new KeyPeriod("drafter", 2027), KEY))
+                .isNull();
         assertThat(opened(stored, "address", PERIOD, key(2))).isNull();
     }
 
@@ -52,8 +53,10 @@ class SealedTextTest {
 
     @Test
     void theYearIsThatOfChina() {
-        assertThat(KeyPeriod.of("drafter", Instant.parse("2026-12-31T15:59:59Z"))).isEqualTo(PERIOD);
-        assertThat(KeyPeriod.of("drafter", Instant.parse("2026-12-31T16:00:00Z")).year())
+        assertThat(KeyPeriod.of("drafter", Instant.parse("2026-12-31T15:59:59Z")))
+                .isEqualTo(PERIOD);
+        assertThat(KeyPeriod.of("drafter", Instant.parse("2026-12-31T16:00:00Z"))
+                        .year())
                 .isEqualTo(2027);
     }
 
