@@ -6,8 +6,7 @@ export const en: typeof zh = {
     year: (year) => `Working days of ${year}`,
     earlier: 'Year before',
     later: 'Year after',
-    assumed:
-      'The holidays of this year are not known yet: deadlines are counted from Monday to Friday.',
+    assumed: 'The holidays of this year are not known yet: deadlines are counted from Monday to Friday.',
     source: (document, day) => `By ${document} (${day}). `,
     workingDays: (days) => `${plural(days, 'working day')} in the year.`,
     months: [
@@ -27,8 +26,7 @@ export const en: typeof zh = {
     weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
     marks: { HOLIDAY: 'off', WORKDAY: 'on' },
     adjust: 'Adjust the calendar of this region',
-    adjustHint:
-      'For days off and working days that are ordered locally. Deadlines that run follow at once.',
+    adjustHint: 'For days off and working days that are ordered locally. Deadlines that run follow at once.',
     from: 'First day',
     to: 'Last day (may be empty for one day)',
     kind: 'Make it',

@@ -36,7 +36,8 @@ interface UnreadProps {
 
 export function Unread({ unread, settled, onLook }: UnreadProps) {
   const { import: texts } = useTexts()
-  if (unread.length === 0) return <Alert className={styles.allRead} type="success" showIcon title={texts.allRead} />
+  if (unread.length === 0)
+    return <Alert className={styles.allRead} type="success" showIcon title={texts.allRead} />
   return (
     <details className={styles.unread} open={unread.length <= 5}>
       <summary>{texts.unread(unread.length)}</summary>

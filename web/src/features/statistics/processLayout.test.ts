@@ -68,6 +68,6 @@ describe('what cannot be drawn', () => {
 })
 
 function vertical({ points }: Arrow) {
-  const [, [x = 0, start = 0] = [], [, end = 0] = []] = points
+  const [[x, start], [, end]] = points.slice(1, 3) as [[number, number], [number, number]]
   return { x, top: Math.min(start, end), bottom: Math.max(start, end) }
 }

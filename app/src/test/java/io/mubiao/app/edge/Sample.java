@@ -5,6 +5,7 @@ import io.mubiao.shared.platform.RequiredText;
 import jakarta.validation.constraints.Pattern;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -185,7 +186,7 @@ final class Sample {
     private static <A extends Annotation> A annotation(Class<?> record, RecordComponent member, Class<A> type) {
         try {
             var field = record.getDeclaredField(member.getName());
-            var parameter = Arrays.stream(record.getDeclaredConstructors()[0].getParameters())
+            var parameter = Arrays.stream(canonical(record).getParameters())
                     .filter(one -> one.getName().equals(member.getName()))
                     .findFirst()
                     .orElseThrow();
@@ -194,9 +195,15 @@ final class Sample {
                     .filter(found -> found != null)
                     .findFirst()
                     .orElse(null);
-        } catch (NoSuchFieldException e) {
+        } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Constructor<?> canonical(Class<?> record) throws NoSuchMethodException {
+        return record.getDeclaredConstructor(Arrays.stream(record.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new));
     }
 
     static String quoted(String text) {

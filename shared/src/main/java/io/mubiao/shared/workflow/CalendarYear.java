@@ -1,6 +1,7 @@
 package io.mubiao.shared.workflow;
 
 import io.mubiao.shared.text.DataFile;
+import io.mubiao.shared.text.VisibleText;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -18,7 +19,7 @@ public record CalendarYear(int year, String document, LocalDate publishedOn, Lis
     /** @throws IllegalArgumentException when no notice can say this */
     public CalendarYear {
         spans = List.copyOf(spans);
-        require(!document.isBlank(), "no document orders the calendar of " + year);
+        require(!VisibleText.isMissing(document), "no document orders the calendar of " + year);
         var seen = new HashSet<LocalDate>();
         for (var span : spans) {
             var days = span.days().toList();
