@@ -233,11 +233,13 @@ test('of two administrators the second learns that the chain has changed', async
   await expect(other.getByLabel('第 1 个环节：环节名称')).toHaveValue(await first.inputValue())
 })
 
-test('an auditor reads the chain and nothing else of the administration', async ({ page }) => {
+test('an auditor reads the chain and the calendar, and nothing else of the administration', async ({
+  page,
+}) => {
   await signIn(page, 'auditor', '/')
   await page.getByRole('navigation').getByRole('link', { name: '管理' }).click()
   await expect(page.getByRole('heading', { name: '现行审核流程' })).toBeVisible()
-  await expect(page.getByRole('tab')).toHaveCount(1)
+  await expect(page.getByRole('tab')).toHaveText(['审核流程', '工作日历'])
   await expect(page.getByRole('button', { name: '启用新流程' })).toHaveCount(0)
   await expectAccessible(page)
 })
