@@ -20,6 +20,14 @@ record AnchorProperties(
         @Nullable URI tsaUrl,
         @DefaultValue("1h") Duration tsaInterval) {
 
+    AnchorProperties {
+        if (tsaUrl != null
+                && (tsaUrl.getHost() == null
+                        || !String.valueOf(tsaUrl.getScheme()).matches("https?"))) {
+            throw new IllegalArgumentException("mubiao.ledger.tsa-url: %s is no address of http".formatted(tsaUrl));
+        }
+    }
+
     List<WitnessPlace> places() {
         return witnesses.stream().map(WitnessPlace::read).toList();
     }

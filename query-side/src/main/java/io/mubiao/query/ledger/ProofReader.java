@@ -90,6 +90,14 @@ class ProofReader {
         if (findings.open() > 0) {
             throw new DomainException(ErrorCode.EVIDENCE_DAMAGED, "账本有尚未处理的异常，审计人员确认之前不开具凭证");
         }
+        try {
+            return sealedReceipt(event, by);
+        } catch (MalformedEvidence e) {
+            throw doesNotFit();
+        }
+    }
+
+    private Optional<Receipt> sealedReceipt(StoredEvent event, LongFunction<Optional<SealedCheckpoint>> by) {
         var newest = tables.last();
         if (newest.isEmpty() || newest.get().position() < event.position()) {
             return Optional.empty();

@@ -77,7 +77,10 @@ final class WitnessLink {
         } else if (answer.status() == CONFLICT) {
             onConflict(newest, Decimal.read(answer.text().strip()), mayRepeat);
         } else if (answer.status() == UNPROCESSABLE) {
-            report(Damage.WITNESS_REFUSES, "has signed a tree that is not the beginning of this one");
+            // with the size: a finding that was acknowledged does not keep a later one quiet
+            report(
+                    Damage.WITNESS_REFUSES,
+                    "has signed a tree that is not the beginning of this one of %d events".formatted(newest.size()));
         } else {
             later("answers " + answer.status());
         }
