@@ -42,7 +42,8 @@ class AuditReader {
               and (:to::timestamptz is null or audit.at < :to::timestamptz)
             order by audit.position %2$s
             limit :limit) page,
-            jsonb_to_record(page.metadata::jsonb) as noted (
+            jsonb_to_record(case when jsonb_typeof(page.metadata::jsonb) = 'object'
+                                 then page.metadata::jsonb else '{}' end) as noted (
                 actor text, credential text, address text, "requestId" text, "callerRequestId" text)
             order by page.global_index %2$s
             """;
