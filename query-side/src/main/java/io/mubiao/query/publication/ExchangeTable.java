@@ -3,6 +3,7 @@ package io.mubiao.query.publication;
 import io.mubiao.query.export.Csv;
 import io.mubiao.query.paper.PrintedStatus;
 import io.mubiao.query.publication.Approved.Sheet;
+import io.mubiao.shared.sheet.Column;
 import io.mubiao.shared.sheet.Indicator;
 import io.mubiao.shared.value.IndicatorValue;
 import io.mubiao.shared.value.ParsedValue;
@@ -11,6 +12,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The tables in which sheets leave for 预算管理一体化; {@code docs/exchange.md} says what each column holds and why some are empty. */
@@ -129,6 +132,9 @@ enum ExchangeTable {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS", Locale.ROOT);
     private static final int NOT_DELETED = 2;
 
+    private static final List<Column> WITHOUT_COLUMN =
+            List.of(Column.EXPLANATION, Column.SOURCE, Column.MID_TERM_VALUE);
+
     private final List<String> columns;
 
     ExchangeTable(String... columns) {
@@ -167,11 +173,23 @@ enum ExchangeTable {
                 indicator.name(),
                 indicator.scoring(),
                 indicator.value(),
-                indicator.remark(),
+                remark(indicator, value),
                 value.comparator() == null ? null : value.comparator().symbol(),
                 unit(value),
                 indicator.weight(),
                 NOT_DELETED);
+    }
+
+    /** With what the receiver has no column for, behind its heading. */
+    private static @Nullable String remark(Indicator indicator, ParsedValue value) {
+        var unread = Stream.of(
+                value.comparator() == null ? Column.COMPARATOR : null, unit(value) == null ? Column.UNIT : null);
+        var others = Stream.concat(unread.filter(Objects::nonNull), WITHOUT_COLUMN.stream())
+                .filter(column -> !isBlank(column.of(indicator)))
+                .map(column -> column.label() + "：" + column.of(indicator));
+        var texts = Stream.concat(Stream.ofNullable(indicator.remark()).filter(text -> !isBlank(text)), others)
+                .toList();
+        return texts.isEmpty() ? indicator.remark() : String.join("；", texts);
     }
 
     private static @Nullable String unit(ParsedValue value) {

@@ -74,7 +74,8 @@ final class CompletenessRules {
 
     private static boolean isExcused(CheckedSheet sheet, Row row) {
         var indicator = row.indicator();
-        return Stream.of(row.name(), Texts.compact(indicator.value()), Texts.compact(indicator.remark()))
+        return Stream.of(indicator.name(), indicator.value(), indicator.remark(), indicator.explanation())
+                .map(Texts::compact)
                 .anyMatch(text -> sheet.has(Words.NOT_APPLICABLE, text));
     }
 

@@ -28,7 +28,14 @@ record ReadSheet(SheetContent content, List<Row> rows, String goal, List<Cell> t
             HeadField.MID_TERM_GOAL);
     private static final Set<HeadField> PROSE =
             Set.of(HeadField.PROJECT_NAME, HeadField.ANNUAL_GOAL, HeadField.MID_TERM_GOAL);
-    private static final List<Column> COLUMNS = List.of(Column.NAME, Column.VALUE, Column.REMARK);
+    private static final List<Column> COLUMNS = List.of(
+            Column.NAME,
+            Column.VALUE,
+            Column.REMARK,
+            Column.SCORING,
+            Column.EXPLANATION,
+            Column.SOURCE,
+            Column.MID_TERM_VALUE);
 
     static ReadSheet of(SheetContent content, Parameters parameters) {
         var taxonomies = parameters.taxonomies();
