@@ -44,7 +44,10 @@ final class FieldPlaces {
         Stream.ofNullable(number).forEach(place -> places.add(FieldPlace.of(HeadField.NUMBER.path(), place)));
         FIELDS.forEach((label, field) -> {
             var printed = head.get(label);
-            if (printed != null) {
+            var isHandedBack = label == HeadLabel.ANNUAL_AMOUNT
+                    && printed != null
+                    && head.money().annual(printed.text()) == null;
+            if (printed != null && !isHandedBack) {
                 printed.places().forEach(place -> places.add(FieldPlace.of(field.path(), place)));
             }
         });
