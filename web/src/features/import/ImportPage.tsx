@@ -40,7 +40,12 @@ export default function ImportPage() {
     >
       {unsaved.size > 0 && <StayGuard title={texts.leaving} text={texts.leavingText} />}
       {!isDrafter && <Result status="info" title={newSheet.drafterOnly} />}
-      {isDrafter && current === undefined && <Choose onDocument={take} />}
+      {isDrafter && (
+        // what is typed stays while a document is looked at
+        <div hidden={current !== undefined}>
+          <Choose onDocument={take} />
+        </div>
+      )}
       {isDrafter && items.length > 0 && !isAlone && (
         <Queue items={items} shown={current?.id} onShow={show} onCancel={cancel} onAgain={again} />
       )}

@@ -31,7 +31,8 @@ export function Recognised({ intake, onUnsaved }: Props) {
   const hasYear = (i: number) => sheets[i]?.fiscalYear !== null || years[i] !== undefined
   const { outcomes, wanted, isRunning } = creation
   const open = chosen.filter((i) => !isCreated(outcomes.get(i)) && hasYear(i)).sort((a, b) => a - b)
-  const isLocked = (i: number) => isRunning || isCreated(outcomes.get(i))
+  // another content under the same id would be refused for ever
+  const isLocked = (i: number) => isRunning || isCreated(outcomes.get(i)) || isUnknown(outcomes.get(i))
   const unsaved = everyOne.some((i) => (placements[i] ?? []).length > 0 && !isCreated(outcomes.get(i)))
   const tellUnsaved = useEffectEvent(onUnsaved)
   useEffect(() => tellUnsaved(unsaved), [unsaved])
@@ -103,6 +104,10 @@ export function Recognised({ intake, onUnsaved }: Props) {
       )}
     </>
   )
+}
+
+function isUnknown(outcome: Outcome | undefined): boolean {
+  return outcome !== undefined && 'isUnknown' in outcome && outcome.isUnknown
 }
 
 function isCreated(outcome: Outcome | undefined): boolean {

@@ -1,5 +1,5 @@
 import { Pagination } from 'antd'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useTexts } from '../../texts/language'
 import type { Remark, SourceCell, SourceLine } from './intake'
 import styles from './import.module.css'
@@ -42,6 +42,7 @@ export function Source(props: Props) {
     if (look) setPage(pageOf(lines, look))
   }
   useEffect(() => lead(view.current, look), [look])
+  const parts = useMemo(() => partsOf(lines, page), [lines, page])
   if (lines.length === 0) return <p className={styles.soft}>{texts.noSource}</p>
   return (
     <>
@@ -53,7 +54,7 @@ export function Source(props: Props) {
       {/* a part that scrolls is reached by the keyboard, too */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={styles.source} ref={view} role="group" tabIndex={0} aria-label={texts.source}>
-        {partsOf(lines, page).map((part) => (
+        {parts.map((part) => (
           <PartTable key={part.rows[0]?.line.line} part={part} {...props} />
         ))}
       </div>

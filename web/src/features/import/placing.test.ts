@@ -23,6 +23,8 @@ test.each([
   ['￥12.30', '元', '12.3'],
   ['0.5', '亿元', '50000000'],
   ['30万元', '万元', '300000'],
+  [' 30 万元', '万元', '300000'],
+  ['￥ 12', '元', '12'],
 ] as const)('%s in %s is %s 元 exactly', (text, unit, yuan) => {
   expect(inYuan(text, unit)).toBe(yuan)
 })
@@ -31,6 +33,8 @@ test.each([
   ['0.0000001', '万元'],
   ['30万元', '元'],
   ['约30', '万元'],
+  ['100\n200', '元'],
+  ['100 50', '元'],
   ['', '元'],
 ] as const)('%s in %s is no amount', (text, unit) => {
   expect(inYuan(text, unit)).toBeUndefined()

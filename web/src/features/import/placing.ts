@@ -65,14 +65,22 @@ export function textAt(content: SheetContent, path: string): string {
 
 const AMOUNT = /^[¥￥]?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(元|万元|亿元)?$/
 
+/** Without blanks around it and beside its signs; two numbers in a cell stay two, which is no amount. */
+function bare(text: string): string {
+  return text
+    .trim()
+    .replace(/\s+(?=(?:元|万元|亿元)$)/, '')
+    .replace(/^([¥￥])\s+/, '$1')
+}
+
 /** The unit that is printed behind an amount. */
 export function unitBehind(text: string): MoneyUnit | undefined {
-  return AMOUNT.exec(text.replace(/\s/g, ''))?.[3] as MoneyUnit | undefined
+  return AMOUNT.exec(bare(text))?.[3] as MoneyUnit | undefined
 }
 
 /** An amount in 元, exactly; undefined for what is no amount, is less than a 分, or names another unit itself. */
 export function inYuan(text: string, unit: MoneyUnit): string | undefined {
-  const [all, whole, fraction = '', own] = AMOUNT.exec(text.replace(/\s/g, '')) ?? []
+  const [all, whole, fraction = '', own] = AMOUNT.exec(bare(text)) ?? []
   if (all === undefined || whole === undefined || (own !== undefined && own !== unit)) return undefined
   const shift = MONEY_UNITS[unit]
   const digits = whole.replaceAll(',', '') + fraction.slice(0, shift).padEnd(shift, '0')

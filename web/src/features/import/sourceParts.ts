@@ -59,7 +59,9 @@ function cellsOf({ cells, text }: SourceLine): readonly SourceCell[] {
 }
 
 function rowsOf(lines: readonly SourceLine[]): ShownRow[] {
-  const columns = Math.max(1, ...lines.flatMap(cellsOf).map(({ column, width }) => column + width - 1))
+  const columns = lines
+    .flatMap(cellsOf)
+    .reduce((most, { column, width }) => Math.max(most, column + width - 1), 1)
   /** Of each column the last line that a cell from above reaches down to. */
   const covered = new Array<number>(columns + 1).fill(0)
   return lines.map((line, i) => {

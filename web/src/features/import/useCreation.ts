@@ -5,8 +5,8 @@ import { asProblem } from '../../lib/api/problem'
 import { LISTS } from '../../lib/api/sheets'
 import type { SheetContent } from '../../lib/api/types'
 
-/** What became of a draft that was to be created. */
-export type Outcome = { id: string } | { why: string }
+/** What became of a draft that was to be created; `isUnknown`: it may be there, for the answer was lost. */
+export type Outcome = { id: string } | { why: string; isUnknown: boolean }
 
 /** Creates drafts one after another. Each keeps its id, so that trying again creates none a second time. */
 export function useCreation(contents: readonly SheetContent[]) {
@@ -26,7 +26,10 @@ export function useCreation(contents: readonly SheetContent[]) {
       if (id === undefined || content === undefined) continue
       const outcome: Outcome = await createDraft(id, content).then(
         () => ({ id }),
-        (error: unknown) => ({ why: asProblem(error).detail }),
+        (error: unknown) => {
+          const problem = asProblem(error)
+          return { why: problem.detail, isUnknown: problem.isPassing }
+        },
       )
       setOutcomes((before) => new Map(before).set(index, outcome))
     }
