@@ -7,8 +7,8 @@ import { hasAny, useMe } from '../lib/api/me'
 export function FirstStartGuide() {
   const isHome = useLocation().pathname === '/'
   const isAdministrator = hasAny(useMe(), ['ADMIN'])
-  const { data } = useSetup(isHome && isAdministrator)
-  return isHome && isAdministrator && data !== undefined && isNew(data) ? (
+  const { data, isFetching } = useSetup(isHome && isAdministrator)
+  return isHome && isAdministrator && data !== undefined && !isFetching && isNew(data) ? (
     <Navigate to="/start" replace />
   ) : null
 }

@@ -1,4 +1,5 @@
-import { useAction } from '../../lib/api/action'
+import { useQueryClient } from '@tanstack/react-query'
+import { useCommand } from '../../lib/api/action'
 import { answer, identity } from '../../lib/api/client'
 import { asSeen } from '../../lib/api/seen'
 import type { Setup } from './setup'
@@ -37,11 +38,17 @@ export function repeated(codes: readonly string[]): Set<string> {
 /** One command after another; what was done before a refusal is the same the next time and changes nothing. */
 export function useFirstStart(units: readonly Unit[]) {
   const region = units.find(({ id }) => id === REGION_UNIT)
-  return useAction(async (start: FirstStart) => {
+  const client = useQueryClient()
+  const perform = async (start: FirstStart) => {
     if (region !== undefined && start.regionName !== undefined) {
       const body = { name: start.regionName }
       await answer(identity.POST('/identity/units/{id}/rename', { params: asSeen(region), body }))
     }
     for (const body of unitsOf(start)) await answer(identity.POST('/identity/units', { body }))
-  }, UNITS)
+  }
+  return useCommand(perform, async () => {
+    // the guide asks whether the house is still empty, the header what the region is called
+    const changed = [UNITS, ['setup'], ['me']]
+    await Promise.all(changed.map((queryKey) => client.invalidateQueries({ queryKey })))
+  })
 }
