@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import type { SheetItem } from '../../lib/api/types'
 import { useTexts } from '../../texts/language'
 import { amount } from '../../lib/format/amounts'
@@ -7,13 +7,14 @@ import styles from './approvals.module.css'
 import { isApprovable, isReturnable, stillChosen, summarise, type Selected } from './selection'
 
 /** The list is the first page, and comes without what is asked for later. */
-const ApprovalDialog = lazy(() =>
-  import('./ApprovalDialog').then((file) => ({ default: file.ApprovalDialog })),
-)
-const DownloadDialog = lazy(() =>
-  import('./DownloadDialog').then((file) => ({ default: file.DownloadDialog })),
-)
-const ReturnDialog = lazy(() => import('./ReturnDialog').then((file) => ({ default: file.ReturnDialog })))
+const load = {
+  approve: () => import('./ApprovalDialog').then((file) => ({ default: file.ApprovalDialog })),
+  download: () => import('./DownloadDialog').then((file) => ({ default: file.DownloadDialog })),
+  return: () => import('./ReturnDialog').then((file) => ({ default: file.ReturnDialog })),
+}
+const ApprovalDialog = lazy(load.approve)
+const DownloadDialog = lazy(load.download)
+const ReturnDialog = lazy(load.return)
 
 /** What can be done with many sheets at once. */
 export type Together = 'approve' | 'return' | 'download'
@@ -37,6 +38,11 @@ export function SelectionBar({ selected, shown, may }: Props) {
   const [doing, setDoing] = useState<Doing>()
   const items = [...selected.selection.values()]
   const { count, withoutAmount, errors, warnings, hints, ...sum } = summarise(items)
+  const isAny = count > 0
+  useEffect(() => {
+    // before they are asked for: a connection that is lost then would take what is chosen with it
+    if (isAny) void Promise.allSettled(may.map((what) => load[what]()))
+  }, [isAny, may])
   const close = () => setDoing(undefined)
   const goOnWith = (left?: readonly SheetItem[]) => {
     close()
