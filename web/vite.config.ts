@@ -35,6 +35,8 @@ export default defineConfig({
   },
   test: {
     environment: 'jsdom',
+    // a slow machine fails no test
+    testTimeout: 30_000,
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['src/testSetup.ts'],
   },

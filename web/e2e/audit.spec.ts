@@ -168,11 +168,11 @@ test('an auditor takes what an archive needs of an approved sheet', async ({ pag
   await page.getByRole('link', { name: REVISED }).click()
   // its approval may not be sealed yet
   await expect(async () => {
-    const saving = page.waitForEvent('download', { timeout: 5000 })
+    const saving = page.waitForEvent('download', { timeout: 30_000 })
     await page.getByRole('button', { name: '下载', exact: true }).click()
     await page.getByRole('menuitem', { name: '归档信息包' }).click()
     expect((await saving).suggestedFilename()).toMatch(/归档信息包\.zip$/)
-  }).toPass()
+  }).toPass({ timeout: 120_000 })
 
   await page.goto('/audit?state=APPROVED')
   const saving = page.waitForEvent('download')

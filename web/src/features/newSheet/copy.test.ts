@@ -13,7 +13,7 @@ const content: SheetContent = {
   annualGoal: '投放消费券 4 轮次',
   indicators: [
     { id: 'a', name: '资金拨付及时性', value: '2026 年 12 月前' },
-    { id: 'b', name: '消费券投放多轮次', value: '4 次' },
+    { id: 'b', name: '消费券投放多轮次', value: '4 次', source: '2026 年部门预算批复' },
   ],
 }
 
@@ -22,5 +22,5 @@ test('a copy is of the new year and has no number or code of the old document', 
 })
 
 test('money and whatever names a year are to be checked', () => {
-  expect(cellsToCheck(content)).toEqual(['projectName', 'annualAmount', 'indicators/a/value'])
+  expect(cellsToCheck(content)).toEqual(['projectName', 'annualAmount', 'indicators/a/value', 'indicators/b/source'])
 })

@@ -1,4 +1,5 @@
 import type { SheetContent } from '../../lib/api/types'
+import { ROW_COLUMNS } from '../../lib/sheet/cells'
 import { plain } from '../../lib/sheet/draftContent'
 
 const YEAR = /20\d\d\s*(?:年|[-./])/
@@ -20,9 +21,9 @@ export function copyFor(content: SheetContent, fiscalYear: number): SheetContent
 export function cellsToCheck(content: SheetContent): string[] {
   const head = TEXTS.filter((field) => YEAR.test(content[field] ?? ''))
   const rows = content.indicators.flatMap((row) =>
-    (['name', 'value', 'remark'] as const)
-      .filter((column) => YEAR.test(row[column] ?? ''))
-      .map((column) => `indicators/${row.id}/${column}`),
+    ROW_COLUMNS.filter((column) => YEAR.test(row[column] ?? '')).map(
+      (column) => `indicators/${row.id}/${column}`,
+    ),
   )
   const funding = content.fundingParts.length > 0 ? ['fundingParts'] : []
   return [...head, 'annualAmount', ...funding, ...rows]
