@@ -36,8 +36,8 @@ test('an administrator is told that sheets are not theirs, and where their work 
   await signIn(page, 'admin')
   await expect(page.getByText('您的账号不经办目标表')).toBeVisible()
   await expectAccessible(page)
-  await page.getByRole('main').getByRole('link', { name: '单位' }).click()
-  await expect(page.getByRole('button', { name: '新建单位' })).toBeVisible()
+  await page.getByRole('main').getByRole('link', { name: '启用步骤' }).click()
+  await expect(page.getByRole('tab', { name: '配置检查' })).toHaveAttribute('aria-selected', 'true')
 })
 
 test('who comes for the first time is shown around once, and finds help, keys and sheets', async ({

@@ -22,5 +22,10 @@ test('a copy is of the new year and has no number or code of the old document', 
 })
 
 test('money and whatever names a year are to be checked', () => {
-  expect(cellsToCheck(content)).toEqual(['projectName', 'annualAmount', 'indicators/a/value', 'indicators/b/source'])
+  expect(cellsToCheck(content)).toEqual([
+    'projectName',
+    'annualAmount',
+    'indicators/a/value',
+    'indicators/b/source',
+  ])
 })
