@@ -6,11 +6,11 @@ const served = ['/api', '/identity', '/oauth2', '/connect', '/login', '/logout',
 
 /**
  * What the first page needs comes in three files instead of fifty: each with all that it imports, less what an earlier
- * one has. The frame that renews tokens needs the first of them only.
+ * one has. The frame that renews tokens needs the first of them only, and must not run the page.
  */
 const FIRST_FILES = [
   { name: 'session', test: /src[\\/]lib[\\/]session[\\/]session\.ts$/, priority: 3 },
-  { name: 'page', tags: ['$initial' as const], priority: 2 },
+  { name: 'page', tags: ['$initial' as const], test: /^(?!.*(?:silentRenew|silent-renew))/, priority: 2 },
   { name: 'list', test: /WorkListPage\.tsx$/, priority: 1 },
 ]
 
