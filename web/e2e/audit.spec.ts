@@ -169,15 +169,15 @@ test('an auditor takes what an archive needs of an approved sheet', async ({ pag
   // its approval may not be sealed yet
   await expect(async () => {
     const saving = page.waitForEvent('download', { timeout: 30_000 })
-    await page.getByRole('button', { name: '下载', exact: true }).click()
+    await page.getByRole('button', { name: '下载' }).click()
     await page.getByRole('menuitem', { name: '归档信息包' }).click()
     expect((await saving).suggestedFilename()).toMatch(/归档信息包\.zip$/)
   }).toPass({ timeout: 120_000 })
 
-  await page.goto('/audit?state=APPROVED')
+  await page.goto(at('/audit?state=APPROVED'))
   const saving = page.waitForEvent('download')
   await page.getByRole('button', { name: '归档信息包' }).click()
   expect((await saving).suggestedFilename()).toBe('归档信息包.zip')
-  await page.goto('/audit?q=2026')
+  await page.goto(at('/audit?q=2026'))
   await expect(page.getByRole('button', { name: '归档信息包' })).toBeDisabled()
 })
