@@ -296,7 +296,8 @@ class PublicationIT {
         assertThat(packed.path("approvalNumber").asString()).isEqualTo("平财发〔2026〕1号");
         // until the approval is sealed its paper says so; from then on it names the checkpoint that covers it
         var receipt = "/api/sheets/%s/versions/%d/receipt".formatted(sheet.id, sheet.version());
-        eventually(() -> assertThat(api.download(cast.auditor, receipt).status()).isEqualTo(200));
+        eventually(
+                () -> assertThat(api.download(cast.auditor, receipt).status()).isEqualTo(200));
         assertThat(publication(cast.auditor, "zip")).isEqualTo(publication(cast.auditor, "zip"));
     }
 
