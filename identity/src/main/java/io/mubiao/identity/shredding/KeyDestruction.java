@@ -36,7 +36,7 @@ class KeyDestruction {
         });
     }
 
-    /** What the product did itself belongs to no region: its key is destroyed only by name. */
+    /** What the product did itself belongs to no region: its key is destroyed only by name, and not from every region. */
     private List<String> accounts(Actor actor, @Nullable UserId account) {
         if (account != null && account.equals(Actor.SYSTEM)) {
             return List.of(account.value());

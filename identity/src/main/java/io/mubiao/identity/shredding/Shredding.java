@@ -2,6 +2,7 @@ package io.mubiao.identity.shredding;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.IncompatibleRoles;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.ShreddingEvent.ShredKeysDestroyed;
@@ -26,12 +27,16 @@ class Shredding {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(DestroyShredKeys command, Keeping keeping) {
+    void handle(DestroyShredKeys command, Keeping keeping, HomeRegion home) {
         var actor = command.actor();
         if (!actor.has(Role.ADMIN)) {
             throw new DomainException(ErrorCode.FORBIDDEN, "只有系统管理员可以销毁来源信息的密钥");
         }
         IncompatibleRoles.refuseAmong(actor.roles());
+        if (Actor.SYSTEM.equals(command.account()) && !home.isThatOf(actor)) {
+            throw new DomainException(
+                    ErrorCode.FORBIDDEN, "账号 system 的密钥只有本系统所属区划（%s）的系统管理员可以销毁".formatted(home.code()));
+        }
         if (!keeping.isOver(command.year())) {
             throw new DomainException(
                     ErrorCode.STILL_TO_BE_KEPT,

@@ -27,7 +27,8 @@ class ShreddingController {
     @Operation(
             summary = "Make it impossible to read where requests of a year came from",
             description = "Six months after the end of the year at the earliest, and for ever. Events keep what they"
-                    + " say, sealed; who and when stay readable.")
+                    + " say, sealed; who and when stay readable. Of the account system only administrators of the"
+                    + " installation's own region (mubiao.region): else 403 FORBIDDEN.")
     @PostMapping("/identity/shredding")
     DestroyedKeys destroy(@AuthenticationPrincipal Actor actor, @Valid @RequestBody ShreddingRequest request) {
         return new DestroyedKeys(

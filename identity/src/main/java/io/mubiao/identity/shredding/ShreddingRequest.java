@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * What shall be forgotten.
  *
  * @param year of the events
- * @param account whose; absent: of every account of one's region. {@code system}: what the product did itself
+ * @param account whose; absent: of every account of one's region. {@code system}: what the product did
+ *     itself, which only administrators of the installation's own region may forget
  */
 @Schema(name = "DestroyShredKeys")
 record ShreddingRequest(

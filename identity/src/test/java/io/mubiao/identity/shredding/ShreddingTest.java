@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class ShreddingTest {
 
     private static final UserId DRAFTER = new UserId("drafter");
+    private static final String HOME = "640221000";
 
     @Test
     void whatIsDestroyedIsOnRecordWithItsReason() {
@@ -48,13 +49,40 @@ class ShreddingTest {
                 ErrorCode.FORBIDDEN);
     }
 
+    @Test
+    void whatTheProductDidItselfIsForgottenByItsOwnRegion() {
+        on("2027-07-01T00:00:00Z")
+                .when(new DestroyShredKeys(2026, Actor.SYSTEM, "满期", actor(Role.ADMIN)))
+                .expectEvents(new ShredKeysDestroyed(2026, Actor.SYSTEM, "满期"));
+    }
+
+    @Test
+    void noOtherRegionForgetsWhatTheProductDidItself() {
+        refuses(
+                on("2027-07-01T00:00:00Z")
+                        .when(new DestroyShredKeys(2026, Actor.SYSTEM, "满期", actor(Role.ADMIN, "640222000"))),
+                ErrorCode.FORBIDDEN);
+    }
+
+    @Test
+    void everyRegionForgetsItsOwnAccounts() {
+        on("2027-07-01T00:00:00Z")
+                .when(new DestroyShredKeys(2026, null, "满期", actor(Role.ADMIN, "640222000")))
+                .expectEvents(new ShredKeysDestroyed(2026, null, "满期"));
+    }
+
     private static TestExecutor<Shredding> on(String now, Object... events) {
         var fixture = new AggregateTestFixture<>(Shredding.class);
         fixture.registerInjectableResource(new Keeping(Clock.fixed(Instant.parse(now), ZoneOffset.UTC)));
+        fixture.registerInjectableResource(new HomeRegion(HOME));
         return fixture.given(events);
     }
 
     private static Actor actor(Role role) {
-        return new Actor(new UserId("a"), "甲", new UnitId("101"), "640221000", Set.of(role));
+        return actor(role, HOME);
+    }
+
+    private static Actor actor(Role role, String region) {
+        return new Actor(new UserId("a"), "甲", new UnitId("101"), region, Set.of(role));
     }
 }
