@@ -59,7 +59,8 @@ class ProcessMapController {
     @Operation(
             summary = "The process map: where sheets went, how often, and how long it took",
             description = "States are stages, and the phases in which a sheet is with its unit or at an end. Of the"
-                    + " same sheets as /api/statistics. A withdrawal is no transition: nobody decided.")
+                    + " same sheets as /api/statistics. A withdrawal is no transition: nobody decided. What follows one comes from DRAFT. A"
+                    + " pass that was taken back is none either: the sheet never left the stage.")
     @AlsoAsFile
     @GetMapping("/api/statistics/process-map")
     ProcessMap processMap(@AuthenticationPrincipal Actor actor, @Valid @ParameterObject StatisticsRequest request) {

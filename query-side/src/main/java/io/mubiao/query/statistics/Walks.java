@@ -15,7 +15,10 @@ class Walks {
 
     /**
      * A stay leads where its decision says: to an end, or to the next stay. What came before the first stay is the draft;
-     * the last one of a sheet in review has not ended. Ids are chance, so that their last digits draw a fair sample.
+     * the last one of a sheet in review has not ended. Between two stays the unit may have withdrawn the sheet: what
+     * follows came from its draft, where it was since. Or a pass was taken back: it is void, so that the sheet never
+     * left the stage, and no way leads from the void stay to the next. Ids are chance, so that their last digits draw a
+     * fair sample.
      */
     private static final String WALKS = """
             with followed as materialized (
@@ -40,15 +43,28 @@ class Walks {
                 where phase = 'IN_REVIEW'),
             walk as (
                 select step.*, lag(stage) over life as last_stage, lag(ending) over life as last_ending,
-                       lag(arrived_at) over life as last_arrived_at, lag(decided_at) over life as last_decided_at
+                       lag(arrived_at) over life as last_arrived_at, lag(decided_at) over life as last_decided_at,
+                       lag(version) over life as last_version
                 from step
                 window life as (partition by sheet order by version)),
             transition as (
-                select coalesce(last_ending, last_stage, 'DRAFT') as origin, stage as target, label, position,
-                       arrived_at - case when last_stage is null then drafted_at
+                select case when last_stage is null or undone.payload_type is not null then 'DRAFT'
+                            else coalesce(last_ending, last_stage) end as origin,
+                       stage as target, label, position,
+                       arrived_at - case when undone.payload_type is not null then undone.occurred_at
+                                         when last_stage is null then drafted_at
                                          when last_ending is null then last_arrived_at
                                          else last_decided_at end as took
                 from walk
+                left join lateral (
+                    select payload_type, occurred_at
+                    from event_store.domain_event
+                    where walk.last_version < walk.version - 1 and aggregate_id = walk.sheet::text
+                        and sequence_number >= walk.last_version and sequence_number < walk.version - 1
+                        and payload_type in ('SheetWithdrawn', 'PassTakenBack')
+                    order by sequence_number desc
+                    limit 1) undone on true
+                where undone.payload_type is distinct from 'PassTakenBack'
                 union all
                 select stage, ending, null, null, decided_at - arrived_at from walk where ending is not null)
             """;

@@ -177,6 +177,42 @@ class StatisticsIT {
     }
 
     @Test
+    void afterAWithdrawalTheSheetComesFromItsDraft() {
+        var start = Instant.parse("2026-03-02T00:00:00Z");
+        var sheet = sheet("退回后撤回", "1");
+        for (int i = 0; i < 2; i++) {
+            sheet.submit()
+                    .sendBack(cast.department, null, WHY)
+                    .submit()
+                    .at(start.plus(10, DAYS))
+                    .withdraw()
+                    .at(start.plus(14, DAYS));
+        }
+        sheet.submit();
+        expectSheets(1);
+
+        eventually(() -> assertThat(ways(map(cast.auditor, "")))
+                .containsOnly(entry("DRAFT→department", 3L), entry("department→RETURNED", 2L)));
+        var again = only(map(cast.auditor, ""), "transitions", "from", "DRAFT");
+        assertThat(again.path("medianDays").asDouble()).isEqualTo(4);
+    }
+
+    @Test
+    void aPassThatWasTakenBackLedNowhere() {
+        takenBack("又通过").pass(cast.department);
+        takenBack("未再办");
+        takenBack("撤回").withdraw().submit().pass(cast.department);
+        expectSheets(3);
+
+        eventually(() -> assertThat(ways(map(cast.auditor, "")))
+                .containsOnly(entry("DRAFT→department", 4L), entry("department→finance-office", 2L)));
+    }
+
+    private SheetLife takenBack(String project) {
+        return sheet(project, "1").submit().pass(cast.department).takeBack(cast.department, "看错");
+    }
+
+    @Test
     void ofManySheetsSomeAreFollowed() {
         for (int i = 0; i < 12; i++) {
             sheet("项目" + i, "1").submit();
