@@ -3,10 +3,12 @@ package io.mubiao.shared.check;
 import static io.mubiao.shared.check.Threshold.SERIAL_FROM;
 import static io.mubiao.shared.check.Threshold.SERIAL_TO;
 
+import io.mubiao.shared.value.Comparison;
 import io.mubiao.shared.value.IndicatorValue;
 import io.mubiao.shared.value.ValueKind;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,15 +34,33 @@ final class ReadingRules {
                 .map(row -> row.onValue("绩效值" + row.quoted() + "只有数量级，没有计量单位"));
     }
 
-    /** Units stand in a column of their own, or in a bracket behind the name where the form has no such column. */
-    static Stream<Spot> otherUnit(CheckedSheet sheet) {
-        var noted = sheet.filled()
-                .filter(row -> isOther(unitIn(Texts.bracket(row.name())), row.unit()))
-                .map(row -> row.onValue("名称中的单位是“" + Texts.bracket(row.name()) + "”，绩效值是" + row.quoted()));
-        var columned = sheet.filled()
-                .filter(row -> isOther(unitIn(row.indicator().unit()), row.unit()))
-                .map(row -> row.onValue("“计量单位”一栏是“" + row.indicator().unit() + "”，绩效值是" + row.quoted()));
-        return Stream.concat(noted, columned);
+    /**
+     * Units and comparators stand in columns of their own, units also in a bracket behind the name where the form has no
+     * such column. What a row says otherwise than its value is one fault of that row.
+     */
+    static Stream<Spot> otherThanNoted(CheckedSheet sheet) {
+        return sheet.filled().flatMap(row -> {
+            var noted = notedOtherwise(row).collect(Collectors.joining("，"));
+            return noted.isEmpty() ? Stream.empty() : Stream.of(row.onValue(noted + "，绩效值是" + row.quoted()));
+        });
+    }
+
+    private static Stream<String> notedOtherwise(Row row) {
+        var bracket = Texts.bracket(row.name());
+        var unit = row.indicator().unit();
+        var comparator = row.indicator().comparator();
+        return Stream.of(
+                        isOther(unitIn(bracket), row.unit()) ? "名称中的单位是“" + bracket + "”" : "",
+                        isOther(unitIn(unit), row.unit()) ? "“计量单位”一栏是“" + unit + "”" : "",
+                        isOther(comparatorIn(comparator), comparator(row)) ? "“指标性质”一栏是“" + comparator + "”" : "")
+                .filter(said -> !said.isEmpty());
+    }
+
+    /** That of a number: 前 behind a date is a deadline whatever the column says. */
+    private static @Nullable Comparison comparator(Row row) {
+        var value = row.value();
+        var isNumber = value.kind() == ValueKind.QUANTITY || value.kind() == ValueKind.RANGE;
+        return isNumber ? value.parsed().comparator() : null;
     }
 
     static Stream<Spot> templateLeftover(CheckedSheet sheet) {
@@ -72,7 +92,7 @@ final class ReadingRules {
                 : null;
     }
 
-    private static boolean isOther(@Nullable String noted, @Nullable String used) {
+    private static boolean isOther(@Nullable Object noted, @Nullable Object used) {
         return noted != null && used != null && !noted.equals(used);
     }
 
@@ -81,5 +101,16 @@ final class ReadingRules {
         return text == null
                 ? null
                 : IndicatorValue.parse("1" + text.strip()).parsed().unit();
+    }
+
+    /** Written before a number (≥) or behind it (以上). Null when the text is something else, as 定性 is. */
+    private static @Nullable Comparison comparatorIn(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        var before = IndicatorValue.parse(text.strip() + "1").parsed().comparator();
+        return before != null
+                ? before
+                : IndicatorValue.parse("1" + text.strip()).parsed().comparator();
     }
 }

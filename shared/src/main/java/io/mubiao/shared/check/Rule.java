@@ -39,7 +39,7 @@ enum Rule {
     C13(DeadlineRules::onceForRecurring),
     C14(WordRules::ungraded),
     C15(WordRules::benefitsWithoutNumber),
-    C16(ReadingRules::otherUnit),
+    C16(ReadingRules::otherThanNoted),
     C17(ReadingRules::templateLeftover),
     C18(ReadingRules::serialDate),
     D01(BudgetRules::costsAboveBudget),

@@ -54,6 +54,20 @@ class FindingTest {
                 .isEqualTo("培训200人。");
     }
 
+    @Test
+    void whatARowSaysOtherwiseThanItsValueIsOneFinding() {
+        var sample = Sample.flawless()
+                .set(0, Column.NAME, "购置设备数量（台）")
+                .set(0, Column.VALUE, "≥5套")
+                .set(0, Column.UNIT, "件")
+                .set(0, Column.COMPARATOR, "≤");
+
+        assertThat(check(sample))
+                .filteredOn(finding -> finding.code().equals("C16"))
+                .extracting(Finding::detail)
+                .containsExactly("名称中的单位是“台”，“计量单位”一栏是“件”，“指标性质”一栏是“≤”，绩效值是“≥5套”");
+    }
+
     /** The rows of 成本 stand on level 1 in the other edition. */
     @Test
     void aSheetOfTheOtherEditionIsReadByItsOwnTaxonomy() {

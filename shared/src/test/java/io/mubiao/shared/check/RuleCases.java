@@ -2,6 +2,7 @@ package io.mubiao.shared.check;
 
 import static io.mubiao.shared.check.RuleCase.fires;
 import static io.mubiao.shared.check.RuleCase.silent;
+import static io.mubiao.shared.sheet.Column.COMPARATOR;
 import static io.mubiao.shared.sheet.Column.NAME;
 import static io.mubiao.shared.sheet.Column.REMARK;
 import static io.mubiao.shared.sheet.Column.VALUE;
@@ -154,6 +155,12 @@ final class RuleCases {
                         "C16",
                         "计量单位一栏没有单位",
                         s -> s.output("数量指标", "购置设备数量", "≥5套").inUnit("见说明")),
+                fires("C16", "指标性质一栏为不超过，值为不少于", s -> s.set(0, COMPARATOR, "≤")),
+                fires("C16", "指标性质一栏写在数后，值为不超过", s -> s.set(4, COMPARATOR, "以上")),
+                silent("C16", "指标性质一栏的写法不同", s -> s.set(0, COMPARATOR, "不少于")),
+                silent("C16", "指标性质一栏为定性", s -> s.set(0, COMPARATOR, "定性")),
+                silent("C16", "值没有比较符号", s -> s.set(0, VALUE, "4期").set(0, COMPARATOR, "=")),
+                silent("C16", "时效值的“前”不是比较符号", s -> s.set(3, COMPARATOR, "=")),
                 fires("C17", "星号占位", s -> s.set(0, NAME, "举办**培训")),
                 fires("C17", "值为 88", s -> s.set(0, VALUE, "88")),
                 silent("C17", "88 次", s -> s.set(0, VALUE, "≥88次")),
