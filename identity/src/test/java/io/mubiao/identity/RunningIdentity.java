@@ -27,6 +27,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "spring.config.name=shared,identity",
             "mubiao.demo=true",
+            "mubiao.limits.failed-tokens=50/1d", // as many as ever, and none comes back while a slow machine tries
             "mubiao.trusted-proxies=127.0.0.1,::1/128", // tests come from wherever they say
             "mubiao.demo-password=" + RunningIdentity.PASSWORD
         })

@@ -122,7 +122,7 @@ class SignInIT {
         var stranger = new Browser(port, "203.0.113.2");
         var csrf = Browser.csrf(stranger.http().get("/login"));
         var refused = Stream.generate(() -> tryOut(stranger, csrf, "u" + UUID.randomUUID()))
-                .limit(200)
+                .limit(1000) // 120 and those that come back meanwhile
                 .filter(answer -> answer.statusCode() != 302)
                 .findFirst()
                 .orElseThrow();
