@@ -23,17 +23,27 @@ record Archive(
         String readme,
         Instant at) {
 
-    private static final int SHORT_ID = 8;
-
-    /** Of the folder, without what a file system refuses; two sheets never have the same. */
+    /** Of the folder, without what a file system refuses; no other revision has the same. */
     String name() {
-        var zip = FileName.of(
-                PaperFormat.ZIP,
-                revision.approval().approvalNumber(),
-                revision.title(),
-                "第" + revision.state().revision() + "版",
-                revision.id().toString().substring(0, SHORT_ID));
-        return zip.substring(0, zip.lastIndexOf('.'));
+        return FileName.ofFolder(number(), revision.title(), edition(), id());
+    }
+
+    /** Of the zip with this folder's files and no other. */
+    String fileName() {
+        return FileName.of(PaperFormat.ZIP, number(), revision.title(), edition(), id(), "归档信息包");
+    }
+
+    private String number() {
+        return revision.approval().approvalNumber();
+    }
+
+    private String edition() {
+        return "第" + revision.state().revision() + "版";
+    }
+
+    /** Whole: two ids may begin alike, and a folder would hold files of both. */
+    private String id() {
+        return revision.id().toString();
     }
 
     void writeTo(BagZip bag) throws IOException {
@@ -48,8 +58,8 @@ record Archive(
         var info = new LinkedHashMap<String, String>();
         info.put("Source-Organization", "Mubiao");
         info.put("Bagging-Date", PrintedStatus.inChina(at).toLocalDate().toString());
-        info.put("External-Identifier", revision.id() + "/" + revision.state().revision());
-        info.put("Mubiao-Approval-Number", revision.approval().approvalNumber().replaceAll("(?U)\\s+", " "));
+        info.put("External-Identifier", id() + "/" + revision.state().revision());
+        info.put("Mubiao-Approval-Number", number().replaceAll("(?U)\\s+", " "));
         info.put("Mubiao-Checkpoint", checkpoint.printed());
         info.put("Mubiao-Four-Checks", checks.summary());
         return info;

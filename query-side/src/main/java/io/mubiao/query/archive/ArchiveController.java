@@ -76,8 +76,7 @@ class ArchiveController {
         }
         var out = new ByteArrayOutputStream();
         archive.writeTo(new BagZip(out));
-        var name = FileName.of(PaperFormat.ZIP, archive.name(), "归档信息包");
-        return new Printout(name, PaperFormat.ZIP, out.toByteArray()).answer();
+        return new Printout(archive.fileName(), PaperFormat.ZIP, out.toByteArray()).answer();
     }
 
     @Operation(

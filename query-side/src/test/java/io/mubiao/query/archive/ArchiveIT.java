@@ -62,6 +62,7 @@ class ArchiveIT {
         var files = unzipped(answer.content(), "");
 
         assertThat(answer.header("Content-Type")).isEqualTo("application/zip");
+        assertThat(answer.header("Content-Disposition")).contains(sheet.id.toString());
         assertManifests(files);
         assertThat(files.keySet())
                 .contains(
@@ -239,7 +240,10 @@ class ArchiveIT {
         for (var folder : folders(all)) {
             assertManifests(unzipped(both.content(), folder));
         }
-        assertThat(folders(all)).hasSize(2);
+        assertThat(folders(all))
+                .hasSize(2)
+                .anyMatch(folder -> folder.endsWith("-" + sealed.id + "/"))
+                .anyMatch(folder -> folder.endsWith("-" + pending.id + "/"));
         var first = folders(unzipped(one.content(), ""));
         assertThat(first).hasSize(1);
         var last = id(one);
