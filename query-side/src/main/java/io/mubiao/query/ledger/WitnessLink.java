@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,8 @@ final class WitnessLink {
 
     /** After whatever went wrong. */
     private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    private static final Pattern SIZE = Pattern.compile("[0-9]{1,19}");
 
     private static final int OK = 200;
     private static final int CONFLICT = 409;
@@ -74,6 +77,8 @@ final class WitnessLink {
         var answer = client.add(place, old, proof, tables.note(newest));
         if (answer.status() == OK) {
             keep(newest, answer.text());
+        } else if (isFork(answer, newest, old)) {
+            report(Damage.WITNESS_REFUSES, "has signed another tree of as many events, %d".formatted(old));
         } else if (answer.status() == CONFLICT) {
             onConflict(newest, Decimal.read(answer.text().strip()), mayRepeat);
         } else if (answer.status() == UNPROCESSABLE) {
@@ -100,6 +105,17 @@ final class WitnessLink {
             LOG.info("LEDGER_WITNESS {} signs again", place.key().name());
             complaint = null;
         }
+    }
+
+    /**
+     * Whether the witness has signed this very size, was told so, and yet objects: then it has another root. By
+     * tlog-witness it says so with the status alone; what it says of its size, if anything, is no other size.
+     */
+    private static boolean isFork(WitnessClient.Answer answer, Checkpoint newest, long old) {
+        var said = answer.text().strip();
+        return answer.status() == CONFLICT
+                && old == newest.size()
+                && (said.equals(Long.toString(old)) || !SIZE.matcher(said).matches());
     }
 
     /** W6. Another process may have sealed and offered more meanwhile: only what nobody here has is an alarm. */

@@ -1,14 +1,17 @@
 package io.mubiao.query.ledger;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import io.mubiao.shared.ledger.NoteSignature;
 import io.mubiao.shared.ledger.SignatureType;
 import io.mubiao.shared.ledger.SigningKey;
 import io.mubiao.verifier.witness.Witness;
 import io.mubiao.verifier.witness.WitnessServer;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -19,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A really sealed store and the witness that the verifier is, over HTTP. */
@@ -114,6 +119,42 @@ class WitnessesIT {
             assertThat(forged.findings())
                     .as("while a finding is open nobody is asked")
                     .hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10\n", "", "another root\n"})
+    void aWitnessThatHasSignedAnotherTreeOfTheSameSizeIsAFinding(String said) throws Exception {
+        lookAtWitness("10\n", said);
+
+        assertThat(store.findings()).containsExactly("WITNESS_REFUSES");
+        assertThat(detail(store)).contains("audit.example/witness", "another tree", "10");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7\n", "9\n"})
+    void aWitnessThatKnowsAnotherSizeAtEveryAnswerIsNoFinding(String said) throws Exception {
+        lookAtWitness("10\n", said);
+
+        assertThat(store.findings()).isEmpty();
+        assertThat(witnessed()).isZero();
+    }
+
+    /** Offers the newest checkpoint to a witness that answers 409 each time, at first as it does whose size is ten. */
+    private void lookAtWitness(String first, String then) throws Exception {
+        var server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        server.createContext("/", exchange -> {
+            var old = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+            var said = (old.startsWith("old 10\n") ? then : first).getBytes(UTF_8);
+            exchange.sendResponseHeaders(409, said.length == 0 ? -1 : said.length);
+            exchange.getResponseBody().write(said);
+            exchange.close();
+        });
+        server.start();
+        try {
+            witnesses(store, server.getAddress().getPort()).look();
+        } finally {
+            server.stop(0);
         }
     }
 
