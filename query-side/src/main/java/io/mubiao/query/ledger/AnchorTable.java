@@ -19,6 +19,17 @@ final class AnchorTable {
         on conflict (name) do update set size = greatest(witness.size, excluded.size), at = excluded.at
         """;
 
+    private static final String FIRST_AND_LAST = """
+        with stamped as (
+            select size, (at at time zone 'Asia/Shanghai')::date as day
+            from ledger.anchor
+            where kind = :kind and size <= :size)
+        select min(size) as size from stamped group by day
+        union
+        select max(size) from stamped group by day
+        order by size
+        """;
+
     private static final String TIMESTAMP = "rfc3161";
 
     private final JdbcClient jdbc;
@@ -68,9 +79,12 @@ final class AnchorTable {
                 .optional();
     }
 
-    /** Of the checkpoints up to one, those that were stamped. */
-    List<Long> stampedUpTo(long size) {
-        return jdbc.sql("select distinct size from ledger.anchor where kind = :kind and size <= :size order by size")
+    /**
+     * Of the checkpoints up to one, those that were stamped first and last on a day. A stamp holds for all that was
+     * sealed before it, so that those between would only say the same to the hour, many thousands of them in a year.
+     */
+    List<Long> firstAndLastOfEachDay(long size) {
+        return jdbc.sql(FIRST_AND_LAST)
                 .param("kind", TIMESTAMP)
                 .param("size", size)
                 .query(Long.class)

@@ -109,7 +109,7 @@ class BagExport {
     }
 
     private void writeTimestamps(BagZip bag, long size) throws IOException {
-        for (var stamped : anchors.stampedUpTo(size)) {
+        for (var stamped : anchors.firstAndLastOfEachDay(size)) {
             var name = "%s/%d%s".formatted(BagLayout.ANCHORS, stamped, BagLayout.ANCHORS_ENDING);
             bag.file(name, anchors.answer(stamped));
         }

@@ -15,6 +15,8 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +83,26 @@ class TimestampsIT {
     }
 
     @Test
+    void ofEachDayABagTakesTheFirstStampAndTheLast() {
+        for (int i = 0; i < 4; i++) {
+            grow(5);
+        }
+        var anchors = new AnchorTable(store.owner);
+        stamp(anchors, 10, "2026-03-01T16:00:00Z"); // the second of March has begun in China
+        stamp(anchors, 15, "2026-03-02T04:00:00Z");
+        stamp(anchors, 20, "2026-03-02T15:59:59Z");
+        stamp(anchors, 25, "2026-03-02T16:00:00Z");
+        stamp(anchors, 30, "2026-03-03T16:00:00Z");
+
+        assertThat(anchors.firstAndLastOfEachDay(25)).containsExactly(10L, 20L, 25L);
+        assertThat(anchors.firstAndLastOfEachDay(19)).containsExactly(10L, 15L);
+    }
+
+    private static void stamp(AnchorTable anchors, long size, String at) {
+        anchors.insert(new AnchorTable.Stamped(size, Instant.parse(at)), new byte[0]);
+    }
+
+    @Test
     void whatHasNotGrownIsNotStampedAgainAndNothingWithinTheInterval() throws Exception {
         timestamps.look();
         clock.push(INTERVAL.multipliedBy(2));
@@ -92,11 +114,11 @@ class TimestampsIT {
         grow(5);
         clock.push(INTERVAL.minusMillis(1));
         timestamps.look();
-        assertThat(new AnchorTable(store.owner).stampedUpTo(20)).containsExactly(10L, 15L);
+        assertThat(stamped()).containsExactly(10L, 15L);
 
         clock.push(Duration.ofMillis(1));
         timestamps.look();
-        assertThat(new AnchorTable(store.owner).stampedUpTo(20)).containsExactly(10L, 15L, 20L);
+        assertThat(stamped()).containsExactly(10L, 15L, 20L);
     }
 
     @Test
@@ -109,13 +131,13 @@ class TimestampsIT {
             authority.instead = wrong;
             timestamps.look();
             clock.push(Duration.ofMinutes(1));
-            assertThat(new AnchorTable(store.owner).stampedUpTo(20)).containsExactly(10L);
+            assertThat(stamped()).containsExactly(10L);
         }
 
         authority.instead = null;
         timestamps.look();
 
-        assertThat(new AnchorTable(store.owner).stampedUpTo(20)).containsExactly(10L, 15L);
+        assertThat(stamped()).containsExactly(10L, 15L);
     }
 
     @Test
@@ -125,6 +147,14 @@ class TimestampsIT {
         timestamps.look();
 
         assertThat(authority.asked.get()).isZero();
+    }
+
+    /** The checkpoints of which an answer was kept. */
+    private List<Long> stamped() {
+        return store.owner
+                .sql("select distinct size from ledger.anchor order by size")
+                .query(Long.class)
+                .list();
     }
 
     private void grow(int events) {
