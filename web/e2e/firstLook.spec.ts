@@ -36,7 +36,7 @@ test('an administrator is told that sheets are not theirs, and where their work 
   await signIn(page, 'admin')
   await expect(page.getByText('您的账号不经办目标表')).toBeVisible()
   await expectAccessible(page)
-  await page.getByRole('main').getByRole('link', { name: '启用步骤' }).click()
+  await page.getByRole('main').getByRole('link', { name: '配置检查' }).click()
   await expect(page.getByRole('tab', { name: '配置检查' })).toHaveAttribute('aria-selected', 'true')
 })
 

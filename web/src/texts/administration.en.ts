@@ -87,7 +87,7 @@ export const en: typeof zh = {
       removeOffice: (position) => `Remove office ${position}`,
       twice: 'This code stands there twice',
       confirm: 'Enter and go on',
-      later: 'Later; show all steps',
+      later: 'Later; see the setup check',
     },
     setup: {
       steps: 'Getting started',

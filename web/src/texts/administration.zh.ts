@@ -81,7 +81,7 @@ export const zh = {
       removeOffice: (position: number) => `删除股室 ${position}`,
       twice: '代码重复',
       confirm: '登记并继续',
-      later: '以后再办，查看全部启用步骤',
+      later: '以后再办，先看配置检查',
     },
     setup: {
       steps: '启用步骤',

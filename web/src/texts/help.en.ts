@@ -113,7 +113,7 @@ export const en: HelpTexts = {
       name: 'Administrators',
       roles: ['ADMIN'],
       pictures: [
-        { name: 'setup', caption: 'Setup check: first steps and gaps' },
+        { name: 'setup', caption: 'Setup check: getting started and gaps' },
         { name: 'chain', caption: 'The review chain: what a change means is seen before it is made' },
       ],
       parts: [

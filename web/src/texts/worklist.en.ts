@@ -64,7 +64,8 @@ export const en: typeof zh = {
     administratorOnly: {
       title: 'Your account does not handle sheets',
       hint: 'Administrators manage accounts, units and review chains and do not see contents.',
-      beginnings: 'To begin: follow the steps, from units and accounts to what is still missing.',
+      beginnings:
+        'To begin: follow the steps of the setup check, from units and accounts to what is still missing.',
     },
   },
   approvals: {

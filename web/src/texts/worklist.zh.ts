@@ -58,7 +58,7 @@ export const zh = {
     administratorOnly: {
       title: '您的账号不经办目标表',
       hint: '系统管理员管理账号、单位和审核流程，不查看目标表内容。',
-      beginnings: '初次使用：请按启用步骤登记单位、开通账号，并查清配置遗漏。',
+      beginnings: '初次使用：请按“配置检查”列出的步骤登记单位、开通账号，并查清遗漏。',
     },
   },
   approvals: {

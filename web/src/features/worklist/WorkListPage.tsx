@@ -38,7 +38,7 @@ function AdministrationParts() {
   return (
     <>
       <p>{workList.administratorOnly.beginnings}</p>
-      <Link to="/administration/setup">{administration.setup.steps}</Link>
+      <Link to="/administration/setup">{administration.parts.setup}</Link>
     </>
   )
 }
