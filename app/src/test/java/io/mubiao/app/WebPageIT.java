@@ -90,6 +90,18 @@ class WebPageIT {
         assertThat(answer.header("cache-control")).contains("immutable");
     }
 
+    /** After it has been sent, and kept, to those who take it. */
+    @Test
+    void whoRefusesACodingIsNotSentIt() {
+        var asset = found(ASSET, nobody.get("/").body()).get(0);
+        assertThat(nobody.with("Accept-Encoding", "br").get(asset).header("content-encoding"))
+                .isEqualTo("br");
+        assertThat(nobody.with("Accept-Encoding", "gzip, br;q=0").get(asset).header("content-encoding"))
+                .isEqualTo("gzip");
+        assertThat(nobody.with("Accept-Encoding", "br;q=0").get(asset).header("content-encoding"))
+                .isNotEqualTo("br");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/worker.js, javascript, no-cache",

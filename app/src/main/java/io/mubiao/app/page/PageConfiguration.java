@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.springframework.cache.concurrent.ConcurrentMapCache;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -29,6 +30,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.servlet.resource.CachingResourceResolver;
 import org.springframework.web.servlet.resource.EncodedResourceResolver;
 
 /** Gives the web page's files to anybody who asks; what they show comes from the API. */
@@ -84,7 +86,9 @@ class PageConfiguration implements WebMvcConfigurer {
                 .addResourceLocations(CLASS_PATH + "assets/")
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
-                .resourceChain(true)
+                .resourceChain(false) // the usual cache would come first, and not know what is refused
+                .addResolver(new WantedCodings())
+                .addResolver(new CachingResourceResolver(new ConcurrentMapCache("assets")))
                 .addResolver(smallest());
         registry.addResourceHandler(NAMED.toArray(String[]::new))
                 .addResourceLocations(CLASS_PATH)
