@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { emptyContent } from '../../lib/sheet/draftContent'
+import { emptyContent, plain } from '../../lib/sheet/draftContent'
 import {
   inEdition,
   isRequired,
@@ -32,6 +32,16 @@ test('a cell is changed and read by its path', () => {
   ])
   expect(textAt(changed, 'indicators/none/value')).toBeUndefined()
   expect(textAt(changed, 'fiscalYear')).toBe('2026')
+})
+
+test('a column that the page does not know stays where it is', () => {
+  const [row, ...others] = empty.indicators
+  const answered = { ...row, id: first, newColumn: '甲', parsedValue: { kind: 'QUANTITY' } }
+  const sent = plain(
+    withCell({ ...empty, indicators: [answered, ...others] }, `indicators/${first}/value`, '4 次'),
+  )
+  expect(sent.indicators[0]).toEqual({ ...row, value: '4 次', newColumn: '甲' })
+  expect(sent.indicators.slice(1)).toEqual(others)
 })
 
 test('a row is added in the category of the one above', () => {

@@ -22,6 +22,25 @@ test('what each of two people changed alone is in the result', () => {
   expect(content.indicators.map((one) => one.value)).toEqual(['≥4 次', '2 个'])
 })
 
+test('where the page knows no cell the change of the other counts, and what stood there stays', () => {
+  const known = {
+    ...base,
+    newField: '甲',
+    indicators: [{ ...row('a', '4 次'), newColumn: '甲' }, row('b', '2 个')],
+  }
+  const mine = { ...known, projectName: '2026 年扩大消费资金' }
+  const theirs = {
+    ...known,
+    newField: '乙',
+    indicators: [{ ...row('a', '4 次'), newColumn: '乙' }, row('b', '3 个')],
+  }
+  expect(merge(known, mine, theirs)).toEqual({
+    content: { ...theirs, projectName: '2026 年扩大消费资金' },
+    conflicts: [],
+  })
+  expect(merge(known, mine, known).content).toEqual(mine)
+})
+
 test('a cell that both changed alike is no conflict', () => {
   const changed = { ...base, annualAmount: '900000' }
   expect(merge(base, changed, { ...changed }).conflicts).toEqual([])

@@ -23,7 +23,8 @@ const HEAD = ['edition', 'form', 'fiscalYear', 'number', ...HEAD_TEXTS] as const
 /**
  * Two people's changes to the same content, cell by cell. What only one of them changed is taken from that one; what
  * both changed differently is a conflict, mine until `choices` says otherwise. Of two new orders of the rows mine
- * counts, and the rows that the other added stand below those that they added them to.
+ * counts, and the rows that the other added stand below those that they added them to. Where this page knows no cell
+ * nobody can have typed here: there the other's change counts.
  */
 export function merge(
   base: SheetContent,
@@ -53,9 +54,19 @@ export function merge(
       column,
       pick(`indicators/${id}/${column}`, was?.[column], my[column], their[column], asText),
     ])
-    return [{ ...my, ...(Object.fromEntries(cells) as Partial<Indicator>) }]
+    return [{ ...my, ...unknown(COLUMNS, was, their), ...(Object.fromEntries(cells) as Partial<Indicator>) }]
   })
-  return { content: { ...m, ...head, fundingParts, indicators: rows }, conflicts }
+  return { content: { ...m, ...unknown(HEAD, b, t), ...head, fundingParts, indicators: rows }, conflicts }
+}
+
+/** What another one changed besides the known members. */
+function unknown(known: readonly string[], was: object | undefined, their: object): object {
+  const before = new Map<string, unknown>(Object.entries(was ?? {}))
+  return Object.fromEntries(
+    Object.entries(their).filter(
+      ([name, value]) => !known.includes(name) && !isEqual(before.get(name), value),
+    ),
+  )
 }
 
 /** The cells in which a content differs from another; `indicators` when the rows are others or stand otherwise. */

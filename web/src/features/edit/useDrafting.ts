@@ -66,7 +66,8 @@ function useDesk(id: string, room: string): Desk {
   const client = useQueryClient()
   return {
     send: async (version, content, corrections) => {
-      const decided = await send('edit', { id, version }, { content, corrections })
+      // what an older page left unsaved may hold what only answers have
+      const decided = await send('edit', { id, version }, { content: plain(content), corrections })
       saw(decided)
       sayIsSaved(room)
       void refresh(client, id)

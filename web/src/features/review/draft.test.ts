@@ -40,6 +40,13 @@ test('an amendment changes exactly the agreed cells', () => {
   expect(amended.indicators[0]).toMatchObject({ name: '频次', value: '5 次' })
 })
 
+test('an amendment keeps columns that the page does not know, and nothing that only answers have', () => {
+  const [row] = content.indicators
+  const answered = { ...row, newColumn: '甲', parsedValue: {} }
+  const amended = amend({ ...content, indicators: [answered] } as SheetContent, { projectTerm: '1 年' })
+  expect(amended.indicators).toEqual([{ ...row, newColumn: '甲' }])
+})
+
 test('a sheet can go back to the stages before its own', () => {
   const chain = ['department', 'finance-office', 'approval'].map((stage) => ({ stage }))
   const at = (stage: string | null) =>

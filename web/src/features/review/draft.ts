@@ -4,7 +4,7 @@ import type { Grade, SheetContent, SheetDetails, Step } from '../../lib/api/type
 import { useTyped } from '../../lib/session/typed'
 import type { Cell } from '../../components/sheet/SheetTable'
 import { isMissing, saysNothing } from '../../lib/format/visible'
-import { plainRow } from '../../lib/sheet/draftContent'
+import { plain } from '../../lib/sheet/draftContent'
 import type { Assessed, Scores } from './scores'
 
 export type Decision = 'pass' | 'return' | 'reject' | 'approve'
@@ -112,12 +112,12 @@ export function isAmended({ amended }: Draft): boolean {
 
 /** The content with the agreed texts in their cells; what answers add to a row is not content. */
 export function amend(content: SheetContent, amended: Draft['amended'] = {}): SheetContent {
-  const indicators = content.indicators.map((row) => {
+  const indicators = plain(content).indicators.map((row) => {
     const own = Object.entries(amended).flatMap(([path, text]) => {
       const [, id, field] = INDICATOR.exec(path) ?? []
       return row.id === id && field !== undefined ? [[field, text] as const] : []
     })
-    return { ...plainRow(row), ...Object.fromEntries(own) }
+    return own.length === 0 ? row : { ...row, ...Object.fromEntries(own) }
   })
   const head = Object.entries(amended).filter(([path]) => !INDICATOR.test(path))
   return { ...content, ...Object.fromEntries(head), indicators }

@@ -6,15 +6,21 @@ function newRowId(): string {
   return crypto.randomUUID().slice(0, 13)
 }
 
-/** A content as commands take it: answers carry more with each indicator. */
+/**
+ * A content as commands take it: answers say with each indicator how its value is understood. Whatever else a row has
+ * stays, columns that this page does not know included: one that was opened before the program was renewed drops none.
+ */
 export function plain(content: SheetContent): SheetContent {
-  return {
-    ...content,
-    indicators: content.indicators.map(plainRow),
-  }
+  return { ...content, indicators: content.indicators.map(withoutReading) }
 }
 
-/** A row with its own columns only, each that it has. */
+function withoutReading(row: Indicator): Indicator {
+  const own: Indicator & { parsedValue?: unknown } = { ...row }
+  delete own.parsedValue
+  return own
+}
+
+/** A row made of something else, of which only the columns are taken, each that it has. */
 export function plainRow(row: Indicator): Indicator {
   const own = (['level1', 'level2', ...ROW_COLUMNS] as const).filter((column) => row[column] !== undefined)
   return { id: row.id, ...Object.fromEntries(own.map((column) => [column, row[column]])) }
