@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -53,10 +54,10 @@ class TablesTest {
                         "library", "library_indicator",
                         "operation", "operation",
                         "rebuild", "rebuild rebuild_index rebuild_parity rebuild_slice",
-                        "sheettable", "acted library_use seen sheet sheet_key sheet_search sheet_stay tally"),
+                        "sheettable", "acted library_use seen sheet sheet_key sheet_search sheet_stay sheet_step tally"),
                 List.of(
                         new Reading("archive", "sheet", "which sheets have a revision in force"),
-                        new Reading("audit", "sheet", "what the project of an event is called"),
+                        new Reading("audit", "sheet sheet_step", "the sheet of an event, then and now"),
                         new Reading("directory", "sheet", "which sheets wait where nobody works"),
                         new Reading("findings", "sheet sheet_key", "sheets that have a key in common"),
                         new Reading("library", "library_use", "how often an indicator was used"),
@@ -139,20 +140,34 @@ class TablesTest {
         var named = new TreeSet<String>();
         var table = Pattern.compile("\\b(?:from|join|into|update)\\s+(?:%1$s\\.)?(\\w+)|\\b%1$s\\.(\\w+)\\b(?![(.])"
                 .formatted(schema.name));
-        for (var file : files(schema.sources, ".java")) {
-            var feature = schema.sources.relativize(file).getName(0).toString();
+        statements(schema).forEach((file, feature) -> {
             var code = COMMENT.matcher(read(file)).replaceAll("");
             table.matcher(code)
                     .results()
                     .map(match -> match.group(1) == null ? match.group(2) : match.group(1))
                     .filter(schema.tables()::contains)
                     .forEach(name -> named.add(feature + " " + name));
-        }
+        });
         var foreign = schema.readings.stream()
                 .flatMap(reading -> pairs(reading.feature(), reading.tables()))
                 .toList();
         assertThat(schema.allowed()).containsAll(named);
         assertThat(named).as("what is allowed is also done").containsAll(foreign);
+    }
+
+    /** The files that have any, with their features: classes, and SQL that lies beside them. */
+    private static Map<Path, String> statements(Schema schema) {
+        var statements = new TreeMap<Path, String>();
+        var resources = Path.of(schema.sources.toString().replace("/java/", "/resources/"));
+        for (var home : List.of(schema.sources, resources)) {
+            var ending = home.equals(resources) ? ".sql" : ".java";
+            if (Files.isDirectory(home)) {
+                files(home, ending)
+                        .forEach(file -> statements.put(
+                                file, home.relativize(file).getName(0).toString()));
+            }
+        }
+        return statements;
     }
 
     private static Stream<String> pairs(String feature, String tables) {

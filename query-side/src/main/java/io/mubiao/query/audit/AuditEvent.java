@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param position its place in the store
  * @param aggregate the stream it belongs to: a sheet, an account or a unit
  * @param project what the sheet's project is called now; null for other streams
+ * @param amount annual amount of the sheet after the event in 元; null where there is none
  * @param credential the session or key that it was done with, from the metadata; null for what was done before this was
  *     recorded
  * @param address where the request came from, opened; 已销毁 when its key is no more, as for the ids of the request
@@ -26,6 +27,7 @@ record AuditEvent(
         String type,
         String revision,
         @Nullable String project,
+        @Nullable String amount,
         @Nullable String credential,
         @Nullable String address,
         @Nullable String requestId,

@@ -14,6 +14,8 @@ import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.serialization.SerializationException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,9 +30,11 @@ class AuditProjection implements Projection {
 
     /** The position comes from the store: a tracking token's is another one when an earlier gap was filled. */
     private static final String INSERT = """
-            insert into audit (position, region, type, actor, at)
-            select event.global_index, noted.region, event.payload_type, noted.actor, event.occurred_at
-            from unnest(?::text[], ?::text[], ?::text[]) as noted (event_id, region, actor)
+            insert into audit (position, region, type, actor, at, name, unit, role, said)
+            select event.global_index, noted.region, event.payload_type, noted.actor, event.occurred_at, noted.name,
+                   noted.unit, noted.role, noted.said
+            from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                 as noted (event_id, region, actor, name, unit, role, said)
             join event_store.domain_event event on event.event_id = noted.event_id
             on conflict (position) do nothing
             """;
@@ -45,17 +49,37 @@ class AuditProjection implements Projection {
     void on(EventMessage<?> event) {
         var trace = Trace.of(event.getMetaData(), event.getTimestamp());
         Batch.gathered(this, Rows::new, rows -> rows.write(jdbc, INSERT))
-                .add(event.getIdentifier(), trace.region(), trace.actor());
+                .add(
+                        event.getIdentifier(),
+                        trace.region(),
+                        trace.actor(),
+                        trace.name(),
+                        trace.unit(),
+                        trace.role(),
+                        said(event));
     }
 
     private record Noted(LoadedEvent event, Trace trace) {}
+
+    /** Null also for an event that nobody can read. */
+    private static @Nullable String said(EventMessage<?> event) {
+        try {
+            return SaidWords.of(event.getPayload());
+        } catch (SerializationException unreadable) {
+            return null;
+        }
+    }
 
     private static final Table<Noted> TABLE = Table.<Noted>named("audit")
             .key("position", "bigint", noted -> noted.event().position())
             .kept("region", "text", noted -> noted.trace().region())
             .kept("type", "text", noted -> noted.event().storedType())
             .kept("actor", "text", noted -> noted.trace().actor())
-            .kept("at", "timestamptz", noted -> noted.trace().at());
+            .kept("at", "timestamptz", noted -> noted.trace().at())
+            .kept("name", "text", noted -> noted.trace().name())
+            .kept("unit", "text", noted -> noted.trace().unit())
+            .kept("role", "text", noted -> noted.trace().role())
+            .kept("said", "text", noted -> said(noted.event().message()));
 
     @Override
     public Set<String> loaded() {

@@ -3,6 +3,8 @@ package io.mubiao.query.audit;
 import io.mubiao.query.export.Pages;
 import io.mubiao.shared.org.Trace;
 import io.mubiao.shared.platform.privacy.Whereabouts;
+import io.mubiao.shared.text.PlainDecimal;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -30,16 +32,13 @@ class AuditReader {
                     order by sheet.submitted
                     limit 1) as project
             from (
-            select event.*
+            select event.*, step.amount
             from read_model.audit
             join event_store.domain_event event on event.global_index = audit.position
-            where audit.region = :region and audit.position %1$s :after
+            left join read_model.sheet_step step
+                 on step.stream = event.aggregate_id and step.version = event.sequence_number + 1
+            where %3$s and audit.position %1$s :after
               and (:until::bigint is null or audit.position <= :until)
-              and (:type::text is null or audit.type = :type)
-              and (:actor::text is null or audit.actor = :actor)
-              and (:sheet::text is null or event.aggregate_id = :sheet)
-              and (:from::timestamptz is null or audit.at >= :from::timestamptz)
-              and (:to::timestamptz is null or audit.at < :to::timestamptz)
             order by audit.position %2$s
             limit :limit) page,
             jsonb_to_record(case when jsonb_typeof(page.metadata::jsonb) = 'object'
@@ -85,23 +84,15 @@ class AuditReader {
 
     private List<AuditEvent> page(
             FindEvents query, long after, @Nullable Long until, int limit, Whereabouts.Opening from) {
-        var request = query.request();
-        return jdbc.sql(EVENTS.formatted(request.eventOrder().behind(), request.eventOrder()))
-                .param("region", query.region())
+        var order = query.request().eventOrder();
+        var search = new EventSearch(query);
+        return jdbc.sql(EVENTS.formatted(order.behind(), order, search.conditions()))
+                .params(search.parameters())
                 .param("after", after)
                 .param("until", until)
-                .param("type", orNull(request.type()))
-                .param("actor", orNull(request.actor()))
-                .param("sheet", orNull(request.sheet()))
-                .param("from", request.from() == null ? null : request.from().toString())
-                .param("to", request.to() == null ? null : request.to().toString())
                 .param("limit", limit)
                 .query((row, number) -> event(row, from))
                 .list();
-    }
-
-    private static @Nullable String orNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
     }
 
     private static AuditEvent event(ResultSet row, Whereabouts.Opening from) throws SQLException {
@@ -117,6 +108,7 @@ class AuditReader {
                 row.getString("payload_type"),
                 row.getString("payload_revision"),
                 row.getString("project"),
+                amount(row.getBigDecimal("amount")),
                 row.getString("credential"),
                 from.open(actor, Trace.ADDRESS, row.getString(Trace.ADDRESS)),
                 from.open(actor, Trace.REQUEST_ID, row.getString(Trace.REQUEST_ID)),
@@ -124,6 +116,10 @@ class AuditReader {
                 readable ? payload : null,
                 row.getString("metadata"),
                 readable ? null : payload);
+    }
+
+    private static @Nullable String amount(@Nullable BigDecimal amount) {
+        return amount == null ? null : PlainDecimal.print(amount);
     }
 
     /** A broken payload must not break the answer that shows it. */

@@ -2,6 +2,10 @@ package io.mubiao.query.sheettable;
 
 import io.mubiao.query.replay.Moment;
 import io.mubiao.query.replay.SheetStories;
+import io.mubiao.shared.org.UnitId;
+import io.mubiao.shared.org.UserId;
+import io.mubiao.shared.sheet.ContentDigest;
+import io.mubiao.shared.sheet.SheetContent;
 import io.mubiao.shared.sheet.SheetEvent.ChangesContent;
 import io.mubiao.shared.sheet.SheetState;
 import io.mubiao.shared.workflow.Stage;
@@ -35,8 +39,39 @@ final class FoldedSheet {
      * @param stage whose turn it was when it happened
      * @param position of that stage in the chain, from 0; -1 without one
      * @param since when the sheet had come there
+     * @param before what the sheet said until then; null for its first event
+     * @param after the sheet as the event left it
      */
-    record Step(Moment moment, @Nullable Stage stage, int position, Instant since) {}
+    record Step(
+            Moment moment,
+            @Nullable Stage stage,
+            int position,
+            Instant since,
+            @Nullable SheetContent before,
+            After after) {}
+
+    /**
+     * What later events change.
+     *
+     * @param drafter who began the sheet
+     * @param digestHolds whether the digest in the event is that of the content
+     */
+    record After(
+            SheetContent content, UnitId unit, UserId drafter, int revision, int round, boolean digestHolds) {
+
+        static After of(SheetState state, @Nullable SheetContent before, String digestBefore) {
+            var content = state.content();
+            // most events leave the content alone, and a digest takes its time
+            var digest = content.equals(before) ? digestBefore : ContentDigest.of(content);
+            return new After(
+                    content,
+                    state.unit(),
+                    state.draftedBy(),
+                    state.revision(),
+                    state.round(),
+                    digest.equals(state.contentDigest()));
+        }
+    }
 
     SheetState state() {
         return state;
@@ -69,14 +104,17 @@ final class FoldedSheet {
     /** Takes in the next event, or, when that fails, stays as it was: the event becomes a dead letter. */
     void take(Moment moment, SheetStories stories) {
         var stage = state.stage();
-        var step = new Step(moment, stage, stage == null ? -1 : state.chain().indexOf(stage), waitingSince);
+        var position = stage == null ? -1 : state.chain().indexOf(stage);
+        var since = waitingSince;
+        var before = state.version() == 0 ? null : state.content();
+        var digestBefore = state.contentDigest();
         try {
             fold(moment);
+            steps.add(new Step(moment, stage, position, since, before, After.of(state, before, digestBefore)));
         } catch (RuntimeException e) {
             state = stories.upTo(moment.event().sheet(), moment.version() - 1).now();
             throw e;
         }
-        steps.add(step);
     }
 
     private void fold(Moment moment) {

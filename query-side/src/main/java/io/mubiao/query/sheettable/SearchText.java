@@ -78,7 +78,8 @@ public final class SearchText {
         return "'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
     }
 
-    private static String spelled(String text) {
+    /** A text in the one spelling. */
+    public static String spelled(String text) {
         return spelledWithBlanks(text).replaceAll("\\s+", "");
     }
 

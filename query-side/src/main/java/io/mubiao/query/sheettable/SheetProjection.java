@@ -84,7 +84,15 @@ class SheetProjection implements Projection {
 
     @Override
     public Set<String> loaded() {
-        return Set.of("sheet", "sheet_search", "seen", "acted", "sheet_stay", "sheet_key", "library_use");
+        return Set.of(
+                "sheet",
+                "sheet_search",
+                "seen",
+                "acted",
+                "sheet_stay",
+                "sheet_step",
+                "sheet_key",
+                "library_use");
     }
 
     @Override

@@ -118,8 +118,12 @@ record SheetRow(
 
     @Nullable
     String amount() {
-        var amount = content.annualAmount();
-        return amount != null && AMOUNT.matcher(amount).matches() ? amount : null;
+        return amount(content.annualAmount());
+    }
+
+    /** Null for what is no amount. */
+    static @Nullable String amount(@Nullable String text) {
+        return text != null && AMOUNT.matcher(text).matches() ? text : null;
     }
 
     /** Of the revision in force, whatever is being drafted meanwhile. */

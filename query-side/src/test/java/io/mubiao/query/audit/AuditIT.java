@@ -1,5 +1,6 @@
 package io.mubiao.query.audit;
 
+import static io.mubiao.query.testing.Api.encoded;
 import static io.mubiao.query.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,11 +10,14 @@ import io.mubiao.query.testing.Cast;
 import io.mubiao.query.testing.Contents;
 import io.mubiao.query.testing.QuerySideTest;
 import io.mubiao.query.testing.Store;
+import io.mubiao.shared.org.AccountEvent.AccountSuspended;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.Trace;
 import io.mubiao.shared.org.Unit;
 import io.mubiao.shared.org.UnitEvent.UnitCreated;
 import io.mubiao.shared.org.UnitKind;
+import io.mubiao.shared.sheet.Opinion;
+import io.mubiao.shared.sheet.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +137,41 @@ class AuditIT {
     }
 
     @Test
+    void eventsAreFoundByWhoDidWhatToWhichSheetInWhichWords() {
+        var sheet = store.sheet(cast)
+                .draft(Contents.of("志愿服务"))
+                .submit()
+                .sendBack(cast.department, null, new Reason(null, "annualGoal", "年度目标没有数字"))
+                .edit(cast.colleague, Contents.nameAndAmount("文明志愿服务", "350000.50"))
+                .submit()
+                .pass(cast.department, Opinion.of("同意 2026 年安排"));
+        store.sheet(cast).draft(cast.drafterElsewhere, Contents.of("另一张"));
+        store.append(
+                "account/" + cast.drafter.id(), 0, new AccountSuspended(cast.drafter.id(), "调离原岗位"), cast.admin);
+        expectEvents("", 8);
+        eventually(() -> assertThat(events("?minAmount=0").size()).isEqualTo(7));
+
+        assertThat(types(events("?actor=" + encoded(cast.colleague.name())))).containsExactly("SheetEdited");
+        assertThat(types(events("?unit=" + cast.drafterElsewhere.unit()))).containsExactly("SheetDrafted");
+        assertThat(types(events("?role=DEPARTMENT_REVIEWER"))).containsExactly("SheetReturned", "SheetPassed");
+        assertThat(events("?project=" + encoded("志愿服务"))).as("also before it was renamed").hasSize(6);
+        assertThat(events("?project=" + encoded("文明"))).hasSize(6);
+        assertThat(types(events("?text=" + encoded("没有数字")))).containsExactly("SheetReturned");
+        assertThat(types(events("?text=" + encoded("安排 同意")))).containsExactly("SheetPassed");
+        assertThat(types(events("?text=" + encoded("原岗位")))).containsExactly("AccountSuspended");
+        assertThat(types(events("?field=annualGoal"))).containsExactly("SheetReturned");
+        assertThat(types(events("?field=annualAmount"))).containsExactly("SheetEdited");
+        assertThat(types(events("?minAmount=350000&maxAmount=350001&sheet=" + sheet.id)))
+                .containsExactly("SheetEdited", "SheetSubmitted", "SheetPassed");
+        assertThat(events("?role=DEPARTMENT_REVIEWER").path(1).path("amount").asString())
+                .isEqualTo("350000.5");
+        var file = api.download(
+                cast.auditor, "/api/audit/events?text=" + encoded("没有数字") + "&field=annualGoal&format=csv");
+        assertThat(file.header("Mubiao-Lines")).isEqualTo("1");
+        assertThat(file.asAnswer().body()).contains("意见或理由：没有数字；栏目：annualGoal");
+    }
+
+    @Test
     void pagesFollowEachOther() {
         for (int i = 0; i < 7; i++) {
             store.sheet(cast).draft(Contents.of("项目 " + i));
@@ -220,7 +259,7 @@ class AuditIT {
 
     @Test
     void wrongParametersAreNamed() {
-        for (var parameter : List.of("size=0", "size=1001", "after=x", "from=gestern")) {
+        for (var parameter : List.of("size=0", "size=1001", "after=x", "from=gestern", "role=KING", "field=colour", "minAmount=-1", "acter=drafter")) {
             var answer = api.get(cast.auditor, "/api/audit/events?" + parameter);
 
             assertThat(answer.status()).as(parameter).isEqualTo(400);
