@@ -54,7 +54,7 @@ class TablesTest {
                         "library", "library_indicator",
                         "operation", "operation",
                         "rebuild", "rebuild rebuild_index rebuild_parity rebuild_slice",
-                        "sheettable", "acted library_use seen sheet sheet_key sheet_search sheet_stay sheet_step tally"),
+                        "sheettable", "acted approved_revision library_use seen sheet sheet_key sheet_search sheet_stay sheet_step tally"),
                 List.of(
                         new Reading("archive", "sheet", "which sheets have a revision in force"),
                         new Reading("audit", "sheet sheet_step", "the sheet of an event, then and now"),
@@ -68,13 +68,14 @@ class TablesTest {
                         new Reading("publication", "unit", "departments and what is below them"),
                         new Reading("queue", "acted seen sheet sheet_search tally", "lists and their counts"),
                         new Reading("rebuild", "token_entry", "where the projections are that answer meanwhile"),
+                        new Reading("register", "approved_revision", "what was in force"),
                         new Reading("statistics", "sheet sheet_stay tally", "figures of sheets and of their stays"))),
         LEDGER(
                 "query-side/src/main/java/io/mubiao/query",
                 "query-side/src/main/resources/db/ledger",
                 "ledger",
                 Map.of("ledger", "anchor baseline checkpoint finding public_key request signature tile watch witness"),
-                List.of()),
+                List.of(new Reading("register", "checkpoint", "what was sealed by then"))),
         IDENTITY(
                 "identity/src/main/java/io/mubiao/identity",
                 "identity/src/main/resources/db/identity",

@@ -91,6 +91,7 @@ class SheetProjection implements Projection {
                 "acted",
                 "sheet_stay",
                 "sheet_step",
+                "approved_revision",
                 "sheet_key",
                 "library_use");
     }
