@@ -66,6 +66,8 @@ class TablesTest {
                         new Reading("publication", "dead_letter_entry", "a sheet that may be missing is named"),
                         new Reading("publication", "sheet", "which sheets are approved"),
                         new Reading("publication", "unit", "departments and what is below them"),
+                        new Reading(
+                                "questions", "approved_revision audit sheet sheet_step", "what calls for a second look"),
                         new Reading("queue", "acted seen sheet sheet_search tally", "lists and their counts"),
                         new Reading("rebuild", "token_entry", "where the projections are that answer meanwhile"),
                         new Reading("register", "approved_revision", "what was in force"),
@@ -75,7 +77,9 @@ class TablesTest {
                 "query-side/src/main/resources/db/ledger",
                 "ledger",
                 Map.of("ledger", "anchor baseline checkpoint finding public_key request signature tile watch witness"),
-                List.of(new Reading("register", "checkpoint", "what was sealed by then"))),
+                List.of(
+                        new Reading("questions", "checkpoint", "whether an event is as old as it says"),
+                        new Reading("register", "checkpoint", "what was sealed by then"))),
         IDENTITY(
                 "identity/src/main/java/io/mubiao/identity",
                 "identity/src/main/resources/db/identity",

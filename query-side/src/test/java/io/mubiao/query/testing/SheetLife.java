@@ -4,6 +4,7 @@ import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.Trace;
 import io.mubiao.shared.org.UnitId;
+import io.mubiao.shared.org.UserId;
 import io.mubiao.shared.sheet.Assessment;
 import io.mubiao.shared.sheet.Cells;
 import io.mubiao.shared.sheet.ContentDigest;
@@ -37,6 +38,7 @@ public final class SheetLife {
     private boolean withholding;
 
     private DomainEventMessage<?> last;
+    private UserId principal;
 
     public final SheetId id;
 
@@ -75,6 +77,12 @@ public final class SheetLife {
 
     public SheetLife withholding() {
         withholding = true;
+        return this;
+    }
+
+    /** The next event is done on behalf of somebody else. */
+    public SheetLife onBehalfOf(UserId principal) {
+        this.principal = principal;
         return this;
     }
 
@@ -286,13 +294,18 @@ public final class SheetLife {
         return happen(cast.drafter, Role.DRAFTER, new SheetEvent.SheetDiscarded(id, "重复填报", state.contentDigest()));
     }
 
-    private SheetLife happen(Actor actor, Role role, SheetEvent event) {
+    /** Whatever else can happen. */
+    public SheetLife happen(Actor actor, Role role, SheetEvent event) {
         clock = clock.plusMillis(10);
         var metaData = Trace.metaData(actor, role);
         metaData.putAll(Map.of(
                 Trace.ADDRESS, "10.1.2.3",
                 Trace.REQUEST_ID, "request-" + state.version(),
                 Trace.CREDENTIAL, "session:" + actor.id()));
+        if (principal != null) {
+            metaData.put("onBehalfOf", principal.value());
+            principal = null;
+        }
         last = new GenericDomainEventMessage<>(
                 "TargetSheet",
                 id.toString(),

@@ -47,6 +47,7 @@ record AccessRoute(Set<String> methods, PathPattern path, AccessAction action, b
             reading("/api/audit/access", ACCESS_READ),
             reading("/api/audit/export", EXPORT),
             reading("/api/audit/archives", EXPORT),
+            reading("/api/audit/questions/{id}", AUDIT_READ),
             reading("/api/audit/**", AUDIT_READ),
             reading("/api/ledger/tile/entries/**", EXPORT),
             reading("/api/ledger/proof/**", AUDIT_READ),

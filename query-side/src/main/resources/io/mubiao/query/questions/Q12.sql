@@ -1,0 +1,38 @@
+-- title: 反复退回；长期滞留
+-- explanation: 一张表被退回的次数达到下限；或在某一环节停留超过限定的工作日（星期一至星期五），包括现在仍停留的。
+-- basis: 财预〔2015〕88 号：审核应当及时；各地关于办理时限的规定
+-- parameter: count 3 退回不少于（次）
+-- parameter: days 20 停留超过（工作日）
+with stays as (
+    select step.stream, step.version, step.project, step.stage_label, step.name, step.arrived_at, step.at
+    from read_model.sheet_step step
+    where step.region = :region and step.at >= :from and step.at < :to
+      and step.type in ('SheetPassed', 'SheetReturned', 'SheetRejected', 'SheetApproved')
+    union all
+    select sheet.id::text, sheet.version, sheet.project, sheet.stage_label, '（尚未办理）', sheet.waiting_since,
+           least(now(), :to)
+    from read_model.sheet
+    where sheet.region = :region and sheet.phase = 'IN_REVIEW' and not sheet.submitted
+      and sheet.waiting_since < least(now(), :to)),
+found as (
+    select array_agg(step.stream || '/' || step.version order by step.version) as steps, max(step.at) as at,
+           max(step.project) as project, '反复退回' as kind, null as stage, string_agg(distinct step.name, '、') as names,
+           count(*) as measure
+    from read_model.sheet_step step
+    where step.region = :region and step.at >= :from and step.at < :to and step.type = 'SheetReturned'
+    group by step.stream
+    having count(*) >= :count
+    union all
+    select array[stays.stream || '/' || stays.version], stays.at, stays.project, '长期滞留', stays.stage_label, stays.name,
+           days.passed
+    from stays
+    cross join lateral (
+        select count(*) as passed
+        from generate_series(date_trunc('day', stays.arrived_at at time zone 'Asia/Shanghai') + interval '1 day',
+                             date_trunc('day', stays.at at time zone 'Asia/Shanghai'), interval '1 day') day
+        where extract(isodow from day) < 6) days
+    where stays.at - stays.arrived_at > make_interval(days => :days) and days.passed > :days)
+select steps, at as "时间", project as "项目名称", kind as "情形", stage as "环节", names as "办理人",
+       measure as "次数或工作日"
+from found
+order by at desc, steps

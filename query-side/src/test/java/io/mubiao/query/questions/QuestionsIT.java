@@ -1,0 +1,439 @@
+package io.mubiao.query.questions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mubiao.query.projection.Processors;
+import io.mubiao.query.testing.Api;
+import io.mubiao.query.testing.Cast;
+import io.mubiao.query.testing.Contents;
+import io.mubiao.query.testing.Eventually;
+import io.mubiao.query.testing.QuerySideTest;
+import io.mubiao.query.testing.SheetLife;
+import io.mubiao.query.testing.Store;
+import io.mubiao.shared.org.AccountEvent.AccountCreated;
+import io.mubiao.shared.org.AccountEvent.RoleGranted;
+import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.org.Role;
+import io.mubiao.shared.sheet.Explanation;
+import io.mubiao.shared.sheet.Finding;
+import io.mubiao.shared.sheet.Reason;
+import io.mubiao.shared.sheet.Severity;
+import io.mubiao.shared.sheet.SheetEvent.SheetApproved;
+import io.mubiao.shared.sheet.SheetEvent.SheetSubmitted;
+import io.mubiao.shared.workflow.ReviewChain;
+import io.mubiao.shared.workflow.ReviewChain.StageDefinition;
+import io.mubiao.shared.workflow.Stage;
+import io.mubiao.shared.workflow.WorkflowEvent.ReviewChainAdopted;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.assertj.core.api.ListAssert;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** Each question is asked of a county with an honest sheet and one cheat, and finds the cheat alone. */
+@QuerySideTest
+class QuestionsIT {
+
+    /** A Monday, nine o'clock in China. */
+    private static final Instant MONDAY = Instant.parse("2026-03-02T01:00:00Z");
+
+    @Autowired
+    private Store store;
+
+    @Autowired
+    private Api api;
+
+    @Autowired
+    private Processors processors;
+
+    private final Cast cast = new Cast();
+
+    @BeforeEach
+    void anHonestCounty() {
+        for (var actor : List.of(cast.department, cast.office, cast.performance, cast.approver)) {
+            open(actor);
+        }
+        approved(begun(MONDAY), MONDAY);
+    }
+
+    private void open(Actor actor) {
+        store.append(
+                "account/" + actor.id(),
+                0,
+                new AccountCreated(actor.id(), actor.name(), actor.unit(), actor.roles()),
+                cast.admin,
+                MONDAY.minus(Duration.ofDays(100)));
+    }
+
+    private SheetLife begun(Instant at) {
+        return store.sheet(cast).at(at).draft(Contents.of("志愿服务"));
+    }
+
+    /** Within a working day, an hour for each stage. */
+    private SheetLife approved(SheetLife sheet, Instant day) {
+        return passed(sheet, day)
+                .at(hour(day, 6))
+                .approve();
+    }
+
+    private SheetLife passed(SheetLife sheet, Instant day) {
+        return sheet.at(hour(day, 1))
+                .submit()
+                .at(hour(day, 2))
+                .pass(cast.department)
+                .at(hour(day, 4))
+                .pass(cast.office)
+                .at(hour(day, 5))
+                .pass(cast.performance);
+    }
+
+    private static Instant hour(Instant day, int hours) {
+        return day.plus(Duration.ofHours(hours));
+    }
+
+    @Test
+    void anHonestSheetIsNoMatterOfAnyQuestion() {
+        for (var code : codes().filter(code -> !code.equals("Q14")).toList()) {
+            assertThat(rows(code, "")).as(code).isEmpty();
+        }
+    }
+
+    @Test
+    void q01ADecisionSecondsAfterTheArrival() {
+        var sheet = begun(MONDAY).at(hour(MONDAY, 1)).submit();
+        sheet.at(hour(MONDAY, 1).plusSeconds(30)).pass(cast.department);
+
+        expectOnly("Q01", "", sheet, 3).contains("30", "李主管", "通过");
+        assertThat(rows("Q01", "?seconds=20")).isEmpty();
+    }
+
+    @Test
+    void q02ADecisionAtNight() {
+        var sheet = begun(MONDAY).at(hour(MONDAY, 1)).submit().at(hour(MONDAY, 13)).pass(cast.department);
+
+        expectOnly("Q02", "", sheet, 3).contains("夜间");
+        assertThat(rows("Q02", "?end=23")).isEmpty();
+    }
+
+    @Test
+    void q02ADecisionOnASunday() {
+        var sunday = MONDAY.plus(Duration.ofDays(6));
+        var sheet = begun(sunday).at(hour(sunday, 1)).submit().at(hour(sunday, 3)).pass(cast.department);
+
+        expectOnly("Q02", "", sheet, 3).contains("周末");
+    }
+
+    @Test
+    void q03ACellThatTheReturnDidNotName() {
+        var sheet = begun(MONDAY)
+                .at(hour(MONDAY, 1))
+                .submit()
+                .at(hour(MONDAY, 3))
+                .sendBack(cast.department, null, new Reason(null, "annualGoal", "写明数量"))
+                .edit(cast.drafter, Contents.goal("开展 12 场"))
+                .edit(cast.drafter, Contents.amount("90000"))
+                .at(hour(MONDAY, 4))
+                .submit();
+
+        expectOnly("Q03", "", sheet, 3, 6).contains("项目年度金额（元）").doesNotContain("项目年度绩效目标");
+    }
+
+    @Test
+    void q04AnApprovedAmountThatGrew() {
+        var tuesday = MONDAY.plus(Duration.ofDays(1));
+        var sheet = approved(begun(MONDAY), MONDAY)
+                .at(tuesday)
+                .revise()
+                .edit(cast.drafter, Contents.amount("30000"));
+        approved(sheet, tuesday);
+
+        expectOnly("Q04", "", sheet, 6, 13).contains("10000", "50");
+        assertThat(rows("Q04", "?percent=60")).isEmpty();
+    }
+
+    @Test
+    void q05TwoWhoPassEachOther() {
+        var one = begun(MONDAY).at(hour(MONDAY, 1)).submit().at(hour(MONDAY, 2)).pass(cast.colleague);
+        var other = store.sheet(cast)
+                .at(MONDAY)
+                .draft(cast.colleague, Contents.of("另一张"))
+                .at(hour(MONDAY, 1))
+                .submit(cast.colleague)
+                .at(hour(MONDAY, 2))
+                .pass(cast.drafter);
+
+        var row = only("Q05", "");
+        assertThat(row.path("events").valueStream().map(event -> event.path("stream").asString()))
+                .containsExactlyInAnyOrder(one.id.toString(), other.id.toString());
+    }
+
+    @Test
+    void q06ManyPassesWithoutAWord() {
+        passed(begun(MONDAY), MONDAY);
+        begun(MONDAY).at(hour(MONDAY, 1)).submit().at(hour(MONDAY, 3)).pass(cast.department);
+
+        assertThat(cells(only("Q06", "?count=3"))).contains("2026-03", "李主管", "3", "100", "同意");
+        assertThat(rows("Q06", "?count=4")).isEmpty();
+    }
+
+    @Test
+    void q07ADecisionSoonAfterTheRoleWasGranted() {
+        var helper = cast.actor("helper", "何帮忙", "101", Role.DEPARTMENT_REVIEWER);
+        store.append(
+                "account/" + helper.id(),
+                0,
+                new AccountCreated(helper.id(), helper.name(), helper.unit(), Set.of(Role.DRAFTER)),
+                cast.admin,
+                MONDAY.minus(Duration.ofDays(9)));
+        store.append(
+                "account/" + helper.id(),
+                1,
+                new RoleGranted(helper.id(), Role.DEPARTMENT_REVIEWER),
+                cast.admin,
+                hour(MONDAY, 1));
+        var sheet = begun(MONDAY).at(hour(MONDAY, 1)).submit().at(hour(MONDAY, 2)).pass(helper);
+
+        var row = only("Q07", "");
+        assertThat(cells(row)).contains("授权后不久");
+        assertThat(row.path("events").valueStream().map(event -> event.path("stream").asString()))
+                .containsExactly(sheet.id.toString(), "account/" + helper.id());
+    }
+
+    @Test
+    void q07ADecisionOfSomebodyWithoutTheRole() {
+        var sheet = begun(MONDAY).at(hour(MONDAY, 1)).submit().at(hour(MONDAY, 2)).pass(cast.departmentElsewhere);
+
+        expectOnly("Q07", "", sheet, 3).contains("没有授权");
+    }
+
+    @Test
+    void q08ADigestThatIsNotTheContents() {
+        var sheet = begun(MONDAY);
+        sheet.happen(cast.drafter, Role.DRAFTER, submitted(sheet, cast.chain, List.of(), "0".repeat(64)));
+
+        expectOnly("Q08", "", sheet, 2);
+    }
+
+    @Test
+    void q09OneAddressOfManyAccounts() {
+        var sheet = begun(MONDAY)
+                .at(hour(MONDAY, 1))
+                .submit()
+                .at(hour(MONDAY, 2))
+                .pass(cast.department)
+                .at(hour(MONDAY, 2).plusSeconds(600))
+                .pass(cast.office)
+                .at(hour(MONDAY, 2).plusSeconds(1200))
+                .pass(cast.performance);
+
+        expectOnly("Q09", "", sheet, 5).contains("10.1.2.3", "3");
+    }
+
+    @Test
+    void q10ADecisionForSomebodyElse() {
+        var sheet = begun(MONDAY)
+                .at(hour(MONDAY, 1))
+                .submit()
+                .at(hour(MONDAY, 2))
+                .onBehalfOf(cast.office.id())
+                .pass(cast.department);
+
+        expectOnly("Q10", "", sheet, 3).contains(cast.office.id().value());
+    }
+
+    @Test
+    void q11AChainWithoutAStage() {
+        var sheet = begun(MONDAY);
+        var shortened = cast.chain.stream()
+                .filter(stage -> !stage.name().equals("finance-office"))
+                .toList();
+        sheet.happen(cast.drafter, Role.DRAFTER, submitted(sheet, shortened, List.of(), sheet.state().contentDigest()));
+
+        expectOnly("Q11", "", sheet, 2).contains("缺少环节", "业务股室审核");
+    }
+
+    @Test
+    void q11AnAmountJustBelowAStage() {
+        var stages = ReviewChain.standard().stages().stream()
+                .map(stage -> stage.name().equals("finance-office")
+                        ? new StageDefinition(stage.name(), stage.label(), stage.role(), stage.scope(), "50000")
+                        : stage)
+                .toList();
+        store.append(
+                ReviewChain.stream(cast.region),
+                0,
+                new ReviewChainAdopted(cast.region, new ReviewChain(stages), null),
+                cast.admin,
+                hour(MONDAY, 2));
+        var sheet = begun(hour(MONDAY, 3)).edit(cast.drafter, Contents.amount("49900"));
+        sheet.at(hour(MONDAY, 4))
+                .happen(
+                        cast.drafter,
+                        Role.DRAFTER,
+                        submitted(sheet, cast.chain, List.of(), sheet.state().contentDigest()));
+
+        expectOnly("Q11", "", sheet, 3).contains("略低于起点", "49900", "50000");
+    }
+
+    @Test
+    void q12ASheetThatCameBackAgainAndAgain() {
+        var sheet = begun(MONDAY);
+        for (int time = 0; time < 3; time++) {
+            sheet.at(hour(MONDAY, 3 * time + 1))
+                    .submit()
+                    .at(hour(MONDAY, 3 * time + 2))
+                    .sendBack(cast.department, null, new Reason(null, null, "再改"));
+        }
+
+        expectOnly("Q12", "", sheet, 3, 5, 7).contains("反复退回", "3");
+    }
+
+    @Test
+    void q12ASheetThatStayedForWeeks() {
+        var sheet = begun(MONDAY)
+                .at(hour(MONDAY, 1))
+                .submit()
+                .at(hour(MONDAY.plus(Duration.ofDays(35)), 2))
+                .pass(cast.department)
+                .at(hour(MONDAY.plus(Duration.ofDays(35)), 4))
+                .reject(cast.office, new Reason(null, null, "不再安排"));
+
+        expectOnly("Q12", "", sheet, 3).contains("长期滞留", "25");
+    }
+
+    @Test
+    void q13AnErrorThatWasPassed() {
+        var sheet = begun(MONDAY);
+        var error = new Finding("C07", Severity.ERROR, null, "annualGoal", "目标没有数字", "请写明", null, "2026-1");
+        sheet.at(hour(MONDAY, 1))
+                .happen(
+                        cast.drafter,
+                        Role.DRAFTER,
+                        submitted(sheet, cast.chain, List.of(error), sheet.state().contentDigest()))
+                .at(hour(MONDAY, 2))
+                .pass(cast.department);
+
+        expectOnly("Q13", "", sheet, 2, 3).contains("带错误通过", "1");
+    }
+
+    @Test
+    void q13OneExplanationForManySheets() {
+        for (int i = 0; i < 3; i++) {
+            begun(MONDAY).submit(cast.drafter, List.of(new Explanation("C07", null, "按往年惯例")));
+        }
+
+        assertThat(cells(only("Q13", "?count=3"))).contains("雷同的说明", "按往年惯例", "3");
+    }
+
+    @Test
+    void q14AnEventThatClaimsToBeOlderThanACheckpoint() {
+        var now = Instant.now();
+        var early = store.sheet(cast).at(now).draft(Contents.of("先"));
+        Eventually.eventually(() -> assertThat(store.asOwner()
+                        .sql("""
+                                select count(*) from ledger.checkpoint
+                                where sealed_position >= (select global_index from event_store.domain_event
+                                                          where event_id = ?)""")
+                        .param(early.last().getIdentifier())
+                        .query(Long.class)
+                        .single())
+                .isPositive());
+        var late = store.sheet(cast).at(now.minusSeconds(3_600)).draft(Contents.of("后"));
+
+        expectOnly("Q14", "?from=" + now.minusSeconds(7_200), late, 1).contains("倒签");
+    }
+
+    @Test
+    void q14ANumberAgainstTheOrderOfTime() {
+        for (int number = 9; number >= 8; number--) {
+            var day = MONDAY.plus(Duration.ofDays(10 - number));
+            var sheet = passed(begun(day), day);
+            sheet.at(hour(day, 6))
+                    .happen(
+                            cast.approver,
+                            Role.APPROVER,
+                            new SheetApproved(
+                                    sheet.id, 1, 1, "approval", "平财绩〔2026〕" + number + "号", null,
+                                    sheet.state().contentDigest()));
+        }
+
+        assertThat(rows("Q14", "").stream().map(QuestionsIT::cells).filter(cells -> cells.contains("文号与时间相反")))
+                .singleElement()
+                .asString()
+                .contains("8号");
+    }
+
+    @Test
+    void questionsAreListedAndLeaveAsTables() {
+        assertThat(codes()).hasSize(14).startsWith("Q01").endsWith("Q14");
+        var first = ask("").path("questions").path(0);
+        assertThat(first.path("parameters").path(0).path("value").asInt()).isEqualTo(120);
+        begun(MONDAY).submit().pass(cast.department);
+        processors.expectCaughtUp();
+
+        var file = api.download(cast.auditor, "/api/audit/questions/Q01?seconds=60&format=csv");
+
+        assertThat(ask("/Q01?format=json").path("rows")).hasSize(1);
+        assertThat(api.get(cast.auditor, "/api/audit/questions/Q01?format=pdf").status())
+                .isEqualTo(400);
+        assertThat(file.header("Mubiao-Lines")).isEqualTo("1");
+        assertThat(file.asAnswer().body()).contains("\"到件后（秒）\"", "到件后不足（秒）：60");
+    }
+
+    @Test
+    void whatCannotBeAskedIsNamed() {
+        for (var wrong : List.of("seconds=x", "days=3", "secs=3", "from=gestern", "percent=-1")) {
+            var answer = api.get(cast.auditor, "/api/audit/questions/Q01?" + wrong);
+            assertThat(answer.status()).as(wrong).isEqualTo(400);
+            assertThat(answer.json().path("violations").path(0).path("path").asString())
+                    .isEqualTo(wrong.split("=")[0]);
+        }
+        assertThat(api.get(cast.auditor, "/api/audit/questions/Q99").status()).isEqualTo(404);
+        assertThat(api.get(cast.admin, "/api/audit/questions").status()).isEqualTo(403);
+        assertThat(api.get(cast.approver, "/api/audit/questions/Q01").status()).isEqualTo(403);
+    }
+
+    private SheetSubmitted submitted(SheetLife sheet, List<Stage> chain, List<Finding> findings, String digest) {
+        return new SheetSubmitted(sheet.id, 1, 1, chain, List.of(), findings, digest);
+    }
+
+    private ListAssert<String> expectOnly(
+            String code, String parameters, SheetLife sheet, Integer... versions) {
+        var row = only(code, parameters);
+        var events = row.path("events").valueStream().toList();
+        assertThat(events).allSatisfy(event -> assertThat(event.path("stream").asString())
+                .isEqualTo(sheet.id.toString()));
+        assertThat(events.stream().map(event -> event.path("version").asInt())).containsExactly(versions);
+        return assertThat(cells(row));
+    }
+
+    private JsonNode only(String code, String parameters) {
+        var rows = rows(code, parameters);
+        assertThat(rows).as(code).hasSize(1);
+        return rows.get(0);
+    }
+
+    private static List<String> cells(JsonNode row) {
+        return row.path("cells").valueStream().map(cell -> cell.asString("")).toList();
+    }
+
+    private List<JsonNode> rows(String code, String parameters) {
+        processors.expectCaughtUp();
+        var answer = ask("/" + code + parameters);
+        assertThat(answer.path("code").asString()).isEqualTo(code);
+        return answer.path("rows").valueStream().toList();
+    }
+
+    private Stream<String> codes() {
+        return ask("").path("questions").valueStream().map(item -> item.path("code").asString());
+    }
+
+    private JsonNode ask(String address) {
+        return api.get(cast.auditor, "/api/audit/questions" + address).json();
+    }
+}
