@@ -103,7 +103,8 @@ export const en: HelpTexts = {
         {
           title: 'Look into the system',
           steps: [
-            'Events and accesses can be searched and exported; searching leaves a trace, too.',
+            'Events can be searched by person, unit, role, project, field, amount and words, accesses too, and all exported; searching leaves a trace.',
+            'The register has what was in force on any day, with totals, and what moved since another day; the questions list what calls for a look.',
             'Records are only added; events are sealed, and receipts prove that nothing was changed.',
           ],
         },

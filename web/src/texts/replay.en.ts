@@ -47,6 +47,16 @@ export const en: typeof zh = {
     title: (cell) => `Where ${cell} comes from`,
     asOf: (version) => `Up to version ${version}, the latest first:`,
     never: 'Up to this version nobody filled in this cell.',
+    adjusted: 'adjusted after approval',
+    approvedAs: (text, number, revision, name) =>
+      `Approved as “${text}” (${number}, revision ${revision}, ${name})`,
+    inForceBy: (number, revision, name) => `In force by ${number} (revision ${revision}, ${name})`,
+    notApproved: 'not approved yet',
+    reason: (text) => `Reason: ${text}`,
+    rule: (code) => `Suggested by check ${code}`,
+    restored: (version) => `Brought back by version ${version}`,
+    inexact: 'Sources came or went with it: a move cannot be told from a change.',
+    compare: 'Compare with what was approved',
   },
   compare: {
     title: 'Compare',

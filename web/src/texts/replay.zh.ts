@@ -44,6 +44,17 @@ export const zh = {
     title: (cell: string) => `${cell} 的由来`,
     asOf: (version: number) => `截至第 ${version} 步，最近的在最上面：`,
     never: '到这一步为止，这一格没有填写过。',
+    adjusted: '批复后调整',
+    approvedAs: (text: string, number: string, revision: number, name: string) =>
+      `批复时为“${text}”（${number}，第 ${revision} 版，${name}）`,
+    inForceBy: (number: string, revision: number, name: string) =>
+      `由 ${number} 批复执行（第 ${revision} 版，${name}）`,
+    notApproved: '尚未批复',
+    reason: (text: string) => `理由：${text}`,
+    rule: (code: string) => `采纳检查建议 ${code}`,
+    restored: (version: number) => `第 ${version} 步恢复为这一内容`,
+    inexact: '资金来源的项数同时有增减，无法区分移动和修改。',
+    compare: '与批复时对比',
   },
   compare: {
     title: '步骤对比',

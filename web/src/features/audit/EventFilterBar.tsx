@@ -1,8 +1,11 @@
 import { Select } from 'antd'
 import { useTexts } from '../../texts/language'
+import { Choice } from '../../components/Choice'
 import { TypedFilter } from '../../components/TypedFilter'
+import { ROLES } from '../../lib/api/me'
+import type { Texts } from '../../texts/zh'
 import styles from './audit.module.css'
-import type { EventFilters } from './eventFilters'
+import { FIELDS, type EventFilters } from './eventFilters'
 import { LogFilters } from './LogFilters'
 
 interface Props {
@@ -12,7 +15,7 @@ interface Props {
 }
 
 export function EventFilterBar({ filters, narrow, clear }: Props) {
-  const { audit, eventNames } = useTexts()
+  const { audit, eventNames, roles, sheet: form } = useTexts()
   const { events } = audit
   return (
     <LogFilters filters={filters} narrow={narrow} clear={clear}>
@@ -33,6 +36,53 @@ export function EventFilterBar({ filters, narrow, clear }: Props) {
         value={filters.actor}
         onChange={(actor) => narrow({ actor })}
       />
+      <Choice
+        label={events.role}
+        value={filters.role}
+        options={ROLES.map((value) => ({ value, label: roles[value] }))}
+        onChange={(role) => narrow({ role })}
+      />
+      <TypedFilter
+        key={`unit ${filters.unit ?? ''}`}
+        className={styles.short}
+        label={events.unit}
+        value={filters.unit}
+        onChange={(unit) => narrow({ unit })}
+      />
+      <TypedFilter
+        key={`project ${filters.project ?? ''}`}
+        className={styles.actor}
+        label={events.project}
+        value={filters.project}
+        onChange={(project) => narrow({ project })}
+      />
+      <TypedFilter
+        key={`text ${filters.text ?? ''}`}
+        className={styles.actor}
+        label={events.text}
+        value={filters.text}
+        onChange={(text) => narrow({ text })}
+      />
+      <Choice
+        label={events.field}
+        value={filters.field}
+        options={FIELDS.map((value) => ({ value, label: labelOf(value, form, events.rowOrder) }))}
+        onChange={(field) => narrow({ field })}
+      />
+      <TypedFilter
+        key={`minAmount ${filters.minAmount ?? ''}`}
+        className={styles.short}
+        label={events.minAmount}
+        value={filters.minAmount}
+        onChange={(minAmount) => narrow({ minAmount })}
+      />
+      <TypedFilter
+        key={`maxAmount ${filters.maxAmount ?? ''}`}
+        className={styles.short}
+        label={events.maxAmount}
+        value={filters.maxAmount}
+        onChange={(maxAmount) => narrow({ maxAmount })}
+      />
       <TypedFilter
         key={`sheet ${filters.sheet ?? ''}`}
         className={styles.sheet}
@@ -42,4 +92,10 @@ export function EventFilterBar({ filters, narrow, clear }: Props) {
       />
     </LogFilters>
   )
+}
+
+/** A field as the form calls it. */
+function labelOf(field: (typeof FIELDS)[number], form: Texts['sheet'], rowOrder: string): string {
+  const words: Partial<Record<string, string>> = { ...form.columns, ...form.head }
+  return words[field] ?? rowOrder
 }

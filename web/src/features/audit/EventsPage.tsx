@@ -4,6 +4,7 @@ import type { AuditEvent } from '../../lib/api/types'
 import { nameOfEvent } from '../../lib/format/eventNames'
 import { useTexts } from '../../texts/language'
 import type { Texts } from '../../texts/zh'
+import { amount } from '../../lib/format/amounts'
 import { second } from '../../lib/format/times'
 import listStyles from '../../components/list/list.module.css'
 import { EventDetails } from './EventDetails'
@@ -100,7 +101,8 @@ function columns({ audit, eventNames, roles }: Texts): TableColumnsType<AuditEve
               {event.project ?? audit.events.sheetStep}
             </Link>
             <span className={listStyles.under}>
-              {audit.events.step(step.version)} · {event.aggregate}
+              {audit.events.step(step.version)}
+              {event.amount != null && ` · ${audit.events.amount(amount(event.amount))}`} · {event.aggregate}
             </span>
           </>
         )

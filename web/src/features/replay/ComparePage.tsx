@@ -5,8 +5,9 @@ import type { Change, Entry, SheetDetails } from '../../lib/api/types'
 import { Loading } from '../../components/Loading'
 import { ProblemAlert } from '../../components/ProblemAlert'
 import sheetStyles from '../../components/sheet/sheet.module.css'
-import { SheetTable, type Cell, type CellSlot } from '../../components/sheet/SheetTable'
+import type { Cell, CellSlot } from '../../components/sheet/SheetTable'
 import { useTexts } from '../../texts/language'
+import { AskedTable } from './AskedTable'
 import { changesIn } from './settings'
 import { ChangeList } from '../../components/sheet/ChangeList'
 import { PastPage } from './PastPage'
@@ -73,8 +74,8 @@ function Comparing({ id, entries }: { id: string; entries: readonly Entry[] }) {
             {from !== to && changes.length > 0 && <ChangeList changes={changes} />}
           </section>
           <div className={styles.sideBySide}>
-            <Side label={replay.version(from)} sheet={before?.data} changes={changes} />
-            <Side label={replay.version(to)} sheet={after?.data} changes={changes} />
+            <Side label={replay.version(from)} sheet={before?.data} changes={changes} entries={entries} />
+            <Side label={replay.version(to)} sheet={after?.data} changes={changes} entries={entries} />
           </div>
         </>
       )}
@@ -86,16 +87,17 @@ interface SideProps {
   label: string
   sheet: SheetDetails | undefined
   changes: readonly Change[]
+  entries: readonly Entry[]
 }
 
-function Side({ label, sheet, changes }: SideProps) {
+function Side({ label, sheet, changes, entries }: SideProps) {
   if (sheet === undefined) return null
   const slot = (cell: Cell): CellSlot | undefined =>
     changesIn(cell.path, changes).length > 0 ? { mark: 'changed' } : undefined
   return (
     <article className={sheetStyles.paper} aria-label={label}>
       <h2 className={styles.sideHead}>{label}</h2>
-      <SheetTable content={sheet.content} slot={slot} />
+      <AskedTable sheet={sheet} entries={entries} slot={slot} />
     </article>
   )
 }

@@ -56,6 +56,7 @@ function Replay({ id, entries }: { id: string; entries: readonly Entry[] }) {
         {entry !== undefined && <StepDetails key={entry.version} entry={entry} />}
       </div>
       <CellStory
+        id={id}
         cell={chosen}
         entries={entries}
         version={player.step}

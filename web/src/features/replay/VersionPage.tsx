@@ -4,9 +4,9 @@ import type { Entry, SheetDetails } from '../../lib/api/types'
 import { Loading } from '../../components/Loading'
 import { ProblemAlert } from '../../components/ProblemAlert'
 import sheetStyles from '../../components/sheet/sheet.module.css'
-import { SheetTable } from '../../components/sheet/SheetTable'
 import { useTexts } from '../../texts/language'
 import { StateTag } from '../../components/StateTag'
+import { AskedTable } from './AskedTable'
 import { verdictOn } from './printedDigest'
 import { PastPage } from './PastPage'
 import styles from './replay.module.css'
@@ -62,7 +62,7 @@ function Verified({ id, version, entries }: VerifiedProps) {
       <Verdict sheet={sheet.data} />
       <div className={sheetStyles.columns}>
         <article className={sheetStyles.paper}>
-          <SheetTable content={sheet.data.content} />
+          <AskedTable sheet={sheet.data} entries={entries} />
         </article>
         <Facts sheet={sheet.data} entries={entries} />
       </div>

@@ -41,6 +41,20 @@ export function useNeighbours(id: string, version: number, latest: number) {
   }, [client, id, version, latest])
 }
 
+/** Where what stands in a cell comes from; a version does not change. */
+export function useBlame(id: string, version: number, path: string | undefined) {
+  return useQuery({
+    queryKey: [...sheetKey(id), 'blame', version, path],
+    queryFn: ({ signal }) =>
+      answer(
+        queries.GET('/api/sheets/{id}/blame', { params: { path: { id }, query: { version, path } }, signal }),
+      ),
+    enabled: path !== undefined,
+    staleTime: Infinity,
+    refetchOnWindowFocus: false,
+  })
+}
+
 /** What leads from one version to another, told by the server from the two states. */
 export function useComparison(id: string, from: number | undefined, to: number | undefined) {
   return useQuery({
