@@ -54,7 +54,8 @@ class TablesTest {
                         "library", "library_indicator",
                         "operation", "operation",
                         "rebuild", "rebuild rebuild_index rebuild_parity rebuild_slice",
-                        "sheettable", "acted approved_revision library_use seen sheet sheet_key sheet_search sheet_stay sheet_step tally"),
+                        "sheettable",
+                                "acted approved_revision library_use seen sheet sheet_key sheet_search sheet_stay sheet_step tally"),
                 List.of(
                         new Reading("archive", "sheet", "which sheets have a revision in force"),
                         new Reading("audit", "sheet sheet_step", "the sheet of an event, then and now"),
@@ -67,7 +68,9 @@ class TablesTest {
                         new Reading("publication", "sheet", "which sheets are approved"),
                         new Reading("publication", "unit", "departments and what is below them"),
                         new Reading(
-                                "questions", "approved_revision audit sheet sheet_step", "what calls for a second look"),
+                                "questions",
+                                "approved_revision audit sheet sheet_step",
+                                "what calls for a second look"),
                         new Reading("queue", "acted seen sheet sheet_search tally", "lists and their counts"),
                         new Reading("rebuild", "token_entry", "where the projections are that answer meanwhile"),
                         new Reading("register", "approved_revision", "what was in force"),

@@ -35,8 +35,7 @@ record AuditRequest(
         @Parameter(description = "words within a name that the sheet's project ever had") @PlainText @Nullable
         String project,
 
-        @Parameter(
-                description = "words within a reason, an opinion, an explanation or the number of an approval")
+        @Parameter(description = "words within a reason, an opinion, an explanation or the number of an approval")
         @PlainText
         @Nullable
         String text,

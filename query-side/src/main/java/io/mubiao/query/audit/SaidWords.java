@@ -37,7 +37,9 @@ final class SaidWords {
     }
 
     private static Stream<String> in(RecordComponent member, @Nullable Object value) {
-        return value instanceof String text ? Stream.of(text).filter(any -> MEMBERS.contains(member.getName())) : in(value);
+        return value instanceof String text
+                ? Stream.of(text).filter(any -> MEMBERS.contains(member.getName()))
+                : in(value);
     }
 
     private static @Nullable Object read(RecordComponent member, Object record) {

@@ -76,8 +76,7 @@ record Blame(long version, int revision, List<Cell> cells) {
 
     /** An approval, with the name of who approved as it was then. */
     @Schema(name = "BlamedApproval")
-    record Approval(
-            long version, String eventId, int revision, String approvalNumber, Instant at, String name) {}
+    record Approval(long version, String eventId, int revision, String approvalNumber, Instant at, String name) {}
 
     /** A text that was in force. */
     @Schema(name = "BlamedApprovedValue")

@@ -47,8 +47,7 @@ class BlameReader {
         var story = stories.visibleTo(actor, id);
         var version = asked == null ? story.version() : asked;
         story.requireVersion(version);
-        var provenance = Provenance.of(
-                story.moments().stream().limit(version).toList());
+        var provenance = Provenance.of(story.moments().stream().limit(version).toList());
         var words = new BlameWords(units.naming(), eventIds(id));
         var labels = CellLabels.of(provenance.state().content());
         return new Blame(

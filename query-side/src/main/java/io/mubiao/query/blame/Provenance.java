@@ -71,7 +71,8 @@ final class Provenance {
             settings.computeIfAbsent(change.path(), path -> new ArrayList<>()).add(setting);
         }
         if (moment.event() instanceof SheetApproved) {
-            settings.values().forEach(cell -> cell.set(cell.size() - 1, last(cell).approvedBy(moment)));
+            settings.values()
+                    .forEach(cell -> cell.set(cell.size() - 1, last(cell).approvedBy(moment)));
             atApproval = present();
         }
     }

@@ -17,8 +17,7 @@ import java.util.Objects;
  *
  * @param parameters the numbers that it can be asked with; every question is also asked of a region and a time
  */
-record Question(
-        String code, String title, String explanation, String basis, List<Parameter> parameters, String sql) {
+record Question(String code, String title, String explanation, String basis, List<Parameter> parameters, String sql) {
 
     private static final String COMMENT = "-- ";
 
@@ -54,7 +53,12 @@ record Question(
             }
         }
         return new Question(
-                code, word(words, "title"), word(words, "explanation"), word(words, "basis"), parameters, sql.toString());
+                code,
+                word(words, "title"),
+                word(words, "explanation"),
+                word(words, "basis"),
+                parameters,
+                sql.toString());
     }
 
     private static String word(Map<String, String> words, String name) {

@@ -61,14 +61,16 @@ class QuestionFile {
         switch (column.kind()) {
             case TEXT -> columns.text(name, row -> row.cells().get(index));
             case DECIMAL -> columns.amount(name, row -> row.cells().get(index));
-            case WHOLE -> columns.whole(name, row -> {
-                var cell = row.cells().get(index);
-                return cell == null ? null : Long.valueOf(cell);
-            });
-            case TIME -> columns.time(name, row -> {
-                var cell = row.cells().get(index);
-                return cell == null ? null : Instant.parse(cell);
-            });
+            case WHOLE ->
+                columns.whole(name, row -> {
+                    var cell = row.cells().get(index);
+                    return cell == null ? null : Long.valueOf(cell);
+                });
+            case TIME ->
+                columns.time(name, row -> {
+                    var cell = row.cells().get(index);
+                    return cell == null ? null : Instant.parse(cell);
+                });
         }
     }
 }

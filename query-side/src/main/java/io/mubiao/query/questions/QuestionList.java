@@ -17,11 +17,7 @@ record QuestionList(List<Item> questions) {
 
         static Item of(Question question) {
             return new Item(
-                    question.code(),
-                    question.title(),
-                    question.explanation(),
-                    question.basis(),
-                    question.parameters());
+                    question.code(), question.title(), question.explanation(), question.basis(), question.parameters());
         }
     }
 

@@ -84,7 +84,8 @@ class QuestionReader {
 
     private Map<String, String> eventIds(List<FoundRows.Row> rows) {
         var ids = new HashMap<String, String>();
-        var steps = rows.stream().flatMap(row -> row.steps().stream()).distinct().toArray(String[]::new);
+        var steps =
+                rows.stream().flatMap(row -> row.steps().stream()).distinct().toArray(String[]::new);
         jdbc.sql(EVENT_IDS).param(steps).query(row -> {
             ids.put(row.getString(1), row.getString(2));
         });
@@ -92,7 +93,9 @@ class QuestionReader {
     }
 
     private static Row row(FoundRows.Row row, Map<String, String> ids) {
-        return new Row(row.cells(), row.steps().stream().flatMap(step -> event(step, ids)).toList());
+        return new Row(
+                row.cells(),
+                row.steps().stream().flatMap(step -> event(step, ids)).toList());
     }
 
     private static Stream<Event> event(String step, Map<String, String> ids) {

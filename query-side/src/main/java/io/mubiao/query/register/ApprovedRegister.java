@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param on the instant that is meant
  * @param next to be asked for as {@code after}, with this {@code on}; null on the last page
  */
-record ApprovedRegister(Instant on, Basis basis, Totals totals, List<Entry> entries, @Nullable UUID next) {
+record ApprovedRegister(
+        Instant on,
+        Basis basis,
+        Totals totals,
+        List<Entry> entries,
+        @Nullable UUID next) {
 
     /**
      * By what the figures can be checked again.
@@ -21,8 +26,7 @@ record ApprovedRegister(Instant on, Basis basis, Totals totals, List<Entry> entr
      * @param checkpointSize of the first checkpoint that has sealed it; null while none has
      */
     @Schema(name = "RegisterBasis")
-    record Basis(
-            @Nullable Long position, @Nullable Long checkpointSize) {}
+    record Basis(@Nullable Long position, @Nullable Long checkpointSize) {}
 
     /**
      * Sums of all entries, not only of the page.

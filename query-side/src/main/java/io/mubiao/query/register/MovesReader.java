@@ -93,8 +93,7 @@ class MovesReader {
                 .param("to", span.to().toString());
     }
 
-    private List<Move> moves(
-            RegisterScope scope, Span span, @Nullable UUID after, int limit, UnitNames.Naming names) {
+    private List<Move> moves(RegisterScope scope, Span span, @Nullable UUID after, int limit, UnitNames.Naming names) {
         return ask(PAGE, scope, span)
                 .param("after", after == null ? null : after.toString())
                 .param("limit", limit)

@@ -77,8 +77,7 @@ class RegisterList {
                 .longText(table.heading(), Figure::name)
                 .whole("张数", Figure::count)
                 .amount("年度金额（元）", Figure::amount);
-        return files.answer(
-                format, head, columns, () -> table.figures(register.totals(scope, on)).stream());
+        return files.answer(format, head, columns, () -> table.figures(register.totals(scope, on)).stream());
     }
 
     ResponseEntity<InputStreamResource> file(Actor actor, MovesRequest request, String format, Instant now) {
@@ -89,10 +88,7 @@ class RegisterList {
                 .add("到", span.to().atOffset(ZoneOffset.UTC));
         UUID after = request.after();
         return files.answer(
-                format,
-                new ListHead("批复变动", filters.all(), actor, now),
-                MOVES,
-                () -> moves.all(scope, span, after));
+                format, new ListHead("批复变动", filters.all(), actor, now), MOVES, () -> moves.all(scope, span, after));
     }
 
     private static Filters filters(RegisterScope scope) {

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next to be asked for as {@code after}; null on the last page
  */
-record RegisterMoves(Instant from, Instant to, Sums sums, List<Move> moves, @Nullable UUID next) {
+record RegisterMoves(
+        Instant from,
+        Instant to,
+        Sums sums,
+        List<Move> moves,
+        @Nullable UUID next) {
 
     /**
      * Sums of all moves, not only of the page.
@@ -59,5 +64,9 @@ record RegisterMoves(Instant from, Instant to, Sums sums, List<Move> moves, @Nul
     /** A revision that is or was in force. */
     @Schema(name = "RegisterSide")
     record Side(
-            long version, int revision, String approvalNumber, Instant approvedAt, @Nullable String amount) {}
+            long version,
+            int revision,
+            String approvalNumber,
+            Instant approvedAt,
+            @Nullable String amount) {}
 }

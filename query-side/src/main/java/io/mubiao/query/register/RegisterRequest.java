@@ -15,7 +15,8 @@ record RegisterRequest(
         @Nullable
         String on,
 
-        @Parameter(description = "only what the ledger had sealed by then, a day or an instant") @PlainText(max = 40)
+        @Parameter(description = "only what the ledger had sealed by then, a day or an instant")
+        @PlainText(max = 40)
         @Nullable
         String known,
 

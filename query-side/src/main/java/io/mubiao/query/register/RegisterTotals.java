@@ -58,7 +58,10 @@ class RegisterTotals {
                 .param("on", on.toString())
                 .query(Sum.class)
                 .list();
-        var all = sums.stream().filter(sum -> sum.kind().equals("ALL")).findFirst().orElseThrow();
+        var all = sums.stream()
+                .filter(sum -> sum.kind().equals("ALL"))
+                .findFirst()
+                .orElseThrow();
         return new Totals(
                 all.count(),
                 PlainDecimal.print(all.amount()),
@@ -73,6 +76,9 @@ class RegisterTotals {
     }
 
     private static List<Figure> figures(List<Sum> sums, String kind) {
-        return sums.stream().filter(sum -> sum.kind().equals(kind)).map(Sum::figure).toList();
+        return sums.stream()
+                .filter(sum -> sum.kind().equals(kind))
+                .map(Sum::figure)
+                .toList();
     }
 }

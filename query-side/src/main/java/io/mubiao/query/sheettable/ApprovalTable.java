@@ -33,7 +33,10 @@ class ApprovalTable implements SheetTable {
     private static final Table<Approval> TABLE = Table.<Approval>named("approved_revision")
             .key("sheet", "uuid", approval -> approval.event().sheet())
             .key("version", "bigint", approval -> approval.step().moment().version())
-            .column("region", "text", approval -> approval.step().moment().trace().region())
+            .column(
+                    "region",
+                    "text",
+                    approval -> approval.step().moment().trace().region())
             .column("unit", "text", approval -> approval.step().after().unit())
             .column("department", "text", approval -> text(approval.content().department()))
             .column("office", "text", approval -> text(approval.content().financeOffice()))
@@ -41,9 +44,18 @@ class ApprovalTable implements SheetTable {
             .column("project", "text", approval -> text(approval.content().projectName()))
             .column("revision", "int", approval -> approval.event().revision())
             .column("approval_number", "text", approval -> approval.event().approvalNumber())
-            .column("approved_by", "text", approval -> approval.step().moment().trace().name())
-            .column("approved_at", "timestamptz", approval -> approval.step().moment().trace().at())
-            .column("amount", "numeric", approval -> SheetRow.amount(approval.content().annualAmount()))
+            .column(
+                    "approved_by",
+                    "text",
+                    approval -> approval.step().moment().trace().name())
+            .column(
+                    "approved_at",
+                    "timestamptz",
+                    approval -> approval.step().moment().trace().at())
+            .column(
+                    "amount",
+                    "numeric",
+                    approval -> SheetRow.amount(approval.content().annualAmount()))
             .column("funding", "jsonb", approval -> funding(approval.content()))
             .column("digest", "text", approval -> approval.event().contentDigest());
 

@@ -56,8 +56,7 @@ final class FoldedSheet {
      * @param drafter who began the sheet
      * @param digestHolds whether the digest in the event is that of the content
      */
-    record After(
-            SheetContent content, UnitId unit, UserId drafter, int revision, int round, boolean digestHolds) {
+    record After(SheetContent content, UnitId unit, UserId drafter, int revision, int round, boolean digestHolds) {
 
         static After of(SheetState state, @Nullable SheetContent before, String digestBefore) {
             var content = state.content();

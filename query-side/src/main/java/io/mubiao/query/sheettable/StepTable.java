@@ -38,12 +38,21 @@ class StepTable implements SheetTable {
             .column("drafter", "text", step -> step.after().drafter())
             .column("revision", "int", step -> step.after().revision())
             .column("round", "int", step -> step.after().round())
-            .column("stage", "text", step -> step.stage() == null ? null : step.stage().name())
-            .column("stage_label", "text", step -> step.stage() == null ? null : step.stage().label())
+            .column(
+                    "stage",
+                    "text",
+                    step -> step.stage() == null ? null : step.stage().name())
+            .column(
+                    "stage_label",
+                    "text",
+                    step -> step.stage() == null ? null : step.stage().label())
             .column("arrived_at", "timestamptz", Step::since)
             .column("project", "text", StepTable::project)
             .column("project_key", "text", step -> SearchText.spelled(project(step)))
-            .column("amount", "numeric", step -> SheetRow.amount(step.after().content().annualAmount()))
+            .column(
+                    "amount",
+                    "numeric",
+                    step -> SheetRow.amount(step.after().content().annualAmount()))
             .column("approval_number", "text", StepTable::approvalNumber)
             .column("opinion", "text", StepTable::opinion)
             .column("explained", "text[]", StepTable::explained)

@@ -146,15 +146,16 @@ class AuditIT {
                 .submit()
                 .pass(cast.department, Opinion.of("同意 2026 年安排"));
         store.sheet(cast).draft(cast.drafterElsewhere, Contents.of("另一张"));
-        store.append(
-                "account/" + cast.drafter.id(), 0, new AccountSuspended(cast.drafter.id(), "调离原岗位"), cast.admin);
+        store.append("account/" + cast.drafter.id(), 0, new AccountSuspended(cast.drafter.id(), "调离原岗位"), cast.admin);
         expectEvents("", 8);
         eventually(() -> assertThat(events("?minAmount=0").size()).isEqualTo(7));
 
         assertThat(types(events("?actor=" + encoded(cast.colleague.name())))).containsExactly("SheetEdited");
         assertThat(types(events("?unit=" + cast.drafterElsewhere.unit()))).containsExactly("SheetDrafted");
         assertThat(types(events("?role=DEPARTMENT_REVIEWER"))).containsExactly("SheetReturned", "SheetPassed");
-        assertThat(events("?project=" + encoded("志愿服务"))).as("also before it was renamed").hasSize(6);
+        assertThat(events("?project=" + encoded("志愿服务")))
+                .as("also before it was renamed")
+                .hasSize(6);
         assertThat(events("?project=" + encoded("文明"))).hasSize(6);
         assertThat(types(events("?text=" + encoded("没有数字")))).containsExactly("SheetReturned");
         assertThat(types(events("?text=" + encoded("安排 同意")))).containsExactly("SheetPassed");
@@ -259,7 +260,15 @@ class AuditIT {
 
     @Test
     void wrongParametersAreNamed() {
-        for (var parameter : List.of("size=0", "size=1001", "after=x", "from=gestern", "role=KING", "field=colour", "minAmount=-1", "acter=drafter")) {
+        for (var parameter : List.of(
+                "size=0",
+                "size=1001",
+                "after=x",
+                "from=gestern",
+                "role=KING",
+                "field=colour",
+                "minAmount=-1",
+                "acter=drafter")) {
             var answer = api.get(cast.auditor, "/api/audit/events?" + parameter);
 
             assertThat(answer.status()).as(parameter).isEqualTo(400);

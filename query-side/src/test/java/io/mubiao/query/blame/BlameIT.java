@@ -75,7 +75,10 @@ class BlameIT {
         assertThat(amount.path("approval").isNull()).isTrue();
         assertThat(amount.path("origin").path("reason").asString()).isEqualTo("预算调整");
         assertThat(amount.path("approvedBefore").path("value").asString()).isEqualTo("20000");
-        assertThat(amount.path("approvedBefore").path("approval").path("revision").asInt())
+        assertThat(amount.path("approvedBefore")
+                        .path("approval")
+                        .path("revision")
+                        .asInt())
                 .isEqualTo(1);
         assertThat(cell(sheet, "?version=9", AMOUNT).path("approvedBefore").isNull())
                 .as("when it was approved")
@@ -117,7 +120,9 @@ class BlameIT {
         var sheet = life().edit(cast.drafter, Contents.indicators(rows -> rows.subList(1, rows.size())));
 
         var amount = cell(sheet, "?path=" + AMOUNT, AMOUNT);
-        assertThat(amount.path("history").valueStream().map(value -> value.path("value").asString()))
+        assertThat(amount.path("history")
+                        .valueStream()
+                        .map(value -> value.path("value").asString()))
                 .containsExactly("30000", "20000");
         var gone = cell(sheet, "?path=indicators/a1/value", "indicators/a1/value");
         assertThat(gone.path("value").isNull()).isTrue();
@@ -130,10 +135,14 @@ class BlameIT {
         var sheet = life();
 
         for (long version = 1; version <= sheet.version(); version++) {
-            var blamed = ask(sheet, "?version=" + version).path("cells").valueStream().toList();
-            assertThat(blamed).allSatisfy(cell -> assertThat(
-                            cell.path("origin").path("version").asLong())
-                    .isPositive());
+            var blamed = ask(sheet, "?version=" + version)
+                    .path("cells")
+                    .valueStream()
+                    .toList();
+            assertThat(blamed)
+                    .allSatisfy(cell -> assertThat(
+                                    cell.path("origin").path("version").asLong())
+                            .isPositive());
         }
         Map<String, String> stands = Cells.changes(sheet.state().content()).stream()
                 .filter(cell -> !cell.path().equals("indicators"))
@@ -153,9 +162,13 @@ class BlameIT {
         var sheet = life();
 
         assertThat(api.get(cast.drafterElsewhere, address(sheet, "")).status()).isEqualTo(404);
-        assertThat(api.get(cast.auditor, address(sheet, "?version=99")).status()).isEqualTo(404);
+        assertThat(api.get(cast.auditor, address(sheet, "?version=99")).status())
+                .isEqualTo(404);
         assertThat(api.get(cast.auditor, address(sheet, "?versoin=1")).status()).isEqualTo(400);
-        assertThat(api.get(cast.approver, address(sheet, "")).json().path("cells").valueStream())
+        assertThat(api.get(cast.approver, address(sheet, ""))
+                        .json()
+                        .path("cells")
+                        .valueStream())
                 .as("what was not submitted is the unit's own")
                 .noneMatch(cell -> cell.path("value").asString("").equals("30000"));
     }

@@ -76,9 +76,7 @@ class QuestionsIT {
 
     /** Within a working day, an hour for each stage. */
     private SheetLife approved(SheetLife sheet, Instant day) {
-        return passed(sheet, day)
-                .at(hour(day, 6))
-                .approve();
+        return passed(sheet, day).at(hour(day, 6)).approve();
     }
 
     private SheetLife passed(SheetLife sheet, Instant day) {
@@ -114,7 +112,8 @@ class QuestionsIT {
 
     @Test
     void q02ADecisionAtNight() {
-        var sheet = begun(MONDAY).at(hour(MONDAY, 1)).submit().at(hour(MONDAY, 13)).pass(cast.department);
+        var sheet =
+                begun(MONDAY).at(hour(MONDAY, 1)).submit().at(hour(MONDAY, 13)).pass(cast.department);
 
         expectOnly("Q02", "", sheet, 3).contains("夜间");
         assertThat(rows("Q02", "?end=23")).isEmpty();
@@ -123,7 +122,8 @@ class QuestionsIT {
     @Test
     void q02ADecisionOnASunday() {
         var sunday = MONDAY.plus(Duration.ofDays(6));
-        var sheet = begun(sunday).at(hour(sunday, 1)).submit().at(hour(sunday, 3)).pass(cast.department);
+        var sheet =
+                begun(sunday).at(hour(sunday, 1)).submit().at(hour(sunday, 3)).pass(cast.department);
 
         expectOnly("Q02", "", sheet, 3).contains("周末");
     }
@@ -146,10 +146,7 @@ class QuestionsIT {
     @Test
     void q04AnApprovedAmountThatGrew() {
         var tuesday = MONDAY.plus(Duration.ofDays(1));
-        var sheet = approved(begun(MONDAY), MONDAY)
-                .at(tuesday)
-                .revise()
-                .edit(cast.drafter, Contents.amount("30000"));
+        var sheet = approved(begun(MONDAY), MONDAY).at(tuesday).revise().edit(cast.drafter, Contents.amount("30000"));
         approved(sheet, tuesday);
 
         expectOnly("Q04", "", sheet, 6, 13).contains("10000", "50");
@@ -168,7 +165,9 @@ class QuestionsIT {
                 .pass(cast.drafter);
 
         var row = only("Q05", "");
-        assertThat(row.path("events").valueStream().map(event -> event.path("stream").asString()))
+        assertThat(row.path("events")
+                        .valueStream()
+                        .map(event -> event.path("stream").asString()))
                 .containsExactlyInAnyOrder(one.id.toString(), other.id.toString());
     }
 
@@ -196,17 +195,21 @@ class QuestionsIT {
                 new RoleGranted(helper.id(), Role.DEPARTMENT_REVIEWER),
                 cast.admin,
                 hour(MONDAY, 1));
-        var sheet = begun(MONDAY).at(hour(MONDAY, 1)).submit().at(hour(MONDAY, 2)).pass(helper);
+        var sheet =
+                begun(MONDAY).at(hour(MONDAY, 1)).submit().at(hour(MONDAY, 2)).pass(helper);
 
         var row = only("Q07", "");
         assertThat(cells(row)).contains("授权后不久");
-        assertThat(row.path("events").valueStream().map(event -> event.path("stream").asString()))
+        assertThat(row.path("events")
+                        .valueStream()
+                        .map(event -> event.path("stream").asString()))
                 .containsExactly(sheet.id.toString(), "account/" + helper.id());
     }
 
     @Test
     void q07ADecisionOfSomebodyWithoutTheRole() {
-        var sheet = begun(MONDAY).at(hour(MONDAY, 1)).submit().at(hour(MONDAY, 2)).pass(cast.departmentElsewhere);
+        var sheet =
+                begun(MONDAY).at(hour(MONDAY, 1)).submit().at(hour(MONDAY, 2)).pass(cast.departmentElsewhere);
 
         expectOnly("Q07", "", sheet, 3).contains("没有授权");
     }
@@ -252,7 +255,10 @@ class QuestionsIT {
         var shortened = cast.chain.stream()
                 .filter(stage -> !stage.name().equals("finance-office"))
                 .toList();
-        sheet.happen(cast.drafter, Role.DRAFTER, submitted(sheet, shortened, List.of(), sheet.state().contentDigest()));
+        sheet.happen(
+                cast.drafter,
+                Role.DRAFTER,
+                submitted(sheet, shortened, List.of(), sheet.state().contentDigest()));
 
         expectOnly("Q11", "", sheet, 2).contains("缺少环节", "业务股室审核");
     }
@@ -314,7 +320,8 @@ class QuestionsIT {
                 .happen(
                         cast.drafter,
                         Role.DRAFTER,
-                        submitted(sheet, cast.chain, List.of(error), sheet.state().contentDigest()))
+                        submitted(
+                                sheet, cast.chain, List.of(error), sheet.state().contentDigest()))
                 .at(hour(MONDAY, 2))
                 .pass(cast.department);
 
@@ -358,7 +365,12 @@ class QuestionsIT {
                             cast.approver,
                             Role.APPROVER,
                             new SheetApproved(
-                                    sheet.id, 1, 1, "approval", "平财绩〔2026〕" + number + "号", null,
+                                    sheet.id,
+                                    1,
+                                    1,
+                                    "approval",
+                                    "平财绩〔2026〕" + number + "号",
+                                    null,
                                     sheet.state().contentDigest()));
         }
 
@@ -402,12 +414,11 @@ class QuestionsIT {
         return new SheetSubmitted(sheet.id, 1, 1, chain, List.of(), findings, digest);
     }
 
-    private ListAssert<String> expectOnly(
-            String code, String parameters, SheetLife sheet, Integer... versions) {
+    private ListAssert<String> expectOnly(String code, String parameters, SheetLife sheet, Integer... versions) {
         var row = only(code, parameters);
         var events = row.path("events").valueStream().toList();
-        assertThat(events).allSatisfy(event -> assertThat(event.path("stream").asString())
-                .isEqualTo(sheet.id.toString()));
+        assertThat(events)
+                .allSatisfy(event -> assertThat(event.path("stream").asString()).isEqualTo(sheet.id.toString()));
         assertThat(events.stream().map(event -> event.path("version").asInt())).containsExactly(versions);
         return assertThat(cells(row));
     }
@@ -430,7 +441,9 @@ class QuestionsIT {
     }
 
     private Stream<String> codes() {
-        return ask("").path("questions").valueStream().map(item -> item.path("code").asString());
+        return ask("").path("questions")
+                .valueStream()
+                .map(item -> item.path("code").asString());
     }
 
     private JsonNode ask(String address) {

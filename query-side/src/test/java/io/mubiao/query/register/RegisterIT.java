@@ -41,9 +41,13 @@ class RegisterIT {
                 .submitAndApprove();
         store.sheet(cast).at(JUNE.plusSeconds(86_400)).draft(Contents.of("二")).submitAndApprove();
         store.sheet(cast).at(MARCH).draft(Contents.of("三")).submit();
-        eventually(() -> assertThat(register("").path("totals").path("count").asLong())
-                .isEqualTo(2));
-        eventually(() -> assertThat(register("?on=2025-06-30").path("entries").path(0).path("revision").asInt())
+        eventually(() ->
+                assertThat(register("").path("totals").path("count").asLong()).isEqualTo(2));
+        eventually(() -> assertThat(register("?on=2025-06-30")
+                        .path("entries")
+                        .path(0)
+                        .path("revision")
+                        .asInt())
                 .isEqualTo(2));
     }
 
@@ -51,7 +55,8 @@ class RegisterIT {
     void theRegisterOfADayHasWhatWasInForceAtItsEnd() {
         seed();
 
-        assertThat(register("?on=2025-03-01").path("totals").path("count").asLong()).isZero();
+        assertThat(register("?on=2025-03-01").path("totals").path("count").asLong())
+                .isZero();
         var june29 = register("?on=2025-06-29");
         assertThat(june29.path("totals").path("amount").asString()).isEqualTo("20000");
         var june = register("?on=2025-06-30");
@@ -66,7 +71,10 @@ class RegisterIT {
                 .isEqualTo("经济建设室");
         assertThat(now.path("totals").path("units").path(0).path("count").asLong())
                 .isEqualTo(2);
-        assertThat(register("?department=" + encoded("另一局")).path("totals").path("count").asLong())
+        assertThat(register("?department=" + encoded("另一局"))
+                        .path("totals")
+                        .path("count")
+                        .asLong())
                 .isZero();
     }
 
@@ -78,7 +86,9 @@ class RegisterIT {
         var second = register("?size=1&after=" + first.path("next").asString());
 
         assertThat(List.of(project(first), project(second))).containsExactlyInAnyOrder("一", "二");
-        assertThat(register("?size=1&after=" + second.path("next").asString()).path("entries").isEmpty())
+        assertThat(register("?size=1&after=" + second.path("next").asString())
+                        .path("entries")
+                        .isEmpty())
                 .isTrue();
     }
 
