@@ -1,6 +1,6 @@
 import { ROLES } from '../../lib/api/me'
 import type { Role } from '../../lib/api/types'
-import { HEAD_TEXTS } from '../../lib/sheet/cells'
+import { HEAD_TEXTS, ROW_COLUMNS } from '../../lib/sheet/cells'
 import { isDay, toInstants, useAddressFilters } from './addressFilters'
 
 /** What a search of events is narrowed to, as it stands in the address; days are inclusive and of who looks. */
@@ -31,10 +31,7 @@ export const FIELDS = [
   'indicators',
   'level1',
   'level2',
-  'name',
-  'value',
-  'weight',
-  'remark',
+  ...ROW_COLUMNS,
 ] as const
 
 /** What makes no sense there is passed over: the server would refuse it. */

@@ -28,8 +28,6 @@ create table sheet_step (
     role            text           not null,
     unit            text           not null,
     on_behalf_of    text,
-    address         text,
-    request         text,
     owner           text           not null,
     drafter         text           not null,
     revision        int            not null,
@@ -70,7 +68,6 @@ create index sheet_step_by_time on sheet_step (region, at);
 create index sheet_step_by_type on sheet_step (region, type, at);
 create index sheet_step_by_actor on sheet_step (region, actor, at);
 create index sheet_step_by_amount on sheet_step (region, amount);
-create index sheet_step_by_address on sheet_step (region, address, at);
 create index sheet_step_by_fields on sheet_step using gin (fields);
 create index sheet_step_by_project on sheet_step using gin (grams(project_key));
 

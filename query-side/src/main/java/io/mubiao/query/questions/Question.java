@@ -15,7 +15,8 @@ import java.util.Objects;
  * SQL that answers it. The statement names what rows are shown under in Chinese; {@code steps} are the events that a row
  * rests on, as {@code stream/version}.
  *
- * @param parameters the numbers that it can be asked with; every question is also asked of a region and a time
+ * @param parameters the numbers that it can be asked with; every question is also asked of a region and a time, and knows the
+ *     region's {@code :holidays} and {@code :workdays}, which do not follow the week
  */
 record Question(String code, String title, String explanation, String basis, List<Parameter> parameters, String sql) {
 

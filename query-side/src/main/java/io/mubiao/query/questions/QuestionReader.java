@@ -1,11 +1,15 @@
 package io.mubiao.query.questions;
 
+import io.mubiao.query.deadline.RegionCalendars;
 import io.mubiao.query.questions.QuestionAnswer.Event;
 import io.mubiao.query.questions.QuestionAnswer.Row;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
+import io.mubiao.shared.workflow.DayKind;
 import io.mubiao.shared.workflow.ReviewChain;
+import io.mubiao.shared.workflow.WorkingCalendar;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +40,11 @@ class QuestionReader {
     private static final String STANDARD_CHAIN = JsonMapper.shared().writeValueAsString(ReviewChain.standard());
 
     private final JdbcClient jdbc;
+    private final RegionCalendars calendars;
 
-    QuestionReader(JdbcClient jdbc) {
+    QuestionReader(JdbcClient jdbc, RegionCalendars calendars) {
         this.jdbc = jdbc;
+        this.calendars = calendars;
     }
 
     /**
@@ -72,14 +78,21 @@ class QuestionReader {
 
     private FoundRows found(
             Question question, String region, QuestionRequest request, Map<String, Integer> numbers, int limit) {
+        var calendar = calendars.of(region);
         return jdbc.sql("select * from (" + question.sql() + ") found limit :limit")
                 .params(numbers)
                 .param("region", region)
                 .param("from", request.since())
                 .param("to", request.until())
                 .param("standard", STANDARD_CHAIN)
+                .param("holidays", days(calendar, DayKind.HOLIDAY))
+                .param("workdays", days(calendar, DayKind.WORKDAY))
                 .param("limit", limit)
                 .query((ResultSetExtractor<FoundRows>) FoundRows::read);
+    }
+
+    private static String[] days(WorkingCalendar calendar, DayKind kind) {
+        return calendar.exceptions(kind).stream().map(LocalDate::toString).toArray(String[]::new);
     }
 
     private Map<String, String> eventIds(List<FoundRows.Row> rows) {

@@ -32,8 +32,6 @@ class StepTable implements SheetTable {
             .column("role", "text", step -> trace(step).role())
             .column("unit", "text", step -> trace(step).unit())
             .column("on_behalf_of", "text", step -> trace(step).onBehalfOf())
-            .column("address", "text", step -> trace(step).address())
-            .column("request", "text", step -> trace(step).requestId())
             .column("owner", "text", step -> step.after().unit())
             .column("drafter", "text", step -> step.after().drafter())
             .column("revision", "int", step -> step.after().revision())

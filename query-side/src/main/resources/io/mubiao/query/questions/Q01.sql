@@ -1,5 +1,5 @@
 -- title: 到件后很快就作出决定
--- explanation: 目标表到达某一环节后，在限定的秒数内就被通过、退回、不予通过或批复。批量办理的单独标明。
+-- explanation: 目标表到达某一环节后，在限定的秒数内就被通过、退回、不予通过或批复。五秒之内办理了几张表的标明为批量。
 -- basis: 财会〔2012〕21 号：内部授权审批控制；审核应当逐项进行
 -- parameter: seconds 120 到件后不足（秒）
 select array[step.stream || '/' || step.version] as steps,
@@ -9,8 +9,8 @@ select array[step.stream || '/' || step.version] as steps,
        extract(epoch from step.at - step.arrived_at)::bigint as "到件后（秒）",
        case when exists (select from read_model.sheet_step other
                          where other.region = step.region and other.actor = step.actor
-                           and other.at between step.at - interval '10 minutes' and step.at + interval '10 minutes'
-                           and other.request = step.request and other.stream <> step.stream)
+                           and other.at between step.at - interval '5 seconds' and step.at + interval '5 seconds'
+                           and other.type = step.type and other.stream <> step.stream)
             then '批量' else '单张' end as "办理方式"
 from read_model.sheet_step step
 where step.region = :region and step.at >= :from and step.at < :to

@@ -1,5 +1,5 @@
 -- title: 反复退回；长期滞留
--- explanation: 一张表被退回的次数达到下限；或在某一环节停留超过限定的工作日（星期一至星期五），包括现在仍停留的。
+-- explanation: 一张表被退回的次数达到下限；或在某一环节停留超过限定的工作日（节假日、调休按放假通知），包括现在仍停留的。
 -- basis: 财预〔2015〕88 号：审核应当及时；各地关于办理时限的规定
 -- parameter: count 3 退回不少于（次）
 -- parameter: days 20 停留超过（工作日）
@@ -30,7 +30,8 @@ found as (
         select count(*) as passed
         from generate_series(date_trunc('day', stays.arrived_at at time zone 'Asia/Shanghai') + interval '1 day',
                              date_trunc('day', stays.at at time zone 'Asia/Shanghai'), interval '1 day') day
-        where extract(isodow from day) < 6) days
+        where day::date = any (:workdays::date[])
+           or extract(isodow from day) < 6 and day::date <> all (:holidays::date[])) days
     where stays.at - stays.arrived_at > make_interval(days => :days) and days.passed > :days)
 select steps, at as "时间", project as "项目名称", kind as "情形", stage as "环节", names as "办理人",
        measure as "次数或工作日"

@@ -85,6 +85,14 @@ public final class WorkingCalendar {
         return found;
     }
 
+    /** Days that do not follow the week, in their order: those that a notice names and those of the region. */
+    public List<LocalDate> exceptions(DayKind kind) {
+        var days = new TreeMap<>(named);
+        days.putAll(adjusted);
+        days.values().removeIf(span -> span.kind() != kind);
+        return List.copyOf(days.keySet());
+    }
+
     /** The last of so many working days after a day; that day itself, on which something arrived, is not counted. */
     public LocalDate due(LocalDate arrival, int workingDays) {
         var day = arrival;
