@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** How an indicator value compares with what is reached. A value without any is unspecified, which is not the same as EQ. */
 public enum Comparison {
     /** at least */
-    GE("≥", List.of(">=", "≧", "⩾", "≮", "不低于", "不少于", "不小于", "至少"), List.of("及以上", "以上")),
+    GE("≥", List.of(">=", "≧", "⩾", "≮", "大于等于", "大于或等于", "不低于", "不少于", "不小于", "至少"), List.of("及以上", "以上")),
     /** at most; of a date: on or before */
-    LE("≤", List.of("<=", "≦", "⩽", "≯", "不高于", "不超过", "不多于", "不大于", "至多"), List.of("及以下", "以下", "以内", "之内", "内")),
+    LE("≤", List.of("<=", "≦", "⩽", "≯", "小于等于", "小于或等于", "不高于", "不超过", "不多于", "不大于", "至多"), List.of("及以下", "以下", "以内", "之内", "内")),
     /** more than */
     GT(">", List.of("大于", "高于", "多于", "超过"), List.of()),
     /** less than */
