@@ -10,6 +10,8 @@ const PAGES: Partial<Record<Person, readonly string[]>> = {
     '/audit',
     '/audit/events',
     '/audit/access',
+    '/audit/register',
+    '/audit/questions/Q01',
     '{sheet}',
     '{sheet}/history',
     '{sheet}/replay',
@@ -21,6 +23,7 @@ const PAGES: Partial<Record<Person, readonly string[]>> = {
     '/administration/units',
     '/administration/chain',
     '/administration/calendar',
+    '/administration/shredding',
   ],
 }
 

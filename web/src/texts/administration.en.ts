@@ -30,6 +30,7 @@ export const en: typeof zh = {
       calendar: 'Calendar',
       unattended: 'Unattended',
       setup: 'Setup check',
+      shredding: 'Request origins',
       running: 'Running',
     },
     enrolment: {

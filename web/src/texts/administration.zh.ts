@@ -27,6 +27,7 @@ export const zh = {
       calendar: '工作日历',
       unattended: '无人办理',
       setup: '配置检查',
+      shredding: '来源信息',
       running: '运行',
     },
     enrolment: {

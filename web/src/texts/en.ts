@@ -14,6 +14,7 @@ import { en as publications } from './publications.en'
 import { en as replay } from './replay.en'
 import { en as review } from './review.en'
 import { en as sheets } from './sheets.en'
+import { en as shredding } from './shredding.en'
 import { en as statistics } from './statistics.en'
 import { en as tables } from './tables.en'
 import { en as terms } from './terms.en'
@@ -27,6 +28,7 @@ export const en: Texts = {
   ...tables,
   ...worklist,
   ...sheets,
+  ...shredding,
   ...edit,
   ...newSheet,
   ...imports,

@@ -14,6 +14,7 @@ import { zh as publications } from './publications.zh'
 import { zh as replay } from './replay.zh'
 import { zh as review } from './review.zh'
 import { zh as sheets } from './sheets.zh'
+import { zh as shredding } from './shredding.zh'
 import { zh as statistics } from './statistics.zh'
 import { zh as tables } from './tables.zh'
 import { zh as terms } from './terms.zh'
@@ -26,6 +27,7 @@ export const zh = {
   ...tables,
   ...worklist,
   ...sheets,
+  ...shredding,
   ...edit,
   ...newSheet,
   ...imports,

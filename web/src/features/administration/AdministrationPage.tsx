@@ -12,6 +12,7 @@ import { EnrolmentPart } from './EnrolmentPart'
 import { RunningPart } from './RunningPart'
 import { SetupPart } from './SetupPart'
 import { useUnattended } from './unattended'
+import { ShreddingPart } from './ShreddingPart'
 import { UnattendedPart } from './UnattendedPart'
 import { UnitTree } from './UnitTree'
 
@@ -23,6 +24,7 @@ const PARTS = {
   import: <EnrolmentPart />,
   unattended: <UnattendedPart />,
   setup: <SetupPart />,
+  shredding: <ShreddingPart />,
   running: <RunningPart />,
 } as const
 type Part = keyof typeof PARTS
@@ -35,6 +37,7 @@ const ADMINISTRATORS: Part[] = [
   'calendar',
   'unattended',
   'setup',
+  'shredding',
   'running',
 ]
 

@@ -6,6 +6,7 @@ import io.mubiao.shared.platform.AllowedRoles;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,9 +17,17 @@ import org.springframework.web.bind.annotation.RestController;
 class ShreddingController {
 
     private final KeyDestruction destruction;
+    private final ShreddingReader reader;
 
-    ShreddingController(KeyDestruction destruction) {
+    ShreddingController(KeyDestruction destruction, ShreddingReader reader) {
         this.destruction = destruction;
+        this.reader = reader;
+    }
+
+    @Operation(summary = "Of which years it can be read where requests of the region came from, and what was forgotten")
+    @GetMapping("/identity/shredding")
+    ShreddingOverview overview(@AuthenticationPrincipal Actor actor) {
+        return reader.overview(actor.region());
     }
 
     /** @param destroyed how many keys there were: one for each account */

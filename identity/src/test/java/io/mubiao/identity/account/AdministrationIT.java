@@ -419,11 +419,19 @@ class AdministrationIT {
         assertThat(code(office.asAdmin("/identity/shredding", body.formatted(thisYear, "forgotten"))))
                 .isEqualTo("STILL_TO_BE_KEPT");
 
+        assertThat(shredding().get("years"))
+                .anySatisfy(year -> assertThat(year.toString())
+                        .isEqualTo("{\"year\":2024,\"keys\":1,\"lastDay\":\"2025-06-30\",\"over\":true}"));
         var done = office.asAdmin("/identity/shredding", forget);
 
         assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
         assertThat(Http.json(done).get("destroyed").asInt()).isEqualTo(1);
         assertThat(code(office.asAdmin("/identity/shredding", forget))).isEqualTo("NOTHING_TO_DESTROY");
+        var overview = shredding();
+        assertThat(overview.get("years").toString()).doesNotContain("2024");
+        assertThat(overview.get("destructions")).hasSize(1);
+        assertThat(overview.get("destructions").get(0).toString())
+                .contains("\"year\":2024", "\"account\":\"forgotten\"", "满两年销毁");
         assertThat(jdbc.sql("select key is null from privacy.shred_key where account = 'forgotten' and year = 2024")
                         .query(Boolean.class)
                         .single())
@@ -435,6 +443,10 @@ class AdministrationIT {
                 .singleElement()
                 .asString()
                 .contains("\"forgotten\"", "满两年销毁");
+    }
+
+    private JsonNode shredding() {
+        return Http.json(office.http().getAs(office.token("admin"), "/identity/shredding"));
     }
 
     @Test

@@ -1,0 +1,23 @@
+export const zh = {
+  shredding: {
+    hint: '每一步操作都记有网络地址和请求编号，按账号和年度加密保存。销毁密钥后，这些来源信息永远无法再读出；操作人、时间、内容和存证不受影响。年度结束满六个月方可销毁。',
+    year: '年度',
+    keys: '有密钥的账号',
+    kept: '保存期限',
+    until: (day: string) => `须保存到 ${day}`,
+    over: '保存期已满，可以销毁',
+    none: '没有来源信息',
+    nothingOver: '目前没有保存期已满的年度。',
+    destroy: '销毁密钥',
+    account: '账号（不填为本区划全部账号）',
+    everybody: '本区划全部账号',
+    reason: '理由（必填，记入变更记录）',
+    ask: (year: number, whose: string) => `销毁 ${year} 年来源信息的密钥：${whose}？`,
+    askHint: '销毁后无法恢复，审计人员也不能再查看这些操作来自哪里。',
+    confirm: '永久销毁',
+    done: (count: number) => `已销毁 ${count} 个密钥。`,
+    destructions: '销毁记录',
+    noDestructions: '从未销毁过。',
+    destroyed: (year: number, whose: string) => `${year} 年 · ${whose}`,
+  },
+}
