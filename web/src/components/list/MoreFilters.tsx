@@ -1,18 +1,21 @@
 import { Checkbox, Select } from 'antd'
 import { useStatistics } from '../../lib/api/statistics'
-import type { Filters } from '../../lib/list/filters'
+import { GRADES, type Filters } from '../../lib/list/filters'
 import { useTexts } from '../../texts/language'
 import { Choice } from '../Choice'
+import { TypedFilter } from '../TypedFilter'
 import styles from './filters.module.css'
 
 interface Props {
   filters: Filters
+  /** The finance offices there are to choose from; any may be typed when left out. */
+  offices?: readonly string[]
   narrow: (change: Partial<Filters>) => void
 }
 
-/** Stage, drafting unit, state and what is late; the statistics know what there is. */
-export function MoreFilters({ filters, narrow }: Props) {
-  const { statistics: texts, states, workList } = useTexts()
+/** Stage, drafting unit, state, office, errors, grade and what is late; the statistics know what there is. */
+export function MoreFilters({ filters, offices, narrow }: Props) {
+  const { statistics: texts, states, workList, review, sheet } = useTexts()
   const { data } = useStatistics()
   // what waits for one is in review; a filter that narrows can be seen all the same
   const hasStates = filters.view !== 'TODO' || filters.state !== undefined
@@ -45,6 +48,35 @@ export function MoreFilters({ filters, narrow }: Props) {
         options={(data?.units ?? []).map(({ unit, name }) => ({ value: unit, label: name }))}
         onChange={(unit) => narrow({ unit })}
         wide
+      />
+      {offices === undefined ? (
+        <TypedFilter
+          key={`office ${filters.office ?? ''}`}
+          className={styles.search}
+          label={sheet.head.financeOffice}
+          value={filters.office}
+          onChange={(office) => narrow({ office })}
+        />
+      ) : (
+        <Choice
+          label={sheet.head.financeOffice}
+          value={filters.office}
+          options={offices.map((office) => ({ value: office, label: office }))}
+          onChange={(office) => narrow({ office })}
+          wide
+        />
+      )}
+      <Choice
+        label={workList.errors}
+        value={filters.errors === undefined ? undefined : String(filters.errors)}
+        options={Object.entries(workList.errorsAre).map(([value, label]) => ({ value, label }))}
+        onChange={(errors) => narrow({ errors: errors === undefined ? undefined : errors === 'true' })}
+      />
+      <Choice
+        label={workList.grade}
+        value={filters.grade}
+        options={GRADES.map((value) => ({ value, label: review.grades[value] }))}
+        onChange={(grade) => narrow({ grade })}
       />
       <Checkbox
         className={styles.overdue}

@@ -2,6 +2,7 @@ import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { TypedFilter } from '../../components/TypedFilter'
 import { useTexts } from '../../texts/language'
+import type { QueuePage } from '../../lib/api/types'
 import { isNarrowed, moreOf, SORTS, type Filters, type Sort } from '../../lib/list/filters'
 import listStyles from '../../components/list/list.module.css'
 import { MoreFilters } from '../../components/list/MoreFilters'
@@ -13,7 +14,7 @@ const AMOUNTS = ['minAmount', 'maxAmount'] as const
 interface Props {
   filters: Filters
   /** What there is to choose from; any name may be typed when left out. */
-  departments?: readonly string[]
+  facets?: QueuePage['facets']
   narrow: (change: Partial<Filters>) => void
   clear: () => void
   /** The filters as they stand in the address, and others instead. */
@@ -21,7 +22,7 @@ interface Props {
   apply: (query: string) => void
 }
 
-export function FilterBar({ filters, departments, narrow, clear, query, apply }: Props) {
+export function FilterBar({ filters, facets, narrow, clear, query, apply }: Props) {
   const { workList, units } = useTexts()
   const [asked, ask] = useState<boolean>()
   const more = moreOf(filters)
@@ -44,7 +45,7 @@ export function FilterBar({ filters, departments, narrow, clear, query, apply }:
         onChange={(year?: number) => narrow({ year })}
         options={years().map((year) => ({ value: year, label: units.year(year) }))}
       />
-      {departments === undefined ? (
+      {facets === undefined ? (
         <TypedFilter
           key={`department ${filters.department ?? ''}`}
           className={styles.department}
@@ -61,7 +62,7 @@ export function FilterBar({ filters, departments, narrow, clear, query, apply }:
           showSearch
           value={filters.department}
           onChange={(department?: string) => narrow({ department })}
-          options={departments.map((department) => ({ value: department, label: department }))}
+          options={facets.departments.map((department) => ({ value: department, label: department }))}
         />
       )}
       {AMOUNTS.map((bound) => (
@@ -85,7 +86,7 @@ export function FilterBar({ filters, departments, narrow, clear, query, apply }:
         {isOpen || more === 0 ? workList.moreFilters : workList.moreFiltersOf(more)}
       </Button>
       <SavedFilters query={query} isNarrowed={isNarrowed(filters)} apply={apply} />
-      {isOpen && <MoreFilters filters={filters} narrow={narrow} />}
+      {isOpen && <MoreFilters filters={filters} offices={facets?.offices} narrow={narrow} />}
       {isNarrowed(filters) && (
         <Button type="link" onClick={clear}>
           {workList.clear}

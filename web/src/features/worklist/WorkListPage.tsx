@@ -104,7 +104,7 @@ function Lists({ views, usual }: { views: readonly View[]; usual: View }) {
       {views.length > 1 && <p className={styles.hint}>{workList.viewHints[filters.view]}</p>}
       <FilterBar
         filters={filters}
-        departments={filters.view === 'ALL' ? undefined : overview?.facets.departments}
+        facets={filters.view === 'ALL' ? undefined : overview?.facets}
         narrow={narrow}
         clear={clear}
         query={query}

@@ -6,6 +6,7 @@ export type Me = QuerySide['schemas']['Me']
 export type SheetItem = QuerySide['schemas']['SheetLine']
 export type Deadline = QuerySide['schemas']['Deadline']
 export type SheetPage = QuerySide['schemas']['SheetPage']
+export type QueuePage = QuerySide['schemas']['QueuePage']
 export type SheetDetails = QuerySide['schemas']['SheetDetails']
 export type SheetContent = CommandSide['schemas']['SheetContent']
 export type Amendment = NonNullable<SheetDetails['amendment']>

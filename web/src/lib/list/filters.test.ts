@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isNarrowed, readFilters } from './filters'
+import { isNarrowed, moreOf, readFilters } from './filters'
 import { nextOf } from './position'
 
 test('an address without filters shows the usual list', () => {
@@ -12,6 +12,14 @@ test('the filters stand in the address', () => {
   const filters = readFilters(new URLSearchParams('view=DONE&q=消费&year=2026'), 'TODO')
   expect(filters).toEqual({ view: 'DONE', q: '消费', year: 2026 })
   expect(isNarrowed(filters)).toBe(true)
+})
+
+test('no errors and no filter of errors are two things', () => {
+  const filters = readFilters(new URLSearchParams('errors=false&grade=GOOD&office=经济建设室'), 'TODO')
+  expect(filters).toEqual({ view: 'TODO', errors: false, grade: 'GOOD', office: '经济建设室' })
+  expect(moreOf(filters)).toBe(3)
+  expect(isNarrowed(filters)).toBe(true)
+  expect(readFilters(new URLSearchParams('errors=maybe&grade=BEST'), 'TODO')).toEqual({ view: 'TODO' })
 })
 
 test('what makes no sense in an address is passed over', () => {

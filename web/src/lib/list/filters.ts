@@ -1,5 +1,5 @@
 import { useSearchParams } from 'react-router'
-import type { SheetState } from '../api/types'
+import type { Grade, SheetState } from '../api/types'
 
 export const VIEWS = ['TODO', 'DONE', 'INVOLVED', 'ALL'] as const
 export type View = (typeof VIEWS)[number]
@@ -22,6 +22,10 @@ export interface Filters {
   state?: SheetState[]
   stage?: string
   unit?: string
+  office?: string
+  /** Whether there were errors when it was last submitted. */
+  errors?: boolean
+  grade?: Grade
   overdue?: boolean
   minAmount?: string
   maxAmount?: string
@@ -35,10 +39,14 @@ const NARROWING = [
   'state',
   'stage',
   'unit',
+  'office',
+  'errors',
+  'grade',
   'overdue',
   'minAmount',
   'maxAmount',
 ] as const
+export const GRADES = ['EXCELLENT', 'GOOD', 'FAIR', 'POOR'] as const satisfies readonly Grade[]
 const AMOUNT = /^\d{1,13}(\.\d{1,2})?$/
 const STATES: readonly string[] = [
   'DRAFT',
@@ -63,6 +71,9 @@ export function readFilters(params: URLSearchParams, usual: View): Filters {
     state: state.length > 0 ? state : undefined,
     stage: params.get('stage') ?? undefined,
     unit: params.get('unit') ?? undefined,
+    office: params.get('office') ?? undefined,
+    errors: [true, false].find((one) => String(one) === params.get('errors')),
+    grade: GRADES.find((one) => one === params.get('grade')),
     overdue: params.get('overdue') === 'true' || undefined,
     minAmount: amountOf(params.get('minAmount')),
     maxAmount: amountOf(params.get('maxAmount')),
@@ -75,8 +86,8 @@ export function isNarrowed(filters: Filters): boolean {
 }
 
 /** How many of the filters that are not always in sight narrow a list. */
-export function moreOf({ stage, unit, state, overdue }: Filters): number {
-  return [stage, unit, state, overdue].filter((one) => one !== undefined).length
+export function moreOf({ stage, unit, state, office, errors, grade, overdue }: Filters): number {
+  return [stage, unit, state, office, errors, grade, overdue].filter((one) => one !== undefined).length
 }
 
 function isState(text: string): text is SheetState {
@@ -101,7 +112,7 @@ export function useFilters(usual: View) {
         for (const [name, value] of Object.entries<string | number | boolean | string[] | undefined>(
           change,
         )) {
-          const text = value === false ? '' : String(value ?? '')
+          const text = String(value ?? '')
           if (text === '') after.delete(name)
           else after.set(name, text)
         }

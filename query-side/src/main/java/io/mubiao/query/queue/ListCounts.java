@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,8 @@ class ListCounts {
         this.jdbc = jdbc;
     }
 
-    private record Facet(int year, @Nullable String department) {}
+    private record Facet(
+            int year, @Nullable String department, @Nullable String office) {}
 
     /** How many sheets match; one more than is counted stands for all beyond. */
     int of(SheetList list, Search search) {
@@ -63,12 +65,13 @@ class ListCounts {
                         .distinct()
                         .sorted(Comparator.reverseOrder())
                         .toList(),
-                departments(found));
+                names(found, Facet::department),
+                names(found, Facet::office));
     }
 
-    private static List<String> departments(List<Facet> found) {
+    private static List<String> names(List<Facet> found, Function<Facet, @Nullable String> name) {
         return found.stream()
-                .map(Facet::department)
+                .map(name)
                 .filter(Objects::nonNull)
                 .distinct()
                 .sorted()

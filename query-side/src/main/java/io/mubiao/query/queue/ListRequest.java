@@ -1,6 +1,7 @@
 package io.mubiao.query.queue;
 
 import io.mubiao.shared.platform.PlainText;
+import io.mubiao.shared.sheet.Opinion.Grade;
 import io.mubiao.shared.sheet.SheetPhase;
 import io.mubiao.shared.text.PlainDecimal;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -29,6 +30,16 @@ record ListRequest(
 
         @Parameter(description = "name of the stage that the sheet waits at") @PlainText @Nullable
         String stage,
+
+        @Parameter(description = "exact name of the finance office (资金主管股室)") @PlainText @Nullable
+        String office,
+
+        @Parameter(description = "true: only what had errors when it was last submitted; false: only what had none")
+        @Nullable
+        Boolean errors,
+
+        @Parameter(description = "the last grade that a reviewer gave in this round") @Nullable
+        Grade grade,
 
         @Parameter(description = "annual amount in 元, at least")
         @Pattern(regexp = PlainDecimal.AMOUNT, message = NO_AMOUNT)

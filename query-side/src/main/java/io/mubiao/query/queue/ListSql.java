@@ -124,11 +124,11 @@ final class ListSql {
                 .formatted(from, search.narrowed() + amongHits(search), limit);
     }
 
-    /** The years and departments on the first sheets of a list, whatever it is narrowed to. */
+    /** The years, departments and finance offices on the first sheets of a list, whatever it is narrowed to. */
     static String facets(SheetList list, int limit) {
         return """
-                select distinct fiscal_year as year, department
-                from (select sheet.fiscal_year, sheet.department %s limit %d) counted
+                select distinct fiscal_year as year, department, office
+                from (select sheet.fiscal_year, sheet.department, sheet.office %s limit %d) counted
                 """.formatted(whole(list), limit);
     }
 

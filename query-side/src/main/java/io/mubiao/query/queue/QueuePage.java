@@ -30,5 +30,5 @@ record QueuePage(
      *
      * @param years youngest first
      */
-    record Facets(List<Integer> years, List<String> departments) {}
+    record Facets(List<Integer> years, List<String> departments, List<String> offices) {}
 }

@@ -52,6 +52,13 @@ final class Search {
         narrow(onGroups, "sheet.department = :department", "department", given(request.department()));
         narrow(onGroups, "sheet.unit = :unit", "unit", given(request.unit()));
         narrow(onGroups, "sheet.stage = :stage", "stage", given(request.stage()));
+        narrow(onRows, "sheet.office = :office", "office", given(request.office()));
+        narrow(onRows, "(sheet.errors > 0) = :errors", "errors", request.errors());
+        narrow(
+                onRows,
+                "sheet.grade = :grade",
+                "grade",
+                request.grade() == null ? null : request.grade().name());
         narrow(onRows, "sheet.amount >= :minAmount::numeric", "minAmount", given(request.minAmount()));
         narrow(onRows, "sheet.amount <= :maxAmount::numeric", "maxAmount", given(request.maxAmount()));
         if (Boolean.TRUE.equals(request.overdue())) {

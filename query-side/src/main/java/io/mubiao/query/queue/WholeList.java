@@ -33,6 +33,7 @@ class WholeList {
             .longText("主管部门", of(SheetItem::department))
             .longText("项目单位", of(SheetItem::implementingUnit))
             .text("填报单位代码", of(item -> item.unit().value()))
+            .text("资金主管股室", of(SheetItem::financeOffice))
             .amount("年度金额（元）", of(SheetItem::annualAmount))
             .text("状态", of(item -> item.state().label()))
             .text("所在环节", of(SheetItem::stageLabel))
@@ -43,6 +44,7 @@ class WholeList {
             .text("办理期限", of(Deadline::due, LocalDate::toString))
             .whole("剩余工作日", of(Deadline::remaining, days -> days))
             .whole("退回次数", of(SheetItem::returns))
+            .text("等级", of(item -> item.grade() == null ? null : item.grade().label()))
             .whole("送审时的错误", of(findings(FindingCounts::errors)))
             .whole("送审时的警告", of(findings(FindingCounts::warnings)))
             .longText("目标表编号", of(item -> item.id().toString()));
@@ -92,12 +94,19 @@ class WholeList {
                 .add("主管部门", request.department())
                 .add("填报单位代码", request.unit())
                 .add("环节", request.stage())
+                .add("资金主管股室", request.office())
+                .add("送审时有错误", yesOrNo(request.errors()))
+                .add("等级", request.grade() == null ? null : request.grade().label())
                 .add("金额不低于（元）", request.minAmount())
                 .add("金额不高于（元）", request.maxAmount())
                 .add("超过办理时限", Boolean.TRUE.equals(request.overdue()) ? "是" : null)
                 .add("包含文字", request.q())
                 .add("接续", request.cursor())
                 .all();
+    }
+
+    private static @Nullable String yesOrNo(@Nullable Boolean asked) {
+        return asked == null ? null : asked ? "是" : "否";
     }
 
     private static @Nullable String states(ListRequest request) {

@@ -40,8 +40,11 @@ class ListTable implements SheetTable {
             .column("returns", "int", row -> row.state().returns())
             .column("fiscal_year", "int", row -> row.content().fiscalYear())
             .column("department", "text", row -> row.content().department())
+            .column("office", "text", row -> row.content().financeOffice())
             .column("project", "text", SheetRow::project)
             .column("amount", "numeric", SheetRow::amount)
+            .column("errors", "int", SheetRow::errors)
+            .column("grade", "text", row -> row.state().grade())
             .column("approved_year", "int", SheetRow::approvedYear)
             .column("item", "text", row -> StoredJson.write(row.item()));
 

@@ -2,6 +2,7 @@ package io.mubiao.query.sheettable;
 
 import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.sheet.FindingCounts;
+import io.mubiao.shared.sheet.Opinion;
 import io.mubiao.shared.sheet.SheetContent;
 import io.mubiao.shared.sheet.SheetId;
 import io.mubiao.shared.sheet.SheetPhase;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param waitingSince when it came to where it is now
  * @param returns how often it was sent back
  * @param unconfirmed whether an amendment waits for the unit's consent
+ * @param grade the last one that a reviewer gave in this round
  * @param findings what the checks found when it was last submitted
  * @param inForceRevision the approved revision that holds, if any
  */
@@ -30,6 +32,7 @@ public record SheetItem(
         @Nullable String projectName,
         @Nullable String department,
         @Nullable String implementingUnit,
+        @Nullable String financeOffice,
         int fiscalYear,
         @Nullable String annualAmount,
         @Nullable Instant submittedAt,
@@ -37,6 +40,7 @@ public record SheetItem(
         Instant changedAt,
         int returns,
         boolean unconfirmed,
+        Opinion.@Nullable Grade grade,
         @Nullable FindingCounts findings,
         @Nullable Integer inForceRevision) {
 
@@ -55,6 +59,7 @@ public record SheetItem(
                 content.projectName(),
                 content.department(),
                 content.implementingUnit(),
+                content.financeOffice(),
                 content.fiscalYear(),
                 content.annualAmount(),
                 state.submittedAt(),
@@ -62,6 +67,7 @@ public record SheetItem(
                 state.changedAt(),
                 state.returns(),
                 state.amendment() != null,
+                state.grade(),
                 state.findings(),
                 inForce == null ? null : inForce.revision());
     }

@@ -126,6 +126,13 @@ record SheetRow(
         return text != null && AMOUNT.matcher(text).matches() ? text : null;
     }
 
+    /** Of the last submission; null when there was none. */
+    @Nullable
+    Integer errors() {
+        var findings = state().findings();
+        return findings == null ? null : findings.errors();
+    }
+
     /** Of the revision in force, whatever is being drafted meanwhile. */
     @Nullable
     Integer approvedYear() {

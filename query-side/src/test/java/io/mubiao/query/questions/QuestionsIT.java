@@ -132,7 +132,11 @@ class QuestionsIT {
     @Test
     void q02ADecisionOnAHolidayAndNoneOnAWeekendThatIsWorkedOn() {
         var holiday = Instant.parse("2026-02-17T01:00:00Z");
-        var sheet = begun(holiday).at(hour(holiday, 1)).submit().at(hour(holiday, 2)).pass(cast.department);
+        var sheet = begun(holiday)
+                .at(hour(holiday, 1))
+                .submit()
+                .at(hour(holiday, 2))
+                .pass(cast.department);
         var worked = Instant.parse("2026-02-28T01:00:00Z");
         begun(worked).at(hour(worked, 1)).submit().at(hour(worked, 2)).pass(cast.department);
 
@@ -247,7 +251,8 @@ class QuestionsIT {
     }
 
     private void came(Actor actor, Instant at) {
-        store.asOwner().sql("""
+        store.asOwner()
+                .sql("""
                         insert into journal.access_entry
                             (at, action, outcome, status, account, name, region, address, node, request_id, method, path)
                         values (?, 'SIGN_IN', 'SUCCEEDED', 302, ?, ?, ?, '10.1.2.3', 'test', 'r', 'POST', '/login')

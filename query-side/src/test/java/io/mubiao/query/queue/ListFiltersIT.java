@@ -10,6 +10,12 @@ import io.mubiao.query.testing.QuerySideTest;
 import io.mubiao.query.testing.SheetLife;
 import io.mubiao.query.testing.Store;
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.org.Role;
+import io.mubiao.shared.sheet.Finding;
+import io.mubiao.shared.sheet.Opinion;
+import io.mubiao.shared.sheet.Opinion.Grade;
+import io.mubiao.shared.sheet.Severity;
+import io.mubiao.shared.sheet.SheetEvent.SheetSubmitted;
 import io.mubiao.shared.workflow.StageClock;
 import io.mubiao.shared.workflow.WorkingDays;
 import java.time.Duration;
@@ -18,6 +24,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -61,6 +68,46 @@ class ListFiltersIT {
         assertThat(queue(cast.drafter, "&department=" + Api.encoded("平罗县商务和投资促进局")))
                 .containsExactly(id(draft));
         assertThat(queue(cast.drafter, "&department=" + Api.encoded("别的局"))).isEmpty();
+    }
+
+    @Test
+    void listsAreNarrowedByOfficeErrorsAndGrade() {
+        var draft = store.sheet(cast).draft(Contents.of("草稿"));
+        var clean = store.sheet(cast).draft(Contents.of("无错")).submit();
+        var faulty = store.sheet(cast).draft(Contents.of("有错"));
+        var error = new Finding("C07", Severity.ERROR, null, "annualGoal", "目标没有数字", "请写明", null, "2026-1");
+        faulty.happen(
+                cast.drafter,
+                Role.DRAFTER,
+                new SheetSubmitted(
+                        faulty.id,
+                        1,
+                        1,
+                        cast.chain,
+                        List.of(),
+                        List.of(error),
+                        faulty.state().contentDigest()));
+        var graded = store.sheet(cast).draft(Contents.of("已评")).submit();
+        graded.pass(cast.department, new Opinion("同意", Grade.GOOD, Map.of()));
+        eventually(() -> assertThat(list(cast.auditor, "grade=GOOD")).containsExactly(id(graded)));
+
+        assertThat(list(cast.auditor, "grade=POOR")).isEmpty();
+        assertThat(list(cast.auditor, "errors=true")).containsExactly(id(faulty));
+        assertThat(list(cast.auditor, "errors=false")).containsExactlyInAnyOrder(id(clean), id(graded));
+        assertThat(list(cast.auditor, "office=" + Api.encoded("经济建设室")))
+                .containsExactlyInAnyOrder(id(draft), id(clean), id(faulty), id(graded));
+        assertThat(list(cast.auditor, "office=" + Api.encoded("别的室"))).isEmpty();
+        assertThat(api.get(cast.drafter, "/api/queue?view=TODO")
+                        .json()
+                        .path("facets")
+                        .path("offices")
+                        .path(0)
+                        .asString())
+                .isEqualTo("经济建设室");
+        assertThat(api.download(cast.auditor, "/api/sheets?grade=GOOD&errors=false&format=csv")
+                        .asAnswer()
+                        .body())
+                .contains("等级：良", "送审时有错误：否", "\"良\"");
     }
 
     @Test
@@ -243,7 +290,14 @@ class ListFiltersIT {
 
     @Test
     void wrongFiltersAreNamed() {
-        for (var parameter : List.of("minAmount=1,000", "maxAmount=-1", "sort=DEADLINE", "order=UP", "overdue=maybe")) {
+        for (var parameter : List.of(
+                "minAmount=1,000",
+                "maxAmount=-1",
+                "sort=DEADLINE",
+                "order=UP",
+                "overdue=maybe",
+                "errors=some",
+                "grade=BAD")) {
             var answer = api.get(cast.drafter, "/api/sheets?" + parameter);
 
             assertThat(answer.status()).as(parameter).isEqualTo(400);

@@ -190,7 +190,7 @@ public final class SheetState {
                 trace.actor(),
                 amendment == null ? List.of() : amendment.changes(),
                 handledSinceSubmission);
-        signatures.add(Signature.of(passed.stage(), trace));
+        signatures.add(Signature.of(passed.stage(), trace, passed.opinion().grade()));
         handledSinceSubmission = true;
         arrive(stageIndex + 1, trace);
     }
@@ -228,7 +228,7 @@ public final class SheetState {
 
     private void on(SheetApproved approved, Trace trace) {
         lastPass = null;
-        signatures.add(Signature.of(approved.stage(), trace));
+        signatures.add(Signature.of(approved.stage(), trace, null));
         phase = SheetPhase.APPROVED;
         reasons = List.of();
         inForce = new InForce(
@@ -367,6 +367,14 @@ public final class SheetState {
     /** The stages before the current one, earliest first. */
     public List<Stage> earlierStages() {
         return phase == SheetPhase.IN_REVIEW ? chain.subList(0, stageIndex) : List.of();
+    }
+
+    /** The last grade that a reviewer gave in the current round; null when none did. */
+    public Opinion.@Nullable Grade grade() {
+        return signatures.stream()
+                .map(Signature::grade)
+                .filter(Objects::nonNull)
+                .reduce(null, (earlier, later) -> later);
     }
 
     /** The signatures that stand in the current round. */
