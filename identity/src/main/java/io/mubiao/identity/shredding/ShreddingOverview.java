@@ -28,11 +28,5 @@ record ShreddingOverview(List<KeptYear> years, List<Destruction> destructions) {
      *
      * @param account whose; null: of every account of the region
      */
-    record Destruction(
-            int year,
-            @Nullable UserId account,
-            String reason,
-            UserId by,
-            String name,
-            Instant at) {}
+    record Destruction(int year, @Nullable UserId account, String reason, UserId by, String name, Instant at) {}
 }
