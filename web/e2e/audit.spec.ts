@@ -170,7 +170,10 @@ test('a question lists what calls for a look, each with its events', async ({ pa
   const rows = page.locator('tbody tr[data-row-key]')
   await expect(rows.first()).toContainText(/单张|批量/)
   await expectAccessible(page)
-  await rows.first().getByRole('link', { name: /^第 \d+ 步$/ }).click()
+  await rows
+    .first()
+    .getByRole('link', { name: /^第 \d+ 步$/ })
+    .click()
   await expect(page.getByRole('slider', { name: '步骤' })).toBeVisible()
   await page.goto(at('/audit/questions/Q04'))
   await expect(page.getByText('没有发现')).toBeVisible()

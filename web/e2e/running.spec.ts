@@ -32,7 +32,9 @@ test('who is no administrator does not find the page', async ({ page }) => {
 test('an administrator sees for how long it is known where requests came from', async ({ page }) => {
   await signIn(page, 'admin', '/administration/shredding')
   const year = new Date().getFullYear()
-  await expect(page.getByRole('row', { name: new RegExp(`^${year} \\d+ 须保存到 ${year + 1}-06-30$`) })).toBeVisible()
+  await expect(
+    page.getByRole('row', { name: new RegExp(`^${year} \\d+ 须保存到 ${year + 1}-06-30$`) }),
+  ).toBeVisible()
   await expect(page.getByText('目前没有保存期已满的年度。')).toBeVisible()
   await expect(page.getByText('从未销毁过。')).toBeVisible()
   await expectAccessible(page)

@@ -4,7 +4,13 @@ import type { zh } from './audit.zh'
 export const en: typeof zh = {
   audit: {
     title: 'Audit',
-    tabs: { sheets: 'Sheets', events: 'Events', register: 'Register', questions: 'Questions', access: 'Access' },
+    tabs: {
+      sheets: 'Sheets',
+      events: 'Events',
+      register: 'Register',
+      questions: 'Questions',
+      access: 'Access',
+    },
     item: (n) => `No. ${n}`,
     events: {
       position: 'No.',

@@ -87,8 +87,7 @@ export const zh = {
       events: '事件',
       step: (version: number) => `第 ${version} 步`,
       nothing: '没有发现',
-      shown: (count: number, more: boolean) =>
-        more ? `只显示前 ${count} 条，全部请导出` : `共 ${count} 条`,
+      shown: (count: number, more: boolean) => (more ? `只显示前 ${count} 条，全部请导出` : `共 ${count} 条`),
     },
     access: {
       action: '操作',

@@ -37,7 +37,7 @@ export const en: typeof zh = {
     unit: 'Implementing unit',
     amount: 'Annual amount (yuan)',
     state: 'State',
-    errors: 'Errors when submitted',
+    submittedErrors: 'Errors when submitted',
     errorsAre: { true: 'With errors', false: 'Without errors' },
     grade: 'Grade',
     waited: 'Waiting for',

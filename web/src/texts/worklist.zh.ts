@@ -34,7 +34,7 @@ export const zh = {
     unit: '实施单位',
     amount: '年度金额（元）',
     state: '状态',
-    errors: '送审时的错误',
+    submittedErrors: '送审时的错误',
     errorsAre: { true: '有错误', false: '无错误' },
     grade: '等级',
     waited: '已等待',

@@ -67,7 +67,7 @@ export function MoreFilters({ filters, offices, narrow }: Props) {
         />
       )}
       <Choice
-        label={workList.errors}
+        label={workList.submittedErrors}
         value={filters.errors === undefined ? undefined : String(filters.errors)}
         options={Object.entries(workList.errorsAre).map(([value, label]) => ({ value, label }))}
         onChange={(errors) => narrow({ errors: errors === undefined ? undefined : errors === 'true' })}

@@ -22,7 +22,9 @@ export function ShreddingForm({ years }: Pick<ShreddingOverview, 'years'>) {
   if (over.length === 0) return <p className={styles.soft}>{texts.nothingOver}</p>
   const destroy = async (year: number) => {
     const whose = account.trim()
-    const done = await act({ year, reason, ...(whose === '' ? {} : { account: whose }) }).catch(() => undefined)
+    const done = await act({ year, reason, ...(whose === '' ? {} : { account: whose }) }).catch(
+      () => undefined,
+    )
     if (done === undefined) return
     choose(undefined)
     setAccount('')

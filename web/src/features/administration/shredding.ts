@@ -17,5 +17,8 @@ export function useShredding() {
 }
 
 export function useDestroying() {
-  return useAction((body: DestroyShredKeys) => answer(identity.POST('/identity/shredding', { body })), SHREDDING)
+  return useAction(
+    (body: DestroyShredKeys) => answer(identity.POST('/identity/shredding', { body })),
+    SHREDDING,
+  )
 }

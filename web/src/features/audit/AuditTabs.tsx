@@ -17,7 +17,13 @@ export function AuditTabs() {
   return (
     <nav className={styles.tabs} aria-label={audit.title}>
       {PAGES.map(({ path, name }) => (
-        <Link key={path} to={path} aria-current={pathname === path || (path !== '/audit' && pathname.startsWith(`${path}/`)) ? 'page' : undefined}>
+        <Link
+          key={path}
+          to={path}
+          aria-current={
+            pathname === path || (path !== '/audit' && pathname.startsWith(`${path}/`)) ? 'page' : undefined
+          }
+        >
           {audit.tabs[name]}
         </Link>
       ))}

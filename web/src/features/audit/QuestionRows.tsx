@@ -37,9 +37,7 @@ export function QuestionRows({ answer }: { answer: QuestionAnswer }) {
           pagination={false}
           scroll={{ x: 'max-content' }}
           locale={{
-            emptyText: (
-              <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={questions.nothing} />
-            ),
+            emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={questions.nothing} />,
           }}
         />
       </div>

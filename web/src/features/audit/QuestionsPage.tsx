@@ -54,11 +54,7 @@ export default function QuestionsPage() {
               ))}
             </ul>
           </nav>
-          {chosen === undefined ? (
-            <p>{questions.choose}</p>
-          ) : (
-            <Answer key={chosen.code} question={chosen} />
-          )}
+          {chosen === undefined ? <p>{questions.choose}</p> : <Answer key={chosen.code} question={chosen} />}
         </div>
       )}
     </Page>
@@ -74,7 +70,7 @@ function Answer({ question }: { question: QuestionItem }) {
       <h2 id="question">{question.title}</h2>
       <p>{question.explanation}</p>
       <p className={styles.soft}>{questions.basis(question.basis)}</p>
-      <LogFilters filters={filters} narrow={narrow} clear={clear}>
+      <LogFilters filters={filters} narrow={(days) => narrow({ ...days })} clear={clear}>
         {question.parameters.map(({ name, value, label }) => (
           <label key={name} className={styles.number}>
             {label}

@@ -49,9 +49,7 @@ function columns({ register }: Texts['audit']): TableColumnsType<Move> {
     {
       title: register.kind,
       width: 120,
-      render: (_, { kind }) => (
-        <Tag color={kind === 'NEW' ? 'blue' : 'orange'}>{register.kinds[kind]}</Tag>
-      ),
+      render: (_, { kind }) => <Tag color={kind === 'NEW' ? 'blue' : 'orange'}>{register.kinds[kind]}</Tag>,
     },
     {
       title: register.project,

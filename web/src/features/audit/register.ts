@@ -53,7 +53,7 @@ export function useRegister(filters: RegisterFilters) {
           signal,
         }),
       ),
-    initialPageParam: {} as { on?: string; after?: string },
+    initialPageParam: {},
     getNextPageParam: (page) => (page.next == null ? undefined : { on: page.on, after: page.next }),
     placeholderData: keepPreviousData,
   })
@@ -70,7 +70,7 @@ export function useMoves(filters: RegisterFilters) {
           signal,
         }),
       ),
-    initialPageParam: {} as { to?: string; after?: string },
+    initialPageParam: {},
     getNextPageParam: (page) => (page.next == null ? undefined : { to: page.to, after: page.next }),
     enabled: filters.since !== undefined,
     placeholderData: keepPreviousData,

@@ -40,9 +40,7 @@ export function CellStory({ id, cell, entries, version, onClose, onShow }: Props
             items={settings.map((setting, i) => ({
               key: setting.entry.version,
               color: i === 0 ? 'blue' : 'gray',
-              content: (
-                <Told setting={setting} cells={cells} isNow={i === 0} onShow={onShow} />
-              ),
+              content: <Told setting={setting} cells={cells} isNow={i === 0} onShow={onShow} />,
             }))}
           />
         </>
@@ -77,9 +75,9 @@ interface ToldProps {
 
 function Told({ setting: { entry, to }, cells, isNow, onShow }: ToldProps) {
   const { roles, replay, eventNames, story } = useTexts()
-  const given = cells.flatMap(({ history }) => history).find(
-    ({ origin }) => (origin.restoredBy ?? origin.version) === entry.version,
-  )
+  const given = cells
+    .flatMap(({ history }) => history)
+    .find(({ origin }) => (origin.restoredBy ?? origin.version) === entry.version)
   const { actor } = entry
   return (
     <>
@@ -109,7 +107,10 @@ function Told({ setting: { entry, to }, cells, isNow, onShow }: ToldProps) {
 }
 
 /** Why it was written, and what became of it. */
-function notes({ origin, approval }: Blame['cells'][number]['history'][number], story: Texts['story']): string[] {
+function notes(
+  { origin, approval }: Blame['cells'][number]['history'][number],
+  story: Texts['story'],
+): string[] {
   return [
     origin.reason == null ? [] : [story.reason(origin.reason)],
     origin.rule == null ? [] : [story.rule(origin.rule)],
