@@ -35,13 +35,12 @@ public class People {
 
     /** The active accounts of a region with a role. */
     public Stream<Actor> with(Role role, String region, @Nullable UnitId unit) {
-        return accounts.all()
-                .filter(account -> !account.state().suspended()
-                        && account.state().roles().contains(role)
-                        && region.equals(account.region())
-                        && (unit == null || unit.equals(account.state().unit())))
-                .sorted(Comparator.comparing(account -> account.state().id().value()))
-                .map(account -> account.actor(region));
+        return in(region).filter(actor -> actor.has(role) && (unit == null || unit.equals(actor.unit())));
+    }
+
+    /** The active accounts of a region, in the order of their names. */
+    public Stream<Actor> in(String region) {
+        return accounts.activeIn(region).sorted(Comparator.comparing(actor -> actor.id().value()));
     }
 
     /** The present name of a unit, or its code. */

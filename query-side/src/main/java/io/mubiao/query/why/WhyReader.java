@@ -12,9 +12,8 @@ import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.UserId;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
-import io.mubiao.shared.sheet.SheetAction;
+import io.mubiao.shared.sheet.NextStep;
 import io.mubiao.shared.sheet.SheetId;
-import io.mubiao.shared.sheet.SheetRules;
 import io.mubiao.shared.sheet.SheetState;
 import java.time.Instant;
 import java.util.List;
@@ -91,22 +90,10 @@ class WhyReader {
     }
 
     private List<Why.Person> canAct(SheetState state, Stream<Actor> candidates) {
-        var next = next(state);
-        return candidates
-                .filter(candidate -> SheetRules.refusal(state, candidate, next) == null)
+        return NextStep.suitable(state, candidates).stream()
                 .limit(PEOPLE_NAMED)
                 .map(candidate -> Why.Person.of(people.account(candidate, false)))
                 .toList();
-    }
-
-    private static SheetAction next(SheetState state) {
-        if (state.amendment() != null) {
-            return SheetAction.CONFIRM_AMENDMENT;
-        }
-        if (state.stage() == null) {
-            return SheetAction.SUBMIT;
-        }
-        return state.isAtApproval() ? SheetAction.APPROVE : SheetAction.PASS;
     }
 
     private List<Shown> shown(SheetId sheet, long version) {

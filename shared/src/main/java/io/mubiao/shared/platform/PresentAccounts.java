@@ -88,6 +88,12 @@ public final class PresentAccounts {
         return accounts.values().stream().map(this::present);
     }
 
+    /** The active accounts of a region, in no order. */
+    public Stream<Actor> activeIn(String region) {
+        return all().filter(account -> !account.state().suspended() && region.equals(account.region()))
+                .map(account -> account.actor(region));
+    }
+
     /** What a unit was called then, as far as the events have been read; null before it was entered into the register. */
     @Nullable
     String nameOf(UnitId unit, Instant at) {
