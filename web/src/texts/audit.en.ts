@@ -204,6 +204,7 @@ export const en: typeof zh = {
       to: 'Is now',
       revision: 'Revision',
       round: 'Round',
+      reminder: 'Reminder',
       chain: 'Review chain',
       stages: 'Stages',
       stage: 'Stage',

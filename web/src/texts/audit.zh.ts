@@ -202,6 +202,7 @@ export const zh = {
       to: '改为',
       revision: '第几版',
       round: '第几轮',
+      reminder: '催办编号',
       chain: '审核流程',
       stages: '环节',
       stage: '环节',

@@ -71,6 +71,7 @@ export const en: typeof zh = {
     RevisionAbandoned: 'Revision abandoned',
     SheetReopened: 'Reopened',
     SheetDiscarded: 'Discarded',
+    SheetReminded: 'Reminder sent',
     AccountCreated: 'Account created',
     AccountRenamed: 'Account renamed',
     AccountTransferred: 'Account transferred',

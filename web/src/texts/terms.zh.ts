@@ -69,6 +69,7 @@ export const zh = {
     RevisionAbandoned: '放弃调整',
     SheetReopened: '重新启用',
     SheetDiscarded: '作废',
+    SheetReminded: '催办',
     AccountCreated: '开通账号',
     AccountRenamed: '账号改名',
     AccountTransferred: '账号调动',

@@ -27,8 +27,8 @@ class AuditReader {
     private static final String EVENTS = """
             select page.*, noted.*,
                    (select nullif(sheet.project, '') from read_model.sheet
-                    where sheet.id = case when page.aggregate_id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
-                                          then page.aggregate_id::uuid end
+                    where sheet.id = case when page.aggregate_id ~ '^(talk/)?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+                                          then replace(page.aggregate_id, 'talk/', '')::uuid end
                     order by sheet.submitted
                     limit 1) as project
             from (

@@ -39,7 +39,7 @@ final class EventSearch {
         narrow("actor", request.actor(), "(audit.actor = :actor or audit.name = :actor)");
         narrow("unit", request.unit(), "audit.unit = :unit");
         narrow("role", request.role(), "audit.role = :role");
-        narrow("sheet", request.sheet(), "event.aggregate_id = :sheet");
+        narrow("sheet", request.sheet(), "event.aggregate_id in (:sheet, 'talk/' || :sheet)");
         narrow("from", request.from(), "audit.at >= :from::timestamptz");
         narrow("to", request.to(), "audit.at < :to::timestamptz");
         narrow("field", field(request.field()), "step.fields @> array[:field::text]");
@@ -47,7 +47,8 @@ final class EventSearch {
         narrow("maxAmount", request.maxAmount(), "step.amount <= :maxAmount::numeric");
         narrowToWords("said", request.text(), "%s", "audit.said");
         narrowToWords("project", request.project(), """
-                event.aggregate_id in (select called.stream from read_model.sheet_step called
+                event.aggregate_id in (select unnest(array[called.stream, 'talk/' || called.stream])
+                                       from read_model.sheet_step called
                                        where called.region = :region and %s)""", "called.project_key");
     }
 

@@ -51,10 +51,10 @@ final class EventSentence {
     }
 
     String of(Moment moment) {
-        return who(moment.trace()) + action(moment);
+        return who(moment.trace(), names) + action(moment);
     }
 
-    private String who(Trace trace) {
+    static String who(Trace trace, UnitNames.Naming names) {
         var principal = trace.onBehalfOf();
         return names.of(trace) + " " + trace.name() + "（" + trace.role().label() + "）"
                 + (principal == null ? "" : "代 " + principal + " ");

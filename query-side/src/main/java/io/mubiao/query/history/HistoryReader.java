@@ -6,6 +6,8 @@ import io.mubiao.query.history.SheetHistory.Said;
 import io.mubiao.query.projection.StoredTypes;
 import io.mubiao.query.replay.Moment;
 import io.mubiao.query.replay.SheetStories;
+import io.mubiao.query.replay.TalkMoment;
+import io.mubiao.query.replay.TalkStories;
 import io.mubiao.query.replay.UnitNames;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Trace;
@@ -24,30 +26,35 @@ import io.mubiao.shared.sheet.SheetEvent.SheetPassed;
 import io.mubiao.shared.sheet.SheetEvent.SheetSubmitted;
 import io.mubiao.shared.sheet.SheetId;
 import io.mubiao.shared.sheet.SheetState;
+import io.mubiao.shared.talk.TalkEvent.SheetReminded;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the history of a sheet from its events. There is no table of it: the events are the history, a sheet has some
+ * Tells the history of a sheet from its events, and in between what was said about it. There is no table of it: the events are the history, a sheet has some
  * dozens of them, and a copy could only be older or wrong.
  */
 @Component
 class HistoryReader {
 
     private final SheetStories stories;
+    private final TalkStories talks;
     private final UnitNames units;
     private final Whereabouts whereabouts;
 
-    HistoryReader(SheetStories stories, UnitNames units, Whereabouts whereabouts) {
+    HistoryReader(SheetStories stories, TalkStories talks, UnitNames units, Whereabouts whereabouts) {
         this.stories = stories;
+        this.talks = talks;
         this.units = units;
         this.whereabouts = whereabouts;
     }
 
     SheetHistory tell(Actor actor, SheetId id) {
         var story = stories.visibleTo(actor, id);
+        var said = talks.of(id).stream().collect(Collectors.groupingBy(TalkMoment::version));
         var names = units.naming();
         var from = whereabouts.opening();
         var state = new SheetState();
@@ -56,6 +63,8 @@ class HistoryReader {
             var before = state.version() == 0 ? null : state.content();
             state.on(moment.event(), moment.trace());
             entries.add(entry(moment, before, state, names, from));
+            said.getOrDefault(state.version(), List.of())
+                    .forEach(talk -> entries.add(entry(talk, state, names, from)));
         }
         return new SheetHistory(entries);
     }
@@ -86,7 +95,28 @@ class HistoryReader {
                 moment.event().contentDigest(),
                 from.address(trace),
                 from.requestId(trace),
-                trace.credential());
+                trace.credential(),
+                null);
+    }
+
+    private static Entry entry(TalkMoment talk, SheetState sheet, UnitNames.Naming names, Whereabouts.Opening from) {
+        var trace = talk.trace();
+        return new Entry(
+                sheet.version(),
+                StoredTypes.nameOf(talk.event()),
+                trace.at(),
+                doer(trace, names.of(trace)),
+                new TalkSentence(sheet, names).of(talk),
+                sheet.revision(),
+                talk.event() instanceof SheetReminded reminded ? reminded.stage() : null,
+                Said.NOTHING,
+                List.of(),
+                List.of(),
+                sheet.contentDigest(),
+                from.address(trace),
+                from.requestId(trace),
+                trace.credential(),
+                talk.number());
     }
 
     private static Doer doer(Trace trace, String unitName) {

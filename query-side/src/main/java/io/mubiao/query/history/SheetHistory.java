@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that happened to a sheet, oldest first. */
+/** Everything that happened to a sheet and was said about it, oldest first. */
 record SheetHistory(List<Entry> entries) {
 
     /**
      * One event.
      *
-     * @param version the sheet's version after it
+     * @param version the sheet's version after it; what is said changes none
      * @param type the stored name of the event
      * @param summary one sentence: who did what, and why
      * @param stage where it was done, null outside the review
@@ -31,6 +31,7 @@ record SheetHistory(List<Entry> entries) {
      *     request id
      * @param credential the session or key that it was done with: {@code session:<id>}, {@code key:<id>} or
      *     {@code system}; null for what was done before this was recorded
+     * @param talk null for what happened to the sheet; of what was said about it, 1 for the first
      */
     record Entry(
             long version,
@@ -46,7 +47,8 @@ record SheetHistory(List<Entry> entries) {
             String contentDigest,
             @Nullable String address,
             @Nullable String requestId,
-            @Nullable String credential) {}
+            @Nullable String credential,
+            @Nullable Long talk) {}
 
     /** Who did it, under which role, and for whom. */
     record Doer(

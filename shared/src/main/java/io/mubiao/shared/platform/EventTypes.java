@@ -10,6 +10,7 @@ import io.mubiao.shared.org.ShreddingEvent;
 import io.mubiao.shared.org.SigningKeyEvent;
 import io.mubiao.shared.org.UnitEvent;
 import io.mubiao.shared.sheet.SheetEvent;
+import io.mubiao.shared.talk.TalkEvent;
 import io.mubiao.shared.workflow.CalendarEvent;
 import io.mubiao.shared.workflow.WorkflowEvent;
 import java.util.List;
@@ -64,6 +65,7 @@ public final class EventTypes {
             new StoredType("ReviewChainAdopted", "2", WorkflowEvent.ReviewChainAdopted.class),
             first("CalendarAdjusted", CalendarEvent.CalendarAdjusted.class),
             first("CalendarAdjustmentLifted", CalendarEvent.CalendarAdjustmentLifted.class),
+            first("SheetReminded", TalkEvent.SheetReminded.class),
             first("SigningKeyRotated", SigningKeyEvent.SigningKeyRotated.class),
             first("ShredKeysDestroyed", ShreddingEvent.ShredKeysDestroyed.class),
             first("RebuildRequested", OperationEvent.RebuildRequested.class),

@@ -11,6 +11,7 @@ import io.mubiao.shared.org.ShreddingEvent;
 import io.mubiao.shared.org.SigningKeyEvent;
 import io.mubiao.shared.org.UnitEvent;
 import io.mubiao.shared.sheet.SheetEvent;
+import io.mubiao.shared.talk.TalkEvent;
 import io.mubiao.shared.workflow.CalendarEvent;
 import io.mubiao.shared.workflow.WorkflowEvent;
 import java.io.IOException;
@@ -48,6 +49,7 @@ class EventContractTest {
                         UnitEvent.class,
                         WorkflowEvent.class,
                         CalendarEvent.class,
+                        TalkEvent.class,
                         SigningKeyEvent.class,
                         ShreddingEvent.class,
                         EvidenceEvent.class)

@@ -1,0 +1,95 @@
+package io.mubiao.command.talk;
+
+import io.mubiao.command.talk.TalkCommand.RemindOfSheet;
+import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.platform.command.CommandDispatcher;
+import io.mubiao.shared.problem.DomainException;
+import io.mubiao.shared.problem.ErrorCode;
+import io.mubiao.shared.problem.Violation;
+import io.mubiao.shared.sheet.SheetId;
+import io.mubiao.shared.talk.TalkId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is said about sheets over HTTP. It needs no version, and changes none. */
+@RestController
+@RequestMapping("/api/sheets/{id}")
+@Tag(name = "talk")
+class TalkCommandController {
+
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    private static final String KEY_IN_WORDS = "the same key again has the same result and sends nothing twice";
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,64}");
+
+    /** Speakers that are outrun by that many others at one moment. */
+    private static final int TRIES = 20;
+
+    private final CommandDispatcher dispatcher;
+
+    TalkCommandController(CommandDispatcher dispatcher) {
+        this.dispatcher = dispatcher;
+    }
+
+    @Operation(
+            summary = "Remind those whose turn it is (催办)",
+            description = "The drafting unit, who signed this round, PERFORMANCE_REVIEWER and APPROVER. Not before one"
+                    + " whole working day at the stage, once a working day, three times per stage in all.")
+    @PostMapping("/remind")
+    @ResponseStatus(HttpStatus.CREATED)
+    SentReminder remind(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable SheetId id,
+            @Parameter(description = KEY_IN_WORDS) @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable
+                    String key,
+            @Valid @RequestBody(required = false) TalkRequest.@Nullable Remind request) {
+        var text = request == null ? null : request.words();
+        return say(new RemindOfSheet(id, talkId(actor, key), actor, text, Instant.now()));
+    }
+
+    /** The same for the same key of the same account. */
+    private static TalkId talkId(Actor actor, @Nullable String key) {
+        if (key == null) {
+            return new TalkId(UUID.randomUUID());
+        }
+        if (!KEY.matcher(key).matches()) {
+            var detail = "应为 1 至 64 个可见的 ASCII 字符";
+            throw new DomainException(
+                    ErrorCode.MALFORMED,
+                    IDEMPOTENCY_KEY + " " + detail,
+                    List.of(new Violation(IDEMPOTENCY_KEY, ErrorCode.MALFORMED.name(), detail)));
+        }
+        return new TalkId(UUID.nameUUIDFromBytes((actor.id() + "\n" + key).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Nobody is told that others spoke at the same moment. */
+    private <R> R say(TalkCommand<R> command) {
+        for (int left = TRIES; ; left--) {
+            try {
+                return dispatcher.handle(command);
+            } catch (ConcurrencyException | AggregateStreamCreationException e) {
+                if (left == 1) {
+                    throw e;
+                }
+            }
+        }
+    }
+}

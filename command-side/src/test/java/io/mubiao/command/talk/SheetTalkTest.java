@@ -1,0 +1,161 @@
+package io.mubiao.command.talk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import io.mubiao.command.talk.TalkCommand.RemindOfSheet;
+import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.org.Role;
+import io.mubiao.shared.org.Trace;
+import io.mubiao.shared.org.UnitId;
+import io.mubiao.shared.org.UserId;
+import io.mubiao.shared.problem.DomainException;
+import io.mubiao.shared.problem.ErrorCode;
+import io.mubiao.shared.sheet.SheetContent;
+import io.mubiao.shared.sheet.SheetEvent;
+import io.mubiao.shared.sheet.SheetEvent.SheetDrafted;
+import io.mubiao.shared.sheet.SheetEvent.SheetSubmitted;
+import io.mubiao.shared.sheet.SheetId;
+import io.mubiao.shared.sheet.SheetState;
+import io.mubiao.shared.talk.Addressee;
+import io.mubiao.shared.talk.TalkEvent;
+import io.mubiao.shared.talk.TalkEvent.SheetReminded;
+import io.mubiao.shared.talk.TalkId;
+import io.mubiao.shared.workflow.Stage;
+import io.mubiao.shared.workflow.WorkingDays;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.assertj.core.matcher.AssertionMatcher;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The days and the people that a reminder depends on are those of {@code ReminderRulesTest}. */
+class SheetTalkTest {
+
+    private static final String REGION = "640221000";
+    private static final UnitId BUREAU = new UnitId("101");
+    private static final UnitId UNIT = new UnitId("101001");
+    private static final SheetId ID = new SheetId(UUID.fromString("0b6c1a52-6a0a-4c5e-9f43-0d4b6b1f0001"));
+    private static final TalkId SAID = new TalkId(UUID.fromString("7d0f3c11-52ce-4b8a-8f0e-6f1b8f5b0001"));
+
+    private static final Actor DRAFTER = actor("drafter", UNIT, Role.DRAFTER);
+    private static final Actor STRANGER = actor("stranger", new UnitId("102001"), Role.DRAFTER);
+    private static final Actor DEPARTMENT = actor("department", BUREAU, Role.DEPARTMENT_REVIEWER);
+
+    private static final Instant THURSDAY = Instant.parse("2026-11-26T02:00:00Z");
+    private static final Instant FRIDAY = Instant.parse("2026-11-27T02:00:00Z");
+    private static final Instant MONDAY = Instant.parse("2026-11-30T02:00:00Z");
+    private static final Instant TUESDAY = Instant.parse("2026-12-01T02:00:00Z");
+
+    private static final SentReminder SENT =
+            new SentReminder(SAID, "department", List.of(Addressee.of(DEPARTMENT)));
+
+    @Test
+    void aReminderIsStoredWithThoseWhomItReaches() {
+        given().when(remind(DRAFTER, "请尽快办理", MONDAY))
+                .expectEvents(reminded("请尽快办理"))
+                .expectResultMessagePayload(SENT);
+    }
+
+    @Test
+    void theSameReminderAgainIsStoredOnce() {
+        given(reminded("请尽快办理"))
+                .when(remind(DRAFTER, "请尽快办理", TUESDAY))
+                .expectNoEvents()
+                .expectResultMessagePayload(SENT);
+        refuses(given(reminded("请尽快办理")).when(remind(DRAFTER, "另一句话", TUESDAY)), ErrorCode.ID_TAKEN);
+    }
+
+    @Test
+    void whatTheRulesRefuseIsNotStored() {
+        refuses(given().when(remind(DRAFTER, null, FRIDAY)), ErrorCode.TOO_SOON);
+        refuses(given().when(remind(DEPARTMENT, null, MONDAY)), ErrorCode.FORBIDDEN);
+    }
+
+    @Test
+    void whoMayNotSeeTheSheetDoesNotLearnThatThereIsOne() {
+        refuses(given().when(remind(STRANGER, null, MONDAY)), ErrorCode.SHEET_NOT_FOUND);
+        refuses(fixture(new SheetState()).givenNoPriorActivity().when(remind(DRAFTER, null, MONDAY)),
+                ErrorCode.SHEET_NOT_FOUND);
+    }
+
+    private static RemindOfSheet remind(Actor sender, @Nullable String text, Instant now) {
+        return new RemindOfSheet(ID, SAID, sender, text, now);
+    }
+
+    private static SheetReminded reminded(String text) {
+        return new SheetReminded(ID, SAID, 1, 1, "department", List.of(Addressee.of(DEPARTMENT)), text);
+    }
+
+    private static void refuses(ResultValidator<SheetTalk> result, ErrorCode code) {
+        result.expectNoEvents().expectException(new AssertionMatcher<Object>() {
+            @Override
+            public void assertion(Object actual) {
+                assertThat(actual).asInstanceOf(type(DomainException.class)).returns(code, DomainException::code);
+            }
+        });
+    }
+
+    private static TestExecutor<SheetTalk> given(TalkEvent... said) {
+        return fixture(submitted())
+                .given(Stream.of(said).map(event -> new GenericEventMessage<>(event, by(DRAFTER))).toList());
+    }
+
+    private static AggregateTestFixture<SheetTalk> fixture(SheetState sheet) {
+        var fixture = new AggregateTestFixture<>(SheetTalk.class);
+        fixture.registerInjectableResource(new SpokenOf(id -> sheet));
+        fixture.registerInjectableResource(new Reminding(
+                region -> new WorkingDays(1, ZoneId.of("Asia/Shanghai")), region -> Stream.of(DRAFTER, DEPARTMENT)));
+        return fixture;
+    }
+
+    private static SheetState submitted() {
+        var sheet = new SheetState();
+        var chain = List.of(
+                new Stage("department", "主管部门审核", Role.DEPARTMENT_REVIEWER, BUREAU),
+                new Stage("approval", "终审批复", Role.APPROVER, null));
+        happens(sheet, new SheetDrafted(ID, UNIT, REGION, content(), ""));
+        happens(sheet, new SheetSubmitted(ID, 1, 1, chain, List.of(), List.of(), ""));
+        return sheet;
+    }
+
+    private static void happens(SheetState sheet, SheetEvent event) {
+        sheet.on(event, Trace.of(by(DRAFTER), THURSDAY));
+    }
+
+    private static MetaData by(Actor actor) {
+        return MetaData.from(Trace.metaData(actor, actor.roles().iterator().next()));
+    }
+
+    private static Actor actor(String name, UnitId unit, Role role) {
+        return new Actor(new UserId(name), "某" + name, unit, REGION, Set.of(role));
+    }
+
+    private static SheetContent content() {
+        return new SheetContent(
+                "88",
+                2026,
+                1,
+                "志愿服务",
+                null,
+                "某局",
+                "某局本级",
+                null,
+                null,
+                null,
+                "20000",
+                List.of(),
+                "服务 15 次",
+                null,
+                List.of());
+    }
+}

@@ -1,0 +1,72 @@
+package io.mubiao.query.replay;
+
+import io.mubiao.shared.org.Trace;
+import io.mubiao.shared.problem.DomainException;
+import io.mubiao.shared.problem.ErrorCode;
+import io.mubiao.shared.sheet.SheetId;
+import io.mubiao.shared.talk.TalkEvent;
+import java.util.List;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.SerializationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads what was said about sheets from its events, which are few: there is no table of it that could lag. */
+@Component
+public class TalkStories {
+
+    /** How many events of the sheet stood before each of its talk, which begins at 0. */
+    private static final String VERSIONS = """
+            select (select count(*) from event_store.domain_event decided
+                    where decided.aggregate_id = :sheet and decided.global_index < said.global_index)
+            from event_store.domain_event said
+            where said.aggregate_id = :talk
+            order by said.sequence_number
+            """;
+
+    private final EventStore store;
+    private final JdbcClient jdbc;
+
+    TalkStories(EventStore store, JdbcClient jdbc) {
+        this.store = store;
+        this.jdbc = jdbc;
+    }
+
+    /** Everything that was said, in the order of the store. Who may know it is for the caller to decide. */
+    public List<TalkMoment> of(SheetId sheet) {
+        var messages = store.readEvents(TalkEvent.stream(sheet), 0).asStream().toList();
+        if (messages.isEmpty()) {
+            return List.of();
+        }
+        var versions = versions(sheet);
+        return messages.stream()
+                .map(message -> moment(message, versions.get((int) message.getSequenceNumber())))
+                .toList();
+    }
+
+    private List<Long> versions(SheetId sheet) {
+        return jdbc.sql(VERSIONS)
+                .param("sheet", sheet.toString())
+                .param("talk", TalkEvent.stream(sheet))
+                .query(Long.class)
+                .list();
+    }
+
+    private static TalkMoment moment(DomainEventMessage<?> message, long version) {
+        var number = message.getSequenceNumber() + 1;
+        try {
+            if (message.getPayload() instanceof TalkEvent event) {
+                return new TalkMoment(
+                        number, version, event, Trace.of(message.getMetaData(), message.getTimestamp()));
+            }
+        } catch (SerializationException | IllegalArgumentException e) {
+            throw unreadable(number);
+        }
+        throw unreadable(number);
+    }
+
+    private static DomainException unreadable(long number) {
+        return new DomainException(ErrorCode.UNAVAILABLE, "关于这张表的第 " + number + " 条批注或催办无法读取，请联系管理员");
+    }
+}

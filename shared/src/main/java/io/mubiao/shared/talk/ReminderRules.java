@@ -1,0 +1,119 @@
+package io.mubiao.shared.talk;
+
+import static io.mubiao.shared.problem.ErrorCode.FORBIDDEN;
+import static io.mubiao.shared.problem.ErrorCode.NOBODY_TO_REMIND;
+import static io.mubiao.shared.problem.ErrorCode.TOO_OFTEN;
+import static io.mubiao.shared.problem.ErrorCode.TOO_SOON;
+
+import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.org.IncompatibleRoles;
+import io.mubiao.shared.org.Role;
+import io.mubiao.shared.problem.ErrorCode;
+import io.mubiao.shared.sheet.NextStep;
+import io.mubiao.shared.sheet.SheetRules.Refusal;
+import io.mubiao.shared.sheet.SheetState;
+import io.mubiao.shared.sheet.Signature;
+import io.mubiao.shared.workflow.Deadline;
+import io.mubiao.shared.workflow.Stage;
+import io.mubiao.shared.workflow.StageClock;
+import io.mubiao.shared.workflow.WorkingDays;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Who may remind whom of a sheet, and how often (催办). Nobody is reminded who would be refused. */
+public final class ReminderRules {
+
+    /** How many reminders a stage bears in all. */
+    public static final int MOST = 3;
+
+    private ReminderRules() {}
+
+    /**
+     * Who is told: everybody whose turn it is but the sender.
+     *
+     * @param accounts the active accounts of the sheet's region
+     */
+    public static List<Addressee> addressees(SheetState sheet, Actor sender, Stream<Actor> accounts) {
+        return sheet.stage() == null
+                ? List.of()
+                : NextStep.suitable(sheet, accounts.filter(account -> !account.id().equals(sender.id()))).stream()
+                        .map(Addressee::of)
+                        .toList();
+    }
+
+    /** Under which role the account, which sees the sheet, may remind of it; null when it may not. */
+    public static @Nullable Role roleOf(SheetState sheet, Actor actor) {
+        if (actor.has(Role.DRAFTER) && actor.unit().equals(sheet.unit())) {
+            return Role.DRAFTER;
+        }
+        return Stream.concat(
+                        Stream.of(Role.PERFORMANCE_REVIEWER, Role.APPROVER).filter(actor::has),
+                        sheet.signatures().stream()
+                                .filter(signature -> signature.by().equals(actor.id()))
+                                .flatMap(signature -> stageOf(sheet, signature))
+                                .map(Stage::role))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Stream<Stage> stageOf(SheetState sheet, Signature signature) {
+        return sheet.chain().stream().filter(stage -> stage.name().equals(signature.stage()));
+    }
+
+    /**
+     * Why a reminder would be refused now; null when it would not.
+     *
+     * @param to whom it would reach, see {@link #addressees}
+     * @param days of the sheet's region
+     */
+    public static @Nullable Refusal refusal(
+            SheetState sheet, TalkState talk, Actor sender, List<Addressee> to, WorkingDays days, Instant now) {
+        var conflict = IncompatibleRoles.among(sender.roles());
+        if (conflict != null) {
+            return new Refusal(ErrorCode.ROLES_INCOMPATIBLE, conflict.detail());
+        }
+        if (roleOf(sheet, sender) == null) {
+            return new Refusal(FORBIDDEN, "只有填报单位、本轮已签署的审核人、绩效股审核人和终审批复人可以催办");
+        }
+        var stage = sheet.stage();
+        if (stage == null) {
+            return new Refusal(NOBODY_TO_REMIND, "这张表" + sheet.phase().label() + "，现在不在审核中，无需催办");
+        }
+        if (to.isEmpty()) {
+            return new Refusal(
+                    NOBODY_TO_REMIND, "除您以外，现在没有可以办理“" + stage.label() + "”环节的人，请联系系统管理员");
+        }
+        var tooSoon = tooSoon(sheet, stage, days, now);
+        return tooSoon == null
+                ? tooOften(talk.remindersAt(sheet.revision(), sheet.round(), stage.name()), stage, sender, days, now)
+                : tooSoon;
+    }
+
+    /** The day of arrival is not counted: whoever has the sheet has had it for one whole working day first. */
+    private static @Nullable Refusal tooSoon(SheetState sheet, Stage stage, WorkingDays days, Instant now) {
+        var first = firstDay(sheet, days, now);
+        return first.overdue()
+                ? null
+                : new Refusal(
+                        TOO_SOON, "这张表到“" + stage.label() + "”环节还不满一个完整的工作日，" + first.due() + " 之后才能催办");
+    }
+
+    private static Deadline firstDay(SheetState sheet, WorkingDays days, Instant now) {
+        var amendment = sheet.amendment();
+        var since = amendment == null ? Objects.requireNonNull(sheet.clock()).since() : amendment.at();
+        return days.deadline(new StageClock(since, 1), now);
+    }
+
+    private static @Nullable Refusal tooOften(
+            List<Reminder> reminders, Stage stage, Actor sender, WorkingDays days, Instant now) {
+        if (reminders.size() >= MOST) {
+            return new Refusal(TOO_OFTEN, "“" + stage.label() + "”环节已经催办 " + MOST + " 次，不能再催办");
+        }
+        var today = reminders.stream()
+                .anyMatch(reminder -> reminder.by().equals(sender.id()) && days.passed(reminder.at(), now) == 0);
+        return today ? new Refusal(TOO_OFTEN, "您在这个工作日已经催办过“" + stage.label() + "”环节，请下一个工作日再催办") : null;
+    }
+}
