@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Modal, Radio } from 'antd'
 import { useState } from 'react'
-import { answer, queries } from '../../lib/api/client'
+import { readHistory } from '../../lib/api/readings'
 import type { SheetContent } from '../../lib/api/types'
 import { useTexts } from '../../texts/language'
 import { moment } from '../../lib/format/times'
@@ -91,7 +91,7 @@ function WhoSaved({ sheetId, after }: { sheetId: string; after: number }) {
   const { merge: words } = useTexts().edit
   const history = useQuery({
     queryKey: ['sheet', sheetId, 'history', 'after', after],
-    queryFn: () => answer(queries.GET('/api/sheets/{id}/history', { params: { path: { id: sheetId } } })),
+    queryFn: () => readHistory(sheetId),
   })
   const last = history.data?.entries.at(-1)
   if (last === undefined || last.version <= after) return null

@@ -54,16 +54,21 @@ export function EntryLine({ sheet, entry, isOpen, onToggle }: Props) {
           icon={isOpen ? <DownOutlined /> : <RightOutlined />}
           aria-expanded={isOpen}
           aria-controls={id}
-          aria-label={`${texts.details}：${texts.version(entry.version)}`}
+          aria-label={`${texts.details}：${entry.talk == null ? texts.version(entry.version) : entry.summary}`}
           onClick={onToggle}
         >
           {entry.changes.length > 0 ? texts.changes(entry.changes.length) : texts.details}
         </Button>
-        <Link to={`/sheets/${sheet}/versions/${entry.version}`} state={state}>
-          {texts.showVersion}
-        </Link>
-        <span className={styles.soft}>{texts.version(entry.version)}</span>
-        <Digest digest={entry.contentDigest} />
+        {/* what was said led to no version */}
+        {entry.talk == null && (
+          <>
+            <Link to={`/sheets/${sheet}/versions/${entry.version}`} state={state}>
+              {texts.showVersion}
+            </Link>
+            <span className={styles.soft}>{texts.version(entry.version)}</span>
+            <Digest digest={entry.contentDigest} />
+          </>
+        )}
       </div>
       <div id={id} hidden={!isOpen}>
         {isOpen && <EntryDetails entry={entry} />}

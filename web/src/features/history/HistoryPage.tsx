@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { Link, useLocation } from 'react-router'
 import { useHistory } from '../../lib/api/readings'
-import type { SheetDetails } from '../../lib/api/types'
+import type { Entry, SheetDetails } from '../../lib/api/types'
 import { Loading } from '../../components/Loading'
 import { Page } from '../../components/Page'
 import { ProblemAlert } from '../../components/ProblemAlert'
@@ -21,20 +21,18 @@ function History({ sheet }: { sheet: SheetDetails }) {
   const { app, history: texts, workList, review } = useTexts()
   const state: unknown = useLocation().state
   const history = useHistory(sheet.id)
-  const [open, setOpen] = useState<ReadonlySet<number>>(new Set())
-  const entries = history.data?.entries.toReversed() ?? []
-  const isAllOpen = entries.length > 0 && entries.every(({ version }) => open.has(version))
-  const toggle = (version: number) =>
-    setOpen(
-      open.has(version) ? new Set([...open].filter((one) => one !== version)) : new Set([...open, version]),
-    )
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
+  const entries = history.data?.told.toReversed() ?? []
+  const isAllOpen = entries.length > 0 && entries.every((entry) => open.has(keyOf(entry)))
+  const toggle = (key: string) =>
+    setOpen(open.has(key) ? new Set([...open].filter((one) => one !== key)) : new Set([...open, key]))
   return (
     <Page
       title={texts.of(sheet.content.projectName ?? workList.unnamed)}
       aside={<span>{entries.length > 0 && texts.count(entries.length)}</span>}
       actions={
         entries.length > 0 && (
-          <Button onClick={() => setOpen(new Set(isAllOpen ? [] : entries.map(({ version }) => version)))}>
+          <Button onClick={() => setOpen(new Set(isAllOpen ? [] : entries.map(keyOf)))}>
             {isAllOpen ? texts.closeAll : texts.openAll}
           </Button>
         )
@@ -50,15 +48,20 @@ function History({ sheet }: { sheet: SheetDetails }) {
         <ol className={styles.timeline} reversed>
           {entries.map((entry) => (
             <EntryLine
-              key={entry.version}
+              key={keyOf(entry)}
               sheet={sheet.id}
               entry={entry}
-              isOpen={open.has(entry.version)}
-              onToggle={() => toggle(entry.version)}
+              isOpen={open.has(keyOf(entry))}
+              onToggle={() => toggle(keyOf(entry))}
             />
           ))}
         </ol>
       )}
     </Page>
   )
+}
+
+/** What was said follows a version and makes none. */
+function keyOf({ version, talk }: Entry): string {
+  return talk == null ? `version ${version}` : `talk ${talk}`
 }

@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query'
-import { answer, queries } from '../../lib/api/client'
+import { readHistory } from '../../lib/api/readings'
 import type { SheetItem } from '../../lib/api/types'
 import { saidBefore, type Said } from '../../lib/sheet/said'
 
@@ -10,9 +10,7 @@ export function useSaid(items: readonly SheetItem[]): ReadonlyMap<string, readon
       queryKey: ['said', id, version],
       staleTime: 'static',
       queryFn: async ({ signal }: { signal: AbortSignal }) => {
-        const { entries } = await answer(
-          queries.GET('/api/sheets/{id}/history', { params: { path: { id } }, signal }),
-        )
+        const { entries } = await readHistory(id, signal)
         return saidBefore(
           entries.filter((entry) => entry.version <= version),
           { revision },

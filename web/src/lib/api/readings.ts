@@ -2,13 +2,22 @@ import { useQuery } from '@tanstack/react-query'
 import { answer, queries } from './client'
 import { sheetKey } from './sheets'
 
-/** Everything that happened to a sheet; one question, so that every page that asks it finds the same answer. */
+/**
+ * Everything that happened to a sheet, oldest first; one question, so that every page that asks it finds the same
+ * answer. `entries` lead from version to version; `told` has in between what was said and changed nothing.
+ */
 export function historyQuery(id: string) {
   return {
     queryKey: [...sheetKey(id), 'history'],
-    queryFn: ({ signal }: { signal: AbortSignal }) =>
-      answer(queries.GET('/api/sheets/{id}/history', { params: { path: { id } }, signal })),
+    queryFn: ({ signal }: { signal?: AbortSignal }) => readHistory(id, signal),
   }
+}
+
+export async function readHistory(id: string, signal?: AbortSignal) {
+  const { entries: told } = await answer(
+    queries.GET('/api/sheets/{id}/history', { params: { path: { id } }, signal }),
+  )
+  return { entries: told.filter(({ talk }) => talk == null), told }
 }
 
 /** Every event of a sheet, oldest first. */
