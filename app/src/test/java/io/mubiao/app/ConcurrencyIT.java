@@ -57,6 +57,27 @@ class ConcurrencyIT {
         });
     }
 
+    @Test
+    void whatIsSaidAtTheSameMomentOutrunsNoDecisionAndNothingElseThatIsSaid() {
+        var sheet = county.submitted(county.seedContent(2));
+        var path = "/api/sheets/" + sheet.id() + "/";
+        var note = Map.of("field", "annualGoal", "version", 2, "text", "请量化", "audience", "ALL");
+
+        var answers = atOnce(client -> client == 0
+                ? county.as("department").ifMatch(2).post(path + "pass", Map.of("opinion", "同意"))
+                : county.as("drafter").post(path + "notes", note));
+
+        assertThat(answers.get(0).status()).isEqualTo(200);
+        assertThat(answers.subList(1, CLIENTS)).allMatch(answer -> answer.status() == 201);
+        assertThat(sheet.get("auditor").number("version")).isEqualTo(3);
+        assertThat(county.as("auditor")
+                        .get(path + "talk")
+                        .json()
+                        .path("entries")
+                        .size())
+                .isEqualTo(CLIENTS - 1);
+    }
+
     interface Client {
         Api.Answer act(int number) throws Exception;
     }

@@ -83,7 +83,7 @@ final class Edge {
     }
 
     MockHttpServletResponse send(HttpMethod verb, String address, String body) {
-        var place = URI.create(address.replaceAll("\\{(id|key)}", ANY_ID).replaceAll("\\{[*]?\\w+}", "1"));
+        var place = URI.create(address.replaceAll("\\{(id|key|note)}", ANY_ID).replaceAll("\\{[*]?\\w+}", "1"));
         try {
             return server.perform(request(verb, place)
                             .header("If-Match", "\"1\"")

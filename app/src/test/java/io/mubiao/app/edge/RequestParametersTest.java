@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mubiao.app.edge.Edge.Handler;
 import io.mubiao.shared.library.LibraryIndicatorId;
 import io.mubiao.shared.sheet.SheetId;
+import io.mubiao.shared.talk.TalkId;
 import java.lang.reflect.Parameter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -85,7 +86,7 @@ class RequestParametersTest {
     }
 
     static Stream<Place> ids() {
-        return places(Set.of(UUID.class, SheetId.class, LibraryIndicatorId.class)::contains);
+        return places(Set.of(UUID.class, SheetId.class, LibraryIndicatorId.class, TalkId.class)::contains);
     }
 
     static Stream<Place> lists() {

@@ -1,6 +1,10 @@
 package io.mubiao.command.talk;
 
+import io.mubiao.command.talk.TalkCommand.AnswerNote;
+import io.mubiao.command.talk.TalkCommand.MakeNote;
 import io.mubiao.command.talk.TalkCommand.RemindOfSheet;
+import io.mubiao.command.talk.TalkCommand.ResolveNote;
+import io.mubiao.command.talk.TalkCommand.WithdrawNote;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.platform.command.CommandDispatcher;
 import io.mubiao.shared.problem.DomainException;
@@ -63,6 +67,48 @@ class TalkCommandController {
             @Valid @RequestBody(required = false) TalkRequest.@Nullable Remind request) {
         var text = request == null ? null : request.words();
         return say(new RemindOfSheet(id, talkId(actor, key), actor, text, Instant.now()));
+    }
+
+    @Operation(
+            summary = "Make a note at a cell (批注)",
+            description =
+                    "Whoever works with the sheet. A note for REVIEWERS is told to nobody who drafts for its unit.")
+    @PostMapping("/notes")
+    @ResponseStatus(HttpStatus.CREATED)
+    SpokenNote note(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable SheetId id,
+            @Parameter(description = KEY_IN_WORDS) @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable
+                    String key,
+            @Valid @RequestBody TalkRequest.MakeNote request) {
+        return say(new MakeNote(
+                id, talkId(actor, key), actor, request.version(), request.cell(), request.text(), request.audience()));
+    }
+
+    @Operation(summary = "Reply to a note")
+    @PostMapping("/notes/{note}/answer")
+    SpokenNote answer(
+            @AuthenticationPrincipal Actor actor,
+            @PathVariable SheetId id,
+            @PathVariable TalkId note,
+            @Parameter(description = KEY_IN_WORDS) @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable
+                    String key,
+            @Valid @RequestBody TalkRequest.AnswerNote request) {
+        return say(new AnswerNote(id, note, actor, talkId(actor, key), request.text()));
+    }
+
+    @Operation(
+            summary = "Say that what a note asks for is done",
+            description = "Its author and reviewers; of the notes of the drafting unit, the unit as well.")
+    @PostMapping("/notes/{note}/resolve")
+    SpokenNote resolve(@AuthenticationPrincipal Actor actor, @PathVariable SheetId id, @PathVariable TalkId note) {
+        return say(new ResolveNote(id, note, actor));
+    }
+
+    @Operation(summary = "Take one's own note back", description = "It stays in the history.")
+    @PostMapping("/notes/{note}/withdraw")
+    SpokenNote withdrawNote(@AuthenticationPrincipal Actor actor, @PathVariable SheetId id, @PathVariable TalkId note) {
+        return say(new WithdrawNote(id, note, actor));
     }
 
     /** The same for the same key of the same account. */

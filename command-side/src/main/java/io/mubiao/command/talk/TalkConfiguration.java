@@ -23,9 +23,7 @@ class TalkConfiguration {
 
     @Bean
     Reminding reminding(
-            RememberedStreams streams,
-            PresentAccounts accounts,
-            @Value("${mubiao.review.zone}") ZoneId zone) {
+            RememberedStreams streams, PresentAccounts accounts, @Value("${mubiao.review.zone}") ZoneId zone) {
         // what a stage may take does not matter here, only which days are worked on
         var any = new WorkingDays(1, zone);
         return new Reminding(region -> any.by(calendar(streams, region)), accounts::activeIn);

@@ -40,7 +40,8 @@ public class People {
 
     /** The active accounts of a region, in the order of their names. */
     public Stream<Actor> in(String region) {
-        return accounts.activeIn(region).sorted(Comparator.comparing(actor -> actor.id().value()));
+        return accounts.activeIn(region)
+                .sorted(Comparator.comparing(actor -> actor.id().value()));
     }
 
     /** The present name of a unit, or its code. */

@@ -54,7 +54,8 @@ class HistoryReader {
 
     SheetHistory tell(Actor actor, SheetId id) {
         var story = stories.visibleTo(actor, id);
-        var said = talks.of(id).stream().collect(Collectors.groupingBy(TalkMoment::version));
+        var talk = talks.visibleTo(actor, story.now());
+        var said = talk.stream().collect(Collectors.groupingBy(TalkMoment::version));
         var names = units.naming();
         var from = whereabouts.opening();
         var state = new SheetState();
@@ -64,7 +65,7 @@ class HistoryReader {
             state.on(moment.event(), moment.trace());
             entries.add(entry(moment, before, state, names, from));
             said.getOrDefault(state.version(), List.of())
-                    .forEach(talk -> entries.add(entry(talk, state, names, from)));
+                    .forEach(one -> entries.add(entry(one, new TalkSentence(talk, state, names), state, names, from)));
         }
         return new SheetHistory(entries);
     }
@@ -99,14 +100,19 @@ class HistoryReader {
                 null);
     }
 
-    private static Entry entry(TalkMoment talk, SheetState sheet, UnitNames.Naming names, Whereabouts.Opening from) {
+    private static Entry entry(
+            TalkMoment talk,
+            TalkSentence sentence,
+            SheetState sheet,
+            UnitNames.Naming names,
+            Whereabouts.Opening from) {
         var trace = talk.trace();
         return new Entry(
                 sheet.version(),
                 StoredTypes.nameOf(talk.event()),
                 trace.at(),
                 doer(trace, names.of(trace)),
-                new TalkSentence(sheet, names).of(talk),
+                sentence.of(talk),
                 sheet.revision(),
                 talk.event() instanceof SheetReminded reminded ? reminded.stage() : null,
                 Said.NOTHING,

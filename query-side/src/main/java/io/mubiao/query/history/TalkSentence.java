@@ -2,37 +2,78 @@ package io.mubiao.query.history;
 
 import io.mubiao.query.replay.TalkMoment;
 import io.mubiao.query.replay.UnitNames;
+import io.mubiao.shared.sheet.CellLabels;
 import io.mubiao.shared.sheet.SheetState;
 import io.mubiao.shared.talk.Addressee;
+import io.mubiao.shared.talk.Audience;
+import io.mubiao.shared.talk.TalkEvent;
+import io.mubiao.shared.talk.TalkEvent.NoteAnswered;
+import io.mubiao.shared.talk.TalkEvent.NoteMade;
+import io.mubiao.shared.talk.TalkEvent.NoteResolved;
+import io.mubiao.shared.talk.TalkEvent.NoteWithdrawn;
+import io.mubiao.shared.talk.TalkEvent.OnNote;
 import io.mubiao.shared.talk.TalkEvent.SheetReminded;
 import io.mubiao.shared.workflow.Stage;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tells in one sentence what somebody said about a sheet. */
 final class TalkSentence {
 
+    private final List<TalkMoment> talk;
+
     /** The sheet when it was said. */
     private final SheetState sheet;
 
     private final UnitNames.Naming names;
 
-    TalkSentence(SheetState sheet, UnitNames.Naming names) {
+    /** @param talk all that was said, to find the note that is spoken of */
+    TalkSentence(List<TalkMoment> talk, SheetState sheet, UnitNames.Naming names) {
+        this.talk = talk;
         this.sheet = sheet;
         this.names = names;
     }
 
     String of(TalkMoment moment) {
-        return EventSentence.who(moment.trace(), names) + words(moment);
+        return EventSentence.who(moment.trace(), names) + words(moment.event());
     }
 
-    private String words(TalkMoment moment) {
-        if (moment.event() instanceof SheetReminded reminded) {
+    private String words(TalkEvent event) {
+        if (event instanceof SheetReminded reminded) {
             return "催办“" + stage(reminded.stage()) + "”环节，通知 "
                     + reminded.to().stream().map(Addressee::name).collect(Collectors.joining("、"))
                     + said(reminded.text());
         }
-        throw new IllegalStateException("unknown talk event " + moment.event());
+        if (event instanceof NoteMade made) {
+            var audience = made.audience() == Audience.REVIEWERS
+                    ? "（" + made.audience().label() + "）"
+                    : "";
+            return "批注" + cell(made) + audience + said(made.text());
+        }
+        if (event instanceof NoteAnswered answered) {
+            return "回复批注" + cell(noteOf(answered)) + said(answered.text());
+        }
+        if (event instanceof NoteResolved resolved) {
+            return "将批注" + cell(noteOf(resolved)) + "标记为已解决";
+        }
+        if (event instanceof NoteWithdrawn withdrawn) {
+            return "撤回批注" + cell(noteOf(withdrawn));
+        }
+        throw new IllegalStateException("unknown talk event " + event);
+    }
+
+    private NoteMade noteOf(OnNote event) {
+        return talk.stream()
+                .map(TalkMoment::event)
+                .filter(one -> one instanceof NoteMade made && made.note().equals(event.note()))
+                .map(NoteMade.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String cell(NoteMade note) {
+        return "“" + CellLabels.of(sheet.content()).of(note.path()) + "”";
     }
 
     private String stage(String name) {

@@ -1,10 +1,18 @@
 package io.mubiao.query.replay;
 
+import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Trace;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import io.mubiao.shared.sheet.SheetId;
+import io.mubiao.shared.sheet.SheetState;
+import io.mubiao.shared.talk.NoteRules;
 import io.mubiao.shared.talk.TalkEvent;
+import io.mubiao.shared.talk.TalkEvent.NoteMade;
+import io.mubiao.shared.talk.TalkEvent.OnNote;
+import io.mubiao.shared.talk.TalkId;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -33,8 +41,23 @@ public class TalkStories {
         this.jdbc = jdbc;
     }
 
-    /** Everything that was said, in the order of the store. Who may know it is for the caller to decide. */
-    public List<TalkMoment> of(SheetId sheet) {
+    /** What was said of a sheet that the account sees, in the order of the store, without what it may not know. */
+    public List<TalkMoment> visibleTo(Actor actor, SheetState sheet) {
+        var hidden = new HashSet<TalkId>();
+        var visible = new ArrayList<TalkMoment>();
+        for (var moment : of(sheet.id())) {
+            if (moment.event() instanceof NoteMade made && !NoteRules.maySee(made.audience(), sheet, actor)) {
+                hidden.add(made.note());
+            }
+            if (!(moment.event() instanceof OnNote note && hidden.contains(note.note()))) {
+                // counted anew: a gap would tell that there is something
+                visible.add(new TalkMoment(visible.size() + 1, moment.version(), moment.event(), moment.trace()));
+            }
+        }
+        return visible;
+    }
+
+    private List<TalkMoment> of(SheetId sheet) {
         var messages = store.readEvents(TalkEvent.stream(sheet), 0).asStream().toList();
         if (messages.isEmpty()) {
             return List.of();
@@ -57,8 +80,7 @@ public class TalkStories {
         var number = message.getSequenceNumber() + 1;
         try {
             if (message.getPayload() instanceof TalkEvent event) {
-                return new TalkMoment(
-                        number, version, event, Trace.of(message.getMetaData(), message.getTimestamp()));
+                return new TalkMoment(number, version, event, Trace.of(message.getMetaData(), message.getTimestamp()));
             }
         } catch (SerializationException | IllegalArgumentException e) {
             throw unreadable(number);

@@ -15,7 +15,11 @@ import io.mubiao.shared.org.Unit;
 import io.mubiao.shared.org.UnitEvent.UnitCreated;
 import io.mubiao.shared.org.UnitKind;
 import io.mubiao.shared.talk.Addressee;
+import io.mubiao.shared.talk.Audience;
 import io.mubiao.shared.talk.TalkEvent;
+import io.mubiao.shared.talk.TalkEvent.NoteAnswered;
+import io.mubiao.shared.talk.TalkEvent.NoteMade;
+import io.mubiao.shared.talk.TalkEvent.NoteResolved;
 import io.mubiao.shared.talk.TalkEvent.SheetReminded;
 import io.mubiao.shared.talk.TalkId;
 import java.time.Duration;
@@ -135,6 +139,96 @@ class TalkIT {
                     .containsExactly("SheetDrafted", "SheetSubmitted", "SheetReminded");
             assertThat(events.path(2).path("project").asString()).isEqualTo("志愿服务");
         });
+    }
+
+    @Test
+    void aNoteStandsWithItsCellItsRepliesAndItsEnd() {
+        var sheet = store.sheet(cast).draft(Contents.of("志愿服务")).submit();
+        var note = noted(sheet, "annualGoal", sheet.state().content().annualGoal(), Audience.ALL);
+        says(sheet, cast.department, note);
+        says(sheet, cast.drafter, new NoteAnswered(sheet.id, note.note(), new TalkId(UUID.randomUUID()), "已改"));
+
+        var entry = talk(cast.department, sheet).path("entries").path(0);
+
+        assertThat(talk(cast.department, sheet).path("entries").size()).isEqualTo(1);
+        assertThat(entry.path("text").asString()).isEqualTo("请量化");
+        assertThat(entry.path("note").path("label").asString()).isEqualTo("项目年度绩效目标");
+        assertThat(entry.path("note").path("quote").asString()).isEqualTo(note.quote());
+        assertThat(entry.path("note").path("answers").path(0).path("text").asString())
+                .isEqualTo("已改");
+        assertThat(strings(entry.path("note").path("possible"))).containsExactly("answer", "resolve", "withdraw");
+        assertThat(strings(talk(cast.drafter, sheet)
+                        .path("entries")
+                        .path(0)
+                        .path("note")
+                        .path("possible")))
+                .containsExactly("answer");
+
+        says(sheet, cast.department, new NoteResolved(sheet.id, note.note()));
+
+        var ended = talk(cast.drafter, sheet).path("entries").path(0).path("note");
+        assertThat(ended.path("status").asString()).isEqualTo("RESOLVED");
+        assertThat(ended.path("closed").path("by").path("name").asString()).isEqualTo("李主管");
+        assertThat(ended.path("possible")).isEmpty();
+    }
+
+    @Test
+    void aNoteForReviewersIsNowhereToBeFoundForTheUnit() {
+        var sheet = store.sheet(cast).draft(Contents.of("志愿服务")).submit();
+        var note = noted(sheet, "annualGoal", sheet.state().content().annualGoal(), Audience.REVIEWERS);
+        says(sheet, cast.department, note);
+        says(sheet, cast.department, new NoteAnswered(sheet.id, note.note(), new TalkId(UUID.randomUUID()), "补充"));
+        says(sheet, cast.drafter, reminded(sheet, null));
+        says(sheet, cast.department, new NoteResolved(sheet.id, note.note()));
+
+        assertThat(types(cast.drafter, sheet)).containsExactly("SheetDrafted", "SheetSubmitted", "SheetReminded");
+        assertThat(history(cast.drafter, sheet).path(2).path("talk").asLong())
+                .as("no gap tells of it")
+                .isEqualTo(1);
+        assertThat(talk(cast.drafter, sheet).path("entries").size()).isEqualTo(1);
+        assertThat(strings(talk(cast.drafter, sheet).path("audiences"))).containsExactly("ALL");
+
+        assertThat(types(cast.department, sheet))
+                .containsExactly(
+                        "SheetDrafted", "SheetSubmitted", "NoteMade", "NoteAnswered", "SheetReminded", "NoteResolved");
+        assertThat(history(cast.department, sheet).path(2).path("summary").asString())
+                .endsWith("批注“项目年度绩效目标”（仅审核人可见）：请量化");
+        assertThat(types(cast.auditor, sheet)).hasSize(6);
+        assertThat(talk(cast.auditor, sheet).path("audiences")).isEmpty();
+    }
+
+    @Test
+    void aNoteQuotesNothingThatItsReaderMayNotRead() {
+        var sheet =
+                store.sheet(cast).draft(Contents.of("志愿服务")).submitAndApprove().revise();
+        sheet.edit(cast.drafter, Contents.amount("99999"));
+        says(sheet, cast.drafter, noted(sheet, "annualAmount", "99999", Audience.ALL));
+
+        assertThat(quote(cast.colleague, sheet).asString()).isEqualTo("99999");
+        assertThat(quote(cast.department, sheet).isNull()).isTrue();
+    }
+
+    private JsonNode quote(Actor actor, SheetLife sheet) {
+        return talk(actor, sheet).path("entries").path(0).path("note").path("quote");
+    }
+
+    private static NoteMade noted(SheetLife sheet, String path, String quote, Audience audience) {
+        return new NoteMade(sheet.id, new TalkId(UUID.randomUUID()), 1, sheet.version(), path, quote, "请量化", audience);
+    }
+
+    private JsonNode history(Actor actor, SheetLife sheet) {
+        return api.get(actor, "/api/sheets/" + sheet.id + "/history").json().path("entries");
+    }
+
+    private List<String> types(Actor actor, SheetLife sheet) {
+        return history(actor, sheet)
+                .valueStream()
+                .map(entry -> entry.path("type").asString())
+                .toList();
+    }
+
+    private static List<String> strings(JsonNode list) {
+        return list.valueStream().map(JsonNode::asString).toList();
     }
 
     private SheetReminded reminded(SheetLife sheet, String text) {

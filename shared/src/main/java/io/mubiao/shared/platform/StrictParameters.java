@@ -2,6 +2,7 @@ package io.mubiao.shared.platform;
 
 import io.mubiao.shared.library.LibraryIndicatorId;
 import io.mubiao.shared.sheet.SheetId;
+import io.mubiao.shared.talk.TalkId;
 import io.mubiao.shared.text.WholeNumber;
 import java.beans.PropertyEditorSupport;
 import java.util.UUID;
@@ -28,6 +29,7 @@ public class StrictParameters {
         parameters.registerCustomEditor(int.class, new Editor(StrictParameters::integer));
         parameters.registerCustomEditor(Integer.class, new Editor(StrictParameters::integer));
         parameters.registerCustomEditor(UUID.class, new Editor(StrictParameters::id));
+        parameters.registerCustomEditor(TalkId.class, new Editor(text -> as(text, TalkId::new)));
         parameters.registerCustomEditor(SheetId.class, new Editor(text -> as(text, SheetId::new)));
         parameters.registerCustomEditor(
                 LibraryIndicatorId.class, new Editor(text -> as(text, LibraryIndicatorId::new)));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +82,21 @@ public final class Cells {
             }
         }
         return cells.toContent();
+    }
+
+    /** What stands in a cell, or null. */
+    public @Nullable String at(String path) {
+        return texts.get(path);
+    }
+
+    /** Whether a content has such a cell, empty or not. */
+    public static boolean exists(SheetContent content, String path) {
+        if (HeadField.at(path) != null || of(content).texts.containsKey(path)) {
+            return !path.equals(INDICATORS);
+        }
+        return content.indicators().stream()
+                .flatMap(row -> Stream.of(Column.values()).map(column -> path(row.id(), column)))
+                .anyMatch(path::equals);
     }
 
     private List<Change> changesTo(Cells to) {

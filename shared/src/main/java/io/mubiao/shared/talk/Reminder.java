@@ -8,6 +8,8 @@ import java.time.Instant;
 public record Reminder(SheetReminded said, UserId by, Instant at) {
 
     boolean isAt(int revision, int round, String stage) {
-        return said.revision() == revision && said.round() == round && said.stage().equals(stage);
+        return said.revision() == revision
+                && said.round() == round
+                && said.stage().equals(stage);
     }
 }

@@ -39,7 +39,9 @@ public final class ReminderRules {
     public static List<Addressee> addressees(SheetState sheet, Actor sender, Stream<Actor> accounts) {
         return sheet.stage() == null
                 ? List.of()
-                : NextStep.suitable(sheet, accounts.filter(account -> !account.id().equals(sender.id()))).stream()
+                : NextStep.suitable(
+                                sheet, accounts.filter(account -> !account.id().equals(sender.id())))
+                        .stream()
                         .map(Addressee::of)
                         .toList();
     }
@@ -83,8 +85,7 @@ public final class ReminderRules {
             return new Refusal(NOBODY_TO_REMIND, "这张表" + sheet.phase().label() + "，现在不在审核中，无需催办");
         }
         if (to.isEmpty()) {
-            return new Refusal(
-                    NOBODY_TO_REMIND, "除您以外，现在没有可以办理“" + stage.label() + "”环节的人，请联系系统管理员");
+            return new Refusal(NOBODY_TO_REMIND, "除您以外，现在没有可以办理“" + stage.label() + "”环节的人，请联系系统管理员");
         }
         var tooSoon = tooSoon(sheet, stage, days, now);
         return tooSoon == null
@@ -97,8 +98,7 @@ public final class ReminderRules {
         var first = firstDay(sheet, days, now);
         return first.overdue()
                 ? null
-                : new Refusal(
-                        TOO_SOON, "这张表到“" + stage.label() + "”环节还不满一个完整的工作日，" + first.due() + " 之后才能催办");
+                : new Refusal(TOO_SOON, "这张表到“" + stage.label() + "”环节还不满一个完整的工作日，" + first.due() + " 之后才能催办");
     }
 
     private static Deadline firstDay(SheetState sheet, WorkingDays days, Instant now) {

@@ -37,4 +37,37 @@ public sealed interface TalkEvent {
             to = List.copyOf(to);
         }
     }
+
+    /** Something about a note. */
+    sealed interface OnNote extends TalkEvent {
+
+        TalkId note();
+    }
+
+    /**
+     * Somebody noted something at a cell (批注).
+     *
+     * @param version of the sheet that was looked at
+     * @param path of the cell, as in {@link io.mubiao.shared.sheet.Cells}
+     * @param quote what stood in the cell then; null when nothing did
+     */
+    record NoteMade(
+            SheetId sheet,
+            TalkId note,
+            int revision,
+            long version,
+            String path,
+            @Nullable String quote,
+            String text,
+            Audience audience)
+            implements OnNote {}
+
+    /** Somebody replied to a note. */
+    record NoteAnswered(SheetId sheet, TalkId note, TalkId answer, String text) implements OnNote {}
+
+    /** What the note asks for is done. */
+    record NoteResolved(SheetId sheet, TalkId note) implements OnNote {}
+
+    /** Whoever made the note no longer says so. */
+    record NoteWithdrawn(SheetId sheet, TalkId note) implements OnNote {}
 }

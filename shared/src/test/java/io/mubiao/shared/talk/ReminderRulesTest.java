@@ -196,20 +196,7 @@ class ReminderRulesTest {
 
     private static SheetContent content() {
         return new SheetContent(
-                "88",
-                2026,
-                1,
-                "志愿服务",
-                null,
-                "某局",
-                "某局本级",
-                null,
-                null,
-                null,
-                "20000",
-                List.of(),
-                "服务 15 次",
-                null,
+                "88", 2026, 1, "志愿服务", null, "某局", "某局本级", null, null, null, "20000", List.of(), "服务 15 次", null,
                 List.of());
     }
 }
