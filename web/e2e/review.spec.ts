@@ -92,6 +92,44 @@ test('a sheet is returned because of a cell, and its drafter finds the reason th
   await expect(drafting.locator('[data-path=annualGoal]')).toContainText('目标过于笼统，请写明产出')
 })
 
+test('a note at a cell is answered, and one for reviewers stays among them', async ({ browser }) => {
+  test.setTimeout(LONG)
+  const { id } = await sheetPassedBy(0, `批注 ${Date.now()}`)
+  const reviewing = await person(browser, 'department', `/sheets/${id}`)
+  const talk = (page: Page) => page.getByRole('region', { name: '批注与催办' })
+  const note = async (words: string, audience?: string) => {
+    await reviewing.locator('[data-path=annualGoal]').getByRole('button').focus()
+    await reviewing.keyboard.press('Enter')
+    const dialog = reviewing.getByRole('dialog', { name: '批注：项目年度绩效目标' })
+    await dialog.getByLabel('批注内容').fill(words)
+    if (audience !== undefined) await dialog.getByRole('radio', { name: audience }).check()
+    await expectAccessible(reviewing)
+    await dialog.getByRole('button', { name: '批注', exact: true }).click()
+    await expect(talk(reviewing).getByText(words)).toBeVisible()
+  }
+  await talk(reviewing).getByRole('button', { name: '批注单元格' }).click()
+  await note('目标请量化')
+  await note('与去年的目标相同', '仅审核人')
+  await talk(reviewing).getByRole('button', { name: '结束批注' }).click()
+  await reviewing.getByRole('button', { name: '项目年度绩效目标：2 条未解决的批注' }).click()
+  await expect(talk(reviewing).getByRole('listitem').filter({ hasText: '目标请量化' })).toBeFocused()
+
+  const drafting = await person(browser, 'drafter', `/sheets/${id}`)
+  await expect(drafting.getByRole('button', { name: '项目年度绩效目标：1 条未解决的批注' })).toBeVisible()
+  await expect(talk(drafting)).not.toContainText('与去年的目标相同')
+  await expect(talk(drafting).getByRole('button', { name: '催办' })).toBeDisabled()
+  await expect(talk(drafting)).toContainText('还不满一个完整的工作日')
+  await talk(drafting).getByRole('button', { name: '回复' }).click()
+  await drafting.getByRole('dialog').getByLabel('回复').fill('下一版写明次数')
+  await drafting.getByRole('dialog').getByRole('button', { name: '回复' }).click()
+  await expect(talk(drafting).getByText('下一版写明次数')).toBeVisible()
+  await expectAccessible(drafting)
+
+  await reviewing.goto(at(`/sheets/${id}/history`))
+  await expect(reviewing.getByText(/批注“项目年度绩效目标”（仅审核人可见）：与去年的目标相同/)).toBeVisible()
+  await expect(reviewing.getByText(/回复批注“项目年度绩效目标”：下一版写明次数/)).toBeVisible()
+})
+
 test('points make the grade, and the grade says what cannot be decided', async ({ browser }) => {
   const name = `评分 ${Date.now()}`
   const { id } = await sheetPassedBy(2, name)

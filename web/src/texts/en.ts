@@ -17,6 +17,7 @@ import { en as sheets } from './sheets.en'
 import { en as shredding } from './shredding.en'
 import { en as statistics } from './statistics.en'
 import { en as tables } from './tables.en'
+import { en as talk } from './talk.en'
 import { en as terms } from './terms.en'
 import { en as worklist } from './worklist.en'
 import type { Texts } from './zh'
@@ -29,6 +30,7 @@ export const en: Texts = {
   ...worklist,
   ...sheets,
   ...shredding,
+  ...talk,
   ...edit,
   ...newSheet,
   ...imports,

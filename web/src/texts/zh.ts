@@ -17,6 +17,7 @@ import { zh as sheets } from './sheets.zh'
 import { zh as shredding } from './shredding.zh'
 import { zh as statistics } from './statistics.zh'
 import { zh as tables } from './tables.zh'
+import { zh as talk } from './talk.zh'
 import { zh as terms } from './terms.zh'
 import { zh as worklist } from './worklist.zh'
 
@@ -28,6 +29,7 @@ export const zh = {
   ...worklist,
   ...sheets,
   ...shredding,
+  ...talk,
   ...edit,
   ...newSheet,
   ...imports,

@@ -15,6 +15,8 @@ import styles from '../../components/sheet/sheet.module.css'
 import { SheetActions } from './SheetActions'
 import { SheetStatus } from './SheetStatus'
 import { SheetTable, type CellSlot } from '../../components/sheet/SheetTable'
+import { TalkPanel } from '../../components/sheet/TalkPanel'
+import { useNotes } from './SheetNotes'
 
 /** A sheet as it stands now, as the official form, with what this person may do with it. */
 export default function SheetDetailsPage() {
@@ -24,6 +26,8 @@ export default function SheetDetailsPage() {
 function Details({ sheet }: { sheet: SheetDetails }) {
   const { sheet: texts, units, workList, replay } = useTexts()
   const { back } = useWayBack(sheet.id)
+  const notes = useNotes(sheet)
+  const slot = slotOf(sheet, replay)
   const stage = sheet.chain.find((step) => step.stage === sheet.stage)?.label
   return (
     <Page
@@ -44,10 +48,19 @@ function Details({ sheet }: { sheet: SheetDetails }) {
       <PendingAmendment sheet={sheet} />
       <div className={styles.columns}>
         <article className={styles.paper}>
-          <SheetTable content={sheet.content} slot={slotOf(sheet, replay)} />
+          <SheetTable content={sheet.content} slot={(cell) => notes.withNotes(cell, slot(cell))} />
         </article>
-        <SheetStatus sheet={sheet} />
+        <SheetStatus sheet={sheet}>
+          <TalkPanel
+            sheetId={sheet.id}
+            isInReview={sheet.state === 'IN_REVIEW'}
+            className={styles.card}
+            isNoting={notes.isNoting}
+            onNoting={notes.setNoting}
+          />
+        </SheetStatus>
       </div>
+      {notes.dialog}
     </Page>
   )
 }

@@ -1,4 +1,5 @@
 import { Alert, Descriptions, Steps } from 'antd'
+import type { ReactNode } from 'react'
 import type { SheetDetails, Step } from '../../lib/api/types'
 import { DeadlineText } from '../../components/DeadlineText'
 import { useTexts } from '../../texts/language'
@@ -7,8 +8,8 @@ import { amount } from '../../lib/format/amounts'
 import { day, moment } from '../../lib/format/times'
 import styles from '../../components/sheet/sheet.module.css'
 
-/** Where the sheet stands: why it came back, who has signed, what is in force. */
-export function SheetStatus({ sheet }: { sheet: SheetDetails }) {
+/** Where the sheet stands: why it came back, who has signed, what is in force; then whatever else belongs beside it. */
+export function SheetStatus({ sheet, children }: { sheet: SheetDetails; children?: ReactNode }) {
   const texts = useTexts()
   return (
     <aside className={styles.status} aria-label={texts.sheet.status}>
@@ -30,6 +31,7 @@ export function SheetStatus({ sheet }: { sheet: SheetDetails }) {
         <h2>{texts.sheet.status}</h2>
         <Facts sheet={sheet} />
       </section>
+      {children}
     </aside>
   )
 }

@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { useAction } from './action'
+import { answer, commands, queries } from './client'
+import { sheetKey } from './sheets'
+import type { Audience } from './types'
+
+/** What was said about a sheet, and what this person may say now. */
+export function useTalk(id: string) {
+  return useQuery({
+    queryKey: [...sheetKey(id), 'talk'],
+    queryFn: ({ signal }) =>
+      answer(queries.GET('/api/sheets/{id}/talk', { params: { path: { id } }, signal })),
+  })
+}
+
+/** What is sent again in the same words, because its answer was lost, is said once. */
+function useKey() {
+  const last = useRef<{ words: string; key: string }>(undefined)
+  return (words: string) => {
+    if (last.current?.words !== words) last.current = { words, key: crypto.randomUUID() }
+    return { 'Idempotency-Key': last.current.key }
+  }
+}
+
+/** Asks those whose turn it is to go on. */
+export function useRemind(id: string) {
+  const keyOf = useKey()
+  return useAction(
+    (text: string | null) =>
+      answer(
+        commands.POST('/api/sheets/{id}/remind', {
+          params: { path: { id }, header: keyOf(text ?? '') },
+          body: { text },
+        }),
+      ),
+    sheetKey(id),
+  )
+}
+
+export interface NewNote {
+  path: string
+  version: number
+  text: string
+  audience: Audience
+}
+
+/** Notes something at a cell. */
+export function useMakeNote(id: string) {
+  const keyOf = useKey()
+  return useAction(
+    (note: NewNote) =>
+      answer(
+        commands.POST('/api/sheets/{id}/notes', {
+          params: { path: { id }, header: keyOf(JSON.stringify(note)) },
+          body: note,
+        }),
+      ),
+    sheetKey(id),
+  )
+}
+
+/** Replies to a note. */
+export function useAnswer(id: string, note: string) {
+  const keyOf = useKey()
+  return useAction(
+    (text: string) =>
+      answer(
+        commands.POST('/api/sheets/{id}/notes/{note}/answer', {
+          params: { path: { id, note }, header: keyOf(text) },
+          body: { text },
+        }),
+      ),
+    sheetKey(id),
+  )
+}
+
+/** Ends a note. */
+export function useEndNote(id: string) {
+  return useAction(({ note, verb }: { note: string; verb: 'resolve' | 'withdraw' }) => {
+    const path = `/api/sheets/{id}/notes/{note}/${verb}` as '/api/sheets/{id}/notes/{note}/resolve'
+    return answer(commands.POST(path, { params: { path: { id, note } } }))
+  }, sheetKey(id))
+}

@@ -1,0 +1,36 @@
+import { plural } from './plural'
+import type { zh } from './talk.zh'
+
+export const en: typeof zh = {
+  talk: {
+    title: 'Notes and reminders',
+    none: 'No notes and no reminders yet.',
+    remind: 'Send a reminder',
+    remindTitle: 'Send a reminder',
+    remindText: (names) => `Goes to ${names.join(', ')}. It does not disturb a decision that is being made.`,
+    remindWords: 'Words (may be empty)',
+    reminded: 'Reminder sent',
+    remindedOf: (stage, names) => `Reminder at ${stage}, sent to ${names.join(', ')}`,
+    note: 'Note at a cell',
+    noting: 'Choose the cell to note something at, or move to it with Tab and press Enter.',
+    stopNoting: 'Done with notes',
+    noteAt: 'Note',
+    noteTitle: (cell) => `Note at ${cell}`,
+    words: 'Note',
+    wordsRequired: 'Please write something',
+    audience: 'Who can read it',
+    audiences: { ALL: 'The unit and reviewers', REVIEWERS: 'Reviewers only' },
+    onlyReviewers: 'Reviewers only',
+    noted: 'Noted',
+    openAt: (count, cell) => `${cell}: ${plural(count, 'open note')}`,
+    quoteOf: (version) => `As of step ${version}`,
+    empty: '(empty)',
+    statuses: { OPEN: 'Open', RESOLVED: 'Resolved', WITHDRAWN: 'Withdrawn' },
+    closed: (status, name, time) => `${status} by ${name}, ${time}`,
+    answer: 'Reply',
+    answerTitle: (cell) => `Reply to the note at ${cell}`,
+    answered: 'Replied',
+    resolve: 'Mark as resolved',
+    withdraw: 'Withdraw note',
+  },
+}
