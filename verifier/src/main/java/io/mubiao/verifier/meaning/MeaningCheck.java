@@ -1,7 +1,6 @@
 package io.mubiao.verifier.meaning;
 
 import io.mubiao.shared.ledger.ExportLine;
-import io.mubiao.shared.org.AccountEvent;
 import io.mubiao.shared.org.Trace;
 import io.mubiao.shared.sheet.ContentDigest;
 import io.mubiao.shared.sheet.SheetEvent;
@@ -18,14 +17,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lives every sheet again, with the fold and the rules of the product. It finds what no hash can: events that are well
- * sealed and should not be there. Each sheet is kept in memory.
+ * Lives every sheet again, with the fold and the rules of the product, and asks of everything else whether whoever did
+ * it might. It finds what no hash can: events that are well sealed and should not be there. Each sheet is kept in memory.
  */
 public final class MeaningCheck {
 
     private final boolean isComplete;
     private final Findings findings;
-    private final Accounts accounts = new Accounts();
+    private final Authors authors;
+    private final Administration administration;
     private final Map<String, ReviewChain> chains = new HashMap<>();
     private final Map<String, SheetState> sheets = new HashMap<>();
 
@@ -36,6 +36,9 @@ public final class MeaningCheck {
     public MeaningCheck(boolean isComplete, Findings findings) {
         this.isComplete = isComplete;
         this.findings = findings;
+        var accounts = new Accounts();
+        this.authors = new Authors(isComplete, accounts, findings);
+        this.administration = new Administration(isComplete, accounts, authors, findings);
     }
 
     /** Events in the order of the store. */
@@ -57,12 +60,15 @@ public final class MeaningCheck {
     private void add(ExportLine line, Place place, @Nullable Object event) {
         if (event == null) {
             unreadable(line, place);
-        } else if (event instanceof AccountEvent account) {
-            accounts.on(account, line.at());
-        } else if (event instanceof WorkflowEvent.ReviewChainAdopted adopted) {
-            chains.put(adopted.region(), adopted.chain());
-        } else if (event instanceof SheetEvent sheetEvent && !passedOver.contains(line.member("subject"))) {
-            live(line, place, sheetEvent);
+        } else if (event instanceof SheetEvent sheetEvent) {
+            if (!passedOver.contains(line.member("subject"))) {
+                live(line, place, sheetEvent);
+            }
+        } else {
+            administration.add(event, StoredEvents.trace(line), line.at(), place);
+            if (event instanceof WorkflowEvent.ReviewChainAdopted adopted) {
+                chains.put(adopted.region(), adopted.chain());
+            }
         }
     }
 
@@ -93,13 +99,8 @@ public final class MeaningCheck {
     }
 
     private void judge(SheetState sheet, SheetEvent event, Trace trace, Place place) {
-        var actor = accounts.actor(trace);
+        var actor = authors.withRole(trace, place);
         if (actor == null) {
-            if (isComplete || accounts.knows(trace.actor())) {
-                findings.add(Fault.NO_AUTHORITY, place, trace.actor().value(), trace.role());
-            } else {
-                findings.unproven();
-            }
             return;
         }
         var refusal = LawfulAction.refusal(sheet, event, actor);

@@ -1,21 +1,17 @@
 package io.mubiao.verifier.meaning;
 
+import static io.mubiao.verifier.meaning.History.REGION;
+import static io.mubiao.verifier.meaning.History.actor;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mubiao.shared.ledger.ExportLine;
-import io.mubiao.shared.ledger.StoredEvent;
 import io.mubiao.shared.org.AccountEvent;
-import io.mubiao.shared.org.AccountEvent.AccountCreated;
 import io.mubiao.shared.org.AccountEvent.AccountSuspended;
 import io.mubiao.shared.org.AccountEvent.RoleGranted;
 import io.mubiao.shared.org.AccountEvent.RoleRevoked;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
-import io.mubiao.shared.org.Trace;
 import io.mubiao.shared.org.UnitId;
-import io.mubiao.shared.org.UserId;
 import io.mubiao.shared.platform.EventTypes;
-import io.mubiao.shared.platform.StoredJson;
 import io.mubiao.shared.sheet.Change;
 import io.mubiao.shared.sheet.ContentDigest;
 import io.mubiao.shared.sheet.Opinion;
@@ -28,26 +24,19 @@ import io.mubiao.shared.sheet.SheetEvent.SheetPassed;
 import io.mubiao.shared.sheet.SheetEvent.SheetSubmitted;
 import io.mubiao.shared.sheet.SheetId;
 import io.mubiao.shared.workflow.Stage;
-import io.mubiao.verifier.finding.Findings;
 import io.mubiao.verifier.finding.Verdict;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What no hash can find: events that are sealed well and should not be there. */
 class MeaningTest {
 
-    private static final String REGION = "640221000";
     private static final SheetId SHEET = new SheetId(UUID.fromString("0b6c1a52-6a0a-4c5e-9f43-0d4b6b1f0001"));
-    private static final JsonMapper JSON =
-            StoredJson.configure(JsonMapper.builder()).build();
 
     private static final Actor DRAFTER = actor("drafter", "101001", Role.DRAFTER);
     private static final Actor DEPARTMENT = actor("department", "101", Role.DEPARTMENT_REVIEWER);
@@ -64,17 +53,7 @@ class MeaningTest {
             new Stage("performance-office", "绩效股审核", Role.PERFORMANCE_REVIEWER, null),
             new Stage("approval", "终审批复", Role.APPROVER, null));
 
-    private final List<String> found = new ArrayList<>();
-    private final Findings findings =
-            new Findings(finding -> found.add(finding.fault().code() + " " + String.join(" ", finding.details())));
-    private final MeaningCheck check = new MeaningCheck(true, findings);
-    private final Map<String, Long> sequences = new HashMap<>();
-    private Instant at = Instant.parse("2026-03-02T01:00:00Z");
-    private long position;
-
-    private static Actor actor(String id, String unit, Role role) {
-        return new Actor(new UserId(id), id, new UnitId(unit), REGION, Set.of(role));
-    }
+    private final History history = new History(true);
 
     private static SheetContent content(String amount) {
         return new SheetContent(
@@ -83,8 +62,9 @@ class MeaningTest {
 
     @BeforeEach
     void openAccounts() {
+        history.start("101", "101001", "900", "901", "902");
         for (var actor : List.of(DRAFTER, DEPARTMENT, OFFICE, PERFORMANCE, APPROVER)) {
-            account(actor, new AccountCreated(actor.id(), actor.name(), actor.unit(), actor.roles()));
+            history.account(actor, History.ADMIN);
         }
     }
 
@@ -93,14 +73,14 @@ class MeaningTest {
         toApproval();
         sheet(APPROVER, approved());
 
-        assertThat(found).isEmpty();
-        assertThat(findings.verdict()).isEqualTo(Verdict.PROVEN);
+        assertThat(history.found()).isEmpty();
+        assertThat(history.verdict()).isEqualTo(Verdict.PROVEN);
     }
 
     @Test
     void anOldEventIsReadAsTheProductReadsIt() {
         drafted();
-        add(
+        history.add(
                 SHEET.toString(),
                 "SheetEdited",
                 "1",
@@ -108,7 +88,7 @@ class MeaningTest {
                 DRAFTER,
                 Role.DRAFTER);
 
-        assertThat(found).isEmpty();
+        assertThat(history.found()).isEmpty();
     }
 
     @Test
@@ -118,8 +98,8 @@ class MeaningTest {
                 DRAFTER,
                 new SheetEdited(SHEET, List.of(new Change("annualAmount", "300000", "900000")), List.of(), DIGEST));
 
-        assertThat(found).containsExactly("DIGEST 2 " + ContentDigest.of(content("900000")) + " " + DIGEST);
-        assertThat(findings.verdict()).isEqualTo(Verdict.TAMPERED);
+        assertThat(history.found()).containsExactly("DIGEST 2 " + ContentDigest.of(content("900000")) + " " + DIGEST);
+        assertThat(history.verdict()).isEqualTo(Verdict.TAMPERED);
     }
 
     @Test
@@ -127,7 +107,7 @@ class MeaningTest {
         toApproval();
         sheet(APPROVER, new SheetApproved(SHEET, 1, 1, "approval", "1号", null, "0".repeat(64)));
 
-        assertThat(found).containsExactly("DIGEST 6 " + DIGEST + " " + "0".repeat(64));
+        assertThat(history.found()).containsExactly("DIGEST 6 " + DIGEST + " " + "0".repeat(64));
     }
 
     @Test
@@ -135,16 +115,16 @@ class MeaningTest {
         submitted();
         sheet(APPROVER, approved());
 
-        assertThat(found).containsExactly("UNLAWFUL stage department");
+        assertThat(history.found()).containsExactly("UNLAWFUL stage department");
     }
 
     @Test
     void whoDraftedDoesNotReview() {
-        account(DRAFTER, new RoleGranted(DRAFTER.id(), Role.DEPARTMENT_REVIEWER));
+        account(new RoleGranted(DRAFTER.id(), Role.DEPARTMENT_REVIEWER));
         submitted();
-        add(SHEET.toString(), passed("department"), DRAFTER, Role.DEPARTMENT_REVIEWER);
+        history.add(SHEET.toString(), passed("department"), DRAFTER, Role.DEPARTMENT_REVIEWER);
 
-        assertThat(found).hasSize(1).first().asString().startsWith("UNLAWFUL ");
+        assertThat(history.found()).hasSize(1).first().asString().startsWith("UNLAWFUL ");
     }
 
     @Test
@@ -152,7 +132,7 @@ class MeaningTest {
         drafted();
         sheet(DRAFTER, new SheetSubmitted(SHEET, 1, 1, CHAIN.subList(2, 4), List.of(), List.of(), DIGEST));
 
-        assertThat(found).containsExactly("UNLAWFUL chain");
+        assertThat(history.found()).containsExactly("UNLAWFUL chain");
     }
 
     @Test
@@ -163,7 +143,7 @@ class MeaningTest {
         slower.set(0, new Stage(first.name(), first.label(), first.role(), first.unit(), 60));
         sheet(DRAFTER, new SheetSubmitted(SHEET, 1, 1, slower, List.of(), List.of(), DIGEST));
 
-        assertThat(found).containsExactly("UNLAWFUL chain");
+        assertThat(history.found()).containsExactly("UNLAWFUL chain");
     }
 
     @Test
@@ -171,47 +151,47 @@ class MeaningTest {
         toApproval();
         sheet(actor("stranger", "902", Role.APPROVER), approved());
 
-        assertThat(found).containsExactly("NO_AUTHORITY stranger APPROVER");
+        assertThat(history.found()).containsExactly("NO_AUTHORITY stranger APPROVER");
     }
 
     @Test
     void aRoleThatHasEndedIsNoAuthority() {
         toApproval();
-        account(APPROVER, new RoleRevoked(APPROVER.id(), Role.APPROVER));
-        at = at.plusSeconds(60);
+        account(new RoleRevoked(APPROVER.id(), Role.APPROVER));
+        history.later(Duration.ofMinutes(1));
         sheet(APPROVER, approved());
 
-        assertThat(found).containsExactly("NO_AUTHORITY approver APPROVER");
+        assertThat(history.found()).containsExactly("NO_AUTHORITY approver APPROVER");
     }
 
     @Test
     void rightsThatEndedAMomentAgoMayStillHaveHeldElsewhere() {
         toApproval();
-        account(APPROVER, new AccountSuspended(APPROVER.id(), "离职"));
+        account(new AccountSuspended(APPROVER.id(), "离职"));
         sheet(APPROVER, approved());
 
-        assertThat(found).isEmpty();
+        assertThat(history.found()).isEmpty();
     }
 
     @Test
     void anUnknownKindOfEventIsNotProven() {
         drafted();
-        add(SHEET.toString(), "SheetPainted", "1", "{}", DRAFTER, Role.DRAFTER);
+        history.add(SHEET.toString(), "SheetPainted", "1", "{}", DRAFTER, Role.DRAFTER);
         sheet(APPROVER, approved());
 
-        assertThat(found).containsExactly("UNREADABLE ");
-        assertThat(findings.verdict()).isEqualTo(Verdict.UNPROVEN);
+        assertThat(history.found()).containsExactly("UNREADABLE ");
+        assertThat(history.verdict()).isEqualTo(Verdict.UNPROVEN);
     }
 
     @Test
     void anEventWithoutWhatItsKindHasIsNotProvenEither() {
-        add("nobody", "AccountCreated", revision("AccountCreated"), "{}", DRAFTER, Role.ADMIN);
+        history.add("nobody", "AccountCreated", revision("AccountCreated"), "{}", DRAFTER, Role.ADMIN);
         drafted();
-        add(SHEET.toString(), "SheetSubmitted", revision("SheetSubmitted"), "{}", DRAFTER, Role.DRAFTER);
+        history.add(SHEET.toString(), "SheetSubmitted", revision("SheetSubmitted"), "{}", DRAFTER, Role.DRAFTER);
         sheet(APPROVER, approved());
 
-        assertThat(found).containsExactly("UNREADABLE ", "UNREADABLE ");
-        assertThat(findings.verdict()).isEqualTo(Verdict.UNPROVEN);
+        assertThat(history.found()).containsExactly("UNREADABLE ", "UNREADABLE ");
+        assertThat(history.verdict()).isEqualTo(Verdict.UNPROVEN);
     }
 
     private static String revision(String name) {
@@ -224,11 +204,11 @@ class MeaningTest {
 
     @Test
     void aSheetOfWhichEventsAreWithheldIsPassedOver() {
-        sequences.put(SHEET.toString(), 3L);
+        history.withheld(SHEET.toString(), 3);
         sheet(APPROVER, approved());
 
-        assertThat(found).isEmpty();
-        assertThat(findings.verdict()).isEqualTo(Verdict.UNPROVEN);
+        assertThat(history.found()).isEmpty();
+        assertThat(history.verdict()).isEqualTo(Verdict.UNPROVEN);
     }
 
     private void drafted() {
@@ -255,37 +235,11 @@ class MeaningTest {
         return new SheetApproved(SHEET, 1, 1, "approval", "1号", null, DIGEST);
     }
 
-    private void account(Actor actor, AccountEvent event) {
-        add(actor.id().value(), event, actor("admin", "900", Role.ADMIN), Role.ADMIN);
+    private void account(AccountEvent event) {
+        history.account(event, History.ADMIN);
     }
 
     private void sheet(Actor actor, SheetEvent event) {
-        add(SHEET.toString(), event, actor, actor.roles().iterator().next());
-    }
-
-    private void add(String stream, Object event, Actor actor, Role role) {
-        var stored = EventTypes.ALL.stream()
-                .filter(type -> type.type() == event.getClass())
-                .findFirst()
-                .orElseThrow();
-        add(stream, stored.name(), stored.revision(), JSON.writeValueAsString(event), actor, role);
-    }
-
-    private void add(String stream, String type, String revision, String payload, Actor actor, Role role) {
-        var sequence = sequences.merge(stream, 1L, Long::sum) - 1;
-        at = at.plusSeconds(1);
-        position++;
-        var event = new StoredEvent(
-                position,
-                "e" + position,
-                null,
-                stream,
-                sequence,
-                at,
-                type,
-                revision,
-                payload,
-                JSON.writeValueAsString(Trace.metaData(actor, role)));
-        check.add(ExportLine.of(event, "mubiao.test/1"), position - 1);
+        history.add(SHEET.toString(), event, actor, actor.roles().iterator().next());
     }
 }
