@@ -107,6 +107,8 @@ export const en: typeof zh = {
     DeadLettersSetAside: 'Dead letters set aside',
     EvidenceDamaged: 'Ledger finding',
     FindingAcknowledged: 'Ledger finding acknowledged',
+    LedgerKeyIntroduced: 'Ledger key introduced',
+    LedgerKeyRetired: 'Ledger key retired',
     IndicatorDelivered: 'Common indicator delivered',
     IndicatorAdded: 'Indicator added',
     IndicatorProposed: 'Indicator proposed',

@@ -105,6 +105,8 @@ export const zh = {
     DeadLettersSetAside: '搁置未能处理的事件',
     EvidenceDamaged: '发现账本异常',
     FindingAcknowledged: '确认账本异常',
+    LedgerKeyIntroduced: '启用账本密钥',
+    LedgerKeyRetired: '停用账本密钥',
     IndicatorDelivered: '交付共性指标',
     IndicatorAdded: '增加指标',
     IndicatorProposed: '提出指标',

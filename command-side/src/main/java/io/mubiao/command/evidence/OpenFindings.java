@@ -36,7 +36,8 @@ final class OpenFindings {
     static long newest(List<EvidenceEvent> events) {
         return events.stream()
                 .filter(EvidenceDamaged.class::isInstance)
-                .mapToLong(EvidenceEvent::finding)
+                .map(EvidenceDamaged.class::cast)
+                .mapToLong(EvidenceDamaged::finding)
                 .max()
                 .orElse(0);
     }
@@ -45,10 +46,10 @@ final class OpenFindings {
     static Set<Long> open(List<EvidenceEvent> events) {
         var open = new HashSet<Long>();
         for (var event : events) {
-            if (event instanceof EvidenceDamaged) {
-                open.add(event.finding());
-            } else if (event instanceof FindingAcknowledged) {
-                open.remove(event.finding());
+            if (event instanceof EvidenceDamaged damaged) {
+                open.add(damaged.finding());
+            } else if (event instanceof FindingAcknowledged acknowledged) {
+                open.remove(acknowledged.finding());
             }
         }
         return open;

@@ -78,7 +78,9 @@ public final class EventTypes {
             first("DeadLettersRetried", OperationEvent.DeadLettersRetried.class),
             first("DeadLettersSetAside", OperationEvent.DeadLettersSetAside.class),
             first("EvidenceDamaged", EvidenceEvent.EvidenceDamaged.class),
-            first("FindingAcknowledged", EvidenceEvent.FindingAcknowledged.class));
+            first("FindingAcknowledged", EvidenceEvent.FindingAcknowledged.class),
+            first("LedgerKeyIntroduced", EvidenceEvent.LedgerKeyIntroduced.class),
+            first("LedgerKeyRetired", EvidenceEvent.LedgerKeyRetired.class));
 
     private EventTypes() {}
 }

@@ -2,6 +2,8 @@ package io.mubiao.verifier.meaning;
 
 import io.mubiao.shared.evidence.EvidenceEvent;
 import io.mubiao.shared.evidence.EvidenceEvent.EvidenceDamaged;
+import io.mubiao.shared.evidence.EvidenceEvent.LedgerKeyIntroduced;
+import io.mubiao.shared.evidence.EvidenceEvent.LedgerKeyRetired;
 import io.mubiao.shared.library.LibraryEvent;
 import io.mubiao.shared.library.LibraryEvent.IndicatorDelivered;
 import io.mubiao.shared.library.LibraryEvent.IndicatorProposed;
@@ -47,7 +49,12 @@ final class Rights {
 
     /** What nobody but the product itself does. */
     private static final Set<Class<?>> PRODUCTS =
-            Set.of(AccountLocked.class, IndicatorDelivered.class, EvidenceDamaged.class);
+            Set.of(
+                    AccountLocked.class,
+                    IndicatorDelivered.class,
+                    EvidenceDamaged.class,
+                    LedgerKeyIntroduced.class,
+                    LedgerKeyRetired.class);
 
     /** What it does as well: its first key for tokens, new passwords of the demo. */
     private static final Set<Class<?>> ALSO_PRODUCTS =
