@@ -43,12 +43,16 @@ final class TestLog implements TileReader {
     final List<StoredEvent> events = new ArrayList<>();
     final TreeMap<Long, Note> checkpoints = new TreeMap<>();
 
-    private final SigningKey log;
+    private final SigningKey first;
     private final SigningKey clock;
+    private SigningKey log;
+    private List<SigningKey> logs;
     private final List<List<byte[]>> levels = new ArrayList<>();
 
     private TestLog(int seed) {
-        log = key(ORIGIN, SignatureType.NOTE, seed);
+        first = key(ORIGIN, SignatureType.NOTE, seed);
+        log = first;
+        logs = List.of(first);
         clock = key(ORIGIN + "/time", SignatureType.COSIGNATURE, seed + 1);
         levels.add(new ArrayList<>());
     }
@@ -142,13 +146,58 @@ final class TestLog implements TileReader {
         var size = events.size();
         var body = new Checkpoint(ORIGIN, size, new HashTree(this, size).root()).body();
         var seconds = at.getEpochSecond();
-        var note = new Note(
-                body, List.of(log.sign(body, seconds), clock.sign(body, seconds), witness.sign(body, seconds + 4)));
+        var signatures = new ArrayList<>(List.of(clock.sign(body, seconds), witness.sign(body, seconds + 4)));
+        logs.forEach(key -> signatures.add(0, key.sign(body, seconds)));
+        var note = new Note(body, signatures);
         checkpoints.put((long) size, note);
         return note;
     }
 
+    /** Another key signs from here on, in two checkpoints beside the one before, whose end is sealed then. */
+    void rotate() {
+        var next = key(ORIGIN, SignatureType.NOTE, 90);
+        appendKeyEvent("LedgerKeyIntroduced", "{\"key\":\"%s\"}".formatted(next.verifier()));
+        logs = List.of(log, next);
+        seal();
+        grow(5);
+        logs = List.of(next);
+        appendKeyEvent(
+                "LedgerKeyRetired",
+                "{\"keyId\":\"%s\",\"lastSize\":%d}".formatted(log.verifier().idText(), events.size()));
+        seal();
+        log = next;
+    }
+
+    /** As whoever has stolen the first key, and signs on. */
+    void signWithTheFirst() {
+        logs = List.of(first);
+    }
+
+    private void appendKeyEvent(String type, String payload) {
+        var number = events.stream()
+                .filter(event -> event.aggregate().equals("ledger"))
+                .count();
+        events.add(new StoredEvent(
+                last().position() + 1,
+                "key-" + number,
+                "Evidence",
+                "ledger",
+                number,
+                last().at().plusSeconds(1),
+                type,
+                "1",
+                payload,
+                "{}"));
+        append(0, Entry.of(last(), ORIGIN).leaf());
+    }
+
+    /** The key that the auditor has on the wall: the first. */
     String vkey() {
+        return first.verifier().toString();
+    }
+
+    /** Of the key that signs now. */
+    String presentKey() {
         return log.verifier().toString();
     }
 

@@ -66,7 +66,7 @@ public final class BagCheck {
 
     private Outcome withoutTree(EventFiles files, long sealed) throws IOException {
         findings.unproven();
-        var pass = new EventPass(null, null, null);
+        var pass = new EventPass(null, null, null, trust.history());
         files.read(pass);
         return new Outcome(pass.events(), sealed, 0, 0, request.level());
     }
@@ -103,7 +103,7 @@ public final class BagCheck {
         }
         var tiles = new BagTiles(place, sealed.size());
         var tree = new TileCheck(tiles, findings);
-        var timed = trust.withClock(keysOfTheHouse(), sealed.origin());
+        var timed = believed(note, sealed, files, new KeyChain(place, tiles, tree));
         var checkpoints = new CheckpointCheck(sealed, tree, timed, request.allSignatures(), findings);
         var signed = checkpoints.signed(note, BagLayout.CHECKPOINT);
         if (signed == null && sealed.size() > 0 && !tiles.has(sealed.size() - 1)) {
@@ -117,7 +117,17 @@ public final class BagCheck {
         if (!isRight && leadThere(files, sealed, root)) {
             return withoutTiles(events);
         }
-        return hold(events, tiles, new Kept(place, tiles, tree, checkpoints, timed, findings));
+        var outcome = hold(events, tiles, new Kept(place, tiles, tree, checkpoints, timed, findings));
+        if (signed != null) {
+            timed.findEnded(note, sealed, BagLayout.CHECKPOINT, findings);
+        }
+        return outcome;
+    }
+
+    /** The keys that the auditor named, and if none of them signed, those that follow from them. */
+    private Trust believed(Note note, Checkpoint sealed, EventFiles files, KeyChain chain) throws IOException {
+        var timed = trust.withClock(keysOfTheHouse(), sealed.origin());
+        return timed.knows(note, sealed) ? timed : chain.from(timed, files.silent());
     }
 
     private Outcome hold(Events events, BagTiles tiles, Kept kept) throws IOException {
@@ -135,7 +145,7 @@ public final class BagCheck {
         try (var times = SealTimes.of(place, request.checkpoints(), events.timed(), origin)) {
             var streams = request.level() < STREAMS ? null : new StreamCheck(times, shown(isComplete), findings);
             var meaning = request.level() < MEANING ? null : new MeaningCheck(isComplete, findings);
-            var pass = new EventPass(match, streams, meaning);
+            var pass = new EventPass(match, streams, meaning, trust.history());
             events.files().read(pass);
             return pass.events();
         }

@@ -9,23 +9,28 @@ final class EventPass implements EventFiles.Reader {
     private final @Nullable LeafMatch match;
     private final @Nullable StreamCheck streams;
     private final @Nullable MeaningCheck meaning;
+    private final KeyHistory keys;
     private long events;
 
     /**
      * @param match null if there is nothing to hold events against
      * @param streams null if only bytes are to be checked
      * @param meaning null if no meaning is to be checked
+     * @param keys learns which keys of the log have ended
      */
-    EventPass(@Nullable LeafMatch match, @Nullable StreamCheck streams, @Nullable MeaningCheck meaning) {
+    EventPass(
+            @Nullable LeafMatch match, @Nullable StreamCheck streams, @Nullable MeaningCheck meaning, KeyHistory keys) {
         this.match = match;
         this.streams = streams;
         this.meaning = meaning;
+        this.keys = keys;
     }
 
     @Override
     public void event(EventLine.Known event) {
         var index = match == null ? events : match.add(event);
         events++;
+        keys.add(event);
         if (streams != null) {
             streams.add(event, index);
         }

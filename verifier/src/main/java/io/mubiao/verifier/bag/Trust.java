@@ -9,7 +9,9 @@ import io.mubiao.shared.ledger.VerifierKey;
 import io.mubiao.verifier.finding.Fault;
 import io.mubiao.verifier.finding.Findings;
 import io.mubiao.verifier.finding.Place;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,14 +24,19 @@ import org.jspecify.annotations.Nullable;
  * @param log keys of the log, and of its clock
  * @param witnesses keys of others
  * @param needed how many of them must have signed
+ * @param history what the log itself says of its keys
  */
-public record Trust(List<VerifierKey> log, List<VerifierKey> witnesses, int needed) {
+public record Trust(List<VerifierKey> log, List<VerifierKey> witnesses, int needed, KeyHistory history) {
 
     private static final String CLOCK = "/time";
 
     public Trust {
         log = List.copyOf(log);
         witnesses = List.copyOf(witnesses);
+    }
+
+    public Trust(List<VerifierKey> log, List<VerifierKey> witnesses, int needed) {
+        this(log, witnesses, needed, new KeyHistory());
     }
 
     /**
@@ -42,11 +49,67 @@ public record Trust(List<VerifierKey> log, List<VerifierKey> witnesses, int need
         if (logs == null || others == null) {
             return null;
         }
-        if (!logs.contains(checkpoint.origin())) {
+        var keys = keysBelow(note, checkpoint);
+        if (keys.isEmpty()) {
             findings.add(Fault.UNKNOWN_KEY, Place.checkpoint(checkpoint.size()), source);
             return null;
         }
-        return others;
+        return findEnded(keys, checkpoint, source, findings) ? null : others;
+    }
+
+    /** Keys of the log that are believed and named below a checkpoint, ended ones included. */
+    private List<VerifierKey> keysBelow(Note note, Checkpoint checkpoint) {
+        return log.stream()
+                .filter(key -> key.name().equals(checkpoint.origin()))
+                .filter(key -> note.signatures().stream().anyMatch(key::made))
+                .filter(key -> history.hasBegun(key, checkpoint.size()))
+                .toList();
+    }
+
+    private boolean findEnded(List<VerifierKey> keys, Checkpoint checkpoint, String source, Findings findings) {
+        var newest =
+                keys.stream().max(Comparator.comparingLong(history::lastOf)).orElseThrow();
+        var isEnded = history.lastOf(newest) < checkpoint.size();
+        if (isEnded) {
+            findings.add(
+                    Fault.RETIRED_KEY,
+                    Place.checkpoint(checkpoint.size()),
+                    source,
+                    newest.idText(),
+                    history.lastOf(newest));
+        }
+        return isEnded;
+    }
+
+    /** That a key has ended may be known only when all events are read. */
+    void findEnded(Note note, Checkpoint checkpoint, String source, Findings findings) {
+        var keys = keysBelow(note, checkpoint);
+        if (!keys.isEmpty()) {
+            findEnded(keys, checkpoint, source, findings);
+        }
+    }
+
+    /** Whether a key of the log is named below it that is believed; without a word. */
+    boolean knows(Note note, Checkpoint checkpoint) {
+        return !keysBelow(note, checkpoint).isEmpty();
+    }
+
+    /** Whether a key that is believed has signed it; without a word. */
+    boolean isSigned(Note note, Checkpoint checkpoint) {
+        try {
+            var keys = keysBelow(note, checkpoint);
+            return !note.verified(keys).isEmpty();
+        } catch (BadSignature e) {
+            return false;
+        }
+    }
+
+    /** @param index the leaf of the event that introduces the key */
+    Trust with(VerifierKey key, long index) {
+        history.introduce(key, index);
+        var keys = new ArrayList<>(log);
+        keys.add(key);
+        return new Trust(keys, witnesses, needed, history);
     }
 
     private static @Nullable Set<String> verified(
@@ -74,7 +137,7 @@ public record Trust(List<VerifierKey> log, List<VerifierKey> witnesses, int need
                 .filter(key ->
                         key.type() == SignatureType.COSIGNATURE && key.name().equals(origin + CLOCK))
                 .forEach(keys::add);
-        return new Trust(List.copyOf(keys), witnesses, needed);
+        return new Trust(List.copyOf(keys), witnesses, needed, history);
     }
 
     /** When a checkpoint was signed, by whoever is believed; null if nobody says so. Signatures are not checked here. */

@@ -1,9 +1,11 @@
 package io.mubiao.verifier.meaning;
 
+import io.mubiao.shared.evidence.EvidenceEvent.LedgerKeyIntroduced;
 import io.mubiao.shared.org.AccountEvent;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Trace;
 import io.mubiao.shared.org.UnitEvent;
+import io.mubiao.shared.problem.ErrorCode;
 import io.mubiao.verifier.finding.Fault;
 import io.mubiao.verifier.finding.Findings;
 import io.mubiao.verifier.finding.Place;
@@ -48,11 +50,18 @@ final class Administration {
         if (trace.actor().equals(Actor.SYSTEM)) {
             if (!Rights.isOfProduct(event, authors.haveActed())) {
                 findings.add(Fault.NO_AUTHORITY, place, trace.actor().value(), trace.role());
+            } else if (event instanceof LedgerKeyIntroduced introduced) {
+                refuse(rules.refusal(introduced), place);
             }
             return;
         }
         var actor = author(event, trace, place);
-        var refusal = actor == null ? null : rules.refusal(event, actor);
+        if (actor != null) {
+            refuse(rules.refusal(event, actor), place);
+        }
+    }
+
+    private void refuse(@Nullable ErrorCode refusal, Place place) {
         if (refusal != null) {
             findings.add(Fault.UNLAWFUL, place, refusal);
         }

@@ -24,6 +24,7 @@ final class Appointments {
 
     private final Map<UserId, UserId> proposers = new HashMap<>();
     private final Map<String, Set<UserId>> administrators = new HashMap<>();
+    private final Set<UserId> everywhere = new HashSet<>();
 
     /** @param region of the account, where it is known */
     void on(AccountEvent event, @Nullable String region) {
@@ -33,12 +34,16 @@ final class Appointments {
             proposers.remove(event.account());
         } else if (makesAdministrator(event)) {
             proposers.remove(event.account());
+            everywhere.add(event.account());
             if (region != null) {
-                administrators
-                        .computeIfAbsent(region, code -> new HashSet<>())
-                        .add(event.account());
+                administrators.computeIfAbsent(region, code -> new HashSet<>()).add(event.account());
             }
         }
+    }
+
+    /** Now or ever before. */
+    boolean wasAdministrator(UserId account) {
+        return everywhere.contains(account);
     }
 
     private static boolean makesAdministrator(AccountEvent event) {

@@ -1,5 +1,6 @@
 package io.mubiao.verifier.meaning;
 
+import io.mubiao.shared.evidence.EvidenceEvent.LedgerKeyIntroduced;
 import io.mubiao.shared.org.AccountEvent;
 import io.mubiao.shared.org.AccountEvent.AccountCreated;
 import io.mubiao.shared.org.AccountEvent.AccountTransferred;
@@ -50,6 +51,18 @@ final class LawfulAdministration {
             return refusal(destroyed, actor);
         }
         return null;
+    }
+
+    /** What two administrators wanted and the product did. */
+    @Nullable
+    ErrorCode refusal(LedgerKeyIntroduced introduced) {
+        var proposer = introduced.proposer();
+        var confirmer = introduced.confirmer();
+        if (proposer.equals(confirmer)) {
+            return ErrorCode.SEPARATION_OF_DUTIES;
+        }
+        var wereTwo = appointments.wasAdministrator(proposer) && appointments.wasAdministrator(confirmer);
+        return wereTwo || !isComplete ? null : ErrorCode.FORBIDDEN;
     }
 
     private @Nullable ErrorCode refusal(AccountEvent event, Actor actor) {

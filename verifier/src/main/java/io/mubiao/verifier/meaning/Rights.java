@@ -48,13 +48,12 @@ final class Rights {
     private static final Set<Class<?>> OWNERS = Set.of(PasswordChanged.class, ApiKeyCreated.class);
 
     /** What nobody but the product itself does. */
-    private static final Set<Class<?>> PRODUCTS =
-            Set.of(
-                    AccountLocked.class,
-                    IndicatorDelivered.class,
-                    EvidenceDamaged.class,
-                    LedgerKeyIntroduced.class,
-                    LedgerKeyRetired.class);
+    private static final Set<Class<?>> PRODUCTS = Set.of(
+            AccountLocked.class,
+            IndicatorDelivered.class,
+            EvidenceDamaged.class,
+            LedgerKeyIntroduced.class,
+            LedgerKeyRetired.class);
 
     /** What it does as well: its first key for tokens, new passwords of the demo. */
     private static final Set<Class<?>> ALSO_PRODUCTS =

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mubiao.shared.evidence.EvidenceEvent;
 import io.mubiao.shared.evidence.EvidenceEvent.EvidenceDamaged;
 import io.mubiao.shared.evidence.EvidenceEvent.FindingAcknowledged;
+import io.mubiao.shared.evidence.EvidenceEvent.LedgerKeyIntroduced;
 import io.mubiao.shared.org.AccountEvent.AccountCreated;
 import io.mubiao.shared.org.AccountEvent.AccountSuspended;
 import io.mubiao.shared.org.AccountEvent.AccountTransferred;
@@ -146,8 +147,7 @@ class AuthorityTest {
         add(adjusted(ELSEWHERE), ADMIN);
         history.account(new AccountTransferred(REVIEWER.id(), new UnitId("800")), ADMIN);
         history.account(new RoleRevoked(REVIEWER.id(), Role.PERFORMANCE_REVIEWER), ADMIN);
-        history.account(
-                new AccountCreated(STRANGER.id(), "无名", new UnitId("999"), Set.of(Role.DRAFTER)), ADMIN);
+        history.account(new AccountCreated(STRANGER.id(), "无名", new UnitId("999"), Set.of(Role.DRAFTER)), ADMIN);
 
         assertThat(history.found())
                 .containsExactly(
@@ -190,6 +190,18 @@ class AuthorityTest {
     }
 
     @Test
+    void anotherKeyOfTheLedgerTakesTwoAdministrators() {
+        history.account(SECOND, ADMIN);
+        add(new LedgerKeyIntroduced("key", "轮换", ADMIN.id(), SECOND.id()), SYSTEM);
+        add(new LedgerKeyIntroduced("key2", "轮换", ADMIN.id(), ADMIN.id()), SYSTEM);
+        add(new LedgerKeyIntroduced("key3", "轮换", ADMIN.id(), REVIEWER.id()), SYSTEM);
+        add(new LedgerKeyIntroduced("key4", "轮换", ADMIN.id(), SECOND.id()), ADMIN);
+
+        assertThat(history.found())
+                .containsExactly("UNLAWFUL SEPARATION_OF_DUTIES", "UNLAWFUL FORBIDDEN", "NO_AUTHORITY admin AUDITOR");
+    }
+
+    @Test
     void whoseRightsAreNotShownIsNotProven() {
         var region = new History(false);
         region.account(new RoleGranted(REVIEWER.id(), Role.APPROVER), ADMIN);
@@ -211,7 +223,9 @@ class AuthorityTest {
     }
 
     private void add(Object event, Actor actor) {
-        var stream = event instanceof EvidenceEvent ? EvidenceEvent.STREAM : event.getClass().getSimpleName();
+        var stream = event instanceof EvidenceEvent
+                ? EvidenceEvent.STREAM
+                : event.getClass().getSimpleName();
         history.add(stream, event, actor, actor.roles().iterator().next());
     }
 }
