@@ -19,6 +19,7 @@ begin
             ('finding', 'select', 'mubiao_app, mubiao_query, mubiao_command'),
             ('watch', 'select', 'mubiao_app, mubiao_query'),
             ('witness', 'select', 'mubiao_app, mubiao_query'),
+            ('key_change', 'select', 'mubiao_app, mubiao_query, mubiao_command'),
             ('tile', 'select, insert, update', 'mubiao_ledger'),
             ('checkpoint', 'select, insert', 'mubiao_ledger'),
             ('signature', 'select, insert', 'mubiao_ledger'),
@@ -27,6 +28,7 @@ begin
             ('finding', 'select, insert', 'mubiao_ledger'),
             ('baseline', 'select, insert', 'mubiao_ledger'),
             ('request', 'select, insert', 'mubiao_ledger'),
+            ('key_change', 'select, insert', 'mubiao_ledger'),
             ('watch', 'select, insert, update', 'mubiao_ledger'),
             ('witness', 'select, insert, update', 'mubiao_ledger')) as granted (name, rights, roles)
         where to_regclass('ledger.' || name) is not null

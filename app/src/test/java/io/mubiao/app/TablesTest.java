@@ -79,7 +79,9 @@ class TablesTest {
                 "query-side/src/main/java/io/mubiao/query",
                 "query-side/src/main/resources/db/ledger",
                 "ledger",
-                Map.of("ledger", "anchor baseline checkpoint finding public_key request signature tile watch witness"),
+                Map.of(
+                        "ledger",
+                        "anchor baseline checkpoint finding key_change public_key request signature tile watch witness"),
                 List.of(
                         new Reading("questions", "checkpoint", "whether an event is as old as it says"),
                         new Reading("register", "checkpoint", "what was sealed by then"))),

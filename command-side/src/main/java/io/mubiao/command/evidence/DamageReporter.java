@@ -1,6 +1,7 @@
 package io.mubiao.command.evidence;
 
 import io.mubiao.command.evidence.EvidenceCommand.ReportDamage;
+import io.mubiao.command.evidence.EvidenceCommand.ReportKey;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.platform.command.CommandDispatcher;
 import java.util.concurrent.Executors;
@@ -13,8 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Makes an event of each finding. Whoever seals belongs to the query side, which writes no events; so it notes what it
- * finds in its table, and each process of this side follows that table. Several may find the same row: the aggregate
+ * Makes an event of each finding, and of each key that begins or ends to sign for the log. Whoever seals belongs to the query side, which writes no events; so it notes what it
+ * finds and does in tables, and each process of this side follows them. Several may find the same row: the aggregate
  * takes each only once.
  */
 final class DamageReporter implements SmartLifecycle {
@@ -23,6 +24,7 @@ final class DamageReporter implements SmartLifecycle {
     private static final long UNREAD = -1;
 
     private final FindingTable findings;
+    private final KeyChangeTable keys;
     private final OpenFindings reported;
     private final CommandDispatcher dispatcher;
     private final Actor system;
@@ -31,11 +33,20 @@ final class DamageReporter implements SmartLifecycle {
     /** Taken from the stream first: what that has is not reported again at every start. */
     private long last = UNREAD;
 
+    /** There are a few in a lifetime: all of them are reported again at every start. */
+    private long lastKey;
+
     private @Nullable String unable;
 
     /** @param region of the installation, whose auditors read the events */
-    DamageReporter(FindingTable findings, OpenFindings reported, CommandDispatcher dispatcher, String region) {
+    DamageReporter(
+            FindingTable findings,
+            KeyChangeTable keys,
+            OpenFindings reported,
+            CommandDispatcher dispatcher,
+            String region) {
         this.findings = findings;
+        this.keys = keys;
         this.reported = reported;
         this.dispatcher = dispatcher;
         this.system = Actor.system(region);
@@ -69,6 +80,10 @@ final class DamageReporter implements SmartLifecycle {
         for (var damage : findings.behind(last)) {
             dispatcher.handle(new ReportDamage(system, damage));
             last = damage.finding();
+        }
+        for (var change : keys.behind(lastKey)) {
+            dispatcher.handle(new ReportKey(system, change.event()));
+            lastKey = change.id();
         }
     }
 

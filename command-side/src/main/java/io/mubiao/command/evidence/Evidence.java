@@ -4,9 +4,12 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.mubiao.command.evidence.EvidenceCommand.AcknowledgeFinding;
 import io.mubiao.command.evidence.EvidenceCommand.ReportDamage;
+import io.mubiao.command.evidence.EvidenceCommand.ReportKey;
 import io.mubiao.shared.evidence.EvidenceEvent;
 import io.mubiao.shared.evidence.EvidenceEvent.EvidenceDamaged;
 import io.mubiao.shared.evidence.EvidenceEvent.FindingAcknowledged;
+import io.mubiao.shared.evidence.EvidenceEvent.LedgerKeyIntroduced;
+import io.mubiao.shared.evidence.EvidenceEvent.LedgerKeyRetired;
 import io.mubiao.shared.org.IncompatibleRoles;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.Trace;
@@ -23,7 +26,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** All that was ever found about the evidence, and which of it an auditor has acknowledged. */
+/** All that was ever found about the evidence, which of it an auditor has acknowledged, and which keys sign for it. */
 @Aggregate(lockFactory = "noLocks")
 class Evidence {
 
@@ -32,12 +35,21 @@ class Evidence {
 
     private final Set<Long> reported = new HashSet<>();
     private final Set<Long> acknowledged = new HashSet<>();
+    private final Set<EvidenceEvent> keys = new HashSet<>();
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(ReportDamage command) {
         if (!reported.contains(command.damage().finding())) {
             apply(command.damage(), MetaData.from(Trace.metaData(command.actor(), Role.ADMIN)));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ReportKey command) {
+        if (!keys.contains(command.change())) {
+            apply(command.change(), MetaData.from(Trace.metaData(command.actor(), Role.ADMIN)));
         }
     }
 
@@ -67,5 +79,17 @@ class Evidence {
     @EventSourcingHandler
     void on(FindingAcknowledged event) {
         acknowledged.add(event.finding());
+    }
+
+    @EventSourcingHandler
+    void on(LedgerKeyIntroduced event) {
+        stream = EvidenceEvent.STREAM;
+        keys.add(event);
+    }
+
+    @EventSourcingHandler
+    void on(LedgerKeyRetired event) {
+        stream = EvidenceEvent.STREAM;
+        keys.add(event);
     }
 }

@@ -9,7 +9,7 @@ import io.mubiao.shared.problem.ErrorCode;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked about findings. None binds to a version: what else was found does not matter. */
+/** What can be asked about findings and keys. None binds to a version: what else was found does not matter. */
 sealed interface EvidenceCommand extends Command<Void> {
 
     Actor actor();
@@ -35,6 +35,9 @@ sealed interface EvidenceCommand extends Command<Void> {
 
     /** Put on record what was found; again: nothing. */
     record ReportDamage(Actor actor, EvidenceDamaged damage) implements EvidenceCommand {}
+
+    /** Put on record that a key begins or ends to sign for the log; again: nothing. */
+    record ReportKey(Actor actor, EvidenceEvent change) implements EvidenceCommand {}
 
     /** Say that one knows, and what is done about it. */
     record AcknowledgeFinding(Actor actor, long finding, String reason) implements EvidenceCommand {}

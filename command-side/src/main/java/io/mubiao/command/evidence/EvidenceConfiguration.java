@@ -16,10 +16,11 @@ class EvidenceConfiguration {
     @Bean
     DamageReporter damageReporter(
             FindingTable findings,
+            KeyChangeTable keys,
             EventStore events,
             CommandDispatcher dispatcher,
             @Value("${mubiao.region}") String region) {
-        return new DamageReporter(findings, new OpenFindings(events), dispatcher, region);
+        return new DamageReporter(findings, keys, new OpenFindings(events), dispatcher, region);
     }
 
     @Bean

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mubiao.command.evidence.EvidenceCommand.AcknowledgeFinding;
 import io.mubiao.command.evidence.EvidenceCommand.ReportDamage;
+import io.mubiao.command.evidence.EvidenceCommand.ReportKey;
 import io.mubiao.shared.evidence.EvidenceEvent.EvidenceDamaged;
 import io.mubiao.shared.evidence.EvidenceEvent.FindingAcknowledged;
+import io.mubiao.shared.evidence.EvidenceEvent.LedgerKeyIntroduced;
+import io.mubiao.shared.evidence.EvidenceEvent.LedgerKeyRetired;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.UnitId;
@@ -36,6 +39,17 @@ class AcknowledgingTest {
     @Test
     void ofTwoProcessesThatReportItOneDoes() {
         fixture.given(CHANGED).when(new ReportDamage(SYSTEM, CHANGED)).expectNoEvents();
+    }
+
+    @Test
+    void thatKeysChangeIsOnRecordOnce() {
+        var introduced = new LedgerKeyIntroduced("key", "轮换", new UserId("a"), new UserId("b"));
+        var retired = new LedgerKeyRetired("f4ecdb65", 5004);
+        fixture.givenNoPriorActivity().when(new ReportKey(SYSTEM, introduced)).expectEvents(introduced);
+        fixture.given(CHANGED, introduced).when(new ReportKey(SYSTEM, retired)).expectEvents(retired);
+        fixture.given(introduced, retired)
+                .when(new ReportKey(SYSTEM, introduced))
+                .expectNoEvents();
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.mubiao.query.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
@@ -17,17 +19,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name of the log and the keys that sign for it, in files that only their owner reads.
  *
  * @param log signs the checkpoint itself
  * @param clock signs when it was made
+ * @param next is to sign for the log instead, and does so besides for two checkpoints; null: nobody has asked for it
  */
-record LedgerKeys(String origin, SigningKey log, SigningKey clock) {
+record LedgerKeys(
+        String origin,
+        SigningKey log,
+        SigningKey clock,
+        @Nullable SigningKey next) {
 
     private static final String ORIGIN = "origin";
     private static final int ID_BYTES = 4;
@@ -48,6 +57,15 @@ record LedgerKeys(String origin, SigningKey log, SigningKey clock) {
             return directory.resolve(ORIGIN);
         }
 
+        /** Beside the key that it is to replace. */
+        private Path next() {
+            return log.resolveSibling("next-" + log.getFileName());
+        }
+
+        private Path retired(VerifierKey key) {
+            return log.resolveSibling("retired-" + key.idText() + "-" + log.getFileName());
+        }
+
         /** The last that is made: an attempt that was cut off is made again. */
         boolean isComplete() {
             return Files.exists(origin());
@@ -59,7 +77,25 @@ record LedgerKeys(String origin, SigningKey log, SigningKey clock) {
         return new LedgerKeys(
                 origin,
                 SigningKey.read(origin, SignatureType.NOTE, Files.readString(place.log())),
-                SigningKey.read(clockOf(origin), SignatureType.COSIGNATURE, Files.readString(place.clock())));
+                SigningKey.read(clockOf(origin), SignatureType.COSIGNATURE, Files.readString(place.clock())),
+                Files.exists(place.next())
+                        ? SigningKey.read(origin, SignatureType.NOTE, Files.readString(place.next()))
+                        : null);
+    }
+
+    /** The key that is to sign next. One that somebody has put there is taken. */
+    static SigningKey makeNext(Place place, String origin) throws IOException {
+        keep(
+                place.next(),
+                () -> SigningKey.generate(origin, SignatureType.NOTE, new SecureRandom())
+                        .pem());
+        return SigningKey.read(origin, SignatureType.NOTE, Files.readString(place.next()));
+    }
+
+    /** The next key is the key from now on; the one before stays under another name. A repetition is harmless. */
+    void promote(Place place) throws IOException {
+        Files.copy(place.log(), place.retired(log.verifier()), REPLACE_EXISTING, COPY_ATTRIBUTES);
+        Files.move(place.next(), place.log(), ATOMIC_MOVE);
     }
 
     /** For a log that has no checkpoint yet. Keys that somebody has put there are taken. */
@@ -117,9 +153,16 @@ record LedgerKeys(String origin, SigningKey log, SigningKey clock) {
         return Set.of(log.verifier(), clock.verifier());
     }
 
-    /** @param seconds since 1970, by this machine's clock */
-    Note sign(String body, long seconds) {
-        return new Note(body, List.of(log.sign(body, seconds), clock.sign(body, seconds)));
+    /**
+     * @param seconds since 1970, by this machine's clock
+     * @param withNext whether the tree has the event that introduces the next key
+     */
+    Note sign(String body, long seconds, boolean withNext) {
+        var signatures = new ArrayList<>(List.of(log.sign(body, seconds), clock.sign(body, seconds)));
+        if (withNext && next != null) {
+            signatures.add(next.sign(body, seconds));
+        }
+        return new Note(body, signatures);
     }
 
     /** Whether the log itself is among those who signed. */

@@ -11,6 +11,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +40,13 @@ final class LedgerTables implements TileReader {
         from (select size, body, signed_at from ledger.checkpoint where size > :size order by size limit :limit) page
         left join ledger.signature using (size)
         group by size, body, signed_at order by size
+        """;
+
+    private static final String KEYS = """
+        select public_key.vkey, from_size, last_size as to_size
+        from ledger.public_key left join ledger.key_change ended
+            on ended.vkey = public_key.vkey and ended.last_size is not null
+        order by from_size, length(public_key.vkey), public_key.vkey
         """;
 
     private static final String INSERT_TILE = """
@@ -177,12 +186,18 @@ final class LedgerTables implements TileReader {
                 .update();
     }
 
-    void insert(long size, NoteSignature signature) {
-        jdbc.sql("insert into ledger.signature (size, key, line) values (:size, :key, :line)")
-                .param("size", size)
-                .param("key", signature.name())
-                .param("line", signature.line())
-                .update();
+    /** Two keys of the log may sign one checkpoint; the second is told by its id, too. */
+    void insert(long size, List<NoteSignature> signatures) {
+        var names = new HashSet<String>();
+        for (var signature : signatures) {
+            var name = signature.name();
+            var key = names.add(name) ? name : name + "+" + HexFormat.of().toHexDigits(signature.keyId());
+            jdbc.sql("insert into ledger.signature (size, key, line) values (:size, :key, :line)")
+                    .param("size", size)
+                    .param("key", key)
+                    .param("line", signature.line())
+                    .update();
+        }
     }
 
     /** @param fromSize its checkpoints are larger */
@@ -193,10 +208,16 @@ final class LedgerTables implements TileReader {
                 .update();
     }
 
+    /** Whether it may sign already. */
+    boolean has(VerifierKey key) {
+        return jdbc.sql("select exists (select from ledger.public_key where vkey = :key)")
+                .param("key", key.toString())
+                .query(Boolean.class)
+                .single();
+    }
+
     List<LedgerKey> keys() {
-        return jdbc.sql("select vkey, from_size from ledger.public_key order by from_size, length(vkey), vkey")
-                .query((row, number) -> new LedgerKey(row.getString("vkey"), row.getLong("from_size"), null))
-                .list();
+        return jdbc.sql(KEYS).query(LedgerKey.class).list();
     }
 
     /** Whether events wait for a minute to be sealed; true also where no process can. */

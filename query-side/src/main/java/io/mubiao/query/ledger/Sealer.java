@@ -59,6 +59,9 @@ final class Sealer implements Runnable, AutoCloseable {
                 verifyOnStart(session);
                 session.look();
                 become(session.state());
+                if (session.hasOldKeys()) {
+                    release();
+                }
             } else {
                 become(LedgerState.STANDING_BY);
             }

@@ -4,12 +4,13 @@ import io.mubiao.shared.ledger.Checkpoint;
 import io.mubiao.shared.ledger.GrowingTree;
 import io.mubiao.shared.ledger.MalformedEvidence;
 import io.mubiao.shared.ledger.Note;
-import io.mubiao.shared.ledger.NoteSignature;
+import io.mubiao.shared.ledger.StoredEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -75,7 +76,7 @@ final class Sealing {
     private SealedCheckpoint sign(Grown grown, long position) {
         var checkpoint = grown.checkpoint();
         var at = clock.instant();
-        var note = keys.sign(checkpoint.body(), at.getEpochSecond());
+        var note = keys.sign(checkpoint.body(), at.getEpochSecond(), grown.hasNextKey());
         // what was left out for its number waits for the next one
         var decided = grown.count == MOST_EVENTS ? grown.events.last() : position;
         store(grown, note, decided);
@@ -120,9 +121,26 @@ final class Sealing {
         private final SealedEvents events;
         private long count;
 
+        /** The leaf that introduces the next key. */
+        private @Nullable Long introducedAt;
+
         private Grown(GrowingTree tree) {
             this.tree = tree;
             this.events = new SealedEvents(keys.origin(), tree);
+        }
+
+        private void add(StoredEvent event) {
+            if (KeyRotation.introduces(event, keys.next())) {
+                introducedAt = tree.size();
+            }
+            events.add(event);
+            count++;
+        }
+
+        /** Whether the tree has the event that introduces it. */
+        private boolean hasNextKey() {
+            var next = keys.next();
+            return next != null && (introducedAt != null || tables.has(next.verifier()));
         }
 
         private Checkpoint checkpoint() {
@@ -151,8 +169,7 @@ final class Sealing {
         template.query(
                 EVENTS,
                 row -> {
-                    grown.events.add(EventRows.event(row));
-                    grown.count++;
+                    grown.add(EventRows.event(row));
                 },
                 last.map(SealedCheckpoint::position).orElse(0L),
                 position,
@@ -184,8 +201,10 @@ final class Sealing {
         }
         var checkpoint = grown.checkpoint();
         tables.insert(checkpoint, position, grown.events);
-        for (NoteSignature signature : note.signatures()) {
-            tables.insert(checkpoint.size(), signature);
+        tables.insert(checkpoint.size(), note.signatures());
+        var next = keys.next();
+        if (grown.introducedAt != null && next != null) {
+            tables.insert(next.verifier(), grown.introducedAt);
         }
     }
 }

@@ -42,6 +42,8 @@ final class SealingSession implements AutoCloseable {
     /** Null where nothing is signed. */
     private final @Nullable Sealing sealing;
 
+    private final @Nullable KeyRotation rotation;
+
     private final List<Finding> found;
 
     /** At or below it nothing is left to seal, be it that there are only gaps. */
@@ -65,14 +67,16 @@ final class SealingSession implements AutoCloseable {
         var transactions = new TransactionTemplate(new JdbcTransactionManager(lock.source()));
         var directory = properties.directory();
         if (properties.seals() && directory != null) {
-            var keys = StartGuards.keys(
-                    LedgerKeys.Place.of(directory, properties), properties.origin(), region, tables.last());
+            var place = LedgerKeys.Place.of(directory, properties);
+            var keys = StartGuards.keys(place, properties.origin(), region, tables.last());
             var files = new CheckpointFiles(directory);
             sealing = new Sealing(new JdbcTemplate(lock.source()), transactions, keys, files, clock);
             found = guarded(keys, files, sealing);
             publish(keys);
+            rotation = new KeyRotation(jdbc, keys, place);
         } else {
             sealing = null;
+            rotation = null;
             found = ofTheDatabase();
         }
         watch = new Watch(jdbc, transactions, this::lookAtTheCheckpoints, properties, clock);
@@ -172,16 +176,21 @@ final class SealingSession implements AutoCloseable {
     }
 
     /** Watches, and seals if there is something, and it is time or much; of an old store one checkpoint follows the other. */
-    void look() throws InterruptedException {
+    void look() throws InterruptedException, IOException {
         try {
             watch.lookAtTheWires();
-            if (sealing != null) {
+            if (sealing != null && rotation != null && !rotation.goOn()) {
                 seal(sealing);
             }
             watch.scrub();
         } catch (RuntimeException e) {
             throw reported(e, findings);
         }
+    }
+
+    /** Whether it must end, so that another one reads the keys that sign from now on. */
+    boolean hasOldKeys() {
+        return rotation != null && rotation.hasOldKeys();
     }
 
     private void seal(Sealing sealing) throws InterruptedException {

@@ -3,27 +3,35 @@ package io.mubiao.query.ledger;
 import static io.mubiao.query.ledger.LedgerState.Part.SEALS;
 import static io.mubiao.query.ledger.LedgerState.Part.STANDS_BY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mubiao.shared.ledger.Checkpoint;
 import io.mubiao.shared.ledger.HashTree;
+import io.mubiao.shared.ledger.VerifierKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.Principal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.actuate.endpoint.SecurityContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is sealed, and by whom. */
 class SealingIT {
@@ -297,5 +305,82 @@ class SealingIT {
             assertThat(sealer.state().part()).isEqualTo(STANDS_BY);
         }
         assertThat(store.tables().last()).isEmpty();
+    }
+
+    @Test
+    void twoAdministratorsLetAnotherKeySign() throws Exception {
+        store.append(2);
+        store.sealOnce();
+        var old = keys().log().verifier();
+        ask("rotate", "a", "密钥保管人离职");
+        assertThatThrownBy(() -> ask("confirm-rotation", "a", null)).hasMessageContaining("另一名");
+        assertThat(store.sealOnce().part()).isEqualTo(SEALS);
+        assertThat(keys().next()).isNull();
+
+        ask("confirm-rotation", "b", null);
+        store.sealOnce();
+        var next = Objects.requireNonNull(keys().next()).verifier();
+        store.append(1);
+        store.sealOnce();
+        assertThat(signersOfTheLast(old, next)).containsExactly(old); // no event says yet that it is to sign
+        introduce(next);
+        store.sealOnce();
+        assertThat(signersOfTheLast(old, next)).containsExactly(old, next);
+        store.append(1);
+        store.sealOnce();
+        assertThat(signersOfTheLast(old, next)).containsExactly(old, next);
+        var lastOfOld = store.last().size();
+
+        store.sealOnce(); // the keys change places
+        store.append(1);
+        assertThat(store.sealOnce().part()).isEqualTo(SEALS);
+
+        assertThat(signersOfTheLast(old, next)).containsExactly(next);
+        assertThat(keys().log().verifier()).hasToString(next.toString());
+        assertThat(keys().next()).isNull();
+        assertThat(store.tables().keys())
+                .contains(new LedgerKey(old.toString(), 0, lastOfOld), new LedgerKey(next.toString(), 3, null));
+        assertThat(store.signed().get(store.signed().size() - 1))
+                .hasToString(store.tables().note(store.last().checkpoint()).toString());
+        assertThat(store.findings()).isEmpty();
+    }
+
+    private LedgerKeys keys() throws IOException {
+        return LedgerKeys.read(LedgerKeys.Place.of(directory, store.properties()));
+    }
+
+    private List<VerifierKey> signersOfTheLast(VerifierKey... keys) {
+        var note = store.tables().note(store.last().checkpoint());
+        return Stream.of(keys)
+                .filter(key -> !note.verified(List.of(key)).isEmpty())
+                .toList();
+    }
+
+    private void ask(String action, String administrator, @Nullable String reason) {
+        new LedgerEndpoint(JdbcClient.create(store.pool)).ask(action, reason, new SecurityContext() {
+            @Override
+            public Principal getPrincipal() {
+                return () -> administrator;
+            }
+
+            @Override
+            public boolean isUserInRole(String role) {
+                return role.equals("ADMIN");
+            }
+        });
+    }
+
+    /** As the command side does when it finds the row. */
+    private void introduce(VerifierKey key) {
+        assertThat(store.owner
+                        .sql("select vkey || proposer || confirmer from ledger.key_change")
+                        .query(String.class)
+                        .single())
+                .isEqualTo(key + "ab");
+        store.owner.sql("""
+                        insert into event_store.domain_event (event_id, aggregate_id, sequence_number, occurred_at,
+                            payload_type, payload_revision, payload, metadata)
+                        values ('k', 'ledger', 0, now(), 'LedgerKeyIntroduced', '1', :payload, '{}')
+                        """).param("payload", "{\"key\":\"%s\"}".formatted(key)).update();
     }
 }
