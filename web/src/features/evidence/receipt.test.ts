@@ -43,6 +43,12 @@ describe('a receipt', () => {
     expect((await verify(receipt.replace('\n5\n', '\n6\n'), KEYS)).signature).toBe('invalid')
   })
 
+  test('is signed by the key that it names, of several of the log', async () => {
+    const before = `mubiao.example/ledger+00000000+AQ${'A'.repeat(42)}`
+    expect((await verify(receipt, [before, ...KEYS])).signature).toBe('valid')
+    expect((await verify(receipt, [before])).signature).toBe('unknown-key')
+  })
+
   test('of another log is signed by nobody known', async () => {
     expect((await verify(receipt, [])).signature).toBe('unknown-key')
   })

@@ -115,10 +115,13 @@ async function entry(event: SealedEvent, origin: string): Promise<Uint8Array<Arr
 }
 
 async function signatureOf(checkpoint: Checkpoint, keys: readonly string[]): Promise<Signature> {
-  const key = keys.map(readKey).find(({ name, type }) => name === checkpoint.origin && type === PLAIN)
+  // the key of the log may have changed: it is the one that the checkpoint names
+  const ofTheLog = keys.map(readKey).filter(({ name, type }) => name === checkpoint.origin && type === PLAIN)
   const line = checkpoint.signatures.find(
-    ({ name, signature }) => name === checkpoint.origin && hex(signature.slice(0, KEY_ID)) === key?.id,
+    ({ name, signature }) =>
+      name === checkpoint.origin && ofTheLog.some(({ id }) => id === hex(signature.slice(0, KEY_ID))),
   )
+  const key = ofTheLog.find(({ id }) => line !== undefined && id === hex(line.signature.slice(0, KEY_ID)))
   if (key === undefined || line === undefined) return 'unknown-key'
   try {
     const imported = await crypto.subtle.importKey('raw', key.bytes, 'Ed25519', false, ['verify'])
