@@ -65,7 +65,7 @@ final class Rights {
 
     private Rights() {}
 
-    /** The role that such an event takes of whoever is not the owner of an account; null: no such right is known. */
+    /** The role that such an event takes of whoever is not the owner of an account; null: whichever the event names. */
     static @Nullable Role role(Class<?> event) {
         var exception = EXCEPTIONS.get(event);
         return exception != null
