@@ -14,9 +14,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Makes an event of each finding, and of each key that begins or ends to sign for the log. Whoever seals belongs to the query side, which writes no events; so it notes what it
- * finds and does in tables, and each process of this side follows them. Several may find the same row: the aggregate
- * takes each only once.
+ * Makes an event of each finding, and of each key that begins or ends to sign for the log. Whoever seals belongs to the
+ * query side, which writes no events; so it notes what it finds and does in tables, and each process of this side follows
+ * them. Several may find the same row: the aggregate takes each only once.
  */
 final class DamageReporter implements SmartLifecycle {
 

@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the history of a sheet from its events, and in between what was said about it. There is no table of it: the events are the history, a sheet has some
- * dozens of them, and a copy could only be older or wrong.
+ * Tells the history of a sheet from its events, and in between what was said about it. There is no table of it: the events
+ * are the history, a sheet has some dozens of them, and a copy could only be older or wrong.
  */
 @Component
 class HistoryReader {
