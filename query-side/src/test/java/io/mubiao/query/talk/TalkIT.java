@@ -111,8 +111,12 @@ class TalkIT {
 
         sheet.at(Instant.now()).pass(cast.department);
 
-        assertThat(talk(cast.drafter, sheet).path("reminding").path("code").asString())
-                .isEqualTo("TOO_SOON");
+        // as soon as it is known who works at the next stage
+        eventually(() -> assertThat(talk(cast.drafter, sheet)
+                        .path("reminding")
+                        .path("code")
+                        .asString())
+                .isEqualTo("TOO_SOON"));
     }
 
     @Test
