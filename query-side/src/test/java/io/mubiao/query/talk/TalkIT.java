@@ -112,10 +112,8 @@ class TalkIT {
         sheet.at(Instant.now()).pass(cast.department);
 
         // as soon as it is known who works at the next stage
-        eventually(() -> assertThat(talk(cast.drafter, sheet)
-                        .path("reminding")
-                        .path("code")
-                        .asString())
+        eventually(() -> assertThat(
+                        talk(cast.drafter, sheet).path("reminding").path("code").asString())
                 .isEqualTo("TOO_SOON"));
     }
 
