@@ -125,6 +125,11 @@ test('a note at a cell is answered, and one for reviewers stays among them', asy
   await expect(talk(drafting).getByText('下一版写明次数')).toBeVisible()
   await expectAccessible(drafting)
 
+  await reviewing.goto(at(`/sheets/${id}/review`))
+  await reviewing.getByRole('tab', { name: '批注 2' }).click()
+  await expect(talk(reviewing)).toContainText('下一版写明次数')
+  await expectAccessible(reviewing)
+
   await reviewing.goto(at(`/sheets/${id}/history`))
   await expect(reviewing.getByText(/批注“项目年度绩效目标”（仅审核人可见）：与去年的目标相同/)).toBeVisible()
   await expect(reviewing.getByText(/回复批注“项目年度绩效目标”：下一版写明次数/)).toBeVisible()

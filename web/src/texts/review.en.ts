@@ -15,7 +15,7 @@ export const en: typeof zh = {
     },
     title: 'Review',
     toDecision: 'Skip to the decision',
-    tabs: { decide: 'Decide', findings: 'Findings', changes: 'Changes' },
+    tabs: { decide: 'Decide', findings: 'Findings', changes: 'Changes', talk: 'Notes' },
     toSheet: 'Sheet',
     compareWith: 'Mark changes',
     bases: {

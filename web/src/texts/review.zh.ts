@@ -12,7 +12,7 @@ export const zh = {
     },
     title: '审核',
     toDecision: '跳到办理',
-    tabs: { decide: '办理', findings: '检查发现', changes: '变化' },
+    tabs: { decide: '办理', findings: '检查发现', changes: '变化', talk: '批注' },
     toSheet: '目标表',
     compareWith: '标出变化',
     bases: {

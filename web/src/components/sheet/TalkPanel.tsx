@@ -12,13 +12,12 @@ interface Props {
   sheetId: string
   isInReview: boolean
   className?: string
-  /** Whether the cells of the form are there to be noted at. */
-  isNoting: boolean
-  onNoting: (isNoting: boolean) => void
+  /** Where the cells of the form beside it can be noted at: whether they are, and how to begin and end it. */
+  noting?: { isOn: boolean; set: (isOn: boolean) => void }
 }
 
 /** What was said about a sheet, and how to say something. */
-export function TalkPanel({ sheetId, isInReview, className, isNoting, onNoting }: Props) {
+export function TalkPanel({ sheetId, isInReview, className, noting }: Props) {
   const { talk: texts } = useTexts()
   const talk = useTalk(sheetId)
   const [isReminding, setReminding] = useState(false)
@@ -36,14 +35,14 @@ export function TalkPanel({ sheetId, isInReview, className, isNoting, onNoting }
             {texts.remind}
           </Button>
         )}
-        {audiences.length > 0 && (
-          <Button icon={<CommentOutlined />} onClick={() => onNoting(!isNoting)}>
-            {isNoting ? texts.stopNoting : texts.note}
+        {noting !== undefined && audiences.length > 0 && (
+          <Button icon={<CommentOutlined />} onClick={() => noting.set(!noting.isOn)}>
+            {noting.isOn ? texts.stopNoting : texts.note}
           </Button>
         )}
       </div>
       {offersReminder && reminding.detail != null && <p className={styles.hint}>{reminding.detail}</p>}
-      {isNoting && <p className={styles.hint}>{texts.noting}</p>}
+      {noting?.isOn === true && <p className={styles.hint}>{texts.noting}</p>}
       {entries.length === 0 ? (
         <p className={styles.hint}>{texts.none}</p>
       ) : (

@@ -1,7 +1,9 @@
 import { Tabs } from 'antd'
 import { useFindings, useHistory } from '../../lib/api/readings'
+import { useTalk } from '../../lib/api/talk'
 import type { Problem } from '../../lib/api/problem'
 import type { SheetDetails } from '../../lib/api/types'
+import { TalkPanel } from '../../components/sheet/TalkPanel'
 import { useTexts } from '../../texts/language'
 import { ChangeList } from './MarkedChanges'
 import type { Comparison } from './comparison'
@@ -12,7 +14,7 @@ import { NotYours } from './NotYours'
 import styles from './review.module.css'
 import { SaidBefore } from './SaidBefore'
 
-export type PanelTab = 'decide' | 'findings' | 'changes'
+export type PanelTab = 'decide' | 'findings' | 'changes' | 'talk'
 
 interface Props {
   sheet: SheetDetails
@@ -27,11 +29,12 @@ interface Props {
   onRefused: (problem: Problem | undefined) => void
 }
 
-/** Beside the form: the decision, what the checks found, what changed. */
+/** Beside the form: the decision, what the checks found, what changed, what was said. */
 export function Panel({ tab, onTab, comparison, ...decision }: Props) {
   const { sheet, typing } = decision
   const { review } = useTexts()
   const findings = useFindings(sheet.id, sheet.version)
+  const openNotes = useTalk(sheet.id).data?.entries.filter(({ note }) => note?.status === 'OPEN').length
   const possible = decisionsOf(sheet)
   const counted = (label: string, n: number | undefined) => (n ? `${label} ${n}` : label)
   return (
@@ -64,6 +67,11 @@ export function Panel({ tab, onTab, comparison, ...decision }: Props) {
             key: 'changes',
             label: counted(review.tabs.changes, comparison.changes?.length),
             children: <Changes sheet={sheet} comparison={comparison} />,
+          },
+          {
+            key: 'talk',
+            label: counted(review.tabs.talk, openNotes),
+            children: <TalkPanel sheetId={sheet.id} isInReview={sheet.state === 'IN_REVIEW'} />,
           },
         ]}
       />

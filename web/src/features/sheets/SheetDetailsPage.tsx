@@ -55,8 +55,7 @@ function Details({ sheet }: { sheet: SheetDetails }) {
             sheetId={sheet.id}
             isInReview={sheet.state === 'IN_REVIEW'}
             className={styles.card}
-            isNoting={notes.isNoting}
-            onNoting={notes.setNoting}
+            noting={{ isOn: notes.isNoting, set: notes.setNoting }}
           />
         </SheetStatus>
       </div>
