@@ -96,6 +96,7 @@ export const en: typeof zh = {
     UnitRenamed: 'Unit renamed',
     FinanceOfficeAssigned: 'Finance office assigned',
     ReviewChainAdopted: 'Review chain adopted',
+    CalendarPublished: 'Holiday notice entered',
     CalendarAdjusted: 'Calendar adjusted',
     CalendarAdjustmentLifted: 'Calendar adjustment lifted',
     SigningKeyRotated: 'Signing key rotated',

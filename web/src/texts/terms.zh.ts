@@ -94,6 +94,7 @@ export const zh = {
     UnitRenamed: '单位更名',
     FinanceOfficeAssigned: '指定业务股室',
     ReviewChainAdopted: '采用审核流程',
+    CalendarPublished: '录入放假通知',
     CalendarAdjusted: '调整日历',
     CalendarAdjustmentLifted: '取消日历调整',
     SigningKeyRotated: '更换签名密钥',

@@ -1,6 +1,7 @@
 import { Timeline } from 'antd'
 import { moment } from '../../lib/format/times'
 import { useTexts } from '../../texts/language'
+import type { Texts } from '../../texts/zh'
 import styles from './administration.module.css'
 import type { Adjustment } from './calendar'
 
@@ -16,16 +17,19 @@ export function CalendarChanges({ changes }: { changes: readonly Adjustment[] })
           key: change.at,
           content: (
             <>
-              <strong>
-                {change.from === change.to ? change.from : texts.span(change.from, change.to)}{' '}
-                {texts.kinds[change.kind ?? 'NOTICE']}
-              </strong>{' '}
-              {change.name} {moment(change.at)}
-              <div className={styles.soft}>{change.reason}</div>
+              <strong>{titleOf(change, texts)}</strong> {change.name} {moment(change.at)}
+              <div className={styles.soft}>
+                {change.document == null ? change.reason : texts.published(change.reason)}
+              </div>
             </>
           ),
         }))}
       />
     </section>
   )
+}
+
+function titleOf({ from, to, document, kind }: Adjustment, texts: Texts['calendar']): string {
+  if (document != null) return texts.entered(from.slice(0, 4), document)
+  return `${from === to ? from : texts.span(from, to)} ${texts.kinds[kind ?? 'NOTICE']}`
 }

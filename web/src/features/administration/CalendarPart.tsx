@@ -9,6 +9,7 @@ import styles from './administration.module.css'
 import { useCalendar, type Calendar } from './calendar'
 import { CalendarAdjustments } from './CalendarAdjustments'
 import { CalendarChanges } from './CalendarChanges'
+import { CalendarNotice } from './CalendarNotice'
 import { MonthTable } from './MonthTable'
 
 const MONTHS = Array.from({ length: 12 }, (_, i) => i + 1)
@@ -38,6 +39,7 @@ export function CalendarPart() {
               <MonthTable key={month} year={year} month={month} days={calendar.data.days} />
             ))}
           </section>
+          {isAdministrator && <CalendarNotice key={`notice ${year}`} calendar={calendar.data} />}
           {isAdministrator && <CalendarAdjustments key={year} calendar={calendar.data} />}
           <CalendarChanges changes={calendar.data.changes} />
         </>

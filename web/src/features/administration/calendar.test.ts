@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { weeksOf } from './calendar'
+import { readNotice, weeksOf } from './calendar'
 
 test('a month is laid out in whole weeks from Monday on', () => {
   const february = weeksOf(2027, 2)
@@ -15,4 +15,26 @@ test('a month is laid out in whole weeks from Monday on', () => {
 test('a leap year has its day', () => {
   expect(weeksOf(2028, 2).flat()).toContain('2028-02-29')
   expect(weeksOf(2026, 2).flat()).not.toContain('2026-02-29')
+})
+
+test('a notice is read line by line, spans day by day', () => {
+  const text = '2027-02-05 至 2027-02-06 放假 春节\n\n2027年2月20日\t上班\t春节调休 \n2027/3/1，HOLIDAY，试'
+  expect(readNotice(text)).toEqual({
+    days: [
+      { date: '2027-02-05', kind: 'HOLIDAY', name: '春节' },
+      { date: '2027-02-06', kind: 'HOLIDAY', name: '春节' },
+      { date: '2027-02-20', kind: 'WORKDAY', name: '春节调休' },
+      { date: '2027-03-01', kind: 'HOLIDAY', name: '试' },
+    ],
+  })
+})
+
+test.each([
+  ['a day that is in no calendar', '2027-02-30 放假 春节', 1],
+  ['an end before its beginning', '2027-02-06 至 2027-02-05 放假 春节', 1],
+  ['no name', '2027-01-01 放假 元旦\n2027-02-05 放假', 2],
+  ['no kind', '2027-02-05 春节', 1],
+  ['no end at all', '2000-01-01 至 2100-01-01 放假 长假', 1],
+])('%s is told by its line', (_, text, fault) => {
+  expect(readNotice(text)).toEqual({ fault })
 })

@@ -37,6 +37,70 @@ export function useAdjusting(version: number) {
   }, [])
 }
 
+/** A day as a notice names it. */
+export interface NoticeDay {
+  date: string
+  kind: DayKind
+  name: string
+}
+
+const DATE = String.raw`(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?`
+const LINE = new RegExp(
+  String.raw`^${DATE}(?:\s*(?:至|到|~)\s*${DATE})?[\s,，]+(放假|上班|HOLIDAY|WORKDAY)[\s,，]+(\S.*)$`,
+)
+const KINDS: Readonly<Record<string, DayKind>> = { 放假: 'HOLIDAY', 上班: 'WORKDAY' }
+const LONGEST_SPAN = 366
+
+/** A notice as it is typed, line by line; `fault` is the number of the first line that says nothing. */
+export function readNotice(text: string): { days: NoticeDay[] } | { fault: number } {
+  const days: NoticeDay[] = []
+  for (const [i, line] of text.split('\n').entries()) {
+    if (line.trim() === '') continue
+    const read = readLine(line.trim())
+    if (read === undefined) return { fault: i + 1 }
+    days.push(...read)
+  }
+  return { days }
+}
+
+function readLine(line: string): NoticeDay[] | undefined {
+  const [, y1, m1, d1, y2, m2, d2, word = '', name = ''] = LINE.exec(line) ?? []
+  const first = realDay(y1, m1, d1)
+  const last = y2 === undefined ? first : realDay(y2, m2, d2)
+  if (first === undefined || last === undefined || last < first) return undefined
+  const days: NoticeDay[] = []
+  for (let date = first; date <= last; date = nextDay(date)) {
+    if (days.length >= LONGEST_SPAN) return undefined
+    days.push({ date, kind: KINDS[word] ?? (word as DayKind), name: name.trim() })
+  }
+  return days
+}
+
+/** Undefined for what is in no calendar. */
+function realDay(year?: string, month?: string, day?: string): string | undefined {
+  const date = dayOf(Number(year), Number(month), Number(day))
+  const time = Date.parse(date)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date) ? date : undefined
+}
+
+function nextDay(date: string): string {
+  return new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10)
+}
+
+/** What was entered before holds no more; all deadlines are read anew. */
+export function usePublishing(year: number, version: number) {
+  return useAction(
+    (notice: { document: string; publishedOn: string; days: NoticeDay[] }) =>
+      answer(
+        commands.PUT('/api/calendars/{year}', {
+          params: { path: { year }, header: { 'If-Match': `"${version}"` } },
+          body: notice,
+        }),
+      ),
+    [],
+  )
+}
+
 /** The days of a month in weeks from Monday to Sunday; null where the week is another month's. */
 export function weeksOf(year: number, month: number): (string | null)[][] {
   const first = new Date(Date.UTC(year, month - 1, 1))

@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.mubiao.command.workflow.CalendarCommand.AdjustCalendar;
 import io.mubiao.command.workflow.CalendarCommand.LiftAdjustment;
+import io.mubiao.command.workflow.CalendarCommand.PublishCalendar;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.Trace;
 import io.mubiao.shared.problem.DomainException;
@@ -12,7 +13,9 @@ import io.mubiao.shared.problem.Violation;
 import io.mubiao.shared.workflow.CalendarEvent;
 import io.mubiao.shared.workflow.CalendarEvent.CalendarAdjusted;
 import io.mubiao.shared.workflow.CalendarEvent.CalendarAdjustmentLifted;
+import io.mubiao.shared.workflow.CalendarEvent.CalendarPublished;
 import io.mubiao.shared.workflow.CalendarRules;
+import io.mubiao.shared.workflow.CalendarSpan;
 import io.mubiao.shared.workflow.WorkingCalendar;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +28,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** What a region adjusted in the calendar of the State Council, one adjustment after the other. */
+/** What a region knows of the calendar of the State Council and adjusted in it, one change after the other. */
 @Aggregate(type = "CalendarBook", lockFactory = "noLocks")
 class CalendarBook {
 
@@ -33,6 +36,26 @@ class CalendarBook {
     private @Nullable String stream;
 
     private final List<CalendarEvent> events = new ArrayList<>();
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    CalendarVersion handle(PublishCalendar command) {
+        requireRight(command);
+        refuse(CalendarRules.publishing(
+                WorkingCalendar.of(events),
+                command.year(),
+                command.document(),
+                command.publishedOn(),
+                command.days()));
+        return change(
+                command,
+                new CalendarPublished(
+                        command.actor().region(),
+                        command.year(),
+                        command.document(),
+                        command.publishedOn(),
+                        CalendarSpan.of(command.days())));
+    }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)

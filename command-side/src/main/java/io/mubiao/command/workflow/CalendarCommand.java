@@ -5,9 +5,11 @@ import io.mubiao.shared.platform.command.Command;
 import io.mubiao.shared.platform.command.Suspendable;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
+import io.mubiao.shared.workflow.CalendarSpan.Day;
 import io.mubiao.shared.workflow.DayKind;
 import io.mubiao.shared.workflow.WorkingCalendar;
 import java.time.LocalDate;
+import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What an administrator can ask of the calendar of the own region. */
@@ -18,12 +20,6 @@ sealed interface CalendarCommand extends Command<CalendarVersion>, Suspendable {
 
     /** That the administrator saw; 0 while nothing was ever adjusted. */
     long version();
-
-    LocalDate from();
-
-    LocalDate to();
-
-    String reason();
 
     @TargetAggregateIdentifier
     default String stream() {
@@ -40,6 +36,15 @@ sealed interface CalendarCommand extends Command<CalendarVersion>, Suspendable {
     default DomainException conflict() {
         return new DomainException(ErrorCode.STALE_VERSION, "另一位管理员刚刚调整了日历，请刷新后再调整");
     }
+
+    /**
+     * Enter the notice of a year.
+     *
+     * @param document its number or name
+     */
+    record PublishCalendar(
+            Actor actor, long version, int year, String document, LocalDate publishedOn, List<Day> days)
+            implements CalendarCommand {}
 
     /** Let days be worked on, or not, other than the calendar of the State Council has them. */
     record AdjustCalendar(Actor actor, long version, LocalDate from, LocalDate to, DayKind kind, String reason)

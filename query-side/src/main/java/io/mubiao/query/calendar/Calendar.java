@@ -35,8 +35,17 @@ record Calendar(
     /**
      * What an administrator changed.
      *
-     * @param kind null: the days follow the notice again
+     * @param document number or name of the notice of a whole year that was entered; null when days were adjusted
+     * @param kind null: the days follow the notice
+     * @param reason of an adjustment; of a notice when it was published
      */
     record Adjustment(
-            LocalDate from, LocalDate to, @Nullable DayKind kind, String reason, UserId by, String name, Instant at) {}
+            LocalDate from,
+            LocalDate to,
+            @Nullable String document,
+            @Nullable DayKind kind,
+            String reason,
+            UserId by,
+            String name,
+            Instant at) {}
 }

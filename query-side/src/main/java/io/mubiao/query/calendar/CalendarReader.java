@@ -6,12 +6,15 @@ import io.mubiao.query.deadline.RegionCalendars;
 import io.mubiao.query.deadline.RegionCalendars.Change;
 import io.mubiao.shared.workflow.CalendarEvent.CalendarAdjusted;
 import io.mubiao.shared.workflow.CalendarEvent.CalendarAdjustmentLifted;
+import io.mubiao.shared.workflow.CalendarEvent.CalendarPublished;
 import io.mubiao.shared.workflow.CalendarSpan;
+import io.mubiao.shared.workflow.DayKind;
 import io.mubiao.shared.workflow.WorkingCalendar;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells a region's calendar from its few events, so that the answer never lags behind a change. */
@@ -63,20 +66,31 @@ class CalendarReader {
     }
 
     private static Adjustment adjustment(Change change) {
-        var trace = change.trace();
         var event = change.event();
+        if (event instanceof CalendarPublished notice) {
+            return adjustment(
+                    change,
+                    LocalDate.of(notice.year(), 1, 1),
+                    LocalDate.of(notice.year(), 12, 31),
+                    notice.document(),
+                    null,
+                    notice.publishedOn().toString());
+        }
         if (event instanceof CalendarAdjusted days) {
-            return new Adjustment(
-                    days.firstDay(),
-                    days.lastDay(),
-                    days.kind(),
-                    days.reason(),
-                    trace.actor(),
-                    trace.name(),
-                    trace.at());
+            return adjustment(change, days.firstDay(), days.lastDay(), null, days.kind(), days.reason());
         }
         var lifted = (CalendarAdjustmentLifted) event;
-        return new Adjustment(
-                lifted.firstDay(), lifted.lastDay(), null, lifted.reason(), trace.actor(), trace.name(), trace.at());
+        return adjustment(change, lifted.firstDay(), lifted.lastDay(), null, null, lifted.reason());
+    }
+
+    private static Adjustment adjustment(
+            Change change,
+            LocalDate from,
+            LocalDate to,
+            @Nullable String document,
+            @Nullable DayKind kind,
+            String reason) {
+        var trace = change.trace();
+        return new Adjustment(from, to, document, kind, reason, trace.actor(), trace.name(), trace.at());
     }
 }

@@ -11,9 +11,12 @@ import io.mubiao.query.testing.Store;
 import io.mubiao.shared.workflow.CalendarEvent;
 import io.mubiao.shared.workflow.CalendarEvent.CalendarAdjusted;
 import io.mubiao.shared.workflow.CalendarEvent.CalendarAdjustmentLifted;
+import io.mubiao.shared.workflow.CalendarEvent.CalendarPublished;
+import io.mubiao.shared.workflow.CalendarSpan;
 import io.mubiao.shared.workflow.DayKind;
 import io.mubiao.shared.workflow.WorkingCalendar;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -69,6 +72,32 @@ class CalendarIT {
         assertThat(changes.path(0).path("kind").isNull()).isTrue();
         assertThat(changes.path(1).path("reason").asString()).isEqualTo("当地放假");
         assertThat(changes.path(1).path("name").asString()).isEqualTo("陈管理");
+    }
+
+    @Test
+    void theNoticeThatARegionEntersHoldsForItsYear() {
+        var spans = List.of(
+                new CalendarSpan(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 1, 3), DayKind.HOLIDAY, "元旦"),
+                new CalendarSpan(LocalDate.of(2027, 1, 9), LocalDate.of(2027, 1, 9), DayKind.WORKDAY, "元旦调休"));
+        happens(new CalendarPublished(cast.region, 2027, "国办发明电〔2026〕9号", LocalDate.of(2026, 11, 10), spans));
+
+        assertThat(year(2027).path("document").asString()).isEqualTo("国办发明电〔2026〕9号");
+        assertThat(year(2027).path("assumed").asBoolean()).isFalse();
+        assertThat(year(2027).path("days")).hasSize(4);
+        assertThat(year(2026).path("workingDays").asInt()).isEqualTo(248);
+        assertThat(api.get(cast.drafter, "/api/calendars/due?arrived=2026-12-31&workingDays=6")
+                        .json()
+                        .toString())
+                .isEqualTo("{\"due\":\"2027-01-09\",\"calendar\":\"CN\",\"assumed\":false}");
+        var change = year(2027).path("changes").path(0);
+        assertThat(change.path("document").asString()).isEqualTo("国办发明电〔2026〕9号");
+        assertThat(change.path("from").asString()).isEqualTo("2027-01-01");
+        assertThat(new Cast().region).isNotEqualTo(cast.region);
+        assertThat(api.get(new Cast().auditor, "/api/calendars/2027")
+                        .json()
+                        .path("assumed")
+                        .asBoolean())
+                .isTrue();
     }
 
     @Test

@@ -63,6 +63,7 @@ public final class EventTypes {
             first("UnitRenamed", UnitEvent.UnitRenamed.class),
             first("FinanceOfficeAssigned", UnitEvent.FinanceOfficeAssigned.class),
             new StoredType("ReviewChainAdopted", "2", WorkflowEvent.ReviewChainAdopted.class),
+            first("CalendarPublished", CalendarEvent.CalendarPublished.class),
             first("CalendarAdjusted", CalendarEvent.CalendarAdjusted.class),
             first("CalendarAdjustmentLifted", CalendarEvent.CalendarAdjustmentLifted.class),
             first("SheetReminded", TalkEvent.SheetReminded.class),

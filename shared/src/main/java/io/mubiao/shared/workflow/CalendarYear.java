@@ -14,7 +14,7 @@ import java.util.List;
  */
 public record CalendarYear(int year, String document, LocalDate publishedOn, List<CalendarSpan> spans) {
 
-    private static final int LONGEST = 10;
+    static final int LONGEST = 10;
 
     /** @throws IllegalArgumentException when no notice can say this */
     public CalendarYear {

@@ -2,6 +2,7 @@ package io.mubiao.shared.workflow;
 
 import io.mubiao.shared.workflow.CalendarEvent.CalendarAdjusted;
 import io.mubiao.shared.workflow.CalendarEvent.CalendarAdjustmentLifted;
+import io.mubiao.shared.workflow.CalendarEvent.CalendarPublished;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -25,15 +26,20 @@ public final class WorkingCalendar {
 
     /** @param published a later calendar of the same year takes the place of an earlier one */
     public WorkingCalendar(List<CalendarYear> published) {
-        published.forEach(calendar -> years.put(calendar.year(), calendar));
-        years.values().forEach(calendar -> calendar.spans().forEach(span -> put(span, named)));
+        published.forEach(this::publish);
+    }
+
+    private void publish(CalendarYear calendar) {
+        years.put(calendar.year(), calendar);
+        named.keySet().removeIf(day -> day.getYear() == calendar.year());
+        calendar.spans().forEach(span -> put(span, named));
     }
 
     private static void put(CalendarSpan span, Map<LocalDate, CalendarSpan> days) {
         span.days().forEach(day -> days.put(day, span));
     }
 
-    /** The calendar of a region: that of the State Council, as the region's events, oldest first, have adjusted it. */
+    /** The calendar of a region: that of the State Council, with what the region's events, oldest first, say otherwise. */
     public static WorkingCalendar of(List<CalendarEvent> events) {
         if (events.isEmpty()) {
             return NATIONAL;
@@ -46,6 +52,8 @@ public final class WorkingCalendar {
     private void take(CalendarEvent event) {
         if (event instanceof CalendarAdjusted days) {
             put(new CalendarSpan(days.firstDay(), days.lastDay(), days.kind(), days.reason()), adjusted);
+        } else if (event instanceof CalendarPublished published) {
+            publish(published.calendar());
         } else if (event instanceof CalendarAdjustmentLifted lifted) {
             lifted.firstDay().datesUntil(lifted.lastDay().plusDays(1)).forEach(adjusted::remove);
         } else {
