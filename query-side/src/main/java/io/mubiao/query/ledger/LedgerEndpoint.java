@@ -1,11 +1,14 @@
 package io.mubiao.query.ledger;
 
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.org.UserId;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
+import io.mubiao.shared.text.TextShape;
 import io.mubiao.shared.text.VisibleText;
 import java.security.Principal;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.SecurityContext;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
@@ -37,55 +40,60 @@ final class LedgerEndpoint {
     private static final int LONG_TEXT = 2000;
 
     private final JdbcClient jdbc;
+    private final String home;
+    private final Predicate<UserId> isAdministrator;
 
-    LedgerEndpoint(JdbcClient jdbc) {
+    /**
+     * @param home the region of the installation: its administrators look after the log of all
+     * @param isAdministrator whether somebody is one of them now
+     */
+    LedgerEndpoint(JdbcClient jdbc, String home, Predicate<UserId> isAdministrator) {
         this.jdbc = jdbc;
+        this.home = home;
+        this.isAdministrator = isAdministrator;
     }
 
     record Asked(String action) {}
 
     @WriteOperation
     Asked ask(String action, @Nullable String reason, SecurityContext caller) {
-        if (!caller.isUserInRole("ADMIN")) {
-            throw new DomainException(ErrorCode.FORBIDDEN, "只有系统管理员可以办理账本事项");
+        var actor = actor(caller.getPrincipal());
+        if (actor == null || !caller.isUserInRole("ADMIN") || !actor.region().equals(home)) {
+            throw new DomainException(ErrorCode.FORBIDDEN, "只有本级（" + home + "）的系统管理员可以办理账本事项");
         }
         if (!ACTIONS.contains(action)) {
             throw new DomainException(ErrorCode.MALFORMED, "action 只能是 " + String.join(" 或 ", ACTIONS));
         }
-        var name = nameOf(caller.getPrincipal());
         if (action.equals(ROTATE)) {
             requireReason(reason);
         } else if (action.equals(CONFIRM)) {
-            requireOther(name);
+            requireOther(actor.id());
         }
         jdbc.sql("insert into ledger.request (action, caller, reason) values (:action, :caller, :reason)")
                 .param("action", action)
-                .param("caller", name)
-                .param("reason", reason)
+                .param("caller", actor.id().value())
+                .param("reason", action.equals(ROTATE) ? reason : null)
                 .update();
         return new Asked(action);
     }
 
     private static void requireReason(@Nullable String reason) {
-        if (reason == null || VisibleText.isMissing(reason) || reason.length() > LONG_TEXT) {
+        if (reason == null || VisibleText.isMissing(reason) || TextShape.flaw(reason, LONG_TEXT) != null) {
             throw new DomainException(ErrorCode.MALFORMED, "reason 须写明更换账本密钥的原因，不超过 " + LONG_TEXT + " 字");
         }
     }
 
-    private void requireOther(String name) {
+    private void requireOther(UserId confirmer) {
         var proposer = jdbc.sql(PROPOSER).query(String.class).optional().orElse(null);
-        if (proposer == null) {
-            throw new DomainException(ErrorCode.NOTHING_PROPOSED, "一天之内没有人提出更换账本密钥");
+        if (proposer == null || !isAdministrator.test(new UserId(proposer))) {
+            throw new DomainException(ErrorCode.NOTHING_PROPOSED, "一天之内没有系统管理员提出更换账本密钥");
         }
-        if (proposer.equals(name)) {
+        if (proposer.equals(confirmer.value())) {
             throw new DomainException(ErrorCode.SEPARATION_OF_DUTIES, "更换账本密钥须由另一名系统管理员确认");
         }
     }
 
-    private static String nameOf(@Nullable Principal caller) {
-        if (caller instanceof Authentication token && token.getPrincipal() instanceof Actor actor) {
-            return actor.id().value();
-        }
-        return caller == null ? "" : caller.getName();
+    private static @Nullable Actor actor(@Nullable Principal caller) {
+        return caller instanceof Authentication token && token.getPrincipal() instanceof Actor actor ? actor : null;
     }
 }

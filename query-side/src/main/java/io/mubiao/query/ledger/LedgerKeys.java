@@ -53,6 +53,11 @@ record LedgerKeys(
                     clock == null ? directory.resolve("clock-key.pem") : clock);
         }
 
+        /** Whether the key lies in the directory of the log, so that another file can take its place. */
+        boolean keepsKeys() {
+            return directory.toAbsolutePath().normalize().equals(log.toAbsolutePath().normalize().getParent());
+        }
+
         private Path origin() {
             return directory.resolve(ORIGIN);
         }

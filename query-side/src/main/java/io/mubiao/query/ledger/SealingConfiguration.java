@@ -5,7 +5,9 @@ import static io.mubiao.shared.platform.DatabaseConfiguration.PROBES;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.mubiao.shared.org.Role;
 import io.mubiao.shared.platform.Databases;
+import io.mubiao.shared.platform.PresentAccounts;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -73,8 +75,10 @@ class SealingConfiguration {
     }
 
     @Bean
-    LedgerEndpoint ledgerEndpoint(@Qualifier(LEDGER) DataSource pool) {
-        return new LedgerEndpoint(JdbcClient.create(pool));
+    LedgerEndpoint ledgerEndpoint(
+            @Qualifier(LEDGER) DataSource pool, @Value("${mubiao.region}") String region, PresentAccounts accounts) {
+        return new LedgerEndpoint(JdbcClient.create(pool), region, id -> accounts.activeIn(region)
+                .anyMatch(account -> account.id().equals(id) && account.has(Role.ADMIN)));
     }
 
     @Bean("sealing")

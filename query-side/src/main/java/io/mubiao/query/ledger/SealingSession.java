@@ -68,7 +68,8 @@ final class SealingSession implements AutoCloseable {
         var directory = properties.directory();
         if (properties.seals() && directory != null) {
             var place = LedgerKeys.Place.of(directory, properties);
-            var keys = StartGuards.keys(place, properties.origin(), region, tables.last());
+            var keys = KeyRotation.withoutOldNext(
+                    StartGuards.keys(place, properties.origin(), region, tables.last()), jdbc);
             var files = new CheckpointFiles(directory);
             sealing = new Sealing(new JdbcTemplate(lock.source()), transactions, keys, files, clock);
             found = guarded(keys, files, sealing);

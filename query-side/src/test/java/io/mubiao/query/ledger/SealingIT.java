@@ -8,6 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mubiao.shared.ledger.Checkpoint;
 import io.mubiao.shared.ledger.HashTree;
 import io.mubiao.shared.ledger.VerifierKey;
+import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.org.Role;
+import io.mubiao.shared.org.UnitId;
+import io.mubiao.shared.org.UserId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,9 +23,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.actuate.endpoint.SecurityContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.TestingAuthenticationToken;
 
 /** What is sealed, and by whom. */
 class SealingIT {
@@ -356,11 +363,73 @@ class SealingIT {
                 .toList();
     }
 
+    @Test
+    void aNextKeyThatHasSignedBeforeIsLeftAside() throws Exception {
+        store.append(2);
+        store.sealOnce();
+        var place = LedgerKeys.Place.of(directory, store.properties());
+        Files.copy(place.log(), place.log().resolveSibling("next-key.pem"));
+        ask("rotate", "a", "离职");
+        ask("confirm-rotation", "b", null);
+
+        assertThat(store.sealOnce().part()).isEqualTo(SEALS);
+        store.append(1);
+        assertThat(store.sealOnce().part()).isEqualTo(SEALS);
+
+        assertThat(store.last().size()).isEqualTo(3);
+        assertThat(store.owner
+                        .sql("select count(*) from ledger.key_change")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void aConsentCountsOnceAndNeverOfWhoAsked() throws Exception {
+        store.append(1);
+        store.sealOnce();
+        ask("rotate", "a", "离职");
+        ask("rotate", "b", "同时提出");
+        store.owner
+                .sql("insert into ledger.request (action, caller) values ('confirm-rotation', 'b')")
+                .update();
+        store.sealOnce();
+        assertThat(keys().next()).as("of b, who asked last").isNull();
+
+        ask("rotate", "a", "再提");
+        ask("confirm-rotation", "b", null);
+        store.owner
+                .sql("insert into ledger.request (action, caller) values ('confirm-rotation', 'b')")
+                .update();
+        store.sealOnce();
+        assertThat(keys().next()).isNotNull();
+        assertThat(store.owner
+                        .sql("select count(*) from ledger.key_change")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void onlyAdministratorsOfTheInstallationAskForAKey() {
+        assertThatThrownBy(() -> ask("rotate", "elsewhere", "离职", "650000000")).hasMessageContaining("本级");
+        assertThatThrownBy(() -> ask("rotate", "a", "换\0")).hasMessageContaining("reason");
+        ask("rotate", "gone", "离职");
+        assertThatThrownBy(() -> ask("confirm-rotation", "b", null)).hasMessageContaining("没有系统管理员提出");
+    }
+
     private void ask(String action, String administrator, @Nullable String reason) {
-        new LedgerEndpoint(JdbcClient.create(store.pool)).ask(action, reason, new SecurityContext() {
+        ask(action, administrator, reason, "640221000");
+    }
+
+    private void ask(String action, String administrator, @Nullable String reason, String region) {
+        var actor = new Actor(new UserId(administrator), "某人", new UnitId("105"), region, Set.of(Role.ADMIN));
+        Predicate<UserId> isAdministrator = id -> !id.value().equals("gone");
+        var endpoint = new LedgerEndpoint(JdbcClient.create(store.pool), "640221000", isAdministrator);
+        endpoint.ask(action, reason, new SecurityContext() {
             @Override
             public Principal getPrincipal() {
-                return () -> administrator;
+                return new TestingAuthenticationToken(actor, null);
             }
 
             @Override
