@@ -42,11 +42,7 @@ class CalendarBook {
     CalendarVersion handle(PublishCalendar command) {
         requireRight(command);
         refuse(CalendarRules.publishing(
-                WorkingCalendar.of(events),
-                command.year(),
-                command.document(),
-                command.publishedOn(),
-                command.days()));
+                WorkingCalendar.of(events), command.year(), command.document(), command.publishedOn(), command.days()));
         return change(
                 command,
                 new CalendarPublished(

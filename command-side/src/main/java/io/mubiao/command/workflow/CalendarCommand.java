@@ -42,8 +42,7 @@ sealed interface CalendarCommand extends Command<CalendarVersion>, Suspendable {
      *
      * @param document its number or name
      */
-    record PublishCalendar(
-            Actor actor, long version, int year, String document, LocalDate publishedOn, List<Day> days)
+    record PublishCalendar(Actor actor, long version, int year, String document, LocalDate publishedOn, List<Day> days)
             implements CalendarCommand {}
 
     /** Let days be worked on, or not, other than the calendar of the State Council has them. */

@@ -79,7 +79,8 @@ class CalendarCommandController {
             @RequiredText @PlainText(max = LONG_TEXT) String document,
             @NotNull(message = REQUIRED) LocalDate publishedOn,
 
-            @NotEmpty(message = REQUIRED) @Size(max = MOST_DAYS) List<@NotNull(message = REQUIRED) @Valid NoticeDay> days) {}
+            @NotEmpty(message = REQUIRED) @Size(max = MOST_DAYS)
+            List<@NotNull(message = REQUIRED) @Valid NoticeDay> days) {}
 
     /** A holiday, or a weekend that is worked on. */
     record NoticeDay(
@@ -104,8 +105,7 @@ class CalendarCommandController {
             @PathVariable int year,
             @Valid @RequestBody Notice notice) {
         var days = notice.days().stream().map(NoticeDay::day).toList();
-        return answer(
-                new PublishCalendar(actor, version, year, notice.document(), notice.publishedOn(), days));
+        return answer(new PublishCalendar(actor, version, year, notice.document(), notice.publishedOn(), days));
     }
 
     @Operation(

@@ -66,11 +66,12 @@ class CalendarBookTest {
                 .expectEvents(published)
                 .expectResultMessagePayload(new CalendarVersion(REGION, 1));
         refuses(given(published), publish(1, 2027, days), "days");
-        given(published)
-                .when(publish(1, 2027, List.of(holiday("2027-01-01"))))
-                .expectSuccessfulHandlerExecution();
+        given(published).when(publish(1, 2027, List.of(holiday("2027-01-01")))).expectSuccessfulHandlerExecution();
         refuses(given(published), publish(0, 2027, days), ErrorCode.STALE_VERSION);
-        refuses(given(), adjust(0, Role.ADMIN, LocalDate.of(2027, 1, 9), LocalDate.of(2027, 1, 9), DayKind.HOLIDAY), "kind");
+        refuses(
+                given(),
+                adjust(0, Role.ADMIN, LocalDate.of(2027, 1, 9), LocalDate.of(2027, 1, 9), DayKind.HOLIDAY),
+                "kind");
         given(published)
                 .when(adjust(1, Role.ADMIN, LocalDate.of(2027, 1, 9), LocalDate.of(2027, 1, 9), DayKind.HOLIDAY))
                 .expectSuccessfulHandlerExecution();

@@ -55,7 +55,10 @@ record LedgerKeys(
 
         /** Whether the key lies in the directory of the log, so that another file can take its place. */
         boolean keepsKeys() {
-            return directory.toAbsolutePath().normalize().equals(log.toAbsolutePath().normalize().getParent());
+            return directory
+                    .toAbsolutePath()
+                    .normalize()
+                    .equals(log.toAbsolutePath().normalize().getParent());
         }
 
         private Path origin() {

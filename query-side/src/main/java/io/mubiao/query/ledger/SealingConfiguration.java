@@ -77,8 +77,11 @@ class SealingConfiguration {
     @Bean
     LedgerEndpoint ledgerEndpoint(
             @Qualifier(LEDGER) DataSource pool, @Value("${mubiao.region}") String region, PresentAccounts accounts) {
-        return new LedgerEndpoint(JdbcClient.create(pool), region, id -> accounts.activeIn(region)
-                .anyMatch(account -> account.id().equals(id) && account.has(Role.ADMIN)));
+        return new LedgerEndpoint(
+                JdbcClient.create(pool),
+                region,
+                id -> accounts.activeIn(region)
+                        .anyMatch(account -> account.id().equals(id) && account.has(Role.ADMIN)));
     }
 
     @Bean("sealing")

@@ -15,8 +15,7 @@ public sealed interface CalendarEvent {
      * @param document number or name of the notice
      * @param spans the days that do not follow the week
      */
-    record CalendarPublished(
-            String region, int year, String document, LocalDate publishedOn, List<CalendarSpan> spans)
+    record CalendarPublished(String region, int year, String document, LocalDate publishedOn, List<CalendarSpan> spans)
             implements CalendarEvent {
 
         public CalendarPublished {
