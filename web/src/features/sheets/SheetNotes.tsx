@@ -5,7 +5,7 @@ import type { Cell, CellSlot } from '../../components/sheet/SheetTable'
 import { noteAnchor } from '../../components/sheet/TalkEntry'
 import { useTalk } from '../../lib/api/talk'
 import type { SheetDetails } from '../../lib/api/types'
-import { openNotes } from '../../lib/sheet/notes'
+import { openNotes } from '../../lib/sheet/openNotes'
 import { useTexts } from '../../texts/language'
 
 interface Notes {

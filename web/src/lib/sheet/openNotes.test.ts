@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { TalkEntry, TalkNote } from '../api/types'
-import { openNotes } from './notes'
+import { openNotes } from './openNotes'
 
 function entry(id: string, path: string, status: TalkNote['status']): TalkEntry {
   return { id, note: { path, status } } as unknown as TalkEntry
