@@ -9,10 +9,12 @@ import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.org.UserId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What every account might do and where, by its events and not by what any table says. */
@@ -24,18 +26,36 @@ final class Accounts {
     private final Map<UserId, Account> accounts = new HashMap<>();
     private final Map<UnitId, String> regions = new HashMap<>();
 
-    /**
-     * @param before the last change
-     * @param changedAt when that was
-     */
-    private record Account(
-            @Nullable AccountState now, @Nullable AccountState before, long version, Instant changedAt) {}
+    /** What an account was until it changed. */
+    private record Past(AccountState state, Instant endedAt) {}
+
+    /** @param past newest first; one command may change an account by several events */
+    private record Account(@Nullable AccountState now, long version, List<Past> past) {
+
+        private static final Account UNKNOWN = new Account(null, 0, List.of());
+
+        private Account after(AccountEvent event, Instant at) {
+            var next = version + 1;
+            return new Account(AccountState.after(now, event, next, at), next, pastAt(at));
+        }
+
+        private List<Past> pastAt(Instant at) {
+            var ended = new ArrayList<Past>();
+            if (now != null) {
+                ended.add(new Past(now, at));
+            }
+            past.stream().filter(before -> isRecent(before, at)).forEach(ended::add);
+            return ended;
+        }
+    }
 
     void on(AccountEvent event, Instant at) {
-        var known = accounts.get(event.account());
-        var before = known == null ? null : known.now();
-        var version = known == null ? 1 : known.version() + 1;
-        accounts.put(event.account(), new Account(AccountState.after(before, event, version, at), before, version, at));
+        var known = accounts.getOrDefault(event.account(), Account.UNKNOWN);
+        accounts.put(event.account(), known.after(event, at));
+    }
+
+    private static boolean isRecent(Past past, Instant at) {
+        return at.isBefore(past.endedAt().plus(LAG));
     }
 
     void on(UnitEvent event) {
@@ -80,27 +100,22 @@ final class Accounts {
         if (account == null) {
             return null;
         }
-        if (may(account.now(), trace, hasRole)) {
-            return actor(account.now(), trace);
-        }
-        var isRecent = trace.at().isBefore(account.changedAt().plus(LAG));
-        return isRecent && may(account.before(), trace, hasRole) ? actor(account.before(), trace) : null;
+        var past = account.past().stream().filter(before -> isRecent(before, trace.at()));
+        return Stream.concat(Stream.ofNullable(account.now()), past.map(Past::state))
+                .filter(state -> may(state, trace, hasRole))
+                .findFirst()
+                .map(state -> actor(state, trace))
+                .orElse(null);
     }
 
-    private boolean may(@Nullable AccountState account, Trace trace, Predicate<AccountState> hasRole) {
-        return account != null
-                && !account.suspended()
+    private boolean may(AccountState account, Trace trace, Predicate<AccountState> hasRole) {
+        return !account.suspended()
                 && hasRole.test(account)
                 && account.unit().equals(trace.unit())
                 && trace.region().equals(regions.getOrDefault(trace.unit(), trace.region()));
     }
 
-    private static Actor actor(@Nullable AccountState account, Trace trace) {
-        return new Actor(
-                trace.actor(),
-                trace.name(),
-                trace.unit(),
-                trace.region(),
-                account == null ? Set.of(trace.role()) : account.roles());
+    private static Actor actor(AccountState account, Trace trace) {
+        return new Actor(trace.actor(), trace.name(), trace.unit(), trace.region(), account.roles());
     }
 }

@@ -11,11 +11,13 @@ import io.mubiao.shared.evidence.EvidenceEvent.EvidenceDamaged;
 import io.mubiao.shared.evidence.EvidenceEvent.FindingAcknowledged;
 import io.mubiao.shared.evidence.EvidenceEvent.LedgerKeyIntroduced;
 import io.mubiao.shared.org.AccountEvent.AccountCreated;
+import io.mubiao.shared.org.AccountEvent.AccountRenamed;
 import io.mubiao.shared.org.AccountEvent.AccountSuspended;
 import io.mubiao.shared.org.AccountEvent.AccountTransferred;
 import io.mubiao.shared.org.AccountEvent.AdminConfirmed;
 import io.mubiao.shared.org.AccountEvent.AdminProposed;
 import io.mubiao.shared.org.AccountEvent.ApiKeyCreated;
+import io.mubiao.shared.org.AccountEvent.ApiKeyRevoked;
 import io.mubiao.shared.org.AccountEvent.PasswordChanged;
 import io.mubiao.shared.org.AccountEvent.RoleGranted;
 import io.mubiao.shared.org.AccountEvent.RoleRevoked;
@@ -109,6 +111,26 @@ class AuthorityTest {
         history.account(new RoleGranted(REVIEWER.id(), Role.APPROVER), SECOND);
 
         assertThat(history.found()).containsExactly("NO_AUTHORITY second ADMIN");
+    }
+
+    /** A suspension ends each key by an event of its own, and a change of roles is one for each role. */
+    @Test
+    void whatWasInFlightWhenSeveralEventsEndedARightIsLawful() {
+        history.account(SECOND, ADMIN);
+        history.account(new AccountSuspended(SECOND.id(), "离职"), ADMIN);
+        history.account(new ApiKeyRevoked(SECOND.id(), "k1"), ADMIN);
+        history.account(new ApiKeyRevoked(SECOND.id(), "k2"), ADMIN);
+        history.account(new RoleGranted(REVIEWER.id(), Role.APPROVER), SECOND);
+        history.account(new RoleRevoked(AUDITOR.id(), Role.AUDITOR), ADMIN);
+        history.account(new RoleGranted(AUDITOR.id(), Role.DRAFTER), ADMIN);
+        add(new FindingAcknowledged(1, "已报告"), AUDITOR);
+        assertThat(history.found()).isEmpty();
+
+        history.later(Duration.ofSeconds(4));
+        history.account(new AccountRenamed(SECOND.id(), "已离职"), ADMIN);
+        history.account(new RoleRevoked(REVIEWER.id(), Role.APPROVER), SECOND);
+
+        assertThat(history.found()).as("that was too long ago").containsExactly("NO_AUTHORITY second ADMIN");
     }
 
     @Test
