@@ -83,6 +83,35 @@ class KeyRotationTest {
         assertThat(answer.codes()).containsExactly("RETIRED_KEY");
     }
 
+    @Test
+    void aLineThatIsNotSealedEndsNoKey() throws IOException {
+        var log = TestLog.of(30);
+        var files = log.files();
+        var lines = new ArrayList<>(log.events);
+        lines.add(log.retirement(0));
+        files.put(BagLayout.events(0), TestLog.lines(lines));
+
+        var answer = check(files, log.vkey());
+
+        assertThat(answer.codes()).containsExactly("APPENDED");
+        assertThat(answer.exit()).isEqualTo(3);
+    }
+
+    @Test
+    void aLineOfWhichNoTileSaysThatItIsSealedEndsNoKey() throws IOException {
+        var log = TestLog.of(30);
+        var files = log.files();
+        var lines = new ArrayList<>(log.events);
+        lines.set(29, log.retirement(0));
+        files.put(BagLayout.events(0), TestLog.lines(lines));
+        files.keySet().removeIf(name -> name.startsWith(BagLayout.LOG + "/tile/"));
+
+        var answer = check(files, log.vkey());
+
+        assertThat(answer.codes()).containsExactly("MANIFEST");
+        assertThat(answer.exit()).isEqualTo(3);
+    }
+
     private Answer check(Map<String, byte[]> files, String... keys) throws IOException {
         var bag = Files.write(directory.resolve("bag.zip"), TestLog.zip(files));
         var arguments = new ArrayList<>(List.of("bag", bag.toString(), "--lang", "en", "--level", "1"));

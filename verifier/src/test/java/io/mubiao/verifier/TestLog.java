@@ -156,14 +156,12 @@ final class TestLog implements TileReader {
     /** Another key signs from here on, in two checkpoints beside the one before, whose end is sealed then. */
     void rotate() {
         var next = key(ORIGIN, SignatureType.NOTE, 90);
-        appendKeyEvent("LedgerKeyIntroduced", "{\"key\":\"%s\"}".formatted(next.verifier()));
+        append(keyEvent("LedgerKeyIntroduced", "{\"key\":\"%s\"}".formatted(next.verifier())));
         logs = List.of(log, next);
         seal();
         grow(5);
         logs = List.of(next);
-        appendKeyEvent(
-                "LedgerKeyRetired",
-                "{\"keyId\":\"%s\",\"lastSize\":%d}".formatted(log.verifier().idText(), events.size()));
+        append(retirement(events.size()));
         seal();
         log = next;
     }
@@ -173,11 +171,18 @@ final class TestLog implements TileReader {
         logs = List.of(first);
     }
 
-    private void appendKeyEvent(String type, String payload) {
+    /** The event that the key of the log has ended; not part of the log yet. */
+    StoredEvent retirement(long lastSize) {
+        return keyEvent(
+                "LedgerKeyRetired",
+                "{\"keyId\":\"%s\",\"lastSize\":%d}".formatted(log.verifier().idText(), lastSize));
+    }
+
+    private StoredEvent keyEvent(String type, String payload) {
         var number = events.stream()
                 .filter(event -> event.aggregate().equals("ledger"))
                 .count();
-        events.add(new StoredEvent(
+        return new StoredEvent(
                 last().position() + 1,
                 "key-" + number,
                 "Evidence",
@@ -187,8 +192,7 @@ final class TestLog implements TileReader {
                 type,
                 "1",
                 payload,
-                "{}"));
-        append(0, Entry.of(last(), ORIGIN).leaf());
+                "{}");
     }
 
     /** The key that the auditor has on the wall: the first. */

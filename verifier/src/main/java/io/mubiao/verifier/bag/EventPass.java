@@ -16,7 +16,7 @@ final class EventPass implements EventFiles.Reader {
      * @param match null if there is nothing to hold events against
      * @param streams null if only bytes are to be checked
      * @param meaning null if no meaning is to be checked
-     * @param keys learns which keys of the log have ended
+     * @param keys learns from sealed events which keys of the log have ended; anybody can write a line
      */
     EventPass(
             @Nullable LeafMatch match, @Nullable StreamCheck streams, @Nullable MeaningCheck meaning, KeyHistory keys) {
@@ -30,7 +30,9 @@ final class EventPass implements EventFiles.Reader {
     public void event(EventLine.Known event) {
         var index = match == null ? events : match.add(event);
         events++;
-        keys.add(event);
+        if (match != null && match.isProven(index)) {
+            keys.add(event);
+        }
         if (streams != null) {
             streams.add(event, index);
         }

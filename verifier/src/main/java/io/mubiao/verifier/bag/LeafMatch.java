@@ -195,6 +195,11 @@ final class LeafMatch {
         return gaps.tell(known, isComplete, new Gaps.Declared(declared, unplaced), findings);
     }
 
+    /** Whether an event was found at this leaf; where a tile is missing, none is. */
+    boolean isProven(long index) {
+        return index >= 0 && matched.get((int) index);
+    }
+
     BitSet matched() {
         return matched;
     }
