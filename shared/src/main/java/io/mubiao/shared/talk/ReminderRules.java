@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Who may remind whom of a sheet, and how often (催办). Nobody is reminded who would be refused. */
 public final class ReminderRules {
 
-    /** How many reminders a stage bears in all. */
+    /** How many reminders one stay at a stage bears. */
     public static final int MOST = 3;
 
     private ReminderRules() {}
@@ -89,7 +89,7 @@ public final class ReminderRules {
         }
         var tooSoon = tooSoon(sheet, stage, days, now);
         return tooSoon == null
-                ? tooOften(talk.remindersAt(sheet.revision(), sheet.round(), stage.name()), stage, sender, days, now)
+                ? tooOften(talk.remindersAt(sheet.revision(), sheet.round(), stage.name()), sheet, sender, days, now)
                 : tooSoon;
     }
 
@@ -102,18 +102,26 @@ public final class ReminderRules {
     }
 
     private static Deadline firstDay(SheetState sheet, WorkingDays days, Instant now) {
-        var amendment = sheet.amendment();
-        var since = amendment == null ? Objects.requireNonNull(sheet.clock()).since() : amendment.at();
-        return days.deadline(new StageClock(since, 1), now);
+        return days.deadline(new StageClock(since(sheet), 1), now);
     }
 
+    /** Since when those wait whose turn it is; the clock stands still while the unit has an amendment to confirm. */
+    private static Instant since(SheetState sheet) {
+        var amendment = sheet.amendment();
+        return amendment == null ? Objects.requireNonNull(sheet.clock()).since() : amendment.at();
+    }
+
+    /** A pass that is taken back brings the sheet to the stage anew, in the same round: then another stay begins. */
     private static @Nullable Refusal tooOften(
-            List<Reminder> reminders, Stage stage, Actor sender, WorkingDays days, Instant now) {
-        if (reminders.size() >= MOST) {
-            return new Refusal(TOO_OFTEN, "“" + stage.label() + "”环节已经催办 " + MOST + " 次，不能再催办");
+            List<Reminder> reminders, SheetState sheet, Actor sender, WorkingDays days, Instant now) {
+        var stage = Objects.requireNonNull(sheet.stage()).label();
+        var since = since(sheet);
+        var ofThisStay = reminders.stream().filter(reminder -> !reminder.at().isBefore(since));
+        if (ofThisStay.count() >= MOST) {
+            return new Refusal(TOO_OFTEN, "“" + stage + "”环节已经催办 " + MOST + " 次，不能再催办");
         }
         var today = reminders.stream()
                 .anyMatch(reminder -> reminder.by().equals(sender.id()) && days.passed(reminder.at(), now) == 0);
-        return today ? new Refusal(TOO_OFTEN, "您在这个工作日已经催办过“" + stage.label() + "”环节，请下一个工作日再催办") : null;
+        return today ? new Refusal(TOO_OFTEN, "您在这个工作日已经催办过“" + stage + "”环节，请下一个工作日再催办") : null;
     }
 }

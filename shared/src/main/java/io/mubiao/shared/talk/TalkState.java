@@ -56,7 +56,7 @@ public final class TalkState {
         return answers.get(id);
     }
 
-    /** The reminders of one stay at a stage, oldest first. */
+    /** The reminders of one round at a stage, oldest first; the sheet may have come to it more than once. */
     List<Reminder> remindersAt(int revision, int round, String stage) {
         return reminders.stream()
                 .filter(reminder -> reminder.isAt(revision, round, stage))

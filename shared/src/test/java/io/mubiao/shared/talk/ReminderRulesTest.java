@@ -11,6 +11,7 @@ import io.mubiao.shared.problem.ErrorCode;
 import io.mubiao.shared.sheet.Opinion;
 import io.mubiao.shared.sheet.SheetContent;
 import io.mubiao.shared.sheet.SheetEvent;
+import io.mubiao.shared.sheet.SheetEvent.PassTakenBack;
 import io.mubiao.shared.sheet.SheetEvent.SheetDrafted;
 import io.mubiao.shared.sheet.SheetEvent.SheetPassed;
 import io.mubiao.shared.sheet.SheetEvent.SheetSubmitted;
@@ -103,6 +104,30 @@ class ReminderRulesTest {
 
         assertThat(refusal(DRAFTER, monday.plusDays(2))).isEqualTo(ErrorCode.TOO_SOON);
         assertThat(refusal(DRAFTER, monday.plusDays(3))).isNull();
+    }
+
+    @Test
+    void remindersOfAStayThatEndedDoNotCountForTheNext() {
+        var monday = LocalDate.of(2026, 11, 30);
+        reminds(DRAFTER, monday);
+        reminds(COLLEAGUE, monday);
+        reminds(DRAFTER, monday.plusDays(1));
+        assertThat(refusal(COLLEAGUE, monday.plusDays(1))).isEqualTo(ErrorCode.TOO_OFTEN);
+        var wednesday = monday.plusDays(2);
+        passes(DEPARTMENT, wednesday);
+        happens(DEPARTMENT, wednesday, new PassTakenBack(ID, 1, 1, "department", "看错了", List.of(), ""));
+
+        assertThat(refusal(DRAFTER, wednesday.plusDays(1))).isEqualTo(ErrorCode.TOO_SOON);
+        var friday = wednesday.plusDays(2);
+        reminds(DRAFTER, friday);
+        assertThat(refusal(DRAFTER, friday)).as("once a working day").isEqualTo(ErrorCode.TOO_OFTEN);
+        assertThat(refusal(COLLEAGUE, friday)).as("the second of this stay").isNull();
+
+        reminds(COLLEAGUE, friday);
+        reminds(DRAFTER, friday.plusDays(3));
+        assertThat(refusal(COLLEAGUE, friday.plusDays(3)))
+                .as("the fourth of this stay")
+                .isEqualTo(ErrorCode.TOO_OFTEN);
     }
 
     @Test
