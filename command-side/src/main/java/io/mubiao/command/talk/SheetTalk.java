@@ -27,6 +27,7 @@ import io.mubiao.shared.talk.TalkEvent.NoteMade;
 import io.mubiao.shared.talk.TalkEvent.NoteResolved;
 import io.mubiao.shared.talk.TalkEvent.NoteWithdrawn;
 import io.mubiao.shared.talk.TalkEvent.SheetReminded;
+import io.mubiao.shared.talk.TalkId;
 import io.mubiao.shared.talk.TalkState;
 import java.time.Instant;
 import java.util.List;
@@ -59,6 +60,7 @@ class SheetTalk {
         if (sent != null) {
             return repeated(command, sent.said());
         }
+        requireFree(command.reminder());
         var to = reminding.addressees(sheet, talk, actor, command.now());
         var reminded = new SheetReminded(
                 command.sheet(),
@@ -81,9 +83,9 @@ class SheetTalk {
         if (known != null) {
             return repeated(command, known);
         }
+        requireFree(command.note());
         refuse(NoteRules.refusal(sheet, actor, command.audience()));
-        var content = sheets.readBy(actor, sheet, command.version());
-        requireCell(content, command.path());
+        var content = requireCell(sheets.readBy(actor, sheet, command.version()), command.path());
         var made = new NoteMade(
                 command.sheet(),
                 command.note(),
@@ -105,6 +107,7 @@ class SheetTalk {
         if (known != null) {
             return repeated(command, known, note);
         }
+        requireFree(command.answer());
         refuse(NoteRules.refusal(sheet, command.actor(), note, command.action()));
         return say(
                 new NoteAnswered(command.sheet(), command.note(), command.answer(), command.text()),
@@ -143,12 +146,13 @@ class SheetTalk {
         return note;
     }
 
-    private static void requireCell(SheetContent content, String path) {
+    private static SheetContent requireCell(SheetContent content, String path) {
         if (!Cells.exists(content, path)) {
             var detail = "这一版没有这个单元格";
             throw new DomainException(
                     ErrorCode.MALFORMED, detail, List.of(new Violation("path", ErrorCode.MALFORMED.name(), detail)));
         }
+        return content;
     }
 
     private static void refuse(@Nullable Refusal refusal) {
@@ -169,6 +173,13 @@ class SheetTalk {
     private static SpokenNote repeated(AnswerNote command, NoteAnswered known, Note note) {
         var same = known.note().equals(command.note()) && known.text().equals(command.text());
         return same ? new SpokenNote(known.note(), note.status()) : takenKey();
+    }
+
+    /** One key names one thing, whatever kind it is: pages and answers tell them apart by their ids. */
+    private void requireFree(TalkId id) {
+        if (talk.has(id)) {
+            takenKey();
+        }
     }
 
     private static <T> T takenKey() {

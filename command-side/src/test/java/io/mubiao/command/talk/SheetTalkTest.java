@@ -170,6 +170,21 @@ class SheetTalkTest {
                 .expectNoEvents();
     }
 
+    @Test
+    void aKeyNamesOneThingWhateverKindItIs() {
+        var answered = new NoteAnswered(ID, SAID, REPLY, "已改");
+        refuses(
+                saidBy(DEPARTMENT, made(Audience.ALL)).when(new AnswerNote(ID, SAID, DEPARTMENT, SAID, "已改")),
+                ErrorCode.ID_TAKEN);
+        refuses(given(made(Audience.ALL)).when(remind(DRAFTER, "请尽快办理", MONDAY)), ErrorCode.ID_TAKEN);
+        refuses(
+                given(reminded("请尽快办理")).when(note(DEPARTMENT, "annualGoal", Audience.ALL)), ErrorCode.ID_TAKEN);
+        refuses(
+                saidBy(DEPARTMENT, made(Audience.ALL), answered)
+                        .when(new MakeNote(ID, REPLY, DEPARTMENT, 2, "annualGoal", "请量化", Audience.ALL)),
+                ErrorCode.ID_TAKEN);
+    }
+
     private static MakeNote note(Actor author, String path, Audience audience) {
         return new MakeNote(ID, SAID, author, 2, path, "请量化", audience);
     }

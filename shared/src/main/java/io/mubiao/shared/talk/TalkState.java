@@ -56,6 +56,11 @@ public final class TalkState {
         return answers.get(id);
     }
 
+    /** Whether anything that was said has this id, whatever kind it is. */
+    public boolean has(TalkId id) {
+        return notes.containsKey(id) || answers.containsKey(id) || reminder(id) != null;
+    }
+
     /** The reminders of one round at a stage, oldest first; the sheet may have come to it more than once. */
     List<Reminder> remindersAt(int revision, int round, String stage) {
         return reminders.stream()
