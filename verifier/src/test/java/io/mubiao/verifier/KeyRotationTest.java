@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mubiao.shared.ledger.BagLayout;
+import io.mubiao.shared.ledger.StoredEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,12 +114,50 @@ class KeyRotationTest {
         assertThat(answer.exit()).isEqualTo(3);
     }
 
+    @Test
+    void aBagThatShowsLittleIsBelievedByTheEventsOfKeysInIt() throws IOException {
+        var answer = check(withEventsOfKeysAnd(log.events.subList(3, 4)), 34, List.of("--key", log.vkey(), "--level", "1"));
+
+        assertThat(answer.codes()).isEmpty();
+        assertThat(answer.exit()).as("the rest is withheld").isEqualTo(3);
+        assertThat(answer.result()).contains("events=3 sealed=37 withheld=34");
+    }
+
+    @Test
+    void eventsOfKeysThatEveryBagHasDoNotCallForThoseBetweenThem() throws IOException {
+        log.append(log.ledgerEvent("EvidenceDamaged", "{}"));
+        var since = Files.writeString(directory.resolve("since.txt"), log.seal().toString());
+        var proven = log.events.size();
+        log.append(log.ledgerEvent("EvidenceDamaged", "{}"));
+        log.grow(5);
+        var files = withEventsOfKeysAnd(log.events.subList(proven, log.events.size()));
+
+        var answer = check(
+                files, proven - 2, List.of("--key", log.vkey(), "--since", since.toString(), "--level", "2"));
+
+        assertThat(answer.codes()).isEmpty();
+        assertThat(answer.exit()).isZero();
+    }
+
+    private Map<String, byte[]> withEventsOfKeysAnd(List<StoredEvent> others) {
+        var lines = log.events.stream()
+                .filter(event -> event.type().startsWith("LedgerKey") || others.contains(event))
+                .toList();
+        var files = log.files();
+        files.put(BagLayout.events(0), TestLog.lines(lines));
+        return files;
+    }
+
     private Answer check(Map<String, byte[]> files, String... keys) throws IOException {
-        var bag = Files.write(directory.resolve("bag.zip"), TestLog.zip(files));
-        var arguments = new ArrayList<>(List.of("bag", bag.toString(), "--lang", "en", "--level", "1"));
-        for (var key : keys) {
-            arguments.addAll(List.of("--key", key));
-        }
+        var options = Stream.of(keys).flatMap(key -> Stream.of("--key", key));
+        return check(files, 0, Stream.concat(options, Stream.of("--level", "1")).toList());
+    }
+
+    private Answer check(Map<String, byte[]> files, long withheld, List<String> options) throws IOException {
+        var filter = withheld == 0 ? BagLayout.UNFILTERED : "x";
+        var bag = Files.write(directory.resolve("bag.zip"), TestLog.zip(files, filter, withheld));
+        var arguments = new ArrayList<>(List.of("bag", bag.toString(), "--lang", "en"));
+        arguments.addAll(options);
         return Answer.to(arguments.toArray(String[]::new));
     }
 }

@@ -156,7 +156,7 @@ final class TestLog implements TileReader {
     /** Another key signs from here on, in two checkpoints beside the one before, whose end is sealed then. */
     void rotate() {
         var next = key(ORIGIN, SignatureType.NOTE, 90);
-        append(keyEvent("LedgerKeyIntroduced", "{\"key\":\"%s\"}".formatted(next.verifier())));
+        append(ledgerEvent("LedgerKeyIntroduced", "{\"key\":\"%s\"}".formatted(next.verifier())));
         logs = List.of(log, next);
         seal();
         grow(5);
@@ -173,12 +173,13 @@ final class TestLog implements TileReader {
 
     /** The event that the key of the log has ended; not part of the log yet. */
     StoredEvent retirement(long lastSize) {
-        return keyEvent(
+        return ledgerEvent(
                 "LedgerKeyRetired",
                 "{\"keyId\":\"%s\",\"lastSize\":%d}".formatted(log.verifier().idText(), lastSize));
     }
 
-    private StoredEvent keyEvent(String type, String payload) {
+    /** The next of the stream of the log itself; not part of the log yet. */
+    StoredEvent ledgerEvent(String type, String payload) {
         var number = events.stream()
                 .filter(event -> event.aggregate().equals("ledger"))
                 .count();

@@ -59,7 +59,7 @@ final class BagEvents {
         shown++;
     }
 
-    /** The next that may be shown and was asked for; null behind the last. */
+    /** The next that goes into the bag; null behind the last. */
     private @Nullable StoredEvent next() {
         while (true) {
             if (page.isEmpty() && !fetch()) {
@@ -67,7 +67,7 @@ final class BagEvents {
             }
             var event = page.remove();
             next = event.position() + 1;
-            if (filter.includes(event)) {
+            if (filter.isInBag(event)) {
                 return event;
             }
             withheld++;

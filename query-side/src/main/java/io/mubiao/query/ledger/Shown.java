@@ -1,5 +1,6 @@
 package io.mubiao.query.ledger;
 
+import io.mubiao.shared.evidence.EvidenceEvent;
 import io.mubiao.shared.ledger.StoredEvent;
 import io.mubiao.shared.org.Trace;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,25 @@ record Shown(String region, boolean isHome, BagRequest request) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String ACTOR = "actor";
 
+    /** How the names of events begin that say which keys the log has. */
+    private static final String KEYS = "LedgerKey";
+
     boolean includes(StoredEvent event) {
         var metadata = read(event.metadata());
         var author = metadata == null ? null : metadata.path(ACTOR).stringValue(null);
         return isOpen(metadata) && request.asksFor(event, author);
+    }
+
+    /**
+     * Whether it goes into a bag: what was asked for, and in every bag the events of the keys of the log. They name no sheet,
+     * and without them nobody who has an older key on the wall could believe the newest checkpoint.
+     */
+    boolean isInBag(StoredEvent event) {
+        return includes(event) || isOfKeys(event);
+    }
+
+    private static boolean isOfKeys(StoredEvent event) {
+        return event.aggregate().equals(EvidenceEvent.STREAM) && event.type().startsWith(KEYS);
     }
 
     /** Whatever was asked for. */

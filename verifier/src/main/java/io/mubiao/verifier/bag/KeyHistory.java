@@ -13,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class KeyHistory {
 
     private static final String STREAM = "ledger";
+    private static final String KEYS = "LedgerKey";
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Map<VerifierKey, Long> introduced = new HashMap<>();
@@ -43,9 +44,17 @@ final class KeyHistory {
         }
     }
 
+    /** Events of keys are in every bag, whichever others it has. */
+    static boolean isOfKeys(EventLine.Known event) {
+        return event.line().member("type").startsWith(KEYS) && isOfLedger(event);
+    }
+
     private static boolean isOf(String type, EventLine.Known event) {
-        return event.line().member("type").equals(type)
-                && event.line().member("subject").equals(STREAM);
+        return event.line().member("type").equals(type) && isOfLedger(event);
+    }
+
+    private static boolean isOfLedger(EventLine.Known event) {
+        return event.line().member("subject").equals(STREAM);
     }
 
     private static JsonNode payload(EventLine.Known event) {

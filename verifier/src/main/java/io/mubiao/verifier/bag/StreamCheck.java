@@ -31,11 +31,14 @@ final class StreamCheck {
     enum Shown {
         ALL,
         SOME,
-        /** Those of a time that was proven before may be missing: a stream need not begin with its first event. */
+        /**
+         * Those of a time that was proven before may be missing: a stream need not begin with its first event, nor go on
+         * behind the events of keys, which every bag has. What is missing of a later time is withheld, and said.
+         */
         LATER
     }
 
-    private record Last(long sequence, Instant at) {}
+    private record Last(long sequence, Instant at, boolean isOfKeys) {}
 
     StreamCheck(SealTimes times, Shown shown, Findings findings) {
         this.times = times;
@@ -74,13 +77,19 @@ final class StreamCheck {
             findings.add(Fault.DUPLICATE, place(event, index), expected, event.sequence());
         } else if (event.sequence() > expected && shown == Shown.ALL) {
             findings.add(Fault.STREAM_GAP, place(event, index), expected, event.sequence());
-        } else if (event.sequence() > expected && (before != null || shown == Shown.SOME)) {
+        } else if (event.sequence() > expected && !mayBegin(before)) {
             findings.unproven();
         }
         if (before != null && event.at().isBefore(before.at())) {
             findings.add(Fault.CLOCK, place(event, index), event.at(), before.at());
         }
-        last.put(event.line().member("subject"), new Last(Math.max(expected - 1, event.sequence()), event.at()));
+        last.put(
+                event.line().member("subject"),
+                new Last(Math.max(expected - 1, event.sequence()), event.at(), KeyHistory.isOfKeys(event)));
+    }
+
+    private boolean mayBegin(@Nullable Last before) {
+        return shown == Shown.LATER && (before == null || before.isOfKeys());
     }
 
     /**
