@@ -139,6 +139,31 @@ class KeyRotationTest {
         assertThat(answer.exit()).isZero();
     }
 
+    @Test
+    void introductionsThatAreNotSealedHideNoneThatIs() throws IOException {
+        var lines = new ArrayList<StoredEvent>();
+        for (int i = 0; i < 150; i++) {
+            lines.add(TestLog.changed(log.introduction(log.presentKey()), "{\"key\":\"%s\",\"n\":%d}"
+                    .formatted(log.presentKey(), i)));
+        }
+        lines.addAll(log.events);
+        var files = log.files();
+        files.put(BagLayout.events(0), TestLog.lines(lines));
+
+        assertThat(check(files, log.vkey()).codes()).containsExactly("INSERTED");
+    }
+
+    @Test
+    void keysFollowEachOtherAsTheyAreSealedAndNotAsLinesDo() throws IOException {
+        var lines = new ArrayList<>(log.events);
+        log.rotate();
+        lines.addAll(0, log.events.subList(lines.size(), log.events.size()));
+        var files = log.files();
+        files.put(BagLayout.events(0), TestLog.lines(lines));
+
+        assertThat(check(files, log.vkey()).codes()).containsExactly("REORDERED");
+    }
+
     private Map<String, byte[]> withEventsOfKeysAnd(List<StoredEvent> others) {
         var lines = log.events.stream()
                 .filter(event -> event.type().startsWith("LedgerKey") || others.contains(event))

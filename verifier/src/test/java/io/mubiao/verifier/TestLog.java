@@ -47,6 +47,7 @@ final class TestLog implements TileReader {
     private final SigningKey clock;
     private SigningKey log;
     private List<SigningKey> logs;
+    private int rotations;
     private final List<List<byte[]>> levels = new ArrayList<>();
 
     private TestLog(int seed) {
@@ -155,8 +156,8 @@ final class TestLog implements TileReader {
 
     /** Another key signs from here on, in two checkpoints beside the one before, whose end is sealed then. */
     void rotate() {
-        var next = key(ORIGIN, SignatureType.NOTE, 90);
-        append(ledgerEvent("LedgerKeyIntroduced", "{\"key\":\"%s\"}".formatted(next.verifier())));
+        var next = key(ORIGIN, SignatureType.NOTE, 90 + rotations++);
+        append(introduction(next.verifier().toString()));
         logs = List.of(log, next);
         seal();
         grow(5);
@@ -169,6 +170,11 @@ final class TestLog implements TileReader {
     /** As whoever has stolen the first key, and signs on. */
     void signWithTheFirst() {
         logs = List.of(first);
+    }
+
+    /** The event that another key begins; not part of the log yet. */
+    StoredEvent introduction(String vkey) {
+        return ledgerEvent("LedgerKeyIntroduced", "{\"key\":\"%s\"}".formatted(vkey));
     }
 
     /** The event that the key of the log has ended; not part of the log yet. */
