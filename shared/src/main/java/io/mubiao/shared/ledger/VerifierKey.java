@@ -6,6 +6,7 @@ import io.mubiao.shared.text.Sha256;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The public half of a key, as it is handed over and hung on the wall: {@code name+id+base64}.
@@ -75,6 +76,20 @@ public record VerifierKey(String name, SignatureType type, byte[] bytes) {
                         Arrays.copyOfRange(bytes, length, bytes.length))) {
             throw new BadSignature("the signature of key %s (%s) is wrong".formatted(name, idText()));
         }
+    }
+
+    /** By the bytes: the same key may be read twice. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof VerifierKey key
+                && name.equals(key.name)
+                && type == key.type
+                && Arrays.equals(bytes, key.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return id();
     }
 
     @Override

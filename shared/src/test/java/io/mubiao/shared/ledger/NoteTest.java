@@ -48,6 +48,16 @@ class NoteTest {
     }
 
     @Test
+    void aKeyThatIsReadTwiceIsTheSame() {
+        var key = LOG.verifier();
+        var again = VerifierKey.read(key.toString());
+
+        assertThat(again).isEqualTo(key).hasSameHashCodeAs(key);
+        assertThat(again).isNotEqualTo(CLOCK.verifier());
+        assertThat(again).isNotEqualTo(new VerifierKey(key.name(), COSIGNATURE, key.bytes()));
+    }
+
+    @Test
     void theCheckpointOfTheDesignIsSignedTheSameByteForByte() {
         var text = Checkpoint.read(Note.read(Vectors.note()).text()).body();
         var note = new Note(
