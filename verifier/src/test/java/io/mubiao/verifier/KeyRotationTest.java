@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mubiao.shared.ledger.BagLayout;
+import io.mubiao.shared.ledger.Note;
+import io.mubiao.shared.ledger.Receipt;
 import io.mubiao.shared.ledger.StoredEvent;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -162,6 +164,50 @@ class KeyRotationTest {
         files.put(BagLayout.events(0), TestLog.lines(lines));
 
         assertThat(check(files, log.vkey()).codes()).containsExactly("REORDERED");
+    }
+
+    @Test
+    void whatWasKeptIsHeldAgainstAllKeysThatFollow() throws IOException {
+        var log = TestLog.of(30);
+        log.introduce();
+        var byTheNext = new Note(log.newest().text(), log.newest().signatures().subList(0, 1));
+        var kept = Files.writeString(directory.resolve("kept.txt"), byTheNext.toString());
+        var receipts = Files.createDirectory(directory.resolve("receipts"));
+        var receipt = log.receipt(3);
+        Files.writeString(
+                receipts.resolve("a.tlog-proof"),
+                new Receipt(receipt.line(), receipt.index(), receipt.path(), byTheNext).toString());
+
+        var files = log.files();
+        files.remove(BagLayout.KEYS);
+        for (var option : Map.of("--checkpoints", kept, "--since", kept, "--receipts", receipts)
+                .entrySet()) {
+            var file = option.getValue().toString();
+            var answer =
+                    check(files, 0, List.of("--key", log.vkey(), "--level", "1", option.getKey(), file));
+
+            assertThat(answer.codes()).as(option.getKey()).isEmpty();
+            assertThat(answer.exit()).as(option.getKey()).isZero();
+        }
+    }
+
+    @Test
+    void aNamedKeyIsBelievedForTreesBeforeItsIntroductionToo() throws IOException {
+        var log = TestLog.of(30);
+        var next = log.introduce();
+        var body = log.checkpoints.get(20L).text();
+        log.checkpoints.put(20L, new Note(body, List.of(next.sign(body, 0))));
+
+        assertThat(check(log.files(), log.vkey(), next.verifier().toString()).codes())
+                .isEmpty();
+        assertThat(check(log.files(), log.vkey()).codes()).containsExactly("UNKNOWN_KEY");
+    }
+
+    @Test
+    void whoKnowsTheFirstAndTheLastKeyBelievesThoseBetween() throws IOException {
+        log.rotate();
+
+        assertThat(check(log.files(), log.vkey(), log.presentKey()).codes()).isEmpty();
     }
 
     private Map<String, byte[]> withEventsOfKeysAnd(List<StoredEvent> others) {

@@ -30,6 +30,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A log that is really signed, and the bags that are made of it. */
 final class TestLog implements TileReader {
@@ -47,13 +49,17 @@ final class TestLog implements TileReader {
     private final SigningKey clock;
     private SigningKey log;
     private List<SigningKey> logs;
-    private int rotations;
+
+    /** All that the log ever had. */
+    private final List<SigningKey> keys = new ArrayList<>();
+
     private final List<List<byte[]>> levels = new ArrayList<>();
 
     private TestLog(int seed) {
         first = key(ORIGIN, SignatureType.NOTE, seed);
         log = first;
         logs = List.of(first);
+        keys.add(first);
         clock = key(ORIGIN + "/time", SignatureType.COSIGNATURE, seed + 1);
         levels.add(new ArrayList<>());
     }
@@ -156,15 +162,22 @@ final class TestLog implements TileReader {
 
     /** Another key signs from here on, in two checkpoints beside the one before, whose end is sealed then. */
     void rotate() {
-        var next = key(ORIGIN, SignatureType.NOTE, 90 + rotations++);
-        append(introduction(next.verifier().toString()));
-        logs = List.of(log, next);
-        seal();
+        var next = introduce();
         grow(5);
         logs = List.of(next);
         append(retirement(events.size()));
         seal();
         log = next;
+    }
+
+    /** The first of the two checkpoints that both keys sign. */
+    SigningKey introduce() {
+        var next = key(ORIGIN, SignatureType.NOTE, 90 + keys.size());
+        keys.add(next);
+        append(introduction(next.verifier().toString()));
+        logs = List.of(log, next);
+        seal();
+        return next;
     }
 
     /** As whoever has stolen the first key, and signs on. */
@@ -247,7 +260,8 @@ final class TestLog implements TileReader {
     /** The files of a complete bag, to be changed before they are packed. */
     Map<String, byte[]> files() {
         var files = new LinkedHashMap<String, byte[]>();
-        files.put(BagLayout.KEYS, (vkey() + "\n" + clock.verifier() + "\n").getBytes(UTF_8));
+        var house = Stream.concat(keys.stream(), Stream.of(clock)).map(key -> key.verifier() + "\n");
+        files.put(BagLayout.KEYS, house.collect(Collectors.joining()).getBytes(UTF_8));
         files.put(BagLayout.CHECKPOINT, newest().toString().getBytes(UTF_8));
         long hashes = events.size();
         for (int level = 0; hashes > 0; hashes /= Tile.WIDTH, level++) {

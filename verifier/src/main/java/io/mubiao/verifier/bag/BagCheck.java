@@ -124,10 +124,17 @@ public final class BagCheck {
         return outcome;
     }
 
-    /** The keys that the auditor named, and if none of them signed, those that follow from them. */
+    /** The keys that the auditor named, and those that follow from them if others may have signed what is checked. */
     private Trust believed(Note note, Checkpoint sealed, EventFiles files, KeyChain chain) throws IOException {
-        var timed = trust.withClock(keysOfTheHouse(), sealed.origin());
-        return timed.knows(note, sealed) ? timed : chain.from(timed, files.silent());
+        var house = keysOfTheHouse();
+        var timed = trust.withClock(house, sealed.origin());
+        var needsMore = !timed.knows(note, sealed) || hasKept() || !timed.knowsAll(house, sealed.origin());
+        return needsMore ? chain.from(timed, files.silent()) : timed;
+    }
+
+    /** What others kept may be signed by keys that the newest checkpoint does not name. */
+    private boolean hasKept() {
+        return !request.checkpoints().isEmpty() || request.receipts() != null || request.since() != null;
     }
 
     private Outcome hold(Events events, BagTiles tiles, Kept kept) throws IOException {

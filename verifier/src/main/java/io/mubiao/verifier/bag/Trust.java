@@ -104,8 +104,20 @@ public record Trust(List<VerifierKey> log, List<VerifierKey> witnesses, int need
         }
     }
 
-    /** @param index the leaf of the event that introduces the key */
+    /** Whether all keys of the log that the house tells of are believed. */
+    boolean knowsAll(Collection<VerifierKey> ofTheHouse, String origin) {
+        return ofTheHouse.stream().filter(key -> key.name().equals(origin)).allMatch(log::contains);
+    }
+
+    /**
+     * With one key more. A key that the auditor named is believed for every tree.
+     *
+     * @param index the leaf of the event that introduces the key
+     */
     Trust with(VerifierKey key, long index) {
+        if (log.contains(key)) {
+            return this;
+        }
         history.introduce(key, index);
         var keys = new ArrayList<>(log);
         keys.add(key);
