@@ -7,6 +7,7 @@ import io.mubiao.shared.org.UserId;
 import io.mubiao.shared.sheet.ContentDigest;
 import io.mubiao.shared.sheet.SheetContent;
 import io.mubiao.shared.sheet.SheetEvent.ChangesContent;
+import io.mubiao.shared.sheet.SheetEvent.SheetAmended;
 import io.mubiao.shared.sheet.SheetState;
 import io.mubiao.shared.workflow.Stage;
 import java.time.Instant;
@@ -119,7 +120,8 @@ final class FoldedSheet {
     private void fold(Moment moment) {
         var place = place();
         state.on(moment.event(), moment.trace());
-        if (!place.equals(place())) {
+        // an amendment comes with the pass, in one command: the sheet waits for the unit from the pass on
+        if (!place.equals(place()) && !(moment.event() instanceof SheetAmended)) {
             waitingSince = moment.trace().at();
         }
         if (moment.version() == 1) {

@@ -112,6 +112,14 @@ class QuestionsIT {
     }
 
     @Test
+    void q01ADecisionWithAnAmendmentIsTimedFromTheArrival() {
+        var sheet = begun(MONDAY).at(hour(MONDAY, 1)).submit().at(hour(MONDAY, 3));
+        sheet.amend(cast.department, Contents.goal("开展 12 场")).pass(cast.department);
+
+        assertThat(rows("Q01", "")).isEmpty();
+    }
+
+    @Test
     void q02ADecisionAtNight() {
         var sheet =
                 begun(MONDAY).at(hour(MONDAY, 1)).submit().at(hour(MONDAY, 13)).pass(cast.department);
