@@ -22,7 +22,7 @@ record ApprovedRegister(
     /**
      * By what the figures can be checked again.
      *
-     * @param position in the event store, of the newest approval that counts; null when none does
+     * @param position in the event store, of the last approval that counts, whatever time it claims; null when none does
      * @param checkpointSize of the first checkpoint that has sealed it; null while none has
      */
     @Schema(name = "RegisterBasis")

@@ -38,11 +38,11 @@ class RegisterReader {
 
     private static final String BASIS = """
             with newest as (
-                select event.global_index as position
-                from (select entry.sheet, entry.version from %s entry where true %s
-                      order by entry.approved_at desc limit 1) approval
+                select max(event.global_index) as position
+                from %s entry
                 join event_store.domain_event event
-                     on event.aggregate_id = approval.sheet::text and event.sequence_number = approval.version - 1)
+                     on event.aggregate_id = entry.sheet::text and event.sequence_number = entry.version - 1
+                where true %s)
             select newest.position,
                    (select checkpoint.size from ledger.checkpoint
                     where checkpoint.sealed_position >= newest.position
@@ -102,8 +102,7 @@ class RegisterReader {
                 .params(scope.parameters())
                 .param("on", on.toString())
                 .query(Basis.class)
-                .optional()
-                .orElse(new Basis(null, null));
+                .single();
     }
 
     private static Entry entry(ResultSet row, Instant on, UnitNames.Naming names) throws SQLException {

@@ -8,8 +8,10 @@ import io.mubiao.query.testing.Api;
 import io.mubiao.query.testing.Cast;
 import io.mubiao.query.testing.Contents;
 import io.mubiao.query.testing.QuerySideTest;
+import io.mubiao.query.testing.SheetLife;
 import io.mubiao.query.testing.Store;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,6 +78,60 @@ class RegisterIT {
                         .path("count")
                         .asLong())
                 .isZero();
+    }
+
+    @Test
+    void theBasisCoversAlsoAnApprovalThatClaimsToBeOlder() {
+        seed();
+        var known = sealed();
+        var backDated = store.sheet(cast)
+                .at(MARCH.plusSeconds(86_400))
+                .draft(Contents.of("补录"))
+                .submitAndApprove();
+        eventually(() ->
+                assertThat(register("").path("totals").path("count").asLong()).isEqualTo(3));
+        sealed();
+
+        var basis = register("").path("basis");
+        assertThat(basis.path("position").asLong()).isEqualTo(position(backDated));
+        assertThat(basis.path("checkpointSize").asLong()).isPositive();
+        assertThat(register("?on=2024-12-31").path("basis").path("position").isNull())
+                .isTrue();
+
+        var then = register("?known=" + known);
+        assertThat(then.path("totals").path("count").asLong())
+                .as("what was sealed later was not known")
+                .isEqualTo(2);
+        assertThat(then.path("basis").path("position").asLong()).isLessThan(position(backDated));
+        assertThat(register("?known=" + Instant.now())
+                        .path("totals")
+                        .path("count")
+                        .asLong())
+                .isEqualTo(3);
+    }
+
+    /** When the ledger had sealed everything so far; what comes later is sealed later. */
+    private Instant sealed() {
+        eventually(() -> assertThat(store.asOwner()
+                        .sql("""
+                                select (select max(sealed_position) from ledger.checkpoint)
+                                       >= (select max(global_index) from event_store.domain_event)""")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue());
+        return store.asOwner()
+                .sql("select max(signed_at) from ledger.checkpoint")
+                .query((row, number) ->
+                        row.getObject(1, OffsetDateTime.class).toInstant())
+                .single();
+    }
+
+    private long position(SheetLife sheet) {
+        return store.asOwner()
+                .sql("select global_index from event_store.domain_event where event_id = ?")
+                .param(sheet.last().getIdentifier())
+                .query(Long.class)
+                .single();
     }
 
     @Test
