@@ -18,9 +18,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Compares what was in force at two moments. */
+/** Compares what was in force at two moments: moves and sums of one snapshot. */
 @Component
 class MovesReader {
 
@@ -65,7 +66,7 @@ class MovesReader {
         this.units = units;
     }
 
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     RegisterMoves page(RegisterScope scope, Span span, @Nullable UUID after, int size) {
         var moves = moves(scope, span, after, size, units.naming());
         return new RegisterMoves(

@@ -17,9 +17,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads what was in force at a moment. */
+/** Reads what was in force at a moment: entries, totals and basis of one snapshot, whatever is approved meanwhile. */
 @Component
 class RegisterReader {
 
@@ -60,7 +61,7 @@ class RegisterReader {
         this.units = units;
     }
 
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     ApprovedRegister page(RegisterScope scope, Instant on, @Nullable UUID after, int size) {
         var names = units.naming();
         var entries = entries(scope, on, after, size, names);
@@ -72,7 +73,7 @@ class RegisterReader {
                 entries.size() < size ? null : entries.get(size - 1).sheet());
     }
 
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     ApprovedRegister.Totals totals(RegisterScope scope, Instant on) {
         return totals.of(scope, on, units.naming());
     }
