@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an auditor looks for, as conditions on the rows {@code audit} and {@code step}. A filter that is absent has no
- * condition, so that the database finds the index of those that are there.
+ * condition, so that the database finds the index of those that are there; that of amounts begins with the region.
  */
 final class EventSearch {
 
@@ -43,8 +43,8 @@ final class EventSearch {
         narrow("from", request.from(), "audit.at >= :from::timestamptz");
         narrow("to", request.to(), "audit.at < :to::timestamptz");
         narrow("field", field(request.field()), "step.fields @> array[:field::text]");
-        narrow("minAmount", request.minAmount(), "step.amount >= :minAmount::numeric");
-        narrow("maxAmount", request.maxAmount(), "step.amount <= :maxAmount::numeric");
+        narrow("minAmount", request.minAmount(), "step.region = :region and step.amount >= :minAmount::numeric");
+        narrow("maxAmount", request.maxAmount(), "step.region = :region and step.amount <= :maxAmount::numeric");
         narrowToWords("said", request.text(), "%s", "audit.said");
         narrowToWords("project", request.project(), """
                 event.aggregate_id in (select unnest(array[called.stream, 'talk/' || called.stream])
