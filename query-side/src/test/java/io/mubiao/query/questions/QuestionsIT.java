@@ -230,6 +230,26 @@ class QuestionsIT {
     }
 
     @Test
+    void q07ADecisionSoonAfterTheAccountWasCreatedWithTheRole() {
+        var newcomer = cast.actor("newcomer", "丁新来", "101", Role.DEPARTMENT_REVIEWER);
+        store.append(
+                "account/" + newcomer.id(),
+                0,
+                new AccountCreated(newcomer.id(), newcomer.name(), newcomer.unit(), newcomer.roles()),
+                cast.admin,
+                MONDAY);
+        var sheet = begun(MONDAY).at(hour(MONDAY, 1)).submit().at(hour(MONDAY, 3)).pass(newcomer);
+
+        var row = only("Q07", "");
+        assertThat(cells(row)).contains("授权后不久");
+        assertThat(row.path("events")
+                        .valueStream()
+                        .map(event -> event.path("stream").asString()))
+                .containsExactly(sheet.id.toString(), "account/" + newcomer.id());
+        assertThat(rows("Q07", "?hours=2")).isEmpty();
+    }
+
+    @Test
     void q07ADecisionOfSomebodyWithoutTheRole() {
         var sheet =
                 begun(MONDAY).at(hour(MONDAY, 1)).submit().at(hour(MONDAY, 2)).pass(cast.departmentElsewhere);
