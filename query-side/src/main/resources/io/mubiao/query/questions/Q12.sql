@@ -1,13 +1,19 @@
 -- title: 反复退回；长期滞留
--- explanation: 一张表被退回的次数达到下限；或在某一环节停留超过限定的工作日（节假日、调休按放假通知），包括现在仍停留的。
+-- explanation: 一张表被退回的次数达到下限；或在某一环节停留超过限定的工作日（节假日、调休按放假通知），包括期末、现在仍停留的，以及以撤回、取消通过结束的。
 -- basis: 财预〔2015〕88 号：审核应当及时；各地关于办理时限的规定
 -- parameter: count 3 退回不少于（次）
 -- parameter: days 20 停留超过（工作日）
 with stays as (
-    select step.stream, step.version, step.project, step.stage_label, step.name, step.arrived_at, step.at
+    select step.stream, step.version, step.project, step.stage_label,
+           case when step.at >= :to then '（尚未办理）'
+                when step.type = 'SheetWithdrawn' then '（已撤回）'
+                when step.type = 'PassTakenBack' then '（通过已取消）'
+                when step.type = 'AmendmentConfirmed' then '（单位确认修改）' else step.name end as name,
+           step.arrived_at, least(step.at, :to) as at
     from read_model.sheet_step step
-    where step.region = :region and step.at >= :from and step.at < :to
-      and step.type in ('SheetPassed', 'SheetReturned', 'SheetRejected', 'SheetApproved')
+    where step.region = :region and step.at >= :from and step.arrived_at < :to and step.stage is not null
+      and step.type in ('SheetPassed', 'SheetReturned', 'SheetRejected', 'SheetApproved', 'SheetWithdrawn',
+                        'PassTakenBack', 'AmendmentConfirmed')
     union all
     select sheet.id::text, sheet.version, sheet.project, sheet.stage_label, '（尚未办理）', sheet.waiting_since,
            least(now(), :to)

@@ -362,6 +362,20 @@ class QuestionsIT {
                 .reject(cast.office, new Reason(null, null, "不再安排"));
 
         expectOnly("Q12", "", sheet, 3).contains("长期滞留", "24");
+        expectOnly("Q12", "?to=2026-04-01T00:00:00Z", sheet, 3)
+                .as("it was decided after the time that is asked about")
+                .contains("（尚未办理）", "22");
+    }
+
+    @Test
+    void q12AStayThatAWithdrawalEnded() {
+        var sheet = begun(MONDAY)
+                .at(hour(MONDAY, 1))
+                .submit()
+                .at(hour(MONDAY.plus(Duration.ofDays(35)), 2))
+                .withdraw();
+
+        expectOnly("Q12", "", sheet, 3).contains("长期滞留", "（已撤回）", "24");
     }
 
     @Test
