@@ -14,6 +14,9 @@ final class SaidWords {
     /** The members of events under which people say something. */
     private static final Set<String> MEMBERS = Set.of("reason", "text", "opinion", "agreement", "approvalNumber");
 
+    /** More lexemes than a tsvector holds would stop all events. */
+    private static final int LONGEST = 100_000;
+
     private SaidWords() {}
 
     /** In the spelling in which words are looked for; null when nothing was said. */
@@ -24,7 +27,15 @@ final class SaidWords {
                 .distinct()
                 .collect(Collectors.joining("\n"));
         // a text with the one character that no column takes is still an event to be shown
-        return said.isEmpty() ? null : said.replace("\0", "");
+        return said.isEmpty() ? null : cut(said.replace("\0", ""));
+    }
+
+    /** Between two characters: half of one is no text. */
+    private static String cut(String said) {
+        if (said.length() <= LONGEST) {
+            return said;
+        }
+        return said.substring(0, Character.isHighSurrogate(said.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
     }
 
     private static Stream<String> in(@Nullable Object value) {

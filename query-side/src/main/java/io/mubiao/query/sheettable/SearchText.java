@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SearchText {
 
-    /** Longer text could take Unicode's normal form quadratic time, and nobody looks for it as a whole. */
+    /** Longer text could take Unicode's normal form quadratic time. */
     private static final int LONGEST_NORMALISED = 400;
 
     private static final int FIRST_NON_ASCII = 128;
@@ -84,9 +84,17 @@ public final class SearchText {
     }
 
     private static String spelledWithBlanks(String text) {
-        var usual = text.length() > LONGEST_NORMALISED ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
         // as on every keyboard: 绿 is lv
-        return usual.toLowerCase(Locale.ROOT).replace('ü', 'v').replaceAll("[\\p{Z}\\s\\p{Cf}]+", " ");
+        return usual(text).toLowerCase(Locale.ROOT).replace('ü', 'v').replaceAll("[\\p{Z}\\s\\p{Cf}]+", " ");
+    }
+
+    /** Full-width signs as the usual ones; in a long text each by itself, so that marks stay apart from their letters. */
+    private static String usual(String text) {
+        return text.length() <= LONGEST_NORMALISED
+                ? Normalizer.normalize(text, Normalizer.Form.NFKC)
+                : text.codePoints()
+                        .mapToObj(character -> Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC))
+                        .collect(Collectors.joining());
     }
 
     /** The syllables and their initials. */

@@ -18,6 +18,16 @@ class SearchTextTest {
     }
 
     @Test
+    void aLongTextIsSpelledAsTheWordsThatAreLookedForInIt() {
+        var text = "目标（２０２６）ＬＥＤ；".repeat(100);
+
+        assertThat(SearchText.spelled(text)).contains("目标(2026)led;目标");
+        for (var word : SearchText.words("目标（２０２６）ＬＥＤ；")) {
+            assertThat(SearchText.spelled(text)).contains(word);
+        }
+    }
+
+    @Test
     void aWordAsksForWhatTheIndexHolds() {
         assertThat(SearchText.grams(List.of("香瓜产"))).isEqualTo("'香瓜' & '瓜产'");
         assertThat(SearchText.grams(List.of("xgcy"))).isEqualTo("'xgc' & 'gcy'");
