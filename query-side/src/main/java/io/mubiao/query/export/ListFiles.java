@@ -36,7 +36,7 @@ public final class ListFiles {
     /** Each costs a processor for some seconds. */
     private static final int AT_ONCE = 2;
 
-    private final Presses presses = new Presses(AT_ONCE);
+    private final Presses presses;
     private final int most;
 
     ListFiles() {
@@ -44,7 +44,17 @@ public final class ListFiles {
     }
 
     ListFiles(int most) {
+        this(most, new Presses(AT_ONCE));
+    }
+
+    private ListFiles(int most, Presses presses) {
         this.most = most;
+        this.presses = presses;
+    }
+
+    /** The same with fewer lines, for lists that have to be in memory as a whole. */
+    public ListFiles atMost(int lines) {
+        return new ListFiles(lines, presses);
     }
 
     /**

@@ -18,20 +18,21 @@ import org.springframework.stereotype.Component;
 @Component
 class QuestionFile {
 
-    /** One more than a file has, so that it says so itself. */
-    private static final int MOST = 100_001;
+    /** All of them are in memory. */
+    private static final int MOST = 20_000;
 
     private final QuestionReader reader;
     private final ListFiles files;
 
     QuestionFile(QuestionReader reader, ListFiles files) {
         this.reader = reader;
-        this.files = files;
+        this.files = files.atMost(MOST);
     }
 
     ResponseEntity<InputStreamResource> file(
             Actor actor, Question question, QuestionRequest request, String format, Instant now) {
-        var answer = reader.ask(question, actor.region(), request, MOST);
+        // one more than the file has, so that it says so itself
+        var answer = reader.ask(question, actor.region(), request, MOST + 1);
         var head = new ListHead(question.title(), filters(question, request, answer), actor, now);
         return files.answer(format, head, columns(answer), () -> answer.rows().stream());
     }

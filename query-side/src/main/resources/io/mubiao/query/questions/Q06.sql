@@ -13,7 +13,7 @@ with opinions as (
 ranked as (
     select opinions.*, row_number() over (partition by actor, month, opinion = '' order by times desc, opinion) as rank
     from opinions)
-select array_agg(step order by times desc) as steps,
+select (array_agg(step order by times desc))[1 : 20] as steps,
        to_char(month, 'YYYY-MM') as "月份", max(name) as "办理人", actor as "账号", sum(times)::bigint as "通过（次）",
        coalesce(sum(times) filter (where opinion = ''), 0)::bigint as "意见空白（次）",
        round(100 * coalesce(sum(times) filter (where opinion = '' or rank <= 3), 0) / sum(times), 2) as "空白或雷同（%）",

@@ -73,7 +73,7 @@ class ListFilesTest {
         var endless = Stream.generate(() -> new Line("又一", "1", read.incrementAndGet()));
         var out = new ByteArrayOutputStream();
 
-        var count = new ListFiles(3).write(PaperFormat.CSV, HEAD, COLUMNS, endless, out);
+        var count = new ListFiles(9).atMost(3).write(PaperFormat.CSV, HEAD, COLUMNS, endless, out);
 
         assertThat(count).isEqualTo(new ListCount(3, true));
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("只导出了前 3 行").doesNotContain("共 3 行");
