@@ -95,7 +95,7 @@ function Told({ setting: { entry, to }, cells, isNow, onShow }: ToldProps) {
       </div>
       {given !== undefined && (
         <>
-          {notes(given, story).map((note) => (
+          {notes(given, isNow, story).map((note) => (
             <div key={note} className={styles.soft}>
               {note}
             </div>
@@ -106,9 +106,10 @@ function Told({ setting: { entry, to }, cells, isNow, onShow }: ToldProps) {
   )
 }
 
-/** Why it was written, and what became of it. */
+/** Why it was written, and what became of it; a text that was replaced will not be approved any more. */
 function notes(
   { origin, approval }: Blame['cells'][number]['history'][number],
+  isNow: boolean,
   story: Texts['story'],
 ): string[] {
   return [
@@ -116,10 +117,7 @@ function notes(
     origin.rule == null ? [] : [story.rule(origin.rule)],
     origin.exact ? [] : [story.inexact],
     origin.restoredBy == null ? [] : [story.restored(origin.restoredBy)],
-    [
-      approval == null
-        ? story.notApproved
-        : story.inForceBy(approval.approvalNumber, approval.revision, approval.name),
-    ],
+    approval == null ? [] : [story.inForceBy(approval.approvalNumber, approval.revision, approval.name)],
+    approval == null && isNow ? [story.notApproved] : [],
   ].flat()
 }
