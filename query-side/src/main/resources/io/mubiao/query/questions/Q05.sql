@@ -9,14 +9,19 @@ with passed as (
       and step.type in ('SheetPassed', 'SheetApproved') and step.actor <> step.drafter),
 mutual as (
     select one.actor as one, other.actor as other, one.name as one_name, other.name as other_name,
-           one.step as one_step, other.step as other_step, greatest(one.at, other.at) as at
+           one.step as one_step, other.step as other_step, one.at as one_at, other.at as other_at
     from passed one
     join passed other on other.actor = one.drafter and other.drafter = one.actor
     where one.actor < other.actor
-      and other.at between one.at - make_interval(days => :days) and one.at + make_interval(days => :days))
-select (array_agg(distinct one_step))[1 : 20] || (array_agg(distinct other_step))[1 : 20] as steps,
-       max(at) as "最近一次", max(one_name) as "甲", one as "甲的账号", max(other_name) as "乙", other as "乙的账号",
-       count(distinct one_step) as "甲审乙（次）", count(distinct other_step) as "乙审甲（次）"
-from mutual
+      and other.at between one.at - make_interval(days => :days) and one.at + make_interval(days => :days)),
+steps as (
+    select one, other, one_name as by_one, null as by_other, one_step as step, one_at as at from mutual
+    union
+    select one, other, null, other_name, other_step, other_at from mutual)
+select (array_agg(step order by at desc, step) filter (where by_one is not null))[1 : 20]
+       || (array_agg(step order by at desc, step) filter (where by_other is not null))[1 : 20] as steps,
+       max(at) as "最近一次", max(by_one) as "甲", one as "甲的账号", max(by_other) as "乙", other as "乙的账号",
+       count(by_one) as "甲审乙（次）", count(by_other) as "乙审甲（次）"
+from steps
 group by one, other
 order by max(at) desc, one, other

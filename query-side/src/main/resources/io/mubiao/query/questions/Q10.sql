@@ -1,5 +1,5 @@
 -- title: 代办决定
--- explanation: 代他人作出的全部决定。
+-- explanation: 代他人作出的全部决定。授权代办的事件未列出。
 -- basis: 财会〔2012〕21 号：内部授权审批控制
 select array[step.stream || '/' || step.version] as steps,
        step.at as "时间", step.project as "项目名称", step.stage_label as "环节", step.name as "办理人",

@@ -26,7 +26,9 @@ import io.mubiao.shared.workflow.Stage;
 import io.mubiao.shared.workflow.WorkflowEvent.ReviewChainAdopted;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -192,6 +194,35 @@ class QuestionsIT {
                         .valueStream()
                         .map(event -> event.path("stream").asString()))
                 .containsExactlyInAnyOrder(one.id.toString(), other.id.toString());
+    }
+
+    @Test
+    void q05TheLatestStepsComeFirst() {
+        for (int day = 0; day < 3; day++) {
+            var at = MONDAY.plus(Duration.ofDays(day));
+            begun(at).at(hour(at, 1)).submit().at(hour(at, 2)).pass(cast.colleague);
+            store.sheet(cast)
+                    .at(at)
+                    .draft(cast.colleague, Contents.of("另一张"))
+                    .at(hour(at, 1))
+                    .submit(cast.colleague)
+                    .at(hour(at, 3))
+                    .pass(cast.drafter);
+        }
+
+        var row = only("Q05", "");
+        assertThat(cells(row)).filteredOn("3"::equals).hasSize(2);
+        var times = row.path("events")
+                .valueStream()
+                .map(event -> store.asOwner()
+                        .sql("select occurred_at from event_store.domain_event where event_id = ?")
+                        .param(event.path("id").asString())
+                        .query((found, number) -> found.getObject(1, OffsetDateTime.class))
+                        .single())
+                .toList();
+        assertThat(times).hasSize(6);
+        assertThat(times.subList(0, 3)).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(times.subList(3, 6)).isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     @Test
