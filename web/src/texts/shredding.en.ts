@@ -4,6 +4,8 @@ import type { zh } from './shredding.zh'
 export const en: typeof zh = {
   shredding: {
     hint: 'Each step carries the network address and the number of its request, encrypted by account and year. Without their keys these can never be read again; who did what and when, and the evidence, stay as they are. Six months after the end of a year at the earliest.',
+    system:
+      'The keys of the account system (what the program did itself) are destroyed only when that account is named.',
     year: 'Year',
     keys: 'Accounts with a key',
     kept: 'Kept',

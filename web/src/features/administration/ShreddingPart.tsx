@@ -18,6 +18,7 @@ export function ShreddingPart() {
   return (
     <>
       <p className={styles.soft}>{texts.hint}</p>
+      {data.system && <p className={styles.soft}>{texts.system}</p>}
       <Years years={data.years} />
       <ShreddingForm years={data.years} />
       <Destructions destructions={data.destructions} />

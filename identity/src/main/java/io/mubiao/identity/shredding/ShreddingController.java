@@ -27,7 +27,7 @@ class ShreddingController {
     @Operation(summary = "Of which years it can be read where requests of the region came from, and what was forgotten")
     @GetMapping("/identity/shredding")
     ShreddingOverview overview(@AuthenticationPrincipal Actor actor) {
-        return reader.overview(actor.region());
+        return reader.overview(actor);
     }
 
     /** @param destroyed how many keys there were: one for each account */

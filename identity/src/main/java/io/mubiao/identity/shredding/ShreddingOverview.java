@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * Of which years it can still be read where requests came from, and what was ever forgotten; both of a region.
  *
  * @param years the latest first
+ * @param system whether keys of the account system are counted too, which are destroyed only by its name
  * @param destructions the latest first
  */
-record ShreddingOverview(List<KeptYear> years, List<Destruction> destructions) {
+record ShreddingOverview(List<KeptYear> years, boolean system, List<Destruction> destructions) {
 
     /**
      * A year with keys.

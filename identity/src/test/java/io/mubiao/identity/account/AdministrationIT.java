@@ -445,6 +445,19 @@ class AdministrationIT {
                 .contains("\"forgotten\"", "满两年销毁");
     }
 
+    @Test
+    void theHomeRegionSeesAlsoTheKeysOfWhatTheProductDidItself() {
+        jdbc.sql("insert into privacy.shred_key (account, year, key) values ('system', 2021, sha256('key'))")
+                .update();
+
+        var overview = shredding();
+
+        assertThat(overview.get("system").asBoolean()).isTrue();
+        assertThat(overview.get("years"))
+                .anySatisfy(year -> assertThat(year.toString())
+                        .isEqualTo("{\"year\":2021,\"keys\":1,\"lastDay\":\"2022-06-30\",\"over\":true}"));
+    }
+
     private JsonNode shredding() {
         return Http.json(office.http().getAs(office.token("admin"), "/identity/shredding"));
     }
