@@ -59,7 +59,7 @@ comment on column sheet_step.arrived_at is 'since when the sheet was where it wa
 comment on column sheet_step.project_key is 'the name in the spelling of sheet_search';
 comment on column sheet_step.errors is 'findings of a submission that are errors';
 comment on column sheet_step.chain is 'the stages that a submission will pass';
-comment on column sheet_step.changed is 'paths of the cells that read otherwise; of a first version none';
+comment on column sheet_step.changed is 'paths of the cells that read otherwise; of a first version none; of a submission since the last one';
 comment on column sheet_step.named is 'what the reasons of an objection speak of: a cell, a row, or an empty text for all';
 comment on column sheet_step.fields is 'the columns and fields of the head of all these cells';
 comment on column sheet_step.digest_holds is 'the digest in the event is that of the content';

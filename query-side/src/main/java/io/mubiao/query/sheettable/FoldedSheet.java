@@ -8,6 +8,7 @@ import io.mubiao.shared.sheet.ContentDigest;
 import io.mubiao.shared.sheet.SheetContent;
 import io.mubiao.shared.sheet.SheetEvent.ChangesContent;
 import io.mubiao.shared.sheet.SheetEvent.SheetAmended;
+import io.mubiao.shared.sheet.SheetEvent.SheetSubmitted;
 import io.mubiao.shared.sheet.SheetState;
 import io.mubiao.shared.workflow.Stage;
 import java.time.Instant;
@@ -40,7 +41,7 @@ final class FoldedSheet {
      * @param stage whose turn it was when it happened
      * @param position of that stage in the chain, from 0; -1 without one
      * @param since when the sheet had come there
-     * @param before what the sheet said until then; null for its first event
+     * @param before what the sheet said until then; of a submission, when it was last submitted; null for a first event
      * @param after the sheet as the event left it
      */
     record Step(
@@ -106,11 +107,12 @@ final class FoldedSheet {
         var stage = state.stage();
         var position = stage == null ? -1 : state.chain().indexOf(stage);
         var since = waitingSince;
-        var before = state.version() == 0 ? null : state.content();
+        var content = state.version() == 0 ? null : state.content();
         var digestBefore = state.contentDigest();
         try {
+            var before = moment.event() instanceof SheetSubmitted ? state.submittedContent() : content;
             fold(moment);
-            steps.add(new Step(moment, stage, position, since, before, After.of(state, before, digestBefore)));
+            steps.add(new Step(moment, stage, position, since, before, After.of(state, content, digestBefore)));
         } catch (RuntimeException e) {
             state = stories.upTo(moment.event().sheet(), moment.version() - 1).now();
             throw e;

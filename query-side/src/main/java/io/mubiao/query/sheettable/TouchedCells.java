@@ -6,6 +6,7 @@ import io.mubiao.shared.sheet.Change;
 import io.mubiao.shared.sheet.Reason;
 import io.mubiao.shared.sheet.SheetEvent.ChangesContent;
 import io.mubiao.shared.sheet.SheetEvent.Objection;
+import io.mubiao.shared.sheet.SheetEvent.SheetSubmitted;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -16,10 +17,14 @@ final class TouchedCells {
 
     private TouchedCells() {}
 
-    /** Paths as in {@link Cells}; of a first version, where everything is new, none. */
+    /**
+     * Paths as in {@link Cells}; of a first version, where everything is new, none. Of a submission those that read
+     * otherwise than when the sheet was last submitted, so that what was changed back is not among them.
+     */
     static List<String> changed(Step step) {
         var before = step.before();
-        return before == null || !(step.moment().event() instanceof ChangesContent)
+        var event = step.moment().event();
+        return before == null || !(event instanceof ChangesContent || event instanceof SheetSubmitted)
                 ? List.of()
                 : Cells.changes(before, step.after().content()).stream()
                         .map(Change::path)
@@ -36,10 +41,12 @@ final class TouchedCells {
                 : List.of();
     }
 
-    /** The fields of the head and the columns of the rows that both are in. */
+    /** The fields of the head and the columns of the rows that both are in; a submission itself changes none. */
     static Set<String> fields(Step step) {
         var fields = new TreeSet<String>();
-        changed(step).forEach(path -> fields.add(field(path)));
+        if (step.moment().event() instanceof ChangesContent) {
+            changed(step).forEach(path -> fields.add(field(path)));
+        }
         if (step.moment().event() instanceof Objection objection) {
             objection.reasons().stream()
                     .map(Reason::field)

@@ -169,6 +169,34 @@ class QuestionsIT {
     }
 
     @Test
+    void q03WhatWasChangedBackOrMovedWithANamedRowIsNamed() {
+        var sheet = begun(MONDAY)
+                .at(hour(MONDAY, 1))
+                .submit()
+                .at(hour(MONDAY, 3))
+                .sendBack(cast.department, null, new Reason("a2", null, "与第一行重复"))
+                .edit(cast.drafter, Contents.amount("90000"))
+                .edit(
+                        cast.drafter,
+                        Contents.indicators(rows -> rows.stream()
+                                .filter(row -> !row.id().equals("a2"))
+                                .toList()));
+        sheet.edit(cast.drafter, Contents.amount("20000")).at(hour(MONDAY, 4)).submit();
+        assertThat(rows("Q03", "")).isEmpty();
+
+        sheet.at(hour(MONDAY, 5))
+                .sendBack(cast.department, null, new Reason("b1", "value", "写明比例"))
+                .edit(
+                        cast.drafter,
+                        Contents.indicators(rows -> rows.stream()
+                                .map(row -> row.id().equals("a1") ? Contents.value(row, "5 次") : row)
+                                .toList()))
+                .at(hour(MONDAY, 6))
+                .submit();
+        expectOnly("Q03", "", sheet, 8, 10);
+    }
+
+    @Test
     void q04AnApprovedAmountThatGrew() {
         var tuesday = MONDAY.plus(Duration.ofDays(1));
         var sheet = approved(begun(MONDAY), MONDAY).at(tuesday).revise().edit(cast.drafter, Contents.amount("30000"));
