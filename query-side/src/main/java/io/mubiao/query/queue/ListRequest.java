@@ -38,7 +38,7 @@ record ListRequest(
         @Nullable
         Boolean errors,
 
-        @Parameter(description = "the last grade that a reviewer gave in this round") @Nullable
+        @Parameter(description = "the last grade that a reviewer gave since the revision began") @Nullable
         Grade grade,
 
         @Parameter(description = "annual amount in 元, at least")

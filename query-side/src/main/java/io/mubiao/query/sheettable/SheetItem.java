@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param waitingSince when it came to where it is now
  * @param returns how often it was sent back
  * @param unconfirmed whether an amendment waits for the unit's consent
- * @param grade the last one that a reviewer gave in this round
+ * @param grade the last one that a reviewer gave since the revision began
  * @param findings what the checks found when it was last submitted
  * @param inForceRevision the approved revision that holds, if any
  */

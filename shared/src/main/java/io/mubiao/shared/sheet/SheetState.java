@@ -71,6 +71,7 @@ public final class SheetState {
     private Map<String, @Nullable String> unsubmitted = new LinkedHashMap<>();
 
     private List<Reason> reasons = List.of();
+    private Opinion.@Nullable Grade grade;
     private @Nullable FindingCounts findings;
     private int returns;
     private boolean everSubmitted;
@@ -113,6 +114,7 @@ public final class SheetState {
         } else if (event instanceof SheetReturned returned) {
             on(returned, trace);
         } else if (event instanceof SheetRejected rejected) {
+            grade(rejected.assessment().grade());
             phase = SheetPhase.REJECTED;
             reasons = rejected.reasons();
             everRejected = true;
@@ -190,7 +192,8 @@ public final class SheetState {
                 trace.actor(),
                 amendment == null ? List.of() : amendment.changes(),
                 handledSinceSubmission);
-        signatures.add(Signature.of(passed.stage(), trace, passed.opinion().grade()));
+        grade(passed.opinion().grade());
+        signatures.add(Signature.of(passed.stage(), trace));
         handledSinceSubmission = true;
         arrive(stageIndex + 1, trace);
     }
@@ -200,6 +203,7 @@ public final class SheetState {
         handledSinceSubmission = requireLastPass().handledBefore();
         lastPass = null;
         amendment = null;
+        grade = null;
         signatures.removeIf(signature -> signature.stage().equals(takenBack.stage()));
         arrive(indexOf(takenBack.stage()), trace);
     }
@@ -216,6 +220,7 @@ public final class SheetState {
         handledSinceSubmission = true;
         returns++;
         reasons = returned.reasons();
+        grade(returned.assessment().grade());
         if (returned.to() == null) {
             phase = SheetPhase.RETURNED;
             signatures.clear();
@@ -228,7 +233,7 @@ public final class SheetState {
 
     private void on(SheetApproved approved, Trace trace) {
         lastPass = null;
-        signatures.add(Signature.of(approved.stage(), trace, null));
+        signatures.add(Signature.of(approved.stage(), trace));
         phase = SheetPhase.APPROVED;
         reasons = List.of();
         inForce = new InForce(
@@ -268,6 +273,14 @@ public final class SheetState {
         phase = at;
         round = 0;
         reasons = List.of();
+        grade = null;
+    }
+
+    /** Many stages give none, which leaves the one before. */
+    private void grade(Opinion.@Nullable Grade given) {
+        if (given != null) {
+            grade = given;
+        }
     }
 
     /** The time of a stage runs anew whenever the sheet comes to it, whoever answered for it before. */
@@ -369,12 +382,13 @@ public final class SheetState {
         return phase == SheetPhase.IN_REVIEW ? chain.subList(0, stageIndex) : List.of();
     }
 
-    /** The last grade that a reviewer gave in the current round; null when none did. */
+    /**
+     * The last grade that a reviewer gave since the revision began, also with a return or a rejection; null when none
+     * did. A pass that is taken back leaves none: an earlier grade does not come back, nor does that of a revision in
+     * force when an adjustment is given up.
+     */
     public Opinion.@Nullable Grade grade() {
-        return signatures.stream()
-                .map(Signature::grade)
-                .filter(Objects::nonNull)
-                .reduce(null, (earlier, later) -> later);
+        return grade;
     }
 
     /** The signatures that stand in the current round. */
