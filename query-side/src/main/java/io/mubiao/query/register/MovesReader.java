@@ -25,7 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class MovesReader {
 
-    private static final int STREAMED_AT_ONCE = 500;
+    /** Each page asks for the whole register again. */
+    private static final int STREAMED_AT_ONCE = 10_000;
 
     /** A sheet belongs where its later revision does. */
     private static final String MOVED = """

@@ -24,7 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class RegisterReader {
 
-    private static final int STREAMED_AT_ONCE = 500;
+    /** Each page asks for the whole register again. */
+    private static final int STREAMED_AT_ONCE = 10_000;
 
     private static final String ENTRIES = """
             with in_force as %s
