@@ -55,6 +55,7 @@ class HistoryReader {
     SheetHistory tell(Actor actor, SheetId id) {
         var story = stories.visibleTo(actor, id);
         var talk = talks.visibleTo(actor, story.now());
+        var notes = TalkSentence.notesOf(talk);
         var said = talk.stream().collect(Collectors.groupingBy(TalkMoment::version));
         var names = units.naming();
         var from = whereabouts.opening();
@@ -65,7 +66,7 @@ class HistoryReader {
             state.on(moment.event(), moment.trace());
             entries.add(entry(moment, before, state, names, from));
             said.getOrDefault(state.version(), List.of())
-                    .forEach(one -> entries.add(entry(one, new TalkSentence(talk, state, names), state, names, from)));
+                    .forEach(one -> entries.add(entry(one, new TalkSentence(notes, state, names), state, names, from)));
         }
         return new SheetHistory(entries);
     }

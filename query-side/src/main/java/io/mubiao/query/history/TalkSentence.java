@@ -13,26 +13,39 @@ import io.mubiao.shared.talk.TalkEvent.NoteResolved;
 import io.mubiao.shared.talk.TalkEvent.NoteWithdrawn;
 import io.mubiao.shared.talk.TalkEvent.OnNote;
 import io.mubiao.shared.talk.TalkEvent.SheetReminded;
+import io.mubiao.shared.talk.TalkId;
 import io.mubiao.shared.workflow.Stage;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tells in one sentence what somebody said about a sheet. */
 final class TalkSentence {
 
-    private final List<TalkMoment> talk;
+    private final Map<TalkId, NoteMade> notes;
 
     /** The sheet when it was said. */
     private final SheetState sheet;
 
     private final UnitNames.Naming names;
 
-    /** @param talk all that was said, to find the note that is spoken of */
-    TalkSentence(List<TalkMoment> talk, SheetState sheet, UnitNames.Naming names) {
-        this.talk = talk;
+    /** @param notes see {@link #notesOf} */
+    TalkSentence(Map<TalkId, NoteMade> notes, SheetState sheet, UnitNames.Naming names) {
+        this.notes = notes;
         this.sheet = sheet;
         this.names = names;
+    }
+
+    /** All notes, to find those that are spoken of. */
+    static Map<TalkId, NoteMade> notesOf(List<TalkMoment> talk) {
+        return talk.stream()
+                .map(TalkMoment::event)
+                .filter(NoteMade.class::isInstance)
+                .map(NoteMade.class::cast)
+                .collect(Collectors.toMap(NoteMade::note, Function.identity(), (first, again) -> first));
     }
 
     String of(TalkMoment moment) {
@@ -64,12 +77,7 @@ final class TalkSentence {
     }
 
     private NoteMade noteOf(OnNote event) {
-        return talk.stream()
-                .map(TalkMoment::event)
-                .filter(one -> one instanceof NoteMade made && made.note().equals(event.note()))
-                .map(NoteMade.class::cast)
-                .findFirst()
-                .orElseThrow();
+        return Objects.requireNonNull(notes.get(event.note()), "no note");
     }
 
     private String cell(NoteMade note) {

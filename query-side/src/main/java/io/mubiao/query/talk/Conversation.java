@@ -30,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,29 +42,40 @@ final class Conversation {
     private final SheetState sheet;
     private final TalkState talk;
     private final UnitNames.Naming names;
+    private final List<TalkMoment> moments;
+    private final Map<TalkId, List<TalkMoment>> momentsByNote;
     private final Map<Long, SheetState> versions = new HashMap<>();
 
-    /** @param story as far as the account may read it */
-    Conversation(Actor reader, SheetStory story, TalkState talk, UnitNames.Naming names) {
+    /**
+     * @param story as far as the account may read it
+     * @param moments likewise
+     * @param talk what they lead to
+     */
+    Conversation(
+            Actor reader, SheetStory story, List<TalkMoment> moments, TalkState talk, UnitNames.Naming names) {
         this.reader = reader;
         this.story = story;
         this.sheet = story.now();
+        this.moments = moments;
+        this.momentsByNote = moments.stream()
+                .filter(moment -> moment.event() instanceof OnNote)
+                .collect(Collectors.groupingBy(moment -> ((OnNote) moment.event()).note()));
         this.talk = talk;
         this.names = names;
     }
 
-    List<TalkEntry> entries(List<TalkMoment> moments) {
+    List<TalkEntry> entries() {
         return moments.stream()
-                .flatMap(moment -> Stream.ofNullable(entry(moment, moments)))
+                .flatMap(moment -> Stream.ofNullable(entry(moment)))
                 .toList();
     }
 
-    private @Nullable TalkEntry entry(TalkMoment moment, List<TalkMoment> moments) {
+    private @Nullable TalkEntry entry(TalkMoment moment) {
         if (moment.event() instanceof SheetReminded said) {
             return entry(moment, Kind.REMINDER, said.reminder(), said, null);
         }
         return moment.event() instanceof NoteMade made
-                ? entry(moment, Kind.NOTE, made.note(), null, note(made, moments))
+                ? entry(moment, Kind.NOTE, made.note(), null, note(made))
                 : null;
     }
 
@@ -86,7 +98,7 @@ final class Conversation {
                 note);
     }
 
-    private TalkNote note(NoteMade made, List<TalkMoment> moments) {
+    private TalkNote note(NoteMade made) {
         var note = Objects.requireNonNull(talk.note(made.note()));
         var content = at(made.version()).content();
         var isReadable = Objects.equals(Cells.of(content).at(made.path()), made.quote());
@@ -97,8 +109,8 @@ final class Conversation {
                 isReadable ? made.quote() : null,
                 made.audience(),
                 note.status(),
-                about(made, moments).flatMap(this::reply).toList(),
-                about(made, moments)
+                about(made).flatMap(this::reply).toList(),
+                about(made)
                         .filter(moment ->
                                 moment.event() instanceof NoteResolved || moment.event() instanceof NoteWithdrawn)
                         .map(moment -> new TalkClosing(moment.trace().at(), speaker(moment.trace())))
@@ -110,10 +122,8 @@ final class Conversation {
                         .toList());
     }
 
-    private static Stream<TalkMoment> about(NoteMade made, List<TalkMoment> moments) {
-        return moments.stream()
-                .filter(moment ->
-                        moment.event() instanceof OnNote event && event.note().equals(made.note()));
+    private Stream<TalkMoment> about(NoteMade made) {
+        return momentsByNote.getOrDefault(made.note(), List.of()).stream();
     }
 
     private Stream<TalkReply> reply(TalkMoment moment) {

@@ -42,11 +42,11 @@ class TalkReader {
         var moments = talks.visibleTo(actor, sheet);
         var talk = new TalkState();
         moments.forEach(moment -> talk.on(moment.event(), moment.trace()));
-        var thread = new Conversation(actor, story, talk, units.naming());
+        var thread = new Conversation(actor, story, moments, talk, units.naming());
         var audiences = Arrays.stream(Audience.values())
                 .filter(audience -> NoteRules.refusal(sheet, actor, audience) == null)
                 .toList();
-        return new SheetTalk(reminding(actor, sheet, talk, now), audiences, thread.entries(moments));
+        return new SheetTalk(reminding(actor, sheet, talk, now), audiences, thread.entries());
     }
 
     private Reminding reminding(Actor actor, SheetState sheet, TalkState talk, Instant now) {
