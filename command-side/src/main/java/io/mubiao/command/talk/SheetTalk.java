@@ -84,7 +84,7 @@ class SheetTalk {
             return repeated(command, known);
         }
         requireFree(command.note());
-        refuse(NoteRules.refusal(sheet, actor, command.audience()));
+        refuse(NoteRules.refusal(sheet, talk, actor, command.audience()));
         var content = requireCell(sheets.readBy(actor, sheet, command.version()), command.path());
         var made = new NoteMade(
                 command.sheet(),
@@ -108,7 +108,7 @@ class SheetTalk {
             return repeated(command, known, note);
         }
         requireFree(command.answer());
-        refuse(NoteRules.refusal(sheet, command.actor(), note, command.action()));
+        refuse(NoteRules.refusal(sheet, talk, command.actor(), note, command.action()));
         return say(
                 new NoteAnswered(command.sheet(), command.note(), command.answer(), command.text()),
                 sheet,
@@ -119,7 +119,7 @@ class SheetTalk {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     SpokenNote handle(ResolveNote command, SpokenOf sheets) {
         var sheet = sheets.visibleTo(command.actor(), command.sheet());
-        refuse(NoteRules.refusal(sheet, command.actor(), noteOf(command, sheet), command.action()));
+        refuse(NoteRules.refusal(sheet, talk, command.actor(), noteOf(command, sheet), command.action()));
         return say(new NoteResolved(command.sheet(), command.note()), sheet, command.actor());
     }
 
@@ -127,7 +127,7 @@ class SheetTalk {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     SpokenNote handle(WithdrawNote command, SpokenOf sheets) {
         var sheet = sheets.visibleTo(command.actor(), command.sheet());
-        refuse(NoteRules.refusal(sheet, command.actor(), noteOf(command, sheet), command.action()));
+        refuse(NoteRules.refusal(sheet, talk, command.actor(), noteOf(command, sheet), command.action()));
         return say(new NoteWithdrawn(command.sheet(), command.note()), sheet, command.actor());
     }
 

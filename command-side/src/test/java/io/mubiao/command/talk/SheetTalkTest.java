@@ -23,6 +23,7 @@ import io.mubiao.shared.sheet.SheetId;
 import io.mubiao.shared.sheet.SheetState;
 import io.mubiao.shared.talk.Addressee;
 import io.mubiao.shared.talk.Audience;
+import io.mubiao.shared.talk.NoteRules;
 import io.mubiao.shared.talk.NoteStatus;
 import io.mubiao.shared.talk.TalkEvent;
 import io.mubiao.shared.talk.TalkEvent.NoteAnswered;
@@ -35,6 +36,7 @@ import io.mubiao.shared.workflow.Stage;
 import io.mubiao.shared.workflow.WorkingDays;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -183,6 +185,25 @@ class SheetTalkTest {
                 saidBy(DEPARTMENT, made(Audience.ALL), answered)
                         .when(new MakeNote(ID, REPLY, DEPARTMENT, 2, "annualGoal", "请量化", Audience.ALL)),
                 ErrorCode.ID_TAKEN);
+    }
+
+    @Test
+    void aSheetBearsAThousandNotesAndRepliesAndEachCanStillBeEnded() {
+        var said = Stream.iterate(1, number -> number < NoteRules.MOST, number -> number + 1)
+                .map(number -> new NoteAnswered(ID, SAID, new TalkId(new UUID(1, number)), "已改"));
+        var full = Stream.concat(Stream.of(made(Audience.ALL)), said).toArray(TalkEvent[]::new);
+
+        refuses(
+                saidBy(DEPARTMENT, full).when(new MakeNote(ID, REPLY, DEPARTMENT, 2, "annualGoal", "请量化", Audience.ALL)),
+                ErrorCode.TOO_OFTEN);
+        refuses(
+                saidBy(DEPARTMENT, full).when(new AnswerNote(ID, SAID, DRAFTER, REPLY, "已改")), ErrorCode.TOO_OFTEN);
+        saidBy(DEPARTMENT, full)
+                .when(new ResolveNote(ID, SAID, DEPARTMENT))
+                .expectEvents(new NoteResolved(ID, SAID));
+        saidBy(DEPARTMENT, Arrays.copyOf(full, full.length - 1))
+                .when(new AnswerNote(ID, SAID, DRAFTER, REPLY, "已改"))
+                .expectEvents(new NoteAnswered(ID, SAID, REPLY, "已改"));
     }
 
     private static MakeNote note(Actor author, String path, Audience audience) {

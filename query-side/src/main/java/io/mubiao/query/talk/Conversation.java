@@ -117,7 +117,7 @@ final class Conversation {
                         .findFirst()
                         .orElse(null),
                 Arrays.stream(NoteAction.values())
-                        .filter(action -> NoteRules.refusal(sheet, reader, note, action) == null)
+                        .filter(action -> NoteRules.refusal(sheet, talk, reader, note, action) == null)
                         .map(NoteAction::verb)
                         .toList());
     }

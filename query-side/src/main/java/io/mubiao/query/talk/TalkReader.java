@@ -44,7 +44,7 @@ class TalkReader {
         moments.forEach(moment -> talk.on(moment.event(), moment.trace()));
         var thread = new Conversation(actor, story, moments, talk, units.naming());
         var audiences = Arrays.stream(Audience.values())
-                .filter(audience -> NoteRules.refusal(sheet, actor, audience) == null)
+                .filter(audience -> NoteRules.refusal(sheet, talk, actor, audience) == null)
                 .toList();
         return new SheetTalk(reminding(actor, sheet, talk, now), audiences, thread.entries());
     }

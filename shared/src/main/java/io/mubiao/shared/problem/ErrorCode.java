@@ -49,7 +49,7 @@ public enum ErrorCode {
     NOTHING_TO_DESTROY(409, "没有可以销毁的密钥"),
     EVIDENCE_DAMAGED(409, "账本异常待处理"),
     TOO_SOON(409, "还不能催办"),
-    TOO_OFTEN(409, "催办过于频繁"),
+    TOO_OFTEN(409, "次数已达上限"),
     NOTE_CLOSED(409, "批注已经了结"),
     NOBODY_TO_REMIND(409, "没有可以催办的人"),
     STALE_VERSION(412, "内容已被他人更新"),

@@ -3,6 +3,7 @@ package io.mubiao.shared.talk;
 import static io.mubiao.shared.problem.ErrorCode.FORBIDDEN;
 import static io.mubiao.shared.problem.ErrorCode.NOTE_CLOSED;
 import static io.mubiao.shared.problem.ErrorCode.ROLES_INCOMPATIBLE;
+import static io.mubiao.shared.problem.ErrorCode.TOO_OFTEN;
 
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.IncompatibleRoles;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Who may make notes (批注) at the cells of a sheet that they see, and what becomes of them. */
 public final class NoteRules {
+
+    /** How many notes and replies a sheet bears in all: some dozens are usual, and every reader gets each of them. */
+    public static final int MOST = 1_000;
 
     private NoteRules() {}
 
@@ -39,16 +43,19 @@ public final class NoteRules {
     }
 
     /** Why a note would be refused; null when it would not. */
-    public static @Nullable Refusal refusal(SheetState sheet, Actor actor, Audience audience) {
+    public static @Nullable Refusal refusal(SheetState sheet, TalkState talk, Actor actor, Audience audience) {
         var refusal = refusalOfSpeaking(sheet, actor);
         if (refusal != null) {
             return refusal;
         }
-        return maySee(audience, sheet, actor) ? null : new Refusal(FORBIDDEN, "填报单位的批注，填报单位和审核人都可见");
+        return maySee(audience, sheet, actor)
+                ? refusalOfMore(talk)
+                : new Refusal(FORBIDDEN, "填报单位的批注，填报单位和审核人都可见");
     }
 
     /** Why this would be refused of a note that the account sees; null when it would not. */
-    public static @Nullable Refusal refusal(SheetState sheet, Actor actor, Note note, NoteAction action) {
+    public static @Nullable Refusal refusal(
+            SheetState sheet, TalkState talk, Actor actor, Note note, NoteAction action) {
         var refusal = refusalOfSpeaking(sheet, actor);
         if (refusal != null) {
             return refusal;
@@ -58,7 +65,7 @@ public final class NoteRules {
         }
         var isOwn = note.by().equals(actor.id());
         return switch (action) {
-            case ANSWER -> null;
+            case ANSWER -> refusalOfMore(talk);
             case WITHDRAW -> isOwn ? null : new Refusal(FORBIDDEN, "只有批注人可以撤回批注");
             case RESOLVE ->
                 isOwn || note.ofUnit() || !isOfUnit(sheet, actor)
@@ -73,6 +80,11 @@ public final class NoteRules {
             return new Refusal(ROLES_INCOMPATIBLE, conflict.detail());
         }
         return roleOf(sheet, actor) == null ? new Refusal(FORBIDDEN, "您的角色只能查看，不能批注") : null;
+    }
+
+    /** What ends a note is never refused for it. */
+    private static @Nullable Refusal refusalOfMore(TalkState talk) {
+        return talk.noted() < MOST ? null : new Refusal(TOO_OFTEN, "这张表的批注和回复已满 " + MOST + " 条，不能再添加");
     }
 
     private static boolean isOfUnit(SheetState sheet, Actor actor) {

@@ -61,6 +61,11 @@ public final class TalkState {
         return notes.containsKey(id) || answers.containsKey(id) || reminder(id) != null;
     }
 
+    /** How many notes and replies there are, whatever became of them. */
+    int noted() {
+        return notes.size() + answers.size();
+    }
+
     /** The reminders of one round at a stage, oldest first; the sheet may have come to it more than once. */
     List<Reminder> remindersAt(int revision, int round, String stage) {
         return reminders.stream()
