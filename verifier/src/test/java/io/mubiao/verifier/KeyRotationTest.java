@@ -118,7 +118,8 @@ class KeyRotationTest {
 
     @Test
     void aBagThatShowsLittleIsBelievedByTheEventsOfKeysInIt() throws IOException {
-        var answer = check(withEventsOfKeysAnd(log.events.subList(3, 4)), 34, List.of("--key", log.vkey(), "--level", "1"));
+        var answer =
+                check(withEventsOfKeysAnd(log.events.subList(3, 4)), 34, List.of("--key", log.vkey(), "--level", "1"));
 
         assertThat(answer.codes()).isEmpty();
         assertThat(answer.exit()).as("the rest is withheld").isEqualTo(3);
@@ -134,8 +135,8 @@ class KeyRotationTest {
         log.grow(5);
         var files = withEventsOfKeysAnd(log.events.subList(proven, log.events.size()));
 
-        var answer = check(
-                files, proven - 2, List.of("--key", log.vkey(), "--since", since.toString(), "--level", "2"));
+        var answer =
+                check(files, proven - 2, List.of("--key", log.vkey(), "--since", since.toString(), "--level", "2"));
 
         assertThat(answer.codes()).isEmpty();
         assertThat(answer.exit()).isZero();
@@ -145,8 +146,8 @@ class KeyRotationTest {
     void introductionsThatAreNotSealedHideNoneThatIs() throws IOException {
         var lines = new ArrayList<StoredEvent>();
         for (int i = 0; i < 150; i++) {
-            lines.add(TestLog.changed(log.introduction(log.presentKey()), "{\"key\":\"%s\",\"n\":%d}"
-                    .formatted(log.presentKey(), i)));
+            lines.add(TestLog.changed(
+                    log.introduction(log.presentKey()), "{\"key\":\"%s\",\"n\":%d}".formatted(log.presentKey(), i)));
         }
         lines.addAll(log.events);
         var files = log.files();
@@ -183,8 +184,7 @@ class KeyRotationTest {
         for (var option : Map.of("--checkpoints", kept, "--since", kept, "--receipts", receipts)
                 .entrySet()) {
             var file = option.getValue().toString();
-            var answer =
-                    check(files, 0, List.of("--key", log.vkey(), "--level", "1", option.getKey(), file));
+            var answer = check(files, 0, List.of("--key", log.vkey(), "--level", "1", option.getKey(), file));
 
             assertThat(answer.codes()).as(option.getKey()).isEmpty();
             assertThat(answer.exit()).as(option.getKey()).isZero();

@@ -179,8 +179,7 @@ class SheetTalkTest {
                 saidBy(DEPARTMENT, made(Audience.ALL)).when(new AnswerNote(ID, SAID, DEPARTMENT, SAID, "已改")),
                 ErrorCode.ID_TAKEN);
         refuses(given(made(Audience.ALL)).when(remind(DRAFTER, "请尽快办理", MONDAY)), ErrorCode.ID_TAKEN);
-        refuses(
-                given(reminded("请尽快办理")).when(note(DEPARTMENT, "annualGoal", Audience.ALL)), ErrorCode.ID_TAKEN);
+        refuses(given(reminded("请尽快办理")).when(note(DEPARTMENT, "annualGoal", Audience.ALL)), ErrorCode.ID_TAKEN);
         refuses(
                 saidBy(DEPARTMENT, made(Audience.ALL), answered)
                         .when(new MakeNote(ID, REPLY, DEPARTMENT, 2, "annualGoal", "请量化", Audience.ALL)),
@@ -194,13 +193,11 @@ class SheetTalkTest {
         var full = Stream.concat(Stream.of(made(Audience.ALL)), said).toArray(TalkEvent[]::new);
 
         refuses(
-                saidBy(DEPARTMENT, full).when(new MakeNote(ID, REPLY, DEPARTMENT, 2, "annualGoal", "请量化", Audience.ALL)),
+                saidBy(DEPARTMENT, full)
+                        .when(new MakeNote(ID, REPLY, DEPARTMENT, 2, "annualGoal", "请量化", Audience.ALL)),
                 ErrorCode.TOO_OFTEN);
-        refuses(
-                saidBy(DEPARTMENT, full).when(new AnswerNote(ID, SAID, DRAFTER, REPLY, "已改")), ErrorCode.TOO_OFTEN);
-        saidBy(DEPARTMENT, full)
-                .when(new ResolveNote(ID, SAID, DEPARTMENT))
-                .expectEvents(new NoteResolved(ID, SAID));
+        refuses(saidBy(DEPARTMENT, full).when(new AnswerNote(ID, SAID, DRAFTER, REPLY, "已改")), ErrorCode.TOO_OFTEN);
+        saidBy(DEPARTMENT, full).when(new ResolveNote(ID, SAID, DEPARTMENT)).expectEvents(new NoteResolved(ID, SAID));
         saidBy(DEPARTMENT, Arrays.copyOf(full, full.length - 1))
                 .when(new AnswerNote(ID, SAID, DRAFTER, REPLY, "已改"))
                 .expectEvents(new NoteAnswered(ID, SAID, REPLY, "已改"));

@@ -93,7 +93,8 @@ public final class SearchText {
         return text.length() <= LONGEST_NORMALISED
                 ? Normalizer.normalize(text, Normalizer.Form.NFKC)
                 : text.codePoints()
-                        .mapToObj(character -> Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC))
+                        .mapToObj(
+                                character -> Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC))
                         .collect(Collectors.joining());
     }
 

@@ -51,8 +51,7 @@ final class Conversation {
      * @param moments likewise
      * @param talk what they lead to
      */
-    Conversation(
-            Actor reader, SheetStory story, List<TalkMoment> moments, TalkState talk, UnitNames.Naming names) {
+    Conversation(Actor reader, SheetStory story, List<TalkMoment> moments, TalkState talk, UnitNames.Naming names) {
         this.reader = reader;
         this.story = story;
         this.sheet = story.now();
@@ -74,9 +73,7 @@ final class Conversation {
         if (moment.event() instanceof SheetReminded said) {
             return entry(moment, Kind.REMINDER, said.reminder(), said, null);
         }
-        return moment.event() instanceof NoteMade made
-                ? entry(moment, Kind.NOTE, made.note(), null, note(made))
-                : null;
+        return moment.event() instanceof NoteMade made ? entry(moment, Kind.NOTE, made.note(), null, note(made)) : null;
     }
 
     private TalkEntry entry(

@@ -297,7 +297,8 @@ class QuestionsIT {
                 new AccountCreated(newcomer.id(), newcomer.name(), newcomer.unit(), newcomer.roles()),
                 cast.admin,
                 MONDAY);
-        var sheet = begun(MONDAY).at(hour(MONDAY, 1)).submit().at(hour(MONDAY, 3)).pass(newcomer);
+        var sheet =
+                begun(MONDAY).at(hour(MONDAY, 1)).submit().at(hour(MONDAY, 3)).pass(newcomer);
 
         var row = only("Q07", "");
         assertThat(cells(row)).contains("授权后不久");

@@ -112,17 +112,14 @@ class RegisterIT {
 
     /** When the ledger had sealed everything so far; what comes later is sealed later. */
     private Instant sealed() {
-        eventually(() -> assertThat(store.asOwner()
-                        .sql("""
+        eventually(
+                () -> assertThat(store.asOwner().sql("""
                                 select (select max(sealed_position) from ledger.checkpoint)
-                                       >= (select max(global_index) from event_store.domain_event)""")
-                        .query(Boolean.class)
-                        .single())
-                .isTrue());
+                                       >= (select max(global_index) from event_store.domain_event)""").query(Boolean.class).single())
+                        .isTrue());
         return store.asOwner()
                 .sql("select max(signed_at) from ledger.checkpoint")
-                .query((row, number) ->
-                        row.getObject(1, OffsetDateTime.class).toInstant())
+                .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
                 .single();
     }
 

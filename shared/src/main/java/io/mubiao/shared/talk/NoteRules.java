@@ -48,9 +48,7 @@ public final class NoteRules {
         if (refusal != null) {
             return refusal;
         }
-        return maySee(audience, sheet, actor)
-                ? refusalOfMore(talk)
-                : new Refusal(FORBIDDEN, "填报单位的批注，填报单位和审核人都可见");
+        return maySee(audience, sheet, actor) ? refusalOfMore(talk) : new Refusal(FORBIDDEN, "填报单位的批注，填报单位和审核人都可见");
     }
 
     /** Why this would be refused of a note that the account sees; null when it would not. */
