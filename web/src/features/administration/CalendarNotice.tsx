@@ -32,8 +32,14 @@ function NoticeForm({ calendar, onDone }: { calendar: Calendar; onDone: () => vo
   }
   const publish = async () => {
     const read = readNotice(lines)
-    if ('fault' in read) { setFault(texts.badLine(read.fault)); return; }
-    if (read.days.length === 0) { setFault(texts.noLines); return; }
+    if ('fault' in read) {
+      setFault(texts.badLine(read.fault))
+      return
+    }
+    if (read.days.length === 0) {
+      setFault(texts.noLines)
+      return
+    }
     const done = await act({ document, publishedOn, days: read.days }).catch(() => undefined)
     if (done === undefined) return
     void message.success(texts.enterDone)
