@@ -134,6 +134,7 @@ public final class DocumentReader {
             return;
         }
         if (state == State.IN_REGISTER && Objects.requireNonNull(register).isRepeated(line)) {
+            leaveUnknown(line);
             return;
         }
         var begun = Register.read(line, above);

@@ -35,7 +35,7 @@ final class HeadValues {
             return;
         }
         remarks.add(value.place(), RemarkCode.DUPLICATE_LABEL, "“" + label.printed() + "”重复出现，保留第一次填写的内容，其余列入未识别内容");
-        leftovers.add(value.place(), value.text());
+        leftovers.add(value, value.text());
     }
 
     /** Another row of a value whose label is merged over several. */

@@ -238,7 +238,7 @@ public final class SheetHead {
             return;
         }
         if (!label.hasField() || SEAL.matcher(value.text()).matches()) {
-            leftovers.add(value.place(), whole);
+            leftovers.add(value, whole);
         } else {
             values.take(label, value);
         }
@@ -262,7 +262,7 @@ public final class SheetHead {
     public void leaveUncounted() {
         var annual = values.get(HeadLabel.ANNUAL_AMOUNT);
         if (annual != null && money.annual(annual.text()) == null) {
-            leftovers.add(annual.place(), HeadLabel.ANNUAL_AMOUNT.printed() + "\t" + annual.text());
+            leftovers.add(annual, HeadLabel.ANNUAL_AMOUNT.printed() + "\t" + annual.text());
         }
         for (var part : money.parts()) {
             if (part.amount() != null && money.isUncounted(part)) {

@@ -36,6 +36,12 @@ public final class Leftovers {
         }
     }
 
+    /** A text that may stand in several rows; each of its cells was handed back. */
+    public void add(Printed printed, String text) {
+        add(printed.place(), text);
+        printed.below().stream().filter(place -> place.column() > 0).forEach(cells::add);
+    }
+
     /** Cells of one line. Blank ones are layout and are left out. */
     public void add(List<Cell> handedBack) {
         var filled = handedBack.stream().filter(cell -> !cell.isEmpty()).toList();
