@@ -22,8 +22,13 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** Whatever is printed wherever: what says something ends up in a field, or is handed back. */
+/**
+ * Whatever is printed wherever: what says something ends up in a field, or is handed back. The same cases at each run, so
+ * that none fails by chance; another seed looks further.
+ */
 class GridPropertyTest {
+
+    private static final String SEED = "6989432348305616006";
 
     /** What {@link #text} puts in, to be found again. */
     private static final Pattern MARK = Pattern.compile("记号.[0-9]+");
@@ -69,7 +74,7 @@ class GridPropertyTest {
                             "填表人：张三"))
             .toList();
 
-    @Property(tries = 3_000)
+    @Property(tries = 3_000, seed = SEED)
     void everyTextIsInAFieldOrHandedBack(@ForAll long seed) {
         var marks = new ArrayList<String>();
         var document = document(new Random(seed), marks);
@@ -88,7 +93,7 @@ class GridPropertyTest {
                 .allSatisfy(text -> assertThat(text).isNotBlank());
     }
 
-    @Property(tries = 1_000)
+    @Property(tries = 1_000, seed = SEED)
     void aCellThatIsInNoFieldSaysSo(@ForAll long seed) {
         IntakeResult result;
         try {
@@ -105,7 +110,7 @@ class GridPropertyTest {
                         .allSatisfy(mark -> assertThat(fields).contains(mark.group())));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = SEED)
     void aDocumentReadsTheSameTwice(@ForAll long seed) {
         var document = document(new Random(seed), new ArrayList<>());
         try {

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -33,7 +34,8 @@ class IntakePropertyTest {
     /** A mutilation: what is done at one place of the document with the help of another. */
     private record Damage(String kind, int at, int other) {}
 
-    @Property(tries = 2_000)
+    /** The same cases at each run, so that none fails by chance; another seed looks further. */
+    @Property(tries = 2_000, seed = "4375685670676459902")
     void everyPrintedTextIsInExactlyOneFieldOrUnread(@ForAll("damages") List<Damage> damages) {
         var lines = SeedDocument.lines();
         damages.forEach(damage -> apply(damage, lines));
@@ -51,6 +53,17 @@ class IntakePropertyTest {
                 .containsExactlyInAnyOrderElementsOf(printed.stream()
                         .filter(Predicate.not(cell -> isVocabulary(cell, result)))
                         .toList());
+    }
+
+    @Example
+    void aHeadingOfARegisterThatIsPrintedTwiceHandsBackItsTextsTwice() {
+        everyPrintedTextIsInExactlyOneFieldOrUnread(List.of(
+                new Damage("repeat", 0, 0),
+                new Damage("insert", 30, 0),
+                new Damage("join", 3_190, 123),
+                new Damage("delete", 30, 0),
+                new Damage("swap", 2_833, 30),
+                new Damage("repeat", 29, 9_207)));
     }
 
     @Property
