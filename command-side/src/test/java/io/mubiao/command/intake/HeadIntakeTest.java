@@ -123,6 +123,16 @@ class HeadIntakeTest {
         assertThat(unread(result)).anyMatch(text -> text.contains("31.5"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"2026年,指标", "指标,指标值", "权重,三级指标", "备注,2026年目标值"})
+    void whatIsFilledInBehindLabelsHeadsNoColumns(String attribute, String term) throws Exception {
+        var result = read(Formats.DOCX, table("项目属性 | " + attribute + " | 项目期 | " + term));
+
+        assertThat(content(result).projectAttribute()).isEqualTo(attribute);
+        assertThat(content(result).projectTerm()).isEqualTo(term);
+        assertThat(result.unread()).isEmpty();
+    }
+
     @Test
     void aSourceMayBeNamedLikeALabel() throws Exception {
         var content = content(read(

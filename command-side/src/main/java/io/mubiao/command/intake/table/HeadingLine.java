@@ -23,7 +23,12 @@ public final class HeadingLine {
     /** Null unless the line heads at least two of the usual columns. A row may say so too, below its categories. */
     public static @Nullable Headings read(Line line) {
         var headings = of(line);
-        return usual(headings.all()) < 2 || standsInCategories(line) ? null : headings;
+        return usual(headings.all()) < 2 || standsInCategories(line) || areValues(line, headings) ? null : headings;
+    }
+
+    /** Whether each heading stands behind a label of the form's head: such words are what the form was filled in with. */
+    private static boolean areValues(Line line, Headings headings) {
+        return headings.all().stream().allMatch(heading -> isBehindLabel(line, heading.position()));
     }
 
     private static boolean standsInCategories(Line line) {
