@@ -101,22 +101,22 @@ class TextRoundTripTest {
             "1e5",
             "2026年");
 
-    @Property(tries = TRIES)
+    @Property(tries = TRIES, seed = "1")
     void whatLeavesAsWordComesBack(@ForAll("contents") SheetContent content) {
         expectBack(content, printed(content, PaperFormat.DOCX));
     }
 
-    @Property(tries = TRIES)
+    @Property(tries = TRIES, seed = "1")
     void whatLeavesAsWorkbookComesBack(@ForAll("contents") SheetContent content) {
         expectBack(content, printed(content, PaperFormat.XLSX));
     }
 
-    @Property(tries = TRIES)
+    @Property(tries = TRIES, seed = "1")
     void whatLeavesAsPageComesBack(@ForAll("contents") SheetContent content) {
         expectBack(content, printed(content, PaperFormat.HTML));
     }
 
-    @Property(tries = TRIES)
+    @Property(tries = TRIES, seed = "1")
     void whatLeavesAsTextComesBack(@ForAll("contents") SheetContent content) {
         expectBack(content, SheetText.of(content).getBytes(StandardCharsets.UTF_8));
     }

@@ -189,7 +189,7 @@ class HostileDocumentTest {
         }
     }
 
-    @Property(tries = 150)
+    @Property(tries = 150, seed = "1")
     void bytesChangedAnywhereAreReadOrRefused(
             @ForAll Formats format, @ForAll @IntRange(min = 1, max = 40) int changes, @ForAll long seed)
             throws Exception {

@@ -77,7 +77,7 @@ class SpellingTest {
     }
 
     /** Whatever is typed: no piece of it is taken for a sign of the pattern. */
-    @Property(tries = 500)
+    @Property(tries = 500, seed = "1")
     void everythingTypedMakesAPattern(@ForAll @StringLength(max = 50) String typed) {
         assertThat(Pattern.compile(Typed.of(typed).scattered())).isNotNull();
         assertThat(Pattern.compile(Typed.of(typed).atStart())).isNotNull();

@@ -17,7 +17,7 @@ class CursorTest {
     private static final SheetOrder BY_NAME = new SheetOrder(SheetSort.PROJECT, Direction.DESC);
     private static final SheetOrder DEAREST = new SheetOrder(SheetSort.AMOUNT, Direction.DESC);
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "1")
     void aCursorIsReadBackAsItWasWritten(
             @ForAll @AlphaChars @Chars({'~', '路', '桥', '\n'}) String name, @ForAll long high, @ForAll long low) {
         var cursor = new Cursor(BY_NAME, name, new UUID(high, low));
@@ -25,7 +25,7 @@ class CursorTest {
         assertThat(Cursor.of(cursor.toString(), BY_NAME)).isEqualTo(cursor);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "1")
     void anythingElseIsRefusedAndNamed(@ForAll String text) {
         if (text.isEmpty()) {
             assertThat(Cursor.of(text, LONGEST_WAITING)).isNull();

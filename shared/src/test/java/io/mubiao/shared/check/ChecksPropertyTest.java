@@ -21,7 +21,7 @@ class ChecksPropertyTest {
 
     private static final Checks CHECKS = Checks.by(RuleSet.of("640221000", 2026));
 
-    @Property
+    @Property(seed = "1")
     void noContentMakesARuleThrow(
             @ForAll("contents") SheetContent content, @ForAll("contents") SheetContent other, @ForAll Profile profile) {
         var known = CheckContext.of(profile)
@@ -34,13 +34,13 @@ class ChecksPropertyTest {
         assertThat(CHECKS.check(content, known)).allSatisfy(finding -> expectWellFormed(finding, content));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "1")
     void theSameContentHasTheSameFindings(@ForAll("contents") SheetContent content, @ForAll Profile profile) {
         assertThat(CHECKS.check(content, CheckContext.of(profile)))
                 .isEqualTo(CHECKS.check(content, CheckContext.of(profile)));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "1")
     void aBatchFindsWhatEachSheetFindsAmongTheOthers(
             @ForAll("contents") SheetContent one, @ForAll("contents") SheetContent two) {
         var context = CheckContext.of(Profile.REVIEW);

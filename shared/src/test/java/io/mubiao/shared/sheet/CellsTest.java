@@ -11,18 +11,18 @@ import org.junit.jupiter.api.Test;
 
 class CellsTest {
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = "1")
     void whatChangedLeadsFromOneContentToTheOther(
             @ForAll("contents") SheetContent from, @ForAll("contents") SheetContent to) {
         assertThat(Cells.apply(from, Cells.changes(from, to))).isEqualTo(to);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "1")
     void nothingChangedBetweenEqualContents(@ForAll("contents") SheetContent content) {
         assertThat(Cells.changes(content, content)).isEmpty();
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "1")
     void theDigestDiffersExactlyWhenACellDiffers(
             @ForAll("contents") SheetContent a, @ForAll("contents") SheetContent b) {
         assertThat(ContentDigest.of(a).equals(ContentDigest.of(b)))
@@ -56,7 +56,7 @@ class CellsTest {
         assertThat(Cells.visibleChanges(with(one), with(one, renamed))).isNotEmpty();
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "1")
     void whatShowsOnPaperIsStoredToTheLastCell(
             @ForAll("contents") SheetContent from, @ForAll("contents") SheetContent to) {
         assertThat(Cells.visibleChanges(from, to)).isIn(Cells.changes(from, to), List.of());

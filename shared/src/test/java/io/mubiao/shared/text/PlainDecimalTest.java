@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PlainDecimalTest {
 
-    @Property
+    @Property(seed = "1")
     void aDecimalIsReadAsItIsPrinted(@ForAll @Scale(6) BigDecimal number) {
         if (number.abs().compareTo(new BigDecimal("1e15")) < 0) {
             var printed = PlainDecimal.print(number);
@@ -68,14 +68,14 @@ class PlainDecimalTest {
         assertThat(PlainDecimal.isAmount(text)).isFalse();
     }
 
-    @Property
+    @Property(seed = "1")
     void whatIsReadIsShort(@ForAll String text) {
         var number = PlainDecimal.read(text);
         assertThat(number == null || number.toPlainString().length() <= 23).isTrue();
     }
 
     /** Scores were once stored as they came: their prints stay as short as all others. */
-    @Property
+    @Property(seed = "1")
     void whatWasStoredPrintsShort(@ForAll BigInteger digits, @ForAll @IntRange(min = -2_000_000_000) int scale) {
         var number = new BigDecimal(digits, scale);
         assertThat(PlainDecimal.print(number)).hasSizeLessThan(60);

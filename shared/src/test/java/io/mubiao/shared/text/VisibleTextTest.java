@@ -40,27 +40,27 @@ class VisibleTextTest {
         assertThat(VisibleText.isInvisible(text)).isFalse();
     }
 
-    @Property
+    @Property(seed = "1")
     void whatIsInvisibleIsNoTextHoweverMuchOfItThereIs(@ForAll("invisible") String text) {
         assertThat(VisibleText.isMissing(text)).isTrue();
         assertThat(VisibleText.isInvisible(text)).isTrue();
     }
 
-    @Property
+    @Property(seed = "1")
     void invisibleCharactersAroundATextTakeNothingFromIt(
             @ForAll("invisible") String before, @ForAll("invisible") String after) {
         assertThat(VisibleText.isMissing(before + "符" + after)).isFalse();
         assertThat(VisibleText.isInvisible(before + "√" + after)).isFalse();
     }
 
-    @Property
+    @Property(seed = "1")
     void whatSaysSomethingIsSeen(@ForAll String text) {
         assertThat(VisibleText.isMissing(text) || !VisibleText.isInvisible(text))
                 .isTrue();
     }
 
     /** What is left of every code point: a letter without ink would have to be named here. */
-    @Property
+    @Property(seed = "1")
     void aLetterIsATextUnlessItHasNoInk(@ForAll("codePoints") int character) {
         var text = Character.toString(character);
         var isLetter =

@@ -13,23 +13,23 @@ import net.jqwik.api.Provide;
 
 class IndicatorValuePropertyTest {
 
-    @Property
+    @Property(seed = "1")
     void anyTextIsReadAndItsPrintIsReadTheSame(@ForAll String text) {
         expectRoundTrip(text);
     }
 
-    @Property(tries = 5_000)
+    @Property(tries = 5_000, seed = "1")
     void textInTheLettersOfTheGrammarIsReadAndItsPrintIsReadTheSame(@ForAll("jumbles") String text) {
         expectRoundTrip(text);
     }
 
-    @Property(tries = 5_000)
+    @Property(tries = 5_000, seed = "1")
     void aWellFormedValueIsUnderstoodAndItsPrintIsReadTheSame(@ForAll("wellFormed") String text) {
         expectRoundTrip(text);
         assertThat(IndicatorValue.parse(text).kind()).isNotEqualTo(ValueKind.SENTENCE);
     }
 
-    @Property
+    @Property(seed = "1")
     void blanksAndWidthDoNotMatter(@ForAll("wellFormed") String text) {
         var spaced = String.join(" ", text.split("(?<=[^\\d,.<>])"));
         var wide = text.codePoints()

@@ -85,7 +85,7 @@ class WorkingCalendarTest {
         return new CalendarYear(2027, "国办发明电〔2026〕1号", LocalDate.of(2026, 11, 1), List.of(spans));
     }
 
-    @Property
+    @Property(seed = "1")
     void aDeadlineIsAWorkingDayAndTheLastOfSoMany(
             @ForAll @IntRange(max = 900) int offset, @ForAll @IntRange(min = 1, max = 60) int workingDays) {
         var arrival = LocalDate.of(2025, 1, 1).plusDays(offset);
@@ -96,7 +96,7 @@ class WorkingCalendarTest {
         assertThat(CHINA.between(arrival, due.minusDays(1))).isEqualTo(workingDays - 1);
     }
 
-    @Property
+    @Property(seed = "1")
     void whatArrivesLaterOrMayTakeLongerIsNeverDueEarlier(
             @ForAll @IntRange(max = 900) int offset, @ForAll @IntRange(min = 1, max = 60) int workingDays) {
         var arrival = LocalDate.of(2025, 1, 1).plusDays(offset);
@@ -105,7 +105,7 @@ class WorkingCalendarTest {
         assertThat(CHINA.due(arrival, workingDays + 1)).isAfter(CHINA.due(arrival, workingDays));
     }
 
-    @Property
+    @Property(seed = "1")
     void aTermCanBeServedInParts(
             @ForAll @IntRange(max = 900) int offset,
             @ForAll @IntRange(min = 1, max = 30) int first,
