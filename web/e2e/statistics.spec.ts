@@ -47,6 +47,22 @@ test('figures can be narrowed to a year, and the lists behind them stay as narro
   await expect(page).toHaveURL(/year=2026&state=IN_REVIEW$/)
 })
 
+test('what the checks found leads to the sheets that broke the rule', async ({ page }) => {
+  await signIn(page, 'auditor', '/statistics?year=2026')
+  const rules = page.getByRole('table', { name: '各规则检查结果' })
+  const most = rules.getByRole('link').first()
+  const count = Number(await most.textContent())
+  expect(count).toBeGreaterThan(0)
+  await expect(page.getByRole('table', { name: '各单位检查结果' })).toContainText(
+    '平罗县商务和投资促进局本级',
+  )
+  await most.click()
+  await expect(page).toHaveURL(/\/sheets\?year=2026&rule=[A-H]\d\d$/)
+  await expect(page.locator('[data-line]')).toHaveCount(count)
+  await expect(page.getByText(/^不符合规则 [A-H]\d\d$/).first()).toBeVisible()
+  await expectAccessible(page)
+})
+
 test('the ways that sheets went are drawn, told in a table, and saved as a picture', async ({ page }) => {
   await signIn(page, 'auditor', '/statistics?year=2026')
   const map = page.getByRole('region', { name: '审批流程图' }).first()

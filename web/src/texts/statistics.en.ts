@@ -57,6 +57,16 @@ export const en: typeof zh = {
     openList: (name, count) => `${name}: ${count}, open the list`,
     listed: (count) => `${count} visible`,
     firstBars: (shown, all) => `The chart shows the first ${shown}, the table all ${all}.`,
+    found: {
+      perRule: 'Findings per rule',
+      perUnit: 'Findings per unit',
+      hint: 'What the checks found when sheets were last submitted.',
+      rule: 'Rule',
+      findings: 'Findings',
+      faulty: 'With errors',
+      returned: 'Returned since',
+      none: 'Nothing was found.',
+    },
     map: {
       title: 'Process map',
       hint: 'On a line: how often, and the median of days in the state before. In a box: how many are there.',

@@ -54,6 +54,16 @@ export const zh = {
     openList: (name: string, count: number) => `${name}：${count}，打开列表`,
     listed: (count: number) => `可查看 ${count}`,
     firstBars: (shown: number, all: number) => `图中为前 ${shown} 个，表中列出全部 ${all} 个。`,
+    found: {
+      perRule: '各规则检查结果',
+      perUnit: '各单位检查结果',
+      hint: '按最近一次送审时的检查结果统计。',
+      rule: '规则',
+      findings: '处数',
+      faulty: '有错误',
+      returned: '其后退回',
+      none: '没有检查出问题。',
+    },
     map: {
       title: '审批流程图',
       hint: '线上是次数和在前一状态停留的中位天数，方框内是现有张数。撤回不计。',

@@ -13,7 +13,7 @@ interface Props {
   narrow: (change: Partial<Filters>) => void
 }
 
-/** Stage, drafting unit, state, office, errors, grade and what is late; the statistics know what there is. */
+/** Stage, drafting unit, state, office, errors, broken rule, grade and what is late; the statistics know what there is. */
 export function MoreFilters({ filters, offices, narrow }: Props) {
   const { statistics: texts, states, workList, review, sheet } = useTexts()
   const { data } = useStatistics()
@@ -72,6 +72,15 @@ export function MoreFilters({ filters, offices, narrow }: Props) {
         options={Object.entries(workList.errorsAre).map(([value, label]) => ({ value, label }))}
         onChange={(errors) => narrow({ errors: errors === undefined ? undefined : errors === 'true' })}
       />
+      {filters.rule !== undefined && (
+        // chosen in the statistics
+        <Choice
+          label={workList.brokenRule}
+          value={filters.rule}
+          options={[{ value: filters.rule, label: `${workList.brokenRule} ${filters.rule}` }]}
+          onChange={(rule) => narrow({ rule })}
+        />
+      )}
       <Choice
         label={workList.grade}
         value={filters.grade}

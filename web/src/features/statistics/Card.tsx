@@ -10,15 +10,15 @@ import styles from './statistics.module.css'
 const Bars = lazy(() => import('./Bars'))
 const MOST_BARS = 10
 
-type Table = 'STATES' | 'STAGES' | 'DEPARTMENTS' | 'UNITS' | 'YEARS' | 'DURATIONS'
+type Table = 'STATES' | 'STAGES' | 'DEPARTMENTS' | 'UNITS' | 'YEARS' | 'DURATIONS' | 'RULES'
 
 interface Props {
   title: string
   hint?: string
   bars?: Omit<BarsProps, 'title'>
   wide?: boolean
-  /** Which table the figures leave as, and what they are narrowed to. */
-  file?: { table: Table; narrowing: Narrowing }
+  /** Which table the figures leave as, of which address, and what they are narrowed to. */
+  file?: { address?: string; table: Table; narrowing: Narrowing & { unit?: string } }
   children: ReactNode
 }
 
@@ -40,7 +40,11 @@ export function Card({ title, hint, bars, wide, file, children }: Props) {
       {children}
       {file !== undefined && (
         <p className={styles.file}>
-          <ExportMenu of={title} address="/api/statistics" query={{ table: file.table, ...file.narrowing }} />
+          <ExportMenu
+            of={title}
+            address={file.address ?? '/api/statistics'}
+            query={{ table: file.table, ...file.narrowing }}
+          />
         </p>
       )}
     </section>
@@ -98,19 +102,21 @@ interface CountProps {
   count: number | undefined
   /** How many of them one finds in the list. */
   listed?: number
+  isEstimated?: boolean
   /** Where they are listed; nowhere when there is no filter for them. */
   to?: string
   label: string
 }
 
 /** A number of sheets that leads to them. */
-export function Count({ count = 0, listed = count, to, label }: CountProps) {
+export function Count({ count = 0, listed = count, isEstimated = false, to, label }: CountProps) {
   const { statistics } = useTexts()
-  if (to === undefined || listed === 0) return <>{count}</>
+  const shown = isEstimated ? statistics.about(String(count)) : count
+  if (to === undefined || listed === 0) return <>{shown}</>
   return (
     <>
       <Link to={to} aria-label={statistics.openList(label, count)}>
-        {count}
+        {shown}
       </Link>
       {listed < count && <span className={styles.soft}>{statistics.listed(listed)}</span>}
     </>

@@ -12,6 +12,7 @@ import { useStatistics, type CardProps, type Narrowing } from '../../lib/api/sta
 import { Departments, Returns, Units } from './Places'
 import { ProcessMap } from './ProcessMap'
 import { Overdue, Stages, States } from './Progress'
+import { FoundByRule, FoundInUnits } from './RuleFigures'
 import { Summary } from './Summary'
 import { Years } from './Years'
 import styles from './statistics.module.css'
@@ -120,6 +121,8 @@ function Figures(props: CardProps) {
         <Durations {...props} />
         <Returns {...props} />
         <Years {...props} />
+        <FoundByRule narrowing={props.narrowing} />
+        <FoundInUnits narrowing={props.narrowing} />
         <ProcessMap narrowing={props.narrowing} />
         <Overdue {...props} />
       </div>

@@ -6,6 +6,8 @@ export interface Behind extends Narrowing {
   state?: SheetState
   stage?: string
   unit?: string
+  rule?: string
+  errors?: boolean
   overdue?: boolean
 }
 

@@ -25,6 +25,8 @@ export interface Filters {
   office?: string
   /** Whether there were errors when it was last submitted. */
   errors?: boolean
+  /** The code of a rule that it broke when it was last submitted. */
+  rule?: string
   grade?: Grade
   overdue?: boolean
   minAmount?: string
@@ -41,12 +43,14 @@ const NARROWING = [
   'unit',
   'office',
   'errors',
+  'rule',
   'grade',
   'overdue',
   'minAmount',
   'maxAmount',
 ] as const
 export const GRADES = ['EXCELLENT', 'GOOD', 'FAIR', 'POOR'] as const satisfies readonly Grade[]
+const RULE = /^[A-Z]\d{2}$/
 const AMOUNT = /^\d{1,13}(\.\d{1,2})?$/
 const STATES: readonly string[] = [
   'DRAFT',
@@ -73,10 +77,11 @@ export function readFilters(params: URLSearchParams, usual: View): Filters {
     unit: params.get('unit') ?? undefined,
     office: params.get('office') ?? undefined,
     errors: [true, false].find((one) => String(one) === params.get('errors')),
+    rule: matching(RULE, params.get('rule')),
     grade: GRADES.find((one) => one === params.get('grade')),
     overdue: params.get('overdue') === 'true' || undefined,
-    minAmount: amountOf(params.get('minAmount')),
-    maxAmount: amountOf(params.get('maxAmount')),
+    minAmount: matching(AMOUNT, params.get('minAmount')),
+    maxAmount: matching(AMOUNT, params.get('maxAmount')),
     sort: SORTS[view].find((one) => one === sort),
   }
 }
@@ -86,16 +91,16 @@ export function isNarrowed(filters: Filters): boolean {
 }
 
 /** How many of the filters that are not always in sight narrow a list. */
-export function moreOf({ stage, unit, state, office, errors, grade, overdue }: Filters): number {
-  return [stage, unit, state, office, errors, grade, overdue].filter((one) => one !== undefined).length
+export function moreOf({ stage, unit, state, office, errors, rule, grade, overdue }: Filters): number {
+  return [stage, unit, state, office, errors, rule, grade, overdue].filter((one) => one !== undefined).length
 }
 
 function isState(text: string): text is SheetState {
   return STATES.includes(text)
 }
 
-function amountOf(text: string | null): string | undefined {
-  return text !== null && AMOUNT.test(text) ? text : undefined
+function matching(form: RegExp, text: string | null): string | undefined {
+  return text !== null && form.test(text) ? text : undefined
 }
 
 function isView(text: string | null): text is View {

@@ -55,7 +55,7 @@ class TablesTest {
                         "operation", "operation",
                         "rebuild", "rebuild rebuild_index rebuild_parity rebuild_slice",
                         "sheettable",
-                                "acted approved_revision library_use seen sheet sheet_key sheet_search sheet_stay sheet_step tally"),
+                                "acted approved_revision library_use seen sheet sheet_finding sheet_key sheet_search sheet_stay sheet_step tally"),
                 List.of(
                         new Reading("archive", "sheet", "which sheets have a revision in force"),
                         new Reading("audit", "sheet sheet_step", "the sheet of an event, then and now"),
@@ -71,10 +71,14 @@ class TablesTest {
                                 "questions",
                                 "approved_revision audit sheet sheet_step",
                                 "what calls for a second look"),
-                        new Reading("queue", "acted seen sheet sheet_search tally", "lists and their counts"),
+                        new Reading(
+                                "queue", "acted seen sheet sheet_finding sheet_search tally", "lists and their counts"),
                         new Reading("rebuild", "token_entry", "where the projections are that answer meanwhile"),
                         new Reading("register", "approved_revision", "what was in force"),
-                        new Reading("statistics", "sheet sheet_stay tally", "figures of sheets and of their stays"))),
+                        new Reading(
+                                "statistics",
+                                "sheet sheet_finding sheet_stay tally",
+                                "figures of sheets, of their stays and of their findings"))),
         LEDGER(
                 "query-side/src/main/java/io/mubiao/query",
                 "query-side/src/main/resources/db/ledger",

@@ -38,6 +38,11 @@ record ListRequest(
         @Nullable
         Boolean errors,
 
+        @Parameter(description = "code of a rule: only what broke it when it was last submitted, or amended since")
+        @Pattern(regexp = "[A-Z]\\d{2}", message = "应为规则代码，如 A01")
+        @Nullable
+        String rule,
+
         @Parameter(description = "the last grade that a reviewer gave since the revision began") @Nullable
         Grade grade,
 

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Who looks for what: conditions on the row {@code sheet}, and the parameters that all statements take. */
 final class Search {
 
+    private static final String BREAKS =
+            "sheet.id in (select finding.sheet from read_model.sheet_finding finding where finding.rule = :rule)";
+
     private final List<String> places;
     private final List<String> words;
     private final List<String> onGroups = new ArrayList<>();
@@ -54,6 +57,7 @@ final class Search {
         narrow(onGroups, "sheet.stage = :stage", "stage", given(request.stage()));
         narrow(onRows, "sheet.office = :office", "office", given(request.office()));
         narrow(onRows, "(sheet.errors > 0) = :errors", "errors", request.errors());
+        narrow(onRows, BREAKS, "rule", request.rule());
         narrow(
                 onRows,
                 "sheet.grade = :grade",

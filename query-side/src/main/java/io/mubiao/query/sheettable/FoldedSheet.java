@@ -56,9 +56,17 @@ final class FoldedSheet {
      * What later events change.
      *
      * @param drafter who began the sheet
+     * @param returns how often it had been returned
      * @param digestHolds whether the digest in the event is that of the content
      */
-    record After(SheetContent content, UnitId unit, UserId drafter, int revision, int round, boolean digestHolds) {
+    record After(
+            SheetContent content,
+            UnitId unit,
+            UserId drafter,
+            int revision,
+            int round,
+            int returns,
+            boolean digestHolds) {
 
         static After of(SheetState state, @Nullable SheetContent before, String digestBefore) {
             var content = state.content();
@@ -70,6 +78,7 @@ final class FoldedSheet {
                     state.draftedBy(),
                     state.revision(),
                     state.round(),
+                    state.returns(),
                     digest.equals(state.contentDigest()));
         }
     }

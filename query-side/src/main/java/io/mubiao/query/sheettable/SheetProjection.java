@@ -92,6 +92,7 @@ class SheetProjection implements Projection {
                 "sheet_stay",
                 "sheet_step",
                 "approved_revision",
+                "sheet_finding",
                 "sheet_key",
                 "library_use");
     }

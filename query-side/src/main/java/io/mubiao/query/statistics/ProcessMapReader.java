@@ -24,7 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ProcessMapReader {
 
-    private static final int MOST_FOLLOWED = 20_000;
     private static final int MOST_TRANSITIONS = 200;
     private static final double SECONDS_PER_DAY = 86_400;
 
@@ -45,7 +44,7 @@ class ProcessMapReader {
         var stages = counts.perStage(
                 scope, Overdue.parameters(deadlines.in(query.actor().region()), query.now()));
         long sheets = phases.stream().mapToLong(phase -> phase.figure().count()).sum();
-        double share = Math.min(1, (double) MOST_FOLLOWED / Math.max(1, sheets));
+        double share = Scope.share(sheets);
         var walked = walks.of(scope, share);
         return new ProcessMap(
                 query.now(), query.year(), sheets, share < 1, states(phases, stages, walked), transitions(walked));

@@ -74,6 +74,6 @@ class StatisticsController {
                 .add("年度", table == StatisticsTable.YEARS ? null : request.year())
                 .add("主管部门", request.department())
                 .all();
-        return table.file(files, format, query, filters, () -> reader.find(query));
+        return table.file().answer(files, format, query, filters, () -> reader.find(query));
     }
 }

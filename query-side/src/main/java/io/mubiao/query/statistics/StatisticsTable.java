@@ -1,8 +1,6 @@
 package io.mubiao.query.statistics;
 
 import io.mubiao.query.export.ListColumns;
-import io.mubiao.query.export.ListFiles;
-import io.mubiao.query.export.ListHead;
 import io.mubiao.query.statistics.Statistics.Duration;
 import io.mubiao.query.statistics.Statistics.PerDepartment;
 import io.mubiao.query.statistics.Statistics.PerStage;
@@ -12,9 +10,6 @@ import io.mubiao.query.statistics.Statistics.PerYear;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.ResponseEntity;
 
 /** The figures that can be taken away as a table. What waits too long is a list of sheets and leaves as such. */
 enum StatisticsTable {
@@ -81,29 +76,14 @@ enum StatisticsTable {
 
     private static final double SECONDS_PER_HOUR = 3_600;
 
-    private final String title;
-    private final Rows<?> rows;
-
-    private record Rows<T>(Function<Statistics, List<T>> of, ListColumns<T> columns) {
-
-        ResponseEntity<InputStreamResource> file(
-                ListFiles files, String format, ListHead head, Supplier<Statistics> statistics) {
-            return files.answer(format, head, columns, () -> of.apply(statistics.get()).stream());
-        }
-    }
+    private final FigureFile<Statistics, ?> file;
 
     <T> StatisticsTable(String title, Function<Statistics, List<T>> of, ListColumns<T> columns) {
-        this.title = title;
-        this.rows = new Rows<>(of, columns);
+        this.file = new FigureFile<>(title, of, columns);
     }
 
-    ResponseEntity<InputStreamResource> file(
-            ListFiles files,
-            String format,
-            FindStatistics query,
-            List<String> filters,
-            Supplier<Statistics> statistics) {
-        return rows.file(files, format, new ListHead(title, filters, query.actor(), query.now()), statistics);
+    FigureFile<Statistics, ?> file() {
+        return file;
     }
 
     private static double hours(long seconds) {

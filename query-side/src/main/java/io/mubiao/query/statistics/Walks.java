@@ -17,14 +17,13 @@ class Walks {
      * A stay leads where its decision says: to an end, or to the next stay. What came before the first stay is the draft;
      * the last one of a sheet in review has not ended. Between two stays the unit may have withdrawn the sheet: what
      * follows came from its draft, where it was since. Or a pass was taken back: it is void, so that the sheet never
-     * left the stage, and no way leads from the void stay to the next. Ids are chance, so that their last digits draw a
-     * fair sample.
+     * left the stage, and no way leads from the void stay to the next.
      */
     private static final String WALKS = """
             with followed as materialized (
                 select sheet.id, sheet.drafted_at, sheet.phase, sheet.stage, sheet.stage_label, sheet.stage_position,
                        sheet.waiting_since
-                from %s and ('x' || right(sheet.id::text, 4))::bit(16)::int < :share * 65536),
+                from %s),
             step as (
                 select followed.id as sheet, stay.version, stay.stage, stay.label, stay.position, stay.arrived_at,
                        stay.decided_at, followed.drafted_at,
@@ -98,7 +97,7 @@ class Walks {
      * @return every way, and for every origin all ways together
      */
     List<Walk> of(Scope scope, double share) {
-        return jdbc.sql(WALKS.formatted(Scope.SHEETS) + "select origin, target, max(label) as label,"
+        return jdbc.sql(WALKS.formatted(Scope.SOME_SHEETS) + "select origin, target, max(label) as label,"
                         + " coalesce(min(position), 0) as position, " + FIGURES
                         + " from transition group by grouping sets ((origin, target), (origin))"
                         + " order by count(*) desc, origin, target limit :limit")

@@ -10,6 +10,7 @@ import io.mubiao.query.testing.QuerySideTest;
 import io.mubiao.query.testing.SheetLife;
 import io.mubiao.query.testing.Shelf;
 import io.mubiao.query.testing.Store;
+import io.mubiao.shared.sheet.Severity;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -59,6 +60,7 @@ class RebuildIT {
         var before = rows();
         assertThat(before.get("library_indicator")).hasSize(1);
         assertThat(before.get("library_use")).hasSize(4);
+        assertThat(before.get("statistics")).extracting(row -> row.get("rule")).contains("C07");
 
         processors.stop();
         processors.forgetPositions();
@@ -76,6 +78,7 @@ class RebuildIT {
         jdbc.sql("delete from read_model.audit").update();
         jdbc.sql("delete from read_model.sheet_stay").update();
         jdbc.sql("delete from read_model.sheet_key").update();
+        jdbc.sql("delete from read_model.sheet_finding").update();
         jdbc.sql("delete from read_model.library_indicator").update();
         jdbc.sql("delete from read_model.library_use").update();
         processors.forgetPositions();
@@ -114,7 +117,9 @@ class RebuildIT {
         return List.of(
                 store.sheet(cast).draft(Contents.of("一")).submitAndApprove().revise(),
                 store.sheet(cast).draft(Contents.of("二")).edit(cast.colleague, Contents.amount("1")),
-                store.sheet(cast).draft(Contents.of("三")).submit());
+                store.sheet(cast)
+                        .draft(Contents.of("三"))
+                        .submitFound(List.of(Contents.finding("C07", Severity.ERROR))));
     }
 
     private Map<String, List<Map<String, Object>>> rows() {
@@ -150,9 +155,10 @@ class RebuildIT {
                 jdbc.sql("""
                                 select sheet.id, sheet.version, sheet.phase, sheet.stage, sheet.amount, sheet.returns,
                                        sheet.waiting_since, stay.version as decision, stay.stage as at, stay.arrived_at,
-                                       stay.decided_at
+                                       stay.decided_at, finding.rule, finding.findings, finding.returns as before
                                 from read_model.sheet sheet
                                 left join read_model.sheet_stay stay on stay.sheet = sheet.id
+                                left join read_model.sheet_finding finding on finding.sheet = sheet.id
                                 where sheet.region = ? order by sheet.id, stay.version
                                 """).param(cast.region).query().listOfRows(),
                 "findings",

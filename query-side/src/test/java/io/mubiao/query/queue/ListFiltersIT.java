@@ -93,6 +93,9 @@ class ListFiltersIT {
 
         assertThat(list(cast.auditor, "grade=POOR")).isEmpty();
         assertThat(list(cast.auditor, "errors=true")).containsExactly(id(faulty));
+        assertThat(list(cast.auditor, "rule=C07")).containsExactly(id(faulty));
+        assertThat(list(cast.auditor, "rule=C08")).isEmpty();
+        assertThat(queue(cast.department, "&rule=C07")).containsExactly(id(faulty));
         assertThat(list(cast.auditor, "errors=false")).containsExactlyInAnyOrder(id(clean), id(graded));
         assertThat(list(cast.auditor, "office=" + Api.encoded("经济建设室")))
                 .containsExactlyInAnyOrder(id(draft), id(clean), id(faulty), id(graded));
@@ -108,6 +111,10 @@ class ListFiltersIT {
                         .asAnswer()
                         .body())
                 .contains("等级：良", "送审时有错误：否", "\"良\"");
+        assertThat(api.download(cast.auditor, "/api/sheets?rule=C07&format=csv")
+                        .asAnswer()
+                        .body())
+                .contains("不符合规则：C07", id(faulty));
     }
 
     @Test
@@ -139,12 +146,13 @@ class ListFiltersIT {
 
     @Test
     void aFileIsAskedForAsTheListIs() {
-        for (var wrong : List.of("format=pdf", "format=", "format=csv&minAmount=x", "format=csv&nosuch=1")) {
+        for (var wrong : List.of(
+                "format=pdf", "format=", "format=csv&minAmount=x", "format=csv&rule=7", "format=csv&nosuch=1")) {
             var answer = api.get(cast.drafter, "/api/queue?" + wrong);
 
             assertThat(answer.status()).as(wrong).isEqualTo(400);
             assertThat(answer.json().path("violations").path(0).path("path").asString())
-                    .isIn("format", "minAmount", "nosuch");
+                    .isIn("format", "minAmount", "rule", "nosuch");
         }
     }
 

@@ -18,6 +18,7 @@ import io.mubiao.query.testing.SheetLife;
 import io.mubiao.query.testing.Shelf;
 import io.mubiao.query.testing.Store;
 import io.mubiao.shared.platform.Databases;
+import io.mubiao.shared.sheet.Severity;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -62,7 +63,9 @@ class RebuildingIT {
         sheets = List.of(
                 store.sheet(cast).draft(Contents.of("一")).submitAndApprove().revise(),
                 store.sheet(cast).draft(Contents.of("二")).edit(cast.colleague, Contents.amount("1")),
-                store.sheet(cast).draft(Contents.of("三")).submit());
+                store.sheet(cast)
+                        .draft(Contents.of("三"))
+                        .submitFound(List.of(Contents.finding("C07", Severity.ERROR))));
         new Shelf(store).proposed(cast.drafter, Shelf.newId(), Shelf.quantity("宣传资料印制数量"));
         sheets.forEach(processors::expectShown);
         processors.expectCaughtUp();
@@ -85,8 +88,12 @@ class RebuildingIT {
         assertThat(last.startedBy()).isEqualTo("admin");
         assertThat(table.parity(READ_MODEL))
                 .extracting(ParityReport.Model::model)
-                .contains("sheet", "tally", "audit", "account", "unit", "library_indicator", "library_use");
+                .contains("sheet", "tally", "audit", "account", "unit", "library_indicator", "library_use")
+                .contains("sheet_finding");
         assertThat(table.parity(READ_MODEL)).allMatch(ParityReport.Model::isEqual);
+        assertThat(table.parity(READ_MODEL))
+                .filteredOn(model -> model.model().equals("sheet_finding"))
+                .allMatch(model -> model.newRows() > 0);
         assertThat(exists(NEXT_READ_MODEL)).isFalse();
         assertThat(answers()).isEqualTo(before);
         processors.expectShown(meanwhile);

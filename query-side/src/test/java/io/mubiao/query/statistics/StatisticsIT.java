@@ -1,5 +1,6 @@
 package io.mubiao.query.statistics;
 
+import static io.mubiao.query.testing.Contents.finding;
 import static io.mubiao.query.testing.Eventually.eventually;
 import static java.time.temporal.ChronoUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,16 +12,23 @@ import io.mubiao.query.testing.Contents;
 import io.mubiao.query.testing.QuerySideTest;
 import io.mubiao.query.testing.SheetLife;
 import io.mubiao.query.testing.Store;
+import io.mubiao.shared.check.CheckContext;
+import io.mubiao.shared.check.Checks;
+import io.mubiao.shared.check.Profile;
+import io.mubiao.shared.check.RuleSet;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Unit;
 import io.mubiao.shared.org.UnitEvent.UnitCreated;
 import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.org.UnitKind;
+import io.mubiao.shared.sheet.Finding;
 import io.mubiao.shared.sheet.Reason;
+import io.mubiao.shared.sheet.Severity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +41,9 @@ class StatisticsIT {
 
     private static final Reason WHY = new Reason(null, null, "请细化");
 
+    private static final Finding ERROR = finding("C07", Severity.ERROR);
+    private static final Finding WARNING = finding("C02", Severity.WARNING);
+
     @Autowired
     private Store store;
 
@@ -44,6 +55,9 @@ class StatisticsIT {
 
     @Autowired
     private Walks walks;
+
+    @Autowired
+    private RuleFigures ruleFigures;
 
     private final Cast cast = new Cast();
     private final List<SheetLife> sheets = new ArrayList<>();
@@ -107,6 +121,125 @@ class StatisticsIT {
         assertThat(year.path("year").asInt()).isEqualTo(2026);
         expectFigure(year, 2, "20100.5");
         expectFigure(year.path("approved"), 1, "20000");
+    }
+
+    @Test
+    void findingsOfTheLastSubmissionAreCountedByRuleAndUnit() {
+        sheet("改过", "1")
+                .submitFound(List.of(ERROR, ERROR, finding("B06", Severity.WARNING)))
+                .sendBack(cast.department, null, WHY)
+                .submitFound(List.of(ERROR, ERROR));
+        sheet("退回", "1").submitFound(List.of(ERROR, WARNING)).sendBack(cast.department, null, WHY);
+        sheet("无错", "1").submit();
+        sheet("商改", "1").submitFound(List.of(ERROR)).amend(cast.department, Contents.amount("2"));
+        sheet("草稿", "1");
+        expectSheets(5);
+
+        var found = findings(cast.auditor, "?year=2026");
+
+        assertThat(found.path("sheets").asLong()).isEqualTo(4);
+        assertThat(found.path("rules")).hasSize(2);
+        var error = only(found, "rules", "rule", "C07");
+        assertThat(error.path("title").asString()).isEqualTo(title("C07"));
+        assertThat(error.path("severity").asString()).isEqualTo("ERROR");
+        expectFound(error, Map.of("sheets", 2L, "findings", 3L, "returned", 1L, "listed", 2L));
+        expectFound(only(found, "rules", "rule", "C02"), Map.of("sheets", 1L, "findings", 1L, "returned", 1L));
+        var unit = only(found, "units", "unit", cast.drafter.unit().value());
+        assertThat(unit.path("name").asString()).isEqualTo("单位 " + cast.drafter.unit());
+        expectFound(unit, Map.of("submitted", 4L, "faulty", 2L, "errors", 3L, "warnings", 1L, "returned", 1L));
+        assertThat(list(cast.auditor, "rule=C07")).isEqualTo(2);
+        assertThat(list(cast.auditor, "errors=true&unit=" + cast.drafter.unit()))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void theFiguresOfFindingsAddUpToWhatTheSubmissionsSay() {
+        for (var project : List.of("宣传", "培训2026")) {
+            var sheet = sheet(project, "20000");
+            sheet.submitFound(Checks.by(RuleSet.of(cast.region, 2026))
+                    .check(sheet.state().content(), CheckContext.of(Profile.SUBMIT)));
+        }
+        expectSheets(2);
+
+        var found = findings(cast.auditor, "");
+        var said = api.get(cast.auditor, "/api/sheets").json().path("items");
+
+        for (var severity : Severity.values()) {
+            var plural = severity.name().toLowerCase(Locale.ROOT) + "s";
+            var counted = found.path("rules")
+                    .valueStream()
+                    .filter(rule -> rule.path("severity").asString().equals(severity.name()))
+                    .mapToLong(rule -> rule.path("findings").asLong())
+                    .sum();
+            assertThat(counted)
+                    .as(plural)
+                    .isEqualTo(said.valueStream()
+                            .mapToLong(
+                                    sheet -> sheet.path("findings").path(plural).asLong())
+                            .sum())
+                    .isEqualTo(found.path("units").path(0).path(plural).asLong());
+        }
+        assertThat(found.path("rules")).isNotEmpty();
+    }
+
+    @Test
+    void findingsAreNarrowedAndLeaveAsFilesLikeOtherFigures() {
+        sheet("一", "1").submitFound(List.of(ERROR));
+        expectSheets(1);
+
+        assertThat(findings(cast.auditor, "?unit=" + cast.drafter.unit()).path("rules"))
+                .hasSize(1);
+        assertThat(findings(cast.auditor, "?unit=" + cast.drafterElsewhere.unit())
+                        .path("rules"))
+                .isEmpty();
+        assertThat(findings(cast.auditor, "?year=2025").path("units")).isEmpty();
+        assertThat(findings(cast.drafterElsewhere, "").path("sheets").asLong()).isZero();
+        expectFound(findings(cast.approver, "").path("rules").path(0), Map.of("sheets", 1L, "listed", 0L));
+        assertThat(api.get(cast.admin, "/api/statistics/findings").status()).isEqualTo(403);
+        for (var wrong : List.of("?nosuch=1", "?format=csv", "?table=RULES", "?format=pdf&table=RULES")) {
+            assertThat(api.get(cast.auditor, "/api/statistics/findings" + wrong).status())
+                    .as(wrong)
+                    .isEqualTo(400);
+        }
+        var file = "/api/statistics/findings?year=2026&format=csv&unit=" + cast.drafter.unit() + "&table=";
+        assertThat(api.download(cast.auditor, file + "RULES").asAnswer().body())
+                .contains("\"C07\",\"" + title("C07") + "\",\"错误\",\"1\",\"1\",\"0\",\"全部目标表\"")
+                .contains("年度：2026；填报单位代码：" + cast.drafter.unit());
+        assertThat(api.download(cast.auditor, file + "UNITS").asAnswer().body())
+                .contains("\"1\",\"1\",\"1\",\"0\",\"0\",\"0\",\"全部目标表\"");
+    }
+
+    @Test
+    void ofManySheetsTheFindingsOfSomeAreCounted() {
+        for (int i = 0; i < 8; i++) {
+            sheet("项目" + i, "1").submitFound(List.of(ERROR));
+        }
+        expectSheets(8);
+
+        assertThat(ruleFigures.perRule(scope(), null, 1))
+                .singleElement()
+                .matches(rule -> rule.sheets() == 8 && !rule.estimated());
+        assertThat(ruleFigures.perRule(scope(), null, 0.5))
+                .allMatch(rule -> rule.sheets() % 2 == 0 && rule.estimated());
+    }
+
+    private JsonNode findings(Actor actor, String query) {
+        var answer = api.get(actor, "/api/statistics/findings" + query);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.json();
+    }
+
+    private static void expectFound(JsonNode found, Map<String, Long> figures) {
+        figures.forEach((name, figure) ->
+                assertThat(found.path(name).asLong()).as(name + " in " + found).isEqualTo(figure));
+    }
+
+    private String title(String rule) {
+        return RuleSet.latest(cast.region).rules().stream()
+                .filter(description -> description.code().equals(rule))
+                .findFirst()
+                .orElseThrow()
+                .title();
     }
 
     @Test

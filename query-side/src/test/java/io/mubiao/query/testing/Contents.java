@@ -1,6 +1,8 @@
 package io.mubiao.query.testing;
 
+import io.mubiao.shared.sheet.Finding;
 import io.mubiao.shared.sheet.Indicator;
+import io.mubiao.shared.sheet.Severity;
 import io.mubiao.shared.sheet.SheetContent;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -89,5 +91,10 @@ public final class Contents {
 
     public static Indicator value(Indicator row, String value) {
         return new Indicator(row.id(), row.level1(), row.level2(), row.name(), value, row.weight(), row.remark());
+    }
+
+    /** What a check might find in them, of the whole sheet. */
+    public static Finding finding(String rule, Severity severity) {
+        return new Finding(rule, severity, null, null, "不符合规则", "请改正", null, "2026-1");
     }
 }

@@ -9,6 +9,7 @@ import io.mubiao.shared.sheet.Assessment;
 import io.mubiao.shared.sheet.Cells;
 import io.mubiao.shared.sheet.ContentDigest;
 import io.mubiao.shared.sheet.Explanation;
+import io.mubiao.shared.sheet.Finding;
 import io.mubiao.shared.sheet.Opinion;
 import io.mubiao.shared.sheet.Reason;
 import io.mubiao.shared.sheet.SheetContent;
@@ -113,7 +114,12 @@ public final class SheetLife {
     }
 
     public SheetLife submit(Actor drafter, List<Explanation> explanations) {
-        return submit(drafter, cast.chain, explanations);
+        return submit(drafter, cast.chain, explanations, List.of());
+    }
+
+    /** With what the checks found. */
+    public SheetLife submitFound(List<Finding> findings) {
+        return submit(cast.drafter, cast.chain, List.of(), findings);
     }
 
     /** By a chain in which the first stage has a term of its own. */
@@ -121,21 +127,15 @@ public final class SheetLife {
         var first = cast.chain.get(0);
         var chain = new ArrayList<>(cast.chain);
         chain.set(0, new Stage(first.name(), first.label(), first.role(), first.unit(), workingDays));
-        return submit(cast.drafter, chain, List.of());
+        return submit(cast.drafter, chain, List.of(), List.of());
     }
 
-    private SheetLife submit(Actor drafter, List<Stage> chain, List<Explanation> explanations) {
+    private SheetLife submit(Actor drafter, List<Stage> chain, List<Explanation> explanations, List<Finding> findings) {
         return happen(
                 drafter,
                 Role.DRAFTER,
                 new SheetEvent.SheetSubmitted(
-                        id,
-                        state.revision(),
-                        state.round() + 1,
-                        chain,
-                        explanations,
-                        List.of(),
-                        state.contentDigest()));
+                        id, state.revision(), state.round() + 1, chain, explanations, findings, state.contentDigest()));
     }
 
     public SheetLife withdraw() {

@@ -31,6 +31,7 @@ class AccessRouteTest {
             "/api/sheets/{id}/why",
             "/api/publications/departments",
             "/api/statistics",
+            "/api/statistics/findings",
             "/api/statistics/process-map",
             "/api/unattended-sheets",
             "/api/setup",
