@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { at, expectAccessible, PASSWORD, signIn, signInAs } from './people.ts'
+import { at, expectAccessible, PASSWORD, savedTable, signIn, signInAs } from './people.ts'
 import { workbook } from './workbook.ts'
 
 const NEW_PASSWORD = 'a password of my own'
@@ -117,6 +117,12 @@ test('roles that exclude each other are greyed, and one takes the place of the o
 test('an administrator sees and revokes the keys of others and makes none', async ({ page }) => {
   await signIn(page, 'admin', '/administration/accounts')
   await page.getByLabel('姓名或用户名').fill('drafter2')
+  await expect(row(page, 'drafter2')).toBeVisible()
+  await expect(row(page, 'auditor')).toHaveCount(0)
+  const { name, text } = await savedTable(page)
+  expect(name).toMatch(/^账号清单-\d{8}\.csv$/)
+  expect(text).toMatch(/^[^\n]+\r\n"[^"]+","drafter2",/)
+  expect(text).toContain('筛选条件：姓名或用户名：drafter2')
   await row(page, 'drafter2')
     .getByRole('button', { name: /更多操作/ })
     .click()

@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
-import { at, expectAccessible, signIn, signInAs, type Person } from './people.ts'
+import { at, expectAccessible, savedTable, signIn, signInAs, type Person } from './people.ts'
 import { Script, seedContent, sheetPassedBy } from './scripts.ts'
 
 const LONG = 180_000
@@ -221,6 +221,9 @@ test('what waits at a former office is handed over to the new one', async ({ pag
     await expect(dialog).toHaveCount(0)
     await expect(line).toContainText(`${officeName} · 业务股室审核人`, { timeout: 20_000 })
     await expect(line).toContainText('没有人能够办理')
+    const { name, text } = await savedTable(page)
+    expect(name).toMatch(/^无人办理的目标表-\d{8}\.csv$/)
+    expect(text).toContain(sheet.id)
   } finally {
     await assign(unitAt('finance-office'))
   }

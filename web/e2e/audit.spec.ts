@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
-import { at, expectAccessible, signIn } from './people.ts'
+import { at, expectAccessible, savedTable, signIn } from './people.ts'
 
 /** Drafted, approved, and now being revised: somebody changed a value in its last step. */
 const REVISED = '2026 年平罗招商工作经费'
@@ -137,12 +137,8 @@ test('events are searched and taken away as they are stored', async ({ page }) =
   expect(lines.map((line) => (JSON.parse(line) as { type: string }).type)).toContain('SheetApproved')
   await expect(page.getByText(`导出完成： ${lines.length} 条`)).toBeVisible()
 
-  const saving = page.waitForEvent('download')
-  await page.getByRole('button', { name: '导出表格' }).click()
-  await page.getByText('CSV 文本（csv）').click()
-  const table = await saving
-  expect(table.suggestedFilename()).toMatch(/^事件清单-\d{8}\.csv$/)
-  const text = readFileSync(await table.path(), 'utf8')
+  const { name, text } = await savedTable(page)
+  expect(name).toMatch(/^事件清单-\d{8}\.csv$/)
   expect(text).toMatch(/^\uFEFF"序号","时间","事件","项目名称"/)
   expect(text).toContain('赵文静（auditor）')
   await expect(page.getByText(/^已导出 \d+ 行$/)).toBeVisible()

@@ -24,6 +24,7 @@ const PAGES: Partial<Record<Person, readonly string[]>> = {
     '/administration/chain',
     '/administration/calendar',
     '/administration/shredding',
+    '/administration/unattended',
   ],
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { expectAccessible, signIn } from './people.ts'
+import { expectAccessible, savedTable, signIn } from './people.ts'
 import { Script } from './scripts.ts'
 
 const SAVED = /已保存 \d\d:\d\d/
@@ -94,6 +94,9 @@ test('what the performance office accepts is proposed no longer but found', asyn
   await page.getByRole('textbox', { name: '名称、拼音或首字母' }).fill(name)
   await expect(page.getByRole('listitem').filter({ hasText: name })).not.toContainText('待采纳')
   await expect(page.getByRole('listitem').filter({ hasText: name })).toContainText('商务')
+  const table = await savedTable(page)
+  expect(table.name).toMatch(/^指标库-\d{8}\.csv$/)
+  expect(table.text).toContain(`"${name}","已入库","行业指标（商务）"`)
 })
 
 test('the performance office adds, revises and retires an indicator, and its story tells', async ({

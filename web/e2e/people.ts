@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 
@@ -38,4 +39,13 @@ export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze()
   const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
   expect(grave.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.html) }))).toEqual([])
+}
+
+/** Takes the list on the page away as csv: the name of the file, and what stands in it. */
+export async function savedTable(page: Page): Promise<{ name: string; text: string }> {
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: '导出表格' }).click()
+  await page.getByText('CSV 文本（csv）').click()
+  const table = await saving
+  return { name: table.suggestedFilename(), text: readFileSync(await table.path(), 'utf8') }
 }

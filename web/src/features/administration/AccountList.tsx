@@ -1,8 +1,9 @@
 import { UserAddOutlined } from '@ant-design/icons'
-import { Button, Empty, Select, Table, Tag, type TableColumnsType } from 'antd'
+import { Button, Empty, Select, Space, Table, Tag, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Role } from '../../lib/api/types'
+import { ExportMenu } from '../../components/ExportMenu'
 import { ProblemAlert } from '../../components/ProblemAlert'
 import { TypedFilter } from '../../components/TypedFilter'
 import { ROLES } from '../../lib/api/me'
@@ -27,9 +28,12 @@ export function AccountList() {
     <>
       <div className={styles.bar}>
         <Filters filters={filters} narrow={(change) => setFilters({ ...filters, ...change })} />
-        <Button type="primary" icon={<UserAddOutlined />} onClick={() => ask({ action: 'open' })}>
-          {administration.open}
-        </Button>
+        <Space wrap>
+          <ExportMenu address="/api/exports/accounts" query={{ ...filters }} />
+          <Button type="primary" icon={<UserAddOutlined />} onClick={() => ask({ action: 'open' })}>
+            {administration.open}
+          </Button>
+        </Space>
       </div>
       <AdminProposals />
       <ProblemAlert error={list.error} />

@@ -1,6 +1,7 @@
 import { Button, Empty, Form, Input, Table, Tag, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
+import { ExportMenu } from '../../components/ExportMenu'
 import { ActionDialog } from '../../components/ActionDialog'
 import { ProblemAlert } from '../../components/ProblemAlert'
 import { useTexts } from '../../texts/language'
@@ -25,7 +26,10 @@ export function UnattendedPart() {
   const [handedOver, handOver] = useState<UnattendedSheet>()
   return (
     <>
-      <p>{unattended.hint}</p>
+      <div className={styles.bar}>
+        <p>{unattended.hint}</p>
+        <ExportMenu address="/api/unattended-sheets" query={{}} />
+      </div>
       <ProblemAlert error={list.error} />
       <div className={styles.list}>
         <Table<UnattendedSheet>

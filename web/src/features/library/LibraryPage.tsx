@@ -1,6 +1,7 @@
-import { Button, Radio } from 'antd'
+import { Button, Radio, Space } from 'antd'
 import { useState } from 'react'
 import type { LibraryItem } from '../../lib/api/types'
+import { ExportMenu } from '../../components/ExportMenu'
 import { Page } from '../../components/Page'
 import { TypedFilter } from '../../components/TypedFilter'
 import { useMe } from '../../lib/api/me'
@@ -39,11 +40,13 @@ export default function LibraryPage() {
   const [begun, begin] = useState<keyof typeof BEGINNINGS>()
   const Dialog = asked && DIALOGS[asked.verb]
   const Beginning = begun && BEGINNINGS[begun]
+  const narrowing = { q: q || undefined, state: state === 'OFFERED' ? undefined : state }
   return (
     <Page
       title={library.title}
       actions={
-        <>
+        <Space wrap>
+          <ExportMenu address="/api/indicators" query={narrowing} />
           {roles.includes('DRAFTER') && (
             <Button type="primary" onClick={() => begin('propose')}>
               {library.propose}
@@ -54,7 +57,7 @@ export default function LibraryPage() {
               {library.add}
             </Button>
           )}
-        </>
+        </Space>
       }
     >
       <div className={styles.paper}>
@@ -68,7 +71,7 @@ export default function LibraryPage() {
           />
         </search>
         <IndicatorList
-          narrowing={{ q: q || undefined, state: state === 'OFFERED' ? undefined : state }}
+          narrowing={narrowing}
           empty={q === '' && state !== 'OFFERED' ? library.noneIn(library.shown[state]) : library.none}
           actions={(item) =>
             [...VERBS.filter((verb) => item.possible.includes(verb)), 'story' as const].map((verb) => (

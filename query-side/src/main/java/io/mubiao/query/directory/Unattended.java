@@ -16,6 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 record Unattended(List<UnattendedSheet> items, int count) {
 
+    private static final int MOST = 200;
+
+    /** @param all what waits longest first */
+    static Unattended of(List<UnattendedSheet> all) {
+        return new Unattended(all.stream().limit(MOST).toList(), all.size());
+    }
+
     /**
      * A sheet and where it waits.
      *
@@ -28,6 +35,7 @@ record Unattended(List<UnattendedSheet> items, int count) {
             long version,
             SheetPhase state,
             @Nullable String stage,
+            @Nullable String stageLabel,
             Role role,
             @Nullable UnitId unit,
             @Nullable String unitName,
@@ -41,8 +49,18 @@ record Unattended(List<UnattendedSheet> items, int count) {
     /** What is wrong. */
     enum Cause {
         /** No active account can act on it. */
-        NOBODY,
+        NOBODY("没有人能够办理"),
         /** It waits at an office that no longer looks after the department. */
-        FORMER_OFFICE
+        FORMER_OFFICE("停在原业务股室");
+
+        private final String label;
+
+        Cause(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
     }
 }

@@ -27,10 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 class UnattendedReader {
 
-    private static final int MOST = 200;
-
     private static final String WAITING = """
-            select sheet.id, sheet.version, sheet.phase, sheet.stage, sheet.turn, sheet.unit, sheet.waiting_since
+            select sheet.id, sheet.version, sheet.phase, sheet.stage, sheet.stage_label, sheet.turn, sheet.unit,
+                   sheet.waiting_since
             from read_model.sheet sheet
             where sheet.region = :region and not sheet.submitted and sheet.turn is not null
             """;
@@ -70,15 +69,16 @@ class UnattendedReader {
         }
     }
 
-    Unattended find(String region) {
+    /** What waits longest first. */
+    List<UnattendedSheet> find(String region) {
         var nobody = nobody(region, places(region), null);
-        return listed(Stream.concat(nobody.stream(), without(nobody, formerOffice(region))));
+        return sorted(Stream.concat(nobody.stream(), without(nobody, formerOffice(region))));
     }
 
     /** What would wait for nobody once the account has left, and does not so far. */
-    Unattended findWithout(String region, Leaving leaving) {
+    List<UnattendedSheet> findWithout(String region, Leaving leaving) {
         var places = places(region);
-        return listed(without(nobody(region, places, null), nobody(region, places, leaving)));
+        return sorted(without(nobody(region, places, null), nobody(region, places, leaving)));
     }
 
     private static Stream<UnattendedSheet> without(List<UnattendedSheet> known, List<UnattendedSheet> items) {
@@ -86,10 +86,8 @@ class UnattendedReader {
         return items.stream().filter(item -> !ids.contains(item.id()));
     }
 
-    private static Unattended listed(Stream<UnattendedSheet> items) {
-        var found = items.sorted(Comparator.comparing(UnattendedSheet::waitingSince))
-                .toList();
-        return new Unattended(found.stream().limit(MOST).toList(), found.size());
+    private static List<UnattendedSheet> sorted(Stream<UnattendedSheet> items) {
+        return items.sorted(Comparator.comparing(UnattendedSheet::waitingSince)).toList();
     }
 
     private List<Place> places(String region) {
@@ -148,6 +146,7 @@ class UnattendedReader {
                 row.getLong("version"),
                 SheetPhase.valueOf(row.getString("phase")),
                 row.getString("stage"),
+                row.getString("stage_label"),
                 place.role(),
                 place.unit(),
                 place.unit() == null ? null : people.unitName(place.unit()),

@@ -74,18 +74,37 @@ class LibraryReader {
 
     private record Line(UUID id, String nameKey, String state, int rank, long uses) {}
 
+    /**
+     * Some lines of the library.
+     *
+     * @param next the cursor of those behind them, null where they end
+     */
+    record Portion(List<LibraryItem> items, @Nullable String next) {}
+
     @Transactional(readOnly = true)
     LibraryPage page(Actor actor, LibraryRequest request) {
-        var lagging = !readYourWrites.areShown("read_model.library_indicator", request.indicator(), request.atLeast());
+        var lagging = isLagging(request);
+        var portion = portion(actor, request, request.cursor(), request.pageSize());
+        return new LibraryPage(portion.items(), portion.next(), lagging);
+    }
+
+    /** Waits for the version that the caller has written; whether the library still does not know it. */
+    boolean isLagging(LibraryRequest request) {
+        return !readYourWrites.areShown("read_model.library_indicator", request.indicator(), request.atLeast());
+    }
+
+    @Transactional(readOnly = true)
+    Portion portion(Actor actor, LibraryRequest request, @Nullable String cursor, int size) {
         var lines = new ArrayList<>(jdbc.sql(PAGE)
-                .params(parameters(actor, request))
+                .params(parameters(actor, request, LibraryCursor.of(cursor)))
+                .param("limit", size + 1)
                 .query(Line.class)
                 .list());
-        var more = lines.size() > request.pageSize();
+        var more = lines.size() > size;
         if (more) {
             lines.remove(lines.size() - 1);
         }
-        return new LibraryPage(items(actor, lines), more ? next(lines.get(lines.size() - 1)) : null, lagging);
+        return new Portion(items(actor, lines), more ? next(lines.get(lines.size() - 1)) : null);
     }
 
     private List<LibraryItem> items(Actor actor, List<Line> lines) {
@@ -101,7 +120,8 @@ class LibraryReader {
         return items;
     }
 
-    private static Map<String, @Nullable Object> parameters(Actor actor, LibraryRequest request) {
+    private static Map<String, @Nullable Object> parameters(
+            Actor actor, LibraryRequest request, @Nullable LibraryCursor after) {
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("region", actor.region());
         parameters.put("all", LibraryRules.seesAll(actor));
@@ -115,12 +135,10 @@ class LibraryReader {
         parameters.put("atStart", typed == null ? "" : typed.atStart());
         parameters.put("together", typed == null ? "" : typed.together());
         parameters.put("scattered", typed == null ? "" : typed.scattered());
-        var after = LibraryCursor.of(request.cursor());
         parameters.put("afterRank", after == null ? null : after.rank());
         parameters.put("afterUses", after == null ? null : after.uses());
         parameters.put("afterName", after == null ? null : after.nameKey());
         parameters.put("afterId", after == null ? null : after.id());
-        parameters.put("limit", request.pageSize() + 1);
         return parameters;
     }
 

@@ -20,6 +20,7 @@ import io.mubiao.shared.org.UnitEvent.UnitCreated;
 import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.org.UnitKind;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -157,8 +158,73 @@ class UnattendedIT {
     @Test
     void nobodyButAnAdministratorAsks() {
         for (var other : List.of(cast.drafter, cast.department, cast.approver, cast.auditor)) {
-            assertThat(api.get(other, "/api/unattended-sheets").code()).isEqualTo("FORBIDDEN");
+            for (var address : List.of(
+                    "/api/unattended-sheets",
+                    "/api/unattended-sheets?format=csv",
+                    "/api/exports/accounts?format=csv")) {
+                assertThat(api.get(other, address).code()).as(address).isEqualTo("FORBIDDEN");
+            }
         }
+    }
+
+    @Test
+    void whatWaitsForNobodyLeavesAsAFile() {
+        var sheet = atOffice();
+        shown(sheet);
+
+        var file = api.download(
+                cast.admin, "/api/unattended-sheets?leaving=" + cast.office.id() + "&role=DRAFTER&format=csv");
+        assertThat(file.header("Mubiao-Lines")).isEqualTo("0");
+        assertThat(file.asAnswer().body()).contains("假定离任的账号：" + cast.office.id() + "；只免去角色：填报人");
+        store.append(cast.office.id().value(), 1, new AccountSuspended(cast.office.id(), "调离"), cast.admin);
+        eventually(() -> assertThat(unattended("").path("count").asInt()).isOne());
+        assertThat(api.download(cast.admin, "/api/unattended-sheets?format=csv")
+                        .asAnswer()
+                        .body())
+                .contains("\"单位 101001\"", "\"业务股室审核\"", "\"没有人能够办理\"", sheet.id.toString(), "筛选条件：无")
+                .doesNotContain("志愿服务");
+        assertThat(api.download(cast.admin, "/api/unattended-sheets?format=xlsx")
+                        .header("Content-Disposition"))
+                .contains("xlsx");
+        assertThat(api.get(cast.admin, "/api/unattended-sheets?format=pdf").status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void accountsLeaveAsAFileUnderTheFiltersOfTheirList() {
+        store.append(cast.office.id().value(), 1, new AccountSuspended(cast.office.id(), "调离"), cast.admin);
+        eventually(() -> assertThat(accounts("status=SUSPENDED")).containsExactly(cast.office.name()));
+
+        assertThat(accounts(""))
+                .containsExactlyInAnyOrder(
+                        cast.drafter.name(), cast.department.name(), cast.office.name(), cast.performance.name());
+        assertThat(accounts("q=" + cast.drafter.id().value().toUpperCase(Locale.ROOT)))
+                .containsExactly(cast.drafter.name());
+        assertThat(accounts("q=" + Api.encoded(cast.department.name().substring(1))))
+                .containsExactly(cast.department.name());
+        assertThat(accounts("unit=" + cast.drafter.unit())).containsExactly(cast.drafter.name());
+        assertThat(accounts("role=PERFORMANCE_REVIEWER")).containsExactly(cast.performance.name());
+        assertThat(api.download(cast.admin, "/api/exports/accounts?format=csv&role=DRAFTER&status=ACTIVE")
+                        .asAnswer()
+                        .body())
+                .contains("\"单位 101001\",\"" + cast.drafter.unit() + "\",\"填报人\",\"正常\"")
+                .contains("角色：填报人；状态：正常");
+        for (var wrong : List.of("", "?format=pdf", "?format=csv&nosuch=1", "?format=csv&role=KING")) {
+            assertThat(api.get(cast.admin, "/api/exports/accounts" + wrong).status())
+                    .as(wrong)
+                    .isEqualTo(400);
+        }
+    }
+
+    private List<String> accounts(String filters) {
+        return api.download(cast.admin, "/api/exports/accounts?format=csv&" + filters)
+                .asAnswer()
+                .body()
+                .lines()
+                .skip(1) // headings
+                .takeWhile(line -> !line.isEmpty())
+                .map(line -> line.substring(1, line.indexOf('"', 1)))
+                .toList();
     }
 
     private SheetLife atOffice() {

@@ -63,6 +63,29 @@ class LibraryIT {
     }
 
     @Test
+    void theLibraryLeavesAsAFileUnderTheSameFilters() {
+        shelf.added(cast.performance, repair, Shelf.quantity("房屋修缮面积"))
+                .added(cast.performance, visits, Shelf.quantity("外出招商次数"))
+                .proposed(cast.drafter, Shelf.newId(), Shelf.quantity("宣传资料印制数量"));
+        eventually(() -> assertThat(ids(cast.drafter, "")).hasSize(3));
+
+        var all = api.download(cast.drafter, "/api/indicators?size=1&format=csv");
+        assertThat(all.header("Mubiao-Lines")).isEqualTo("3");
+        var one = api.download(cast.drafter, "/api/indicators?state=ACCEPTED&edition=88&q=fwxsmj&format=csv");
+        assertThat(one.header("Mubiao-Lines")).isEqualTo("1");
+        assertThat(one.asAnswer().body())
+                .contains("\"房屋修缮面积\",\"已入库\",\"共性指标\"", repair.toString())
+                .contains("包含文字：fwxsmj；体系：88；状态：已入库");
+        assertThat(api.download(cast.drafterElsewhere, "/api/indicators?format=xlsx")
+                        .header("Mubiao-Lines"))
+                .isEqualTo("2");
+        assertThat(api.get(cast.drafter, "/api/indicators?format=pdf").status()).isEqualTo(400);
+        assertThat(api.get(cast.drafter, "/api/indicators?format=csv&cursor=x").status())
+                .isEqualTo(400);
+        assertThat(api.get(cast.admin, "/api/indicators?format=csv").status()).isEqualTo(403);
+    }
+
+    @Test
     void whatFitsBestComesFirstThenWhatIsUsedMost() {
         var exact = Shelf.newId();
         var beginning = Shelf.newId();
