@@ -19,23 +19,25 @@ export interface Hit {
   to: string
 }
 
-/** The sheets and units that have all the words, for who sees sheets; accounts and units for who looks after them. */
+/** The sheets and units that have all the words and a person's sheets, for who sees sheets; accounts and units for who looks after them. */
 export function useFound(q: string): { hits: Hit[]; isFetching: boolean } {
   const texts = useTexts()
   const me = useMe()
   const isWanted = q !== ''
   const sheets = useSheets(q, isWanted && seesSheets(me))
+  const acted = useActedOn(q, isWanted && seesSheets(me))
   const drafting = useStatistics({}, isWanted && seesSheets(me))
   const register = useRegister(q, isWanted && hasAny(me, ['ADMIN']))
   if (!isWanted) return { hits: [], isFetching: false }
   return {
     hits: [
       ...(sheets.data?.items ?? []).map((item) => hitOfSheet(texts, item)),
+      ...hitsOfPerson(texts, q, acted.data?.count ?? 0),
       ...unitsWith(drafting.data?.units ?? [], q).map((unit) => hitOfDrafting(texts, unit)),
       ...(register.data?.accounts ?? []).map((account) => hitOfAccount(texts, account)),
       ...(register.data?.units ?? []).map((unit) => hitOfUnit(texts, unit)),
     ],
-    isFetching: sheets.isFetching || register.isFetching,
+    isFetching: sheets.isFetching || acted.isFetching || register.isFetching,
   }
 }
 
@@ -47,6 +49,16 @@ function useSheets(q: string, enabled: boolean) {
       answer(
         queries.GET('/api/sheets', { params: { query: { q, size: MOST, ...latestCommand() } }, signal }),
       ),
+  })
+}
+
+/** How many sheets somebody with this name acted on. */
+function useActedOn(person: string, enabled: boolean) {
+  return useQuery({
+    queryKey: [LISTS, 'acted', person],
+    enabled,
+    queryFn: ({ signal }) =>
+      answer(queries.GET('/api/sheets', { params: { query: { person, size: 1 } }, signal })),
   })
 }
 
@@ -81,6 +93,12 @@ function hitOfSheet({ workList, units, states }: Texts, item: SheetItem): Hit {
       .join(' · '),
     to: `/sheets/${item.id}`,
   }
+}
+
+/** One, which leads to the list of all these sheets. */
+export function hitsOfPerson({ search }: Pick<Texts, 'search'>, person: string, count: number): Hit[] {
+  const to = `/sheets?person=${encodeURIComponent(person)}`
+  return count === 0 ? [] : [{ id: 'person', name: search.actedOn(person), under: search.found(count), to }]
 }
 
 function hitOfDrafting({ search }: Texts, { unit, name }: Drafting): Hit {

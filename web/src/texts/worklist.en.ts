@@ -39,7 +39,7 @@ export const en: typeof zh = {
     state: 'State',
     submittedErrors: 'Errors when submitted',
     errorsAre: { true: 'With errors', false: 'Without errors' },
-    brokenRule: 'Broken rule',
+    chosenElsewhere: { rule: 'Broken rule', person: 'Person' },
     grade: 'Grade',
     waited: 'Waiting for',
     errors: (n: number) => `${n} errors`,

@@ -36,7 +36,7 @@ export const zh = {
     state: '状态',
     submittedErrors: '送审时的错误',
     errorsAre: { true: '有错误', false: '无错误' },
-    brokenRule: '不符合规则',
+    chosenElsewhere: { rule: '不符合规则', person: '经办人' },
     grade: '等级',
     waited: '已等待',
     errors: (n: number) => `错误 ${n}`,

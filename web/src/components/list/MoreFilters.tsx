@@ -6,6 +6,9 @@ import { Choice } from '../Choice'
 import { TypedFilter } from '../TypedFilter'
 import styles from './filters.module.css'
 
+/** In the statistics, and in the search for everything. */
+const ELSEWHERE = ['rule', 'person'] as const
+
 interface Props {
   filters: Filters
   /** The finance offices there are to choose from; any may be typed when left out. */
@@ -13,7 +16,7 @@ interface Props {
   narrow: (change: Partial<Filters>) => void
 }
 
-/** Stage, drafting unit, state, office, errors, broken rule, grade and what is late; the statistics know what there is. */
+/** Stage, drafting unit, state, office, errors, broken rule, person, grade and what is late; the statistics know what there is. */
 export function MoreFilters({ filters, offices, narrow }: Props) {
   const { statistics: texts, states, workList, review, sheet } = useTexts()
   const { data } = useStatistics()
@@ -72,15 +75,21 @@ export function MoreFilters({ filters, offices, narrow }: Props) {
         options={Object.entries(workList.errorsAre).map(([value, label]) => ({ value, label }))}
         onChange={(errors) => narrow({ errors: errors === undefined ? undefined : errors === 'true' })}
       />
-      {filters.rule !== undefined && (
-        // chosen in the statistics
-        <Choice
-          label={workList.brokenRule}
-          value={filters.rule}
-          options={[{ value: filters.rule, label: `${workList.brokenRule} ${filters.rule}` }]}
-          onChange={(rule) => narrow({ rule })}
-        />
-      )}
+      {ELSEWHERE.map((name) => {
+        const value = filters[name]
+        const label = workList.chosenElsewhere[name]
+        return (
+          value !== undefined && (
+            <Choice
+              key={name}
+              label={label}
+              value={value}
+              options={[{ value, label: `${label} ${value}` }]}
+              onChange={(other) => narrow({ [name]: other })}
+            />
+          )
+        )
+      })}
       <Choice
         label={workList.grade}
         value={filters.grade}

@@ -1,7 +1,18 @@
 import type { Filters } from '../../lib/list/filters'
 
 /** By what packages cannot be narrowed: they would be others than the list shows. */
-const OTHERS = ['q', 'stage', 'office', 'errors', 'rule', 'grade', 'overdue', 'minAmount', 'maxAmount'] as const
+const OTHERS = [
+  'q',
+  'stage',
+  'office',
+  'errors',
+  'rule',
+  'person',
+  'grade',
+  'overdue',
+  'minAmount',
+  'maxAmount',
+] as const
 
 /** Whether the packages are those of the approved sheets in the list. */
 export function archivesAreNarrowedAlike(filters: Filters): boolean {

@@ -51,15 +51,16 @@ test('after a decision comes the line below, after the last one the line above',
 })
 
 test('a list behind a figure of the statistics is narrowed to its sheets', () => {
-  const address = 'state=RETURNED,DRAFT,LOST&stage=department&unit=101001&rule=C07&overdue=true'
+  const address = 'state=RETURNED,DRAFT,LOST&stage=department&unit=101001&rule=C07&person=李&overdue=true'
   expect(readFilters(new URLSearchParams(address), 'ALL')).toEqual({
     view: 'ALL',
     state: ['RETURNED', 'DRAFT'],
     stage: 'department',
     unit: '101001',
     rule: 'C07',
+    person: '李',
     overdue: true,
   })
-  expect(moreOf({ view: 'ALL', rule: 'C07' })).toBe(1)
+  expect(moreOf({ view: 'ALL', rule: 'C07', person: '李' })).toBe(2)
   expect(readFilters(new URLSearchParams('rule=c7'), 'ALL')).toEqual({ view: 'ALL' })
 })

@@ -27,6 +27,8 @@ export interface Filters {
   errors?: boolean
   /** The code of a rule that it broke when it was last submitted. */
   rule?: string
+  /** A name, or a part of one, of who acted on it. */
+  person?: string
   grade?: Grade
   overdue?: boolean
   minAmount?: string
@@ -44,11 +46,13 @@ const NARROWING = [
   'office',
   'errors',
   'rule',
+  'person',
   'grade',
   'overdue',
   'minAmount',
   'maxAmount',
 ] as const
+const MORE = ['stage', 'unit', 'state', 'office', 'errors', 'rule', 'person', 'grade', 'overdue'] as const
 export const GRADES = ['EXCELLENT', 'GOOD', 'FAIR', 'POOR'] as const satisfies readonly Grade[]
 const RULE = /^[A-Z]\d{2}$/
 const AMOUNT = /^\d{1,13}(\.\d{1,2})?$/
@@ -78,6 +82,7 @@ export function readFilters(params: URLSearchParams, usual: View): Filters {
     office: params.get('office') ?? undefined,
     errors: [true, false].find((one) => String(one) === params.get('errors')),
     rule: matching(RULE, params.get('rule')),
+    person: params.get('person') ?? undefined,
     grade: GRADES.find((one) => one === params.get('grade')),
     overdue: params.get('overdue') === 'true' || undefined,
     minAmount: matching(AMOUNT, params.get('minAmount')),
@@ -91,8 +96,8 @@ export function isNarrowed(filters: Filters): boolean {
 }
 
 /** How many of the filters that are not always in sight narrow a list. */
-export function moreOf({ stage, unit, state, office, errors, rule, grade, overdue }: Filters): number {
-  return [stage, unit, state, office, errors, rule, grade, overdue].filter((one) => one !== undefined).length
+export function moreOf(filters: Filters): number {
+  return MORE.filter((name) => filters[name] !== undefined).length
 }
 
 function isState(text: string): text is SheetState {

@@ -5,12 +5,15 @@ import io.mubiao.query.projection.ReadYourWrites;
 import io.mubiao.query.replay.StoredJson;
 import io.mubiao.query.sheettable.SheetItem;
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.platform.PresentAccounts;
+import io.mubiao.shared.platform.PresentAccounts.PresentAccount;
 import io.mubiao.shared.workflow.StageClock;
 import io.mubiao.shared.workflow.WorkingDays;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,12 +28,19 @@ class ListReader {
     private final ReadYourWrites readYourWrites;
     private final ListCounts counts;
     private final Deadlines deadlines;
+    private final PresentAccounts accounts;
 
-    ListReader(JdbcClient jdbc, ReadYourWrites readYourWrites, ListCounts counts, Deadlines deadlines) {
+    ListReader(
+            JdbcClient jdbc,
+            ReadYourWrites readYourWrites,
+            ListCounts counts,
+            Deadlines deadlines,
+            PresentAccounts accounts) {
         this.jdbc = jdbc;
         this.readYourWrites = readYourWrites;
         this.counts = counts;
         this.deadlines = deadlines;
+        this.accounts = accounts;
     }
 
     private record Line(
@@ -94,7 +104,21 @@ class ListReader {
     }
 
     private Search search(Actor actor, ListRequest request, Instant now) {
-        return new Search(actor, request, deadlines.in(actor.region()), now);
+        return new Search(actor, request, people(request.person()), deadlines.in(actor.region()), now);
+    }
+
+    /** Accounts that may be closed by now, under the names that they have now. */
+    private @Nullable List<String> people(@Nullable String person) {
+        if (person == null || person.isBlank()) {
+            return null;
+        }
+        var named = person.strip();
+        return accounts.all()
+                .map(PresentAccount::state)
+                .filter(account ->
+                        account.name().contains(named) || account.id().value().equals(named.toLowerCase(Locale.ROOT)))
+                .map(account -> account.id().value())
+                .toList();
     }
 
     /** A plan for any place would read as many sheets for one unit as for the whole region. */

@@ -43,6 +43,11 @@ record ListRequest(
         @Nullable
         String rule,
 
+        @Parameter(description = "part of the name of a person, or a user name: only what they ever acted on")
+        @PlainText
+        @Nullable
+        String person,
+
         @Parameter(description = "the last grade that a reviewer gave since the revision began") @Nullable
         Grade grade,
 

@@ -18,6 +18,9 @@ final class Search {
     private static final String BREAKS =
             "sheet.id in (select finding.sheet from read_model.sheet_finding finding where finding.rule = :rule)";
 
+    private static final String ACTED_ON =
+            "sheet.id in (select acted.sheet from read_model.acted acted where acted.account = any(:people::text[]))";
+
     private final List<String> places;
     private final List<String> words;
     private final List<String> onGroups = new ArrayList<>();
@@ -27,8 +30,11 @@ final class Search {
     private final WorkingDays workingDays;
     private final Instant now;
 
-    /** @param workingDays by which is found what is late now */
-    Search(Actor actor, ListRequest request, WorkingDays workingDays, Instant now) {
+    /**
+     * @param people who is meant by the person of the request; null: anybody
+     * @param workingDays by which is found what is late now
+     */
+    Search(Actor actor, ListRequest request, @Nullable List<String> people, WorkingDays workingDays, Instant now) {
         this.workingDays = workingDays;
         this.now = now;
         places = List.copyOf(VisibilityKeys.of(actor));
@@ -58,6 +64,9 @@ final class Search {
         narrow(onRows, "sheet.office = :office", "office", given(request.office()));
         narrow(onRows, "(sheet.errors > 0) = :errors", "errors", request.errors());
         narrow(onRows, BREAKS, "rule", request.rule());
+        if (people != null) {
+            narrow(onRows, people.isEmpty() ? "false" : ACTED_ON, "people", people.toArray(String[]::new));
+        }
         narrow(
                 onRows,
                 "sheet.grade = :grade",

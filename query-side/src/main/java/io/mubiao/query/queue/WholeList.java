@@ -97,6 +97,7 @@ class WholeList {
                 .add("资金主管股室", request.office())
                 .add("送审时有错误", yesOrNo(request.errors()))
                 .add("不符合规则", request.rule())
+                .add("经办人", request.person())
                 .add("等级", request.grade() == null ? null : request.grade().label())
                 .add("金额不低于（元）", request.minAmount())
                 .add("金额不高于（元）", request.maxAmount())

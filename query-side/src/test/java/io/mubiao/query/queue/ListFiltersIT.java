@@ -9,6 +9,7 @@ import io.mubiao.query.testing.Contents;
 import io.mubiao.query.testing.QuerySideTest;
 import io.mubiao.query.testing.SheetLife;
 import io.mubiao.query.testing.Store;
+import io.mubiao.shared.org.AccountEvent.AccountCreated;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.sheet.Finding;
@@ -115,6 +116,32 @@ class ListFiltersIT {
                         .asAnswer()
                         .body())
                 .contains("不符合规则：C07", id(faulty));
+    }
+
+    @Test
+    void sheetsAreFoundByThePersonsWhoActedOnThem() {
+        for (var actor : List.of(cast.drafter, cast.department)) {
+            store.append(
+                    actor.id().value(),
+                    0,
+                    new AccountCreated(actor.id(), actor.name() + cast.region, actor.unit(), actor.roles()),
+                    cast.admin);
+        }
+        var draft = store.sheet(cast).draft(Contents.of("草稿"));
+        var passed = store.sheet(cast).draft(Contents.of("通过")).submit().pass(cast.department);
+        var reviewer = "person=" + Api.encoded(cast.department.name().substring(1) + cast.region);
+        eventually(() -> assertThat(list(cast.auditor, reviewer)).containsExactly(id(passed)));
+
+        assertThat(list(cast.office, "person=" + cast.department.id())).containsExactly(id(passed));
+        assertThat(list(cast.auditor, "person=" + cast.drafter.id())).containsExactlyInAnyOrder(id(draft), id(passed));
+        assertThat(list(cast.office, "person=" + cast.drafter.id())).containsExactly(id(passed));
+        assertThat(list(cast.auditor, "person=" + Api.encoded("没有这个人"))).isEmpty();
+        assertThat(list(cast.drafterElsewhere, reviewer)).isEmpty();
+        assertThat(queue(cast.office, "&" + reviewer)).containsExactly(id(passed));
+        assertThat(api.download(cast.auditor, "/api/sheets?format=csv&" + reviewer)
+                        .asAnswer()
+                        .body())
+                .contains("经办人：主管" + cast.region);
     }
 
     @Test
