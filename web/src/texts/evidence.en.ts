@@ -72,6 +72,7 @@ export const en = {
       TRUNCATED: 'Last events missing',
       WITNESS_AHEAD: 'A witness has signed more events',
       WITNESS_REFUSES: 'A witness has signed another ledger',
+      FOREIGN_KEY: 'A key was brought in from elsewhere',
       CHANGED: 'Event changed',
       MISSING: 'Event missing',
       INSERTED: 'Event inserted behind the seal',

@@ -68,6 +68,7 @@ export const zh = {
       TRUNCATED: '末尾事件缺失',
       WITNESS_AHEAD: '见证人签过更多的事件',
       WITNESS_REFUSES: '见证人签过不同的账本',
+      FOREIGN_KEY: '账本密钥的变更来历不明',
       CHANGED: '事件内容被改动',
       MISSING: '事件缺失',
       INSERTED: '封存之后插入的事件',

@@ -55,6 +55,9 @@ enum Damage {
     /** A witness has signed another tree. */
     WITNESS_REFUSES(Gravity.ALARM, Wire.WITNESS),
 
+    /** An event says that a key begins or ends to sign, and no procedure of this log has led to it. */
+    FOREIGN_KEY(Gravity.ALARM, null),
+
     /** A stored event is not what was sealed. */
     CHANGED(Gravity.ALARM, null),
 

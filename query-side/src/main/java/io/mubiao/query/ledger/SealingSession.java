@@ -66,6 +66,7 @@ final class SealingSession implements AutoCloseable {
         positions = new FinalPosition(jdbc, this::onWait);
         var transactions = new TransactionTemplate(new JdbcTransactionManager(lock.source()));
         var directory = properties.directory();
+        Runnable log;
         if (properties.seals() && directory != null) {
             var place = LedgerKeys.Place.of(directory, properties);
             var keys = KeyRotation.withoutOldNext(
@@ -75,12 +76,14 @@ final class SealingSession implements AutoCloseable {
             found = guarded(keys, files, sealing);
             publish(keys);
             rotation = new KeyRotation(jdbc, keys, place);
+            log = new LogLook(jdbc, sealing, keys);
         } else {
             sealing = null;
             rotation = null;
+            log = new LogLook(jdbc, null, null);
             found = ofTheDatabase();
         }
-        watch = new Watch(jdbc, transactions, this::lookAtTheCheckpoints, properties, clock);
+        watch = new Watch(jdbc, transactions, log, properties, clock);
         decided = tables.last().map(SealedCheckpoint::position).orElse(0L);
     }
 
@@ -152,15 +155,6 @@ final class SealingSession implements AutoCloseable {
         var size = tables.last().map(SealedCheckpoint::size).orElse(0L);
         tables.insert(keys.log().verifier(), size);
         tables.insert(keys.clock().verifier(), size);
-    }
-
-    /** W5. */
-    private void lookAtTheCheckpoints() {
-        if (sealing == null) {
-            tables.last().ifPresent(kept -> Sealing.mustLeadTo(tables, kept.checkpoint()));
-        } else {
-            sealing.look();
-        }
     }
 
     LedgerState state() {

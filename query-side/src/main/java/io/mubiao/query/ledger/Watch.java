@@ -46,7 +46,7 @@ final class Watch {
     private final LedgerTables tables;
     private final LedgerProperties properties;
     private final Clock clock;
-    private final Runnable checkpoints;
+    private final Runnable log;
 
     private Instant nextLook = Instant.MIN;
     private Instant nextNewest = Instant.MIN;
@@ -56,13 +56,12 @@ final class Watch {
     private long lastRequest;
 
     /**
-     * @param checkpoints looks whether the newest is on the disk and follows from the tiles (W5), and throws
-     *     {@link EvidenceBroken} if not: nothing more may be signed
+     * @param log looks at checkpoints and keys, and throws {@link EvidenceBroken} if nothing more may be signed
      */
     Watch(
             JdbcClient jdbc,
             TransactionOperations transactions,
-            Runnable checkpoints,
+            Runnable log,
             LedgerProperties properties,
             Clock clock) {
         var findings = new Findings(jdbc);
@@ -70,7 +69,7 @@ final class Watch {
         this.wires = new Wires(jdbc, transactions, findings);
         this.scrubber = new Scrubber(jdbc, findings);
         this.tables = new LedgerTables(jdbc);
-        this.checkpoints = checkpoints;
+        this.log = log;
         this.properties = properties;
         this.clock = clock;
         this.lastRequest = number(LAST_REQUEST);
@@ -95,7 +94,7 @@ final class Watch {
             scrubber.newest();
         }
         keep();
-        checkpoints.run();
+        log.run();
     }
 
     /** Behind the sealing: some of the events, or as many as there is time for. */

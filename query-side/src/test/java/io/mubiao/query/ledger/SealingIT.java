@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mubiao.shared.ledger.Checkpoint;
 import io.mubiao.shared.ledger.HashTree;
+import io.mubiao.shared.ledger.SigningKey;
+import io.mubiao.shared.ledger.SignatureType;
 import io.mubiao.shared.ledger.VerifierKey;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
@@ -21,6 +23,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.security.SecureRandom;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
@@ -418,6 +421,62 @@ class SealingIT {
         assertThatThrownBy(() -> ask("confirm-rotation", "b", null)).hasMessageContaining("没有系统管理员提出");
     }
 
+    @Test
+    void aKeyThatNoTwoAdministratorsAskedForIsAFinding() throws Exception {
+        store.append(2);
+        store.sealOnce();
+        ask("rotate", "a", "密钥保管人离职");
+        ask("confirm-rotation", "b", null);
+        store.sealOnce();
+        var own = introduction(Objects.requireNonNull(keys().next()).verifier());
+        insert(0, "LedgerKeyIntroduced", own);
+        store.sealOnce();
+        assertThat(store.findings()).isEmpty();
+
+        var stranger = SigningKey.generate(LedgerStore.ORIGIN, SignatureType.NOTE, new SecureRandom())
+                .verifier();
+        insert(1, "LedgerKeyIntroduced", own); // a second time
+        insert(2, "LedgerKeyIntroduced", introduction(stranger));
+        insert(3, "LedgerKeyRetired", "{\"keyId\":\"%s\",\"lastSize\":2}".formatted(keys().log().verifier().idText()));
+        insert(4, "LedgerKeyIntroduced", "no JSON");
+
+        assertThat(store.sealOnce().part()).isEqualTo(SEALS);
+
+        assertThat(foreign()).containsExactly(4L, 5L, 6L, 7L);
+        store.sealOnce();
+        assertThat(foreign()).as("each is said once").hasSize(4);
+    }
+
+    @Test
+    void rowsThatSomebodyWroteMakeNoKeyOneOfTheLog() throws Exception {
+        store.append(2);
+        store.sealOnce();
+        var stranger = SigningKey.generate(LedgerStore.ORIGIN, SignatureType.NOTE, new SecureRandom())
+                .verifier();
+        store.administer(
+                "insert into ledger.request (action, caller, reason) values ('rotate', 'a', '密钥保管人离职')",
+                "insert into ledger.request (action, caller) values ('confirm-rotation', 'b')",
+                """
+                insert into ledger.key_change (vkey, request, reason, proposer, confirmer)
+                select '%s', max(id), '密钥保管人离职', 'a', 'b' from ledger.request
+                """.formatted(stranger),
+                "insert into ledger.key_change (vkey, last_size) values ('%s', 2)"
+                        .formatted(keys().log().verifier()));
+        insert(0, "LedgerKeyIntroduced", introduction(stranger));
+        insert(1, "LedgerKeyRetired", "{\"keyId\":\"%s\",\"lastSize\":2}".formatted(keys().log().verifier().idText()));
+
+        store.sealOnce();
+
+        assertThat(foreign()).containsExactly(3L, 4L);
+    }
+
+    private List<Long> foreign() {
+        return store.owner
+                .sql("select position from ledger.finding where code = 'FOREIGN_KEY' order by position")
+                .query(Long.class)
+                .list();
+    }
+
     private void ask(String action, String administrator, @Nullable String reason) {
         ask(action, administrator, reason, "640221000");
     }
@@ -446,10 +505,24 @@ class SealingIT {
                         .query(String.class)
                         .single())
                 .isEqualTo(key + "ab");
-        store.owner.sql("""
+        insert(0, "LedgerKeyIntroduced", introduction(key));
+    }
+
+    private static String introduction(VerifierKey key) {
+        return "{\"key\":\"%s\",\"reason\":\"密钥保管人离职\",\"proposer\":\"a\",\"confirmer\":\"b\"}".formatted(key);
+    }
+
+    /** An event of the log's own stream. */
+    private void insert(long sequence, String type, String payload) {
+        store.owner
+                .sql("""
                         insert into event_store.domain_event (event_id, aggregate_id, sequence_number, occurred_at,
                             payload_type, payload_revision, payload, metadata)
-                        values ('k', 'ledger', 0, now(), 'LedgerKeyIntroduced', '1', :payload, '{}')
-                        """).param("payload", "{\"key\":\"%s\"}".formatted(key)).update();
+                        values ('k' || :sequence, 'ledger', :sequence, now(), :type, '1', :payload, '{}')
+                        """)
+                .param("sequence", sequence)
+                .param("type", type)
+                .param("payload", payload)
+                .update();
     }
 }
