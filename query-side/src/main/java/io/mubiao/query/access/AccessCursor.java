@@ -1,5 +1,6 @@
 package io.mubiao.query.access;
 
+import io.mubiao.query.export.TimeSpan;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import io.mubiao.shared.problem.Violation;
@@ -15,7 +16,7 @@ record AccessCursor(Instant at, long id) {
     private static final Pattern FORM = Pattern.compile("(\\d{1,14})-(\\d{1,18})");
 
     /** Before the newest entry that there can be. */
-    static final AccessCursor NEWEST = new AccessCursor(Instant.parse("9999-12-31T00:00:00Z"), Long.MAX_VALUE);
+    static final AccessCursor NEWEST = new AccessCursor(TimeSpan.END, Long.MAX_VALUE);
 
     /** @throws DomainException MALFORMED, naming {@code cursor} */
     static AccessCursor of(@Nullable String text) {

@@ -3,6 +3,7 @@ package io.mubiao.query.access;
 import io.mubiao.query.export.Pages;
 import io.mubiao.shared.platform.journal.AccessAction;
 import io.mubiao.shared.platform.journal.AccessOutcome;
+import io.mubiao.shared.text.GivenText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -71,11 +72,11 @@ class AccessReader {
         return jdbc.sql(ENTRIES)
                 .param("at", behind.at().atOffset(ZoneOffset.UTC))
                 .param("id", behind.id())
-                .param("from", request.since())
-                .param("to", request.until())
+                .param("from", request.time().from())
+                .param("to", request.time().to())
                 .param("region", query.region())
                 .param("installation", query.region().equals(installation))
-                .param("account", orNull(request.account()))
+                .param("account", GivenText.orNull(request.account()))
                 .param(
                         "actions",
                         actions == null || actions.isEmpty()
@@ -84,15 +85,11 @@ class AccessReader {
                 .param(
                         "outcome",
                         request.outcome() == null ? null : request.outcome().name())
-                .param("address", orNull(request.address()))
+                .param("address", GivenText.orNull(request.address()))
                 .param("sheet", request.sheet() == null ? null : request.sheet().toString())
                 .param("limit", limit)
                 .query((row, number) -> item(row))
                 .list();
-    }
-
-    private static @Nullable String orNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
     }
 
     private static AccessItem item(ResultSet row) throws SQLException {

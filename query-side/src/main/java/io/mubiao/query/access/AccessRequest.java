@@ -1,5 +1,6 @@
 package io.mubiao.query.access;
 
+import io.mubiao.query.export.TimeSpan;
 import io.mubiao.shared.platform.PlainText;
 import io.mubiao.shared.platform.journal.AccessAction;
 import io.mubiao.shared.platform.journal.AccessOutcome;
@@ -8,9 +9,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,23 +48,8 @@ record AccessRequest(
     private static final int MAX_CURSOR = 200;
     private static final int DEFAULT_SIZE = 50;
 
-    private static final OffsetDateTime BEGINNING = Instant.EPOCH.atOffset(ZoneOffset.UTC);
-    private static final OffsetDateTime END = AccessCursor.NEWEST.at().atOffset(ZoneOffset.UTC);
-
-    /** Within what a database can tell apart. */
-    OffsetDateTime since() {
-        return bounded(from == null ? BEGINNING : from);
-    }
-
-    OffsetDateTime until() {
-        return bounded(to == null ? END : to);
-    }
-
-    private static OffsetDateTime bounded(OffsetDateTime time) {
-        if (time.isBefore(BEGINNING)) {
-            return BEGINNING;
-        }
-        return time.isAfter(END) ? END : time;
+    TimeSpan time() {
+        return TimeSpan.of(from, to);
     }
 
     int pageSize() {

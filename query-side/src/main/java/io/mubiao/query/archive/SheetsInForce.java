@@ -1,6 +1,7 @@
 package io.mubiao.query.archive;
 
 import io.mubiao.shared.sheet.SheetId;
+import io.mubiao.shared.text.GivenText;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,15 +37,11 @@ class SheetsInForce {
         return jdbc.sql(IN_FORCE)
                 .param("region", region)
                 .param("year", request.year())
-                .param("department", orNull(request.department()))
-                .param("unit", orNull(request.unit()))
+                .param("department", GivenText.orNull(request.department()))
+                .param("unit", GivenText.orNull(request.unit()))
                 .param("after", request.after())
                 .param("limit", request.most() + 1)
                 .query((row, number) -> new SheetId(row.getObject("id", UUID.class)))
                 .list();
-    }
-
-    private static @Nullable String orNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
     }
 }

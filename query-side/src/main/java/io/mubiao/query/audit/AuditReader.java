@@ -4,7 +4,6 @@ import io.mubiao.query.export.Pages;
 import io.mubiao.shared.org.Trace;
 import io.mubiao.shared.platform.privacy.Whereabouts;
 import io.mubiao.shared.text.PlainDecimal;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -108,7 +107,7 @@ class AuditReader {
                 row.getString("payload_type"),
                 row.getString("payload_revision"),
                 row.getString("project"),
-                amount(row.getBigDecimal("amount")),
+                PlainDecimal.printOrNull(row.getBigDecimal("amount")),
                 row.getString("credential"),
                 from.open(actor, Trace.ADDRESS, row.getString(Trace.ADDRESS)),
                 from.open(actor, Trace.REQUEST_ID, row.getString(Trace.REQUEST_ID)),
@@ -116,10 +115,6 @@ class AuditReader {
                 readable ? payload : null,
                 row.getString("metadata"),
                 readable ? null : payload);
-    }
-
-    private static @Nullable String amount(@Nullable BigDecimal amount) {
-        return amount == null ? null : PlainDecimal.print(amount);
     }
 
     /** A broken payload must not break the answer that shows it. */

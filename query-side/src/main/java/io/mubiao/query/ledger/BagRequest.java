@@ -3,6 +3,7 @@ package io.mubiao.query.ledger;
 import io.mubiao.shared.ledger.BagLayout;
 import io.mubiao.shared.ledger.StoredEvent;
 import io.mubiao.shared.platform.PlainText;
+import io.mubiao.shared.text.GivenText;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
@@ -40,13 +41,9 @@ record BagRequest(
 
     /** Without those that were left empty. */
     BagRequest {
-        type = orNull(type);
-        actor = orNull(actor);
-        sheet = orNull(sheet);
-    }
-
-    private static @Nullable String orNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
+        type = GivenText.orNull(type);
+        actor = GivenText.orNull(actor);
+        sheet = GivenText.orNull(sheet);
     }
 
     /** @param author of the event, as its metadata say */

@@ -56,10 +56,7 @@ record FoundRows(List<Heading> columns, List<Row> rows) {
     private static @Nullable String cell(ResultSet found, Heading column) throws SQLException {
         return switch (column.kind()) {
             case TIME -> time(found.getObject(column.name(), OffsetDateTime.class));
-            case DECIMAL -> {
-                var number = found.getBigDecimal(column.name());
-                yield number == null ? null : PlainDecimal.print(number);
-            }
+            case DECIMAL -> PlainDecimal.printOrNull(found.getBigDecimal(column.name()));
             case WHOLE -> found.getString(column.name());
             case TEXT ->
                 found.getObject(column.name()) instanceof Array

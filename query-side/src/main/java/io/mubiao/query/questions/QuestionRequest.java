@@ -1,14 +1,13 @@
 package io.mubiao.query.questions;
 
+import io.mubiao.query.export.TimeSpan;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import io.mubiao.shared.problem.Violation;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,24 +37,8 @@ record QuestionRequest(
         @Parameter(description = "hour of the day") @Min(0) @Max(24) @Nullable
         Integer end) {
 
-    private static final OffsetDateTime BEGINNING = Instant.EPOCH.atOffset(ZoneOffset.UTC);
-    private static final OffsetDateTime END =
-            Instant.parse("9999-12-31T00:00:00Z").atOffset(ZoneOffset.UTC);
-
-    OffsetDateTime since() {
-        return bounded(from == null ? BEGINNING : from);
-    }
-
-    OffsetDateTime until() {
-        return bounded(to == null ? END : to);
-    }
-
-    /** Within what a database can tell apart. */
-    private static OffsetDateTime bounded(OffsetDateTime time) {
-        if (time.isBefore(BEGINNING)) {
-            return BEGINNING;
-        }
-        return time.isAfter(END) ? END : time;
+    TimeSpan time() {
+        return TimeSpan.of(from, to);
     }
 
     /**

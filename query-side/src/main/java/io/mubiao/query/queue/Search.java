@@ -4,6 +4,7 @@ import io.mubiao.query.deadline.Overdue;
 import io.mubiao.query.replay.VisibilityKeys;
 import io.mubiao.query.sheettable.SearchText;
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.text.GivenText;
 import io.mubiao.shared.workflow.WorkingDays;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,10 +59,10 @@ final class Search {
                     states.stream().map(Enum::name).toArray(String[]::new));
         }
         narrow(onGroups, "sheet.fiscal_year = :year", "year", request.year());
-        narrow(onGroups, "sheet.department = :department", "department", given(request.department()));
-        narrow(onGroups, "sheet.unit = :unit", "unit", given(request.unit()));
-        narrow(onGroups, "sheet.stage = :stage", "stage", given(request.stage()));
-        narrow(onRows, "sheet.office = :office", "office", given(request.office()));
+        narrow(onGroups, "sheet.department = :department", "department", GivenText.orNull(request.department()));
+        narrow(onGroups, "sheet.unit = :unit", "unit", GivenText.orNull(request.unit()));
+        narrow(onGroups, "sheet.stage = :stage", "stage", GivenText.orNull(request.stage()));
+        narrow(onRows, "sheet.office = :office", "office", GivenText.orNull(request.office()));
         narrow(onRows, "(sheet.errors > 0) = :errors", "errors", request.errors());
         narrow(onRows, BREAKS, "rule", request.rule());
         if (people != null) {
@@ -72,8 +73,8 @@ final class Search {
                 "sheet.grade = :grade",
                 "grade",
                 request.grade() == null ? null : request.grade().name());
-        narrow(onRows, "sheet.amount >= :minAmount::numeric", "minAmount", given(request.minAmount()));
-        narrow(onRows, "sheet.amount <= :maxAmount::numeric", "maxAmount", given(request.maxAmount()));
+        narrow(onRows, "sheet.amount >= :minAmount::numeric", "minAmount", GivenText.orNull(request.minAmount()));
+        narrow(onRows, "sheet.amount <= :maxAmount::numeric", "maxAmount", GivenText.orNull(request.maxAmount()));
         if (Boolean.TRUE.equals(request.overdue())) {
             onRows.add(Overdue.CONDITION);
             parameters.putAll(Overdue.parameters(workingDays, now));
@@ -94,10 +95,6 @@ final class Search {
             conditions.add(condition);
             parameters.put(name, value);
         }
-    }
-
-    private static @Nullable String given(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
     }
 
     /** How many places the account works at: the parameters {@code place0}, {@code place1} and so on. */

@@ -125,7 +125,7 @@ class MovesReader {
                 names.at(new UnitId(unit), span.to()),
                 isNew ? null : side(row, "old_"),
                 side(row, ""),
-                RegisterReader.amount(row.getBigDecimal("difference")));
+                PlainDecimal.printOrNull(row.getBigDecimal("difference")));
     }
 
     private static Side side(ResultSet row, String prefix) throws SQLException {
@@ -134,6 +134,6 @@ class MovesReader {
                 row.getInt(prefix + "revision"),
                 row.getString(prefix + "approval_number"),
                 row.getObject(prefix + "approved_at", OffsetDateTime.class).toInstant(),
-                RegisterReader.amount(row.getBigDecimal(prefix + "amount")));
+                PlainDecimal.printOrNull(row.getBigDecimal(prefix + "amount")));
     }
 }

@@ -52,13 +52,13 @@ class RegisterController {
             description = "which figures the file has, default ENTRIES; with format only",
             schema = @Schema(implementation = RegisterTable.class))
     @GetMapping
-    ApprovedRegister register(@AuthenticationPrincipal Actor actor, @Valid @ParameterObject RegisterRequest request) {
+    ApprovedRegister register(
+            @AuthenticationPrincipal Actor actor,
+            @Valid @ParameterObject RegisterRequest request,
+            @Valid @ParameterObject RegisterPart part) {
         var now = Instant.now();
         return register.page(
-                request.scope(actor.region(), now),
-                AsOf.read("on", request.on(), now),
-                request.after(),
-                request.pageSize());
+                part.of(actor.region(), request.known(now)), request.on(now), part.after(), part.pageSize());
     }
 
     @Hidden // told with the register
@@ -67,9 +67,11 @@ class RegisterController {
     ResponseEntity<InputStreamResource> registerFile(
             @AuthenticationPrincipal Actor actor,
             @Valid @ParameterObject RegisterRequest request,
+            @Valid @ParameterObject RegisterPart part,
             @RequestParam(required = false) @Nullable RegisterTable table,
             @RequestParam String format) {
-        return list.file(actor, request, table == null ? RegisterTable.ENTRIES : table, format, Instant.now());
+        var figures = table == null ? RegisterTable.ENTRIES : table;
+        return list.file(actor, request, part, figures, format, Instant.now());
     }
 
     @Operation(
@@ -77,9 +79,12 @@ class RegisterController {
             description = "AUDITOR only. Nothing ends a revision but the approval of the next one.")
     @AlsoAsFile
     @GetMapping("/changes")
-    RegisterMoves moves(@AuthenticationPrincipal Actor actor, @Valid @ParameterObject MovesRequest request) {
+    RegisterMoves moves(
+            @AuthenticationPrincipal Actor actor,
+            @Valid @ParameterObject MovesRequest request,
+            @Valid @ParameterObject RegisterPart part) {
         return moves.page(
-                request.scope(actor.region()), request.span(Instant.now()), request.after(), request.pageSize());
+                part.of(actor.region(), null), request.span(Instant.now()), part.after(), part.pageSize());
     }
 
     @Hidden // told with the moves
@@ -88,7 +93,8 @@ class RegisterController {
     ResponseEntity<InputStreamResource> movesFile(
             @AuthenticationPrincipal Actor actor,
             @Valid @ParameterObject MovesRequest request,
+            @Valid @ParameterObject RegisterPart part,
             @RequestParam String format) {
-        return list.file(actor, request, format, Instant.now());
+        return list.file(actor, request, part, format, Instant.now());
     }
 }

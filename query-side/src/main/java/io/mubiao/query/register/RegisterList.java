@@ -11,7 +11,6 @@ import io.mubiao.query.register.RegisterMoves.Side;
 import io.mubiao.shared.org.Actor;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
@@ -63,15 +62,15 @@ class RegisterList {
     }
 
     ResponseEntity<InputStreamResource> file(
-            Actor actor, RegisterRequest request, RegisterTable table, String format, Instant now) {
-        var on = AsOf.read("on", request.on(), now);
-        var scope = request.scope(actor.region(), now);
+            Actor actor, RegisterRequest request, RegisterPart part, RegisterTable table, String format, Instant now) {
+        var on = request.on(now);
+        var scope = part.of(actor.region(), request.known(now));
         var filters = filters(scope)
                 .add("截至", on.atOffset(ZoneOffset.UTC))
                 .add("当时已入账本", scope.known() == null ? null : scope.known().atOffset(ZoneOffset.UTC));
         var head = new ListHead(table.title(), filters.all(), actor, now);
         if (table == RegisterTable.ENTRIES) {
-            return files.answer(format, head, ENTRIES, () -> register.all(scope, on, request.after()));
+            return files.answer(format, head, ENTRIES, () -> register.all(scope, on, part.after()));
         }
         var columns = ListColumns.<Figure>start()
                 .longText(table.heading(), Figure::name)
@@ -80,15 +79,15 @@ class RegisterList {
         return files.answer(format, head, columns, () -> table.figures(register.totals(scope, on)).stream());
     }
 
-    ResponseEntity<InputStreamResource> file(Actor actor, MovesRequest request, String format, Instant now) {
+    ResponseEntity<InputStreamResource> file(
+            Actor actor, MovesRequest request, RegisterPart part, String format, Instant now) {
         var span = request.span(now);
-        var scope = request.scope(actor.region());
+        var scope = part.of(actor.region(), null);
         var filters = filters(scope)
                 .add("从", span.from().atOffset(ZoneOffset.UTC))
                 .add("到", span.to().atOffset(ZoneOffset.UTC));
-        UUID after = request.after();
-        return files.answer(
-                format, new ListHead("批复变动", filters.all(), actor, now), MOVES, () -> moves.all(scope, span, after));
+        var head = new ListHead("批复变动", filters.all(), actor, now);
+        return files.answer(format, head, MOVES, () -> moves.all(scope, span, part.after()));
     }
 
     private static Filters filters(RegisterScope scope) {

@@ -6,7 +6,6 @@ import io.mubiao.query.register.ApprovedRegister.Entry;
 import io.mubiao.query.replay.UnitNames;
 import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.text.PlainDecimal;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -119,14 +118,10 @@ class RegisterReader {
                 names.at(new UnitId(unit), on),
                 row.getString("office"),
                 row.getInt("fiscal_year"),
-                amount(row.getBigDecimal("amount")),
+                PlainDecimal.printOrNull(row.getBigDecimal("amount")),
                 row.getString("approval_number"),
                 row.getString("approved_by"),
                 row.getObject("approved_at", OffsetDateTime.class).toInstant(),
                 row.getString("digest"));
-    }
-
-    static @Nullable String amount(@Nullable BigDecimal amount) {
-        return amount == null ? null : PlainDecimal.print(amount);
     }
 }

@@ -1,5 +1,6 @@
 package io.mubiao.query.register;
 
+import io.mubiao.shared.text.GivenText;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,9 +36,9 @@ record RegisterScope(
                                                         where signed_at <= :known::timestamptz))""";
 
     RegisterScope {
-        department = given(department);
-        unit = given(unit);
-        office = given(office);
+        department = GivenText.orNull(department);
+        unit = GivenText.orNull(unit);
+        office = GivenText.orNull(office);
     }
 
     /**
@@ -66,9 +67,5 @@ record RegisterScope(
         parameters.put("year", year);
         parameters.put("known", known == null ? null : known.toString());
         return parameters;
-    }
-
-    private static @Nullable String given(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
     }
 }

@@ -50,4 +50,9 @@ public final class PlainDecimal {
         var isReadable = (long) rounded.precision() - rounded.scale() <= MAX_WHOLE;
         return isReadable ? rounded.toPlainString() : rounded.toString();
     }
+
+    /** {@link #print}, null for none. */
+    public static @Nullable String printOrNull(@Nullable BigDecimal number) {
+        return number == null ? null : print(number);
+    }
 }
