@@ -1,10 +1,10 @@
 import { Alert } from 'antd'
 import { useConnected } from '../lib/api/connection'
-import { useTexts } from '../texts/language'
+import { useFirstTexts } from '../texts/language'
 import styles from './layout.module.css'
 
 export function ConnectionBanner() {
-  const { app } = useTexts()
+  const { app } = useFirstTexts()
   const connected = useConnected()
   return (
     <div role="status" aria-live="polite" className={styles.banner}>

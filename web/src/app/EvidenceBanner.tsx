@@ -2,14 +2,14 @@ import { Alert } from 'antd'
 import { Link, useLocation } from 'react-router'
 import { useLedgerStatus } from '../lib/api/ledger'
 import { hasAny, useMe } from '../lib/api/me'
-import { useTexts } from '../texts/language'
+import { useFirstTexts } from '../texts/language'
 import styles from './layout.module.css'
 
 const REFRESH_MS = 60_000
 
 /** Says that evidence is damaged to those who look after it, wherever they are. */
 export function EvidenceBanner() {
-  const { evidence } = useTexts()
+  const { banners } = useFirstTexts()
   const { pathname } = useLocation()
   const isTold = hasAny(useMe(), ['AUDITOR', 'ADMIN'])
   const open = useLedgerStatus(isTold, REFRESH_MS).data?.openFindings ?? 0
@@ -21,7 +21,7 @@ export function EvidenceBanner() {
         type="error"
         title={
           <>
-            {evidence.banner(open)} <Link to="/evidence">{evidence.show}</Link>
+            {banners.damage(open)} <Link to="/evidence">{banners.show}</Link>
           </>
         }
       />

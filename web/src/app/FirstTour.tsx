@@ -2,7 +2,7 @@ import { Tour } from 'antd'
 import { useState } from 'react'
 import { seesSheets, useMe } from '../lib/api/me'
 import { endTour } from '../lib/session/tour'
-import { useTexts } from '../texts/language'
+import { useTexts } from '../texts/pages'
 
 /** Where things are, for who comes for the first time. */
 export default function FirstTour() {

@@ -1,10 +1,10 @@
 import { Button, Modal } from 'antd'
-import { useTexts } from '../texts/language'
+import { useFirstTexts } from '../texts/language'
 import styles from './shortcuts.module.css'
 
 /** Every key that does something, by the page on which it does. */
 export function KeysDialog({ onClose }: { onClose: () => void }) {
-  const { keys, app } = useTexts()
+  const { keys, app } = useFirstTexts()
   return (
     <Modal
       open

@@ -15,7 +15,7 @@ import { seesSheets, useMe } from '../lib/api/me'
 import { APPEARANCES, chooseAppearance, useAppearance } from '../lib/appearance'
 import { signOut } from '../lib/session/session'
 import { isNewHere } from '../lib/session/tour'
-import { useLanguage, useTexts } from '../texts/language'
+import { useLanguage, useFirstTexts } from '../texts/language'
 import { ConnectionBanner } from './ConnectionBanner'
 import { EvidenceBanner } from './EvidenceBanner'
 import { FirstStartGuide } from './FirstStartGuide'
@@ -30,7 +30,7 @@ const FirstTour = lazy(() => import('./FirstTour').catch(() => NOTHING))
 
 /** What stands around every page. */
 export function Layout() {
-  const { app } = useTexts()
+  const { app } = useFirstTexts()
   return (
     <>
       <a className={styles.skip} href="#content" onClick={toContent}>
@@ -65,7 +65,7 @@ export function Layout() {
 
 /** In whose register one works; its code until it has a name. */
 function Region() {
-  const { app } = useTexts()
+  const { app } = useFirstTexts()
   const { region, regionName } = useMe()
   return (
     <small className={styles.region} title={app.region(region)}>
@@ -91,7 +91,7 @@ function toContent(event: MouseEvent) {
 }
 
 function SearchButton() {
-  const { search } = useTexts()
+  const { search } = useFirstTexts()
   const hasSheets = seesSheets(useMe())
   return (
     <Button
@@ -106,7 +106,7 @@ function SearchButton() {
 }
 
 function LanguageSwitch() {
-  const { app } = useTexts()
+  const { app } = useFirstTexts()
   const { language, speak } = useLanguage()
   const other = language === 'zh' ? 'en' : 'zh'
   return (
@@ -123,7 +123,7 @@ function LanguageSwitch() {
 }
 
 function Person() {
-  const { app, session, roles, helpMenu, keys } = useTexts()
+  const { app, session, roles, helpMenu, keys } = useFirstTexts()
   const me = useMe()
   const appearance = useAppearance()
   const work = me.roles.map((role) => roles[role]).join('、')

@@ -13,13 +13,13 @@ import type { ReactNode } from 'react'
 import { Link, useLocation } from 'react-router'
 import type { Role } from '../lib/api/types'
 import { hasAny, ROLES, useMe } from '../lib/api/me'
-import { useTexts } from '../texts/language'
-import type { Texts } from '../texts/zh'
+import { useFirstTexts } from '../texts/language'
+import type { FirstTexts } from '../texts/first.zh'
 import styles from './layout.module.css'
 
 interface MenuEntry {
   path: string
-  label: (texts: Texts) => string
+  label: (texts: FirstTexts) => string
   icon: ReactNode
   /** Who finds it in the menu; everybody when left out. */
   roles?: readonly Role[]
@@ -34,7 +34,7 @@ const ENTRIES: readonly MenuEntry[] = [
   { path: '/audit', label: (texts) => texts.menu.audit, icon: <AuditOutlined />, roles: ['AUDITOR'] },
   {
     path: '/library',
-    label: (texts) => texts.library.title,
+    label: (texts) => texts.menu.library,
     icon: <BookOutlined />,
     roles: ['DRAFTER', 'PERFORMANCE_REVIEWER'],
   },
@@ -46,13 +46,13 @@ const ENTRIES: readonly MenuEntry[] = [
   },
   {
     path: '/publications',
-    label: (texts) => texts.publications.title,
+    label: (texts) => texts.menu.publications,
     icon: <FileDoneOutlined />,
     roles: WITH_SHEETS,
   },
   {
     path: '/evidence',
-    label: (texts) => texts.evidence.title,
+    label: (texts) => texts.menu.evidence,
     icon: <SafetyCertificateOutlined />,
     roles: ['AUDITOR', 'ADMIN'],
   },
@@ -66,7 +66,7 @@ const ENTRIES: readonly MenuEntry[] = [
 
 /** The pages that this person finds in the menu, the current one marked. */
 export function MainMenu() {
-  const texts = useTexts()
+  const texts = useFirstTexts()
   const me = useMe()
   const { pathname } = useLocation()
   const entries = ENTRIES.filter((entry) => entry.roles === undefined || hasAny(me, entry.roles))

@@ -1,11 +1,11 @@
 import { Alert } from 'antd'
 import { Link, useLocation } from 'react-router'
 import { useNotices } from '../features/account/notices'
-import { useTexts } from '../texts/language'
+import { useFirstTexts } from '../texts/language'
 
 /** Points at what happened to one's account since one last looked; the account page itself shows it. */
 export function NoticeHint() {
-  const { account } = useTexts()
+  const { banners } = useFirstTexts()
   const { pathname } = useLocation()
   const unseen = useNotices().data?.unseen ?? 0
   if (unseen === 0 || pathname === '/account') return null
@@ -15,7 +15,7 @@ export function NoticeHint() {
       type="info"
       title={
         <>
-          {account.unseen(unseen)} <Link to="/account">{account.showNotices}</Link>
+          {banners.account(unseen)} <Link to="/account">{banners.show}</Link>
         </>
       }
     />

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useNavigate } from 'react-router'
 import { seesSheets, useMe } from '../lib/api/me'
 import { readRecent } from '../lib/session/recent'
-import { useTexts } from '../texts/language'
+import { useFirstTexts } from '../texts/language'
 import { useFound, type Hit } from './searchHits'
 import styles from './shortcuts.module.css'
 
@@ -14,7 +14,7 @@ const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
 
 /** Whatever one may see, found by a few letters and opened by Enter; what one looked at lately comes first. */
 export function SearchDialog({ onClose }: { onClose: () => void }) {
-  const { search } = useTexts()
+  const { search } = useFirstTexts()
   const navigate = useNavigate()
   const field = useRef<InputRef>(null)
   const [words, setWords] = useState('')

@@ -4,7 +4,7 @@ import { hasAuthParams, useAuth } from 'react-oidc-context'
 import { asProblem, UNAUTHENTICATED } from '../lib/api/problem'
 import { Loading } from '../components/Loading'
 import { ProblemAlert } from '../components/ProblemAlert'
-import { useTexts } from '../texts/language'
+import { useFirstTexts } from '../texts/language'
 import { MeContext, useMeQuery } from '../lib/api/me'
 import { expiry, ownAddress, signIn } from '../lib/session/session'
 import { bringBackTyped } from '../lib/session/typed'
@@ -12,7 +12,7 @@ import { bringBackTyped } from '../lib/session/typed'
 /** Shows the page to who is signed in; everybody else is sent to the sign-in page and comes back here. */
 export function SignedIn({ children }: { children: ReactNode }) {
   const auth = useAuth()
-  const { session } = useTexts()
+  const { session } = useFirstTexts()
   const isStranger = auth.user === undefined || auth.user === null
   // who comes back from signing in has come from there
   const address = useAddress(isStranger && !hasAuthParams())
@@ -40,7 +40,7 @@ function useAddress(isWanted: boolean): string | undefined {
 }
 
 function OtherAddress({ address }: { address: string }) {
-  const { session } = useTexts()
+  const { session } = useFirstTexts()
   return (
     <Result
       status="info"
@@ -52,7 +52,7 @@ function OtherAddress({ address }: { address: string }) {
 }
 
 function Known({ children }: { children: ReactNode }) {
-  const { app, session } = useTexts()
+  const { app, session } = useFirstTexts()
   const me = useMeQuery()
   const hasEnded = me.data === undefined && me.error !== null && asProblem(me.error).code === UNAUTHENTICATED
   useEffect(() => {
@@ -83,7 +83,7 @@ function useTypedBack(account: string | undefined): boolean {
 }
 
 function NotSignedIn({ message }: { message: string }) {
-  const { app, session } = useTexts()
+  const { app, session } = useFirstTexts()
   return (
     <Result
       status="warning"
@@ -100,7 +100,7 @@ function NotSignedIn({ message }: { message: string }) {
 
 /** Asked rather than done: what stands on the page can still be read and copied. */
 function ExpiredDialog() {
-  const { session } = useTexts()
+  const { session } = useFirstTexts()
   const isExpired = useSyncExternalStore(expiry.subscribe, expiry.isExpired)
   return (
     <Modal

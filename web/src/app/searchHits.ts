@@ -5,8 +5,8 @@ import { hasAny, seesSheets, useMe } from '../lib/api/me'
 import { latestCommand, LISTS } from '../lib/api/sheets'
 import { useStatistics } from '../lib/api/statistics'
 import type { SheetItem, Statistics } from '../lib/api/types'
-import { useTexts } from '../texts/language'
-import type { Texts } from '../texts/zh'
+import { useFirstTexts } from '../texts/language'
+import type { FirstTexts } from '../texts/first.zh'
 
 const MOST = 10
 const MOST_OTHERS = 5
@@ -21,7 +21,7 @@ export interface Hit {
 
 /** The sheets and units that have all the words and a person's sheets, for who sees sheets; accounts and units for who looks after them. */
 export function useFound(q: string): { hits: Hit[]; isFetching: boolean } {
-  const texts = useTexts()
+  const texts = useFirstTexts()
   const me = useMe()
   const isWanted = q !== ''
   const sheets = useSheets(q, isWanted && seesSheets(me))
@@ -84,7 +84,7 @@ export function unitsWith(units: readonly Drafting[], q: string): Drafting[] {
   return units.filter(({ unit, name }) => unit.includes(q) || name.includes(q)).slice(0, MOST_OTHERS)
 }
 
-function hitOfSheet({ workList, units, states }: Texts, item: SheetItem): Hit {
+function hitOfSheet({ workList, units, states }: FirstTexts, item: SheetItem): Hit {
   return {
     id: item.id,
     name: item.projectName ?? workList.unnamed,
@@ -96,23 +96,23 @@ function hitOfSheet({ workList, units, states }: Texts, item: SheetItem): Hit {
 }
 
 /** One, which leads to the list of all these sheets. */
-export function hitsOfPerson({ search }: Pick<Texts, 'search'>, person: string, count: number): Hit[] {
+export function hitsOfPerson({ search }: Pick<FirstTexts, 'search'>, person: string, count: number): Hit[] {
   const to = `/sheets?person=${encodeURIComponent(person)}`
   return count === 0 ? [] : [{ id: 'person', name: search.actedOn(person), under: search.found(count), to }]
 }
 
-function hitOfDrafting({ search }: Texts, { unit, name }: Drafting): Hit {
+function hitOfDrafting({ search }: FirstTexts, { unit, name }: Drafting): Hit {
   const to = `/sheets?unit=${encodeURIComponent(unit)}`
   return { id: `drafting-${unit}`, name, under: `${unit} · ${search.sheetsOfUnit}`, to }
 }
 
-function hitOfAccount({ roles }: Texts, account: components['schemas']['AccountEntry']): Hit {
+function hitOfAccount({ roles }: FirstTexts, account: components['schemas']['AccountEntry']): Hit {
   const work = account.roles.map((role) => roles[role]).join('、')
   const to = `/administration/accounts?q=${encodeURIComponent(account.id)}`
   return { id: `account-${account.id}`, name: account.name, under: `${account.id} · ${work}`, to }
 }
 
-function hitOfUnit({ administration }: Texts, unit: components['schemas']['UnitEntry']): Hit {
+function hitOfUnit({ search }: FirstTexts, unit: components['schemas']['UnitEntry']): Hit {
   const to = `/administration/units?q=${encodeURIComponent(unit.id)}`
-  return { id: `unit-${unit.id}`, name: unit.name, under: `${unit.id} · ${administration.unit}`, to }
+  return { id: `unit-${unit.id}`, name: unit.name, under: `${unit.id} · ${search.unit}`, to }
 }

@@ -1,7 +1,7 @@
 import { Form, Modal } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { asProblem, Problem } from '../lib/api/problem'
-import { useTexts } from '../texts/language'
+import { useTexts } from '../texts/pages'
 import { ProblemAlert } from './ProblemAlert'
 
 interface Props<Values extends object> {

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { Link, useRouteError } from 'react-router'
 import { lookForServer, useConnected } from '../lib/api/connection'
 import { isUnloaded, loadAgain } from '../lib/loading'
-import { useTexts } from '../texts/language'
+import { useFirstTexts } from '../texts/language'
 
 /** Where an error of the page itself ends, also a part of it that cannot be loaded. */
 export function Broken() {
@@ -16,7 +16,7 @@ export function BrokenBy({ error }: { error: unknown }) {
 
 /** Code that could not be loaded: the connection is gone, or an update has removed it from the server. */
 function Unloaded({ what }: { what: string }) {
-  const { app } = useTexts()
+  const { app } = useFirstTexts()
   const isConnected = useConnected()
   const [hasLooked, setHasLooked] = useState(false)
   useEffect(() => {
@@ -36,7 +36,7 @@ function Unloaded({ what }: { what: string }) {
 }
 
 function Failed() {
-  const { app } = useTexts()
+  const { app } = useFirstTexts()
   return (
     <Result
       status="warning"
@@ -52,7 +52,7 @@ function Failed() {
 }
 
 export function NotFound() {
-  const { app } = useTexts()
+  const { app } = useFirstTexts()
   return (
     <Result
       status="404"

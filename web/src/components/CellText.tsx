@@ -1,4 +1,4 @@
-import { useTexts } from '../texts/language'
+import { useTexts } from '../texts/pages'
 
 /** A text of a cell; that there is none is said. */
 export function CellText({ text }: { text: string | null | undefined }) {

@@ -1,7 +1,7 @@
 import { TableOutlined } from '@ant-design/icons'
 import { App, Button, Dropdown } from 'antd'
 import { saveTable, TABLE_FORMATS, type TableFormat, type TableQuery } from '../lib/api/saving'
-import { useTexts } from '../texts/language'
+import { useFirstTexts } from '../texts/language'
 import { useSaving } from './useSaving'
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
 
 /** Takes all lines of a list away as a table, the same lines as are shown. */
 export function ExportMenu({ address, query, atClick, of }: Props) {
-  const { tables } = useTexts()
+  const { tables } = useFirstTexts()
   const { message } = App.useApp()
   const { isSaving, save } = useSaving()
   const saveLines = async (format: TableFormat) => {

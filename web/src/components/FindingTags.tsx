@@ -1,10 +1,10 @@
 import { Tag } from 'antd'
 import type { SheetItem } from '../lib/api/types'
-import { useTexts } from '../texts/language'
+import { useFirstTexts } from '../texts/language'
 
 /** What the checks found when a sheet was last submitted. */
 export function FindingTags({ item: { findings } }: { item: SheetItem }) {
-  const { workList } = useTexts()
+  const { workList } = useFirstTexts()
   if (findings == null) return null
   return (
     <>

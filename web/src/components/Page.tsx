@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useLocation } from 'react-router'
-import { useTexts } from '../texts/language'
+import { useFirstTexts } from '../texts/language'
 import styles from './page.module.css'
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 
 /** A page with its heading; coming here by a link moves the focus to it, as screen readers expect of a new page. */
 export function Page({ title, aside, actions, children }: Props) {
-  const { app } = useTexts()
+  const { app } = useFirstTexts()
   const heading = useRef<HTMLHeadingElement>(null)
   const arrivedByLink = useLocation().key !== 'default'
   useEffect(() => {

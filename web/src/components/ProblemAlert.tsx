@@ -1,11 +1,11 @@
 import { Alert, Button } from 'antd'
 import { asProblem } from '../lib/api/problem'
-import { useTexts } from '../texts/language'
+import { useFirstTexts } from '../texts/language'
 import { useFailedRead } from './useFailedRead'
 
 /** A refusal in the server's words, with what it says of single fields below; what was read can be read again. */
 export function ProblemAlert({ error }: { error: unknown }) {
-  const { app } = useTexts()
+  const { app } = useFirstTexts()
   const again = useFailedRead(error)
   if (error === null || error === undefined) return null
   const { detail, violations, requestId, status } = asProblem(error)

@@ -1,5 +1,5 @@
 import { Alert, Button, Modal, Typography } from 'antd'
-import { useTexts } from '../texts/language'
+import { useTexts } from '../texts/pages'
 import styles from './page.module.css'
 import { StayGuard } from './StayGuard'
 

@@ -1,6 +1,6 @@
 import { Tag } from 'antd'
 import type { SheetState } from '../lib/api/types'
-import { useTexts } from '../texts/language'
+import { useFirstTexts } from '../texts/language'
 
 const COLOURS: Record<SheetState, string> = {
   DRAFT: 'default',
@@ -13,6 +13,6 @@ const COLOURS: Record<SheetState, string> = {
 
 /** A sheet's state as people say it; in review the stage tells more. */
 export function StateTag({ state, stage }: { state: SheetState; stage?: string | null }) {
-  const { states } = useTexts()
+  const { states } = useFirstTexts()
   return <Tag color={COLOURS[state]}>{state === 'IN_REVIEW' ? (stage ?? states[state]) : states[state]}</Tag>
 }

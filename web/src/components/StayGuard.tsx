@@ -1,7 +1,7 @@
 import { Modal } from 'antd'
 import { useEffect } from 'react'
 import { useBlocker } from 'react-router'
-import { useTexts } from '../texts/language'
+import { useTexts } from '../texts/pages'
 
 interface Props {
   title: string

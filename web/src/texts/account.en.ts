@@ -35,9 +35,6 @@ export const en: typeof zh = {
     noticesHint:
       'What happened to your account. If it was not you, change your password now and tell an administrator.',
     noNotices: 'No notices yet',
-    unseen: (count: number) =>
-      count === 1 ? 'Your account has a new notice' : `Your account has ${count} new notices`,
-    showNotices: 'Show',
     notice: {
       API_KEY_CREATED: 'API key created',
       API_KEY_REVOKED: 'API key ended',

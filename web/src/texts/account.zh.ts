@@ -31,8 +31,6 @@ export const zh = {
     notices: '账号通知',
     noticesHint: '与您账号有关的变动。如果不是您本人所为，请立即更改密码并告知系统管理员。',
     noNotices: '还没有通知',
-    unseen: (count: number) => `您的账号有 ${count} 条新通知`,
-    showNotices: '查看',
     notice: {
       API_KEY_CREATED: '新建了接口密钥',
       API_KEY_REVOKED: '接口密钥已失效',

@@ -1,3 +1,4 @@
+import { SETUP } from './app.en'
 import { plural } from './plural'
 import type { zh } from './administration.zh'
 
@@ -29,7 +30,7 @@ export const en: typeof zh = {
       chain: 'Review chain',
       calendar: 'Calendar',
       unattended: 'Unattended',
-      setup: 'Setup check',
+      setup: SETUP,
       shredding: 'Request origins',
       running: 'Running',
     },

@@ -1,3 +1,4 @@
+import { SETUP } from './app.zh'
 /** The read models and the schemas of the database; a name that came later is shown as it is. */
 const PROJECTIONS: Readonly<Record<string, string>> = {
   sheet: '目标表',
@@ -26,7 +27,7 @@ export const zh = {
       chain: '审核流程',
       calendar: '工作日历',
       unattended: '无人办理',
-      setup: '配置检查',
+      setup: SETUP,
       shredding: '来源信息',
       running: '运行',
     },

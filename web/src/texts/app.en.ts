@@ -1,4 +1,8 @@
 import type { zh } from './app.zh'
+import { plural } from './plural'
+
+/** The name of the check that lists what a setup lacks. */
+export const SETUP = 'Setup check'
 
 export const en: typeof zh = {
   app: {
@@ -46,6 +50,17 @@ export const en: typeof zh = {
     audit: 'Audit',
     statistics: 'Statistics',
     administration: 'Administration',
+    library: 'Indicator library',
+    publications: 'Publish',
+    evidence: 'Evidence',
+    setup: SETUP,
+  },
+  banners: {
+    damage: (count: number) =>
+      `${plural(count, 'finding')} about the ledger await an auditor; receipts are not given out meanwhile.`,
+    account: (count: number) =>
+      count === 1 ? 'Your account has a new notice' : `Your account has ${count} new notices`,
+    show: 'Show',
   },
   search: {
     title: 'Find a sheet',
@@ -53,6 +68,7 @@ export const en: typeof zh = {
     hint: 'Search (Ctrl+K)',
     label: 'Project, unit, person, project code or id; pinyin initials will do',
     labelOfRegister: 'Person, user name, name or code of a unit',
+    unit: 'Unit',
     sheetsOfUnit: 'its sheets',
     actedOn: (person) => `Sheets that “${person}” acted on`,
     recent: 'Looked at lately',

@@ -1,3 +1,6 @@
+/** The name of the check that lists what a setup lacks. */
+export const SETUP = '配置检查'
+
 /** The frame around every page, signing in, and the menu. */
 export const zh = {
   app: {
@@ -45,6 +48,15 @@ export const zh = {
     audit: '审计',
     statistics: '统计',
     administration: '管理',
+    library: '指标库',
+    publications: '公开',
+    evidence: '存证',
+    setup: SETUP,
+  },
+  banners: {
+    damage: (count: number) => `账本有 ${count} 项异常待审计人员处理，暂不开具凭证。`,
+    account: (count: number) => `您的账号有 ${count} 条新通知`,
+    show: '查看',
   },
   search: {
     title: '搜索目标表',
@@ -52,6 +64,7 @@ export const zh = {
     hint: '搜索（Ctrl+K）',
     label: '项目、单位、经办人、项目代码或编号，也可输入拼音首字母',
     labelOfRegister: '姓名、用户名、单位名称或代码',
+    unit: '单位',
     sheetsOfUnit: '该单位的目标表',
     actedOn: (person: string) => `“${person}”经办过的目标表`,
     recent: '最近看过',

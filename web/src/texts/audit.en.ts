@@ -162,7 +162,6 @@ export const en: typeof zh = {
       failedHint: 'The connection or the service ended. Please export again.',
     },
     severities: { ERROR: 'Error', WARNING: 'Warning', HINT: 'Hint' },
-    grades: { EXCELLENT: 'Excellent', GOOD: 'Good', FAIR: 'Fair', POOR: 'Poor' },
     constants: {
       REGION: 'Region',
       DEPARTMENT: 'Department',

@@ -160,7 +160,6 @@ export const zh = {
       failedHint: '连接断开，或服务中途停止。请重新导出。',
     },
     severities: { ERROR: '错误', WARNING: '提醒', HINT: '提示' },
-    grades: { EXCELLENT: '优', GOOD: '良', FAIR: '中', POOR: '差' },
     constants: {
       REGION: '全区划',
       DEPARTMENT: '主管部门',

@@ -2,11 +2,7 @@ import { plural } from './plural'
 
 export const en = {
   evidence: {
-    title: 'Evidence',
     hint: 'All events are sealed in a ledger in their order; a checkpoint is signed at most every ten seconds. This page shows whether the stored events are still what was sealed.',
-    banner: (count: number) =>
-      `${plural(count, 'finding')} about the ledger await an auditor; receipts are not given out meanwhile.`,
-    show: 'Show',
     sealed: 'Sealing',
     checkpoint: 'Newest checkpoint',
     checkpointOf: (size: number, at: string) => `${plural(size, 'event')}, signed ${at}`,

@@ -1,9 +1,6 @@
 export const zh = {
   evidence: {
-    title: '存证',
     hint: '全部事件按顺序封存在账本里，每十秒至多签署一个检查点。这里可以看到库中的事件与封存时是否一致。',
-    banner: (count: number) => `账本有 ${count} 项异常待审计人员处理，暂不开具凭证。`,
-    show: '查看',
     sealed: '封存',
     checkpoint: '最新检查点',
     checkpointOf: (size: number, at: string) => `${size.toLocaleString()} 个事件，${at} 签署`,

@@ -1,28 +1,31 @@
 import type { Locale } from 'antd/es/locale'
 import zhCN from 'antd/locale/zh_CN'
 import { createContext, useContext } from 'react'
-import { zh, type Texts } from './zh'
+import { first, type FirstTexts } from './first.zh'
+import type { Texts } from './zh'
 
 export type Language = 'zh' | 'en'
 
 /** A language with its texts and those of Ant Design. */
 export interface Spoken {
   language: Language
-  texts: Texts
+  first: FirstTexts
+  /** All texts, in a language that does not come with the page. */
+  fetched?: Texts
   locale: Locale
 }
 
-/** Chinese comes with the page. */
-export const CHINESE: Spoken = { language: 'zh', texts: zh, locale: zhCN }
+/** Chinese comes with the page: the first texts at once, all others with the first page that needs them. */
+export const CHINESE: Spoken = { language: 'zh', first, locale: zhCN }
 
 export const LanguageContext = createContext<Spoken & { speak: (language: Language) => void }>({
   ...CHINESE,
   speak: () => undefined,
 })
 
-/** Every text of the page, in the language chosen. */
-export function useTexts(): Texts {
-  return useContext(LanguageContext).texts
+/** The texts of what is around every page and of the first list, in the language chosen. */
+export function useFirstTexts(): FirstTexts {
+  return useContext(LanguageContext).first
 }
 
 export function useLanguage() {
@@ -33,5 +36,5 @@ export function useLanguage() {
 export async function load(language: Language): Promise<Spoken> {
   if (language === 'zh') return CHINESE
   const [{ en }, { default: locale }] = await Promise.all([import('./en'), import('antd/locale/en_US')])
-  return { language, texts: en, locale }
+  return { language, first: en, fetched: en, locale }
 }

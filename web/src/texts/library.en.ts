@@ -2,7 +2,6 @@ import type { zh } from './library.zh'
 
 export const en: typeof zh = {
   library: {
-    title: 'Indicator library',
     search: 'Name, pinyin or initials',
     category: 'All categories',
     more: 'More indicators',

@@ -1,6 +1,5 @@
 export const zh = {
   library: {
-    title: '指标库',
     search: '名称、拼音或首字母',
     category: '全部类别',
     more: '更多指标',

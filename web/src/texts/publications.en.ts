@@ -2,7 +2,6 @@ import type { zh } from './publications.zh'
 
 export const en: typeof zh = {
   publications: {
-    title: 'Publish',
     department: 'Unit (register)',
     year: 'Fiscal year',
     choose:

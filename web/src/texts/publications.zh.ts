@@ -1,6 +1,5 @@
 export const zh = {
   publications: {
-    title: '公开',
     department: '单位（名册）',
     year: '预算年度',
     choose: '选择名册中的单位和预算年度，查看有哪些生效的目标表可以公开。主管部门包括其所属单位。',

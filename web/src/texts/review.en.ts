@@ -65,7 +65,6 @@ export const en: typeof zh = {
     scoringOptional: 'optional',
     gradeDirect: 'Grade without points',
     notGraded: 'None',
-    grades: { EXCELLENT: 'Excellent', GOOD: 'Good', FAIR: 'Fair', POOR: 'Poor' },
     total: (total, grade) => `${plural(total, 'point')} · ${grade}`,
     stillMissing: (n) => `${plural(n, 'block')} not scored yet`,
     effect: (grade, from, effect) => `${grade} (from ${from} points): ${effect}`,

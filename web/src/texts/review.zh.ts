@@ -60,7 +60,6 @@ export const zh = {
     scoringOptional: '可不评',
     gradeDirect: '直接评等级',
     notGraded: '不评',
-    grades: { EXCELLENT: '优', GOOD: '良', FAIR: '中', POOR: '差' },
     total: (total: number, grade: string) => `${total} 分 · ${grade}`,
     stillMissing: (n: number) => `还有 ${n} 项未评`,
     effect: (grade: string, from: number, effect: string) => `${grade}（${from} 分及以上）：${effect}`,

@@ -92,8 +92,6 @@ export const en: typeof zh = {
     reasonRequired: 'Please give a reason',
   },
   amendments: {
-    title: 'Amendment to be confirmed',
-    todoHint: 'Please check and confirm what the reviewer changed',
     who: (name, time, n) => `${name} passed it on ${time} with ${plural(n, 'change')}:`,
     agreement: (text) => `What was agreed: ${text}`,
     confirmHint:

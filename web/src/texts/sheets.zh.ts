@@ -86,8 +86,6 @@ export const zh = {
     reasonRequired: '请填写原因',
   },
   amendments: {
-    title: '待单位确认修改',
-    todoHint: '请核对审核人的修改并确认',
     who: (name: string, time: string, n: number) => `${name} 于 ${time} 通过时修改了 ${n} 处：`,
     agreement: (text: string) => `协商情况：${text}`,
     confirmHint: '请核对后确认修改，确认之后转至下一环节。不同意修改可撤回送审。',

@@ -14,7 +14,6 @@ export const en: typeof zh = {
     sheetUnit: 'sheets',
     times: 'times',
     tenThousandYuan: '10,000 yuan',
-    onlyOverdue: 'Only overdue',
     allSheets: 'Sheets',
     overdue: 'Overdue',
     inTime: 'In time',

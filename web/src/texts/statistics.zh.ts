@@ -11,7 +11,6 @@ export const zh = {
     sheetUnit: '张',
     times: '次',
     tenThousandYuan: '万元',
-    onlyOverdue: '只看超期',
     allSheets: '目标表',
     overdue: '超期未办',
     inTime: '期限内',

@@ -11,6 +11,7 @@ export const en: typeof zh = {
     AUDITOR: 'Auditor',
     ADMIN: 'Administrator',
   },
+  grades: { EXCELLENT: 'Excellent', GOOD: 'Good', FAIR: 'Fair', POOR: 'Poor' },
   states: {
     DRAFT: 'Draft',
     IN_REVIEW: 'In review',

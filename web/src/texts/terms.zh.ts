@@ -9,6 +9,7 @@ export const zh = {
     AUDITOR: '审计人员',
     ADMIN: '系统管理员',
   },
+  grades: { EXCELLENT: '优', GOOD: '良', FAIR: '中', POOR: '差' },
   states: {
     DRAFT: '草稿',
     IN_REVIEW: '审核中',

@@ -1,37 +1,29 @@
 import { zh as account } from './account.zh'
 import { zh as administration } from './administration.zh'
-import { zh as app } from './app.zh'
 import { zh as audit } from './audit.zh'
 import { zh as calendar } from './calendar.zh'
 import { zh as edit } from './edit.zh'
 import { zh as evidence } from './evidence.zh'
+import { first } from './first.zh'
 import { zh as grid } from './grid.zh'
 import { zh as history } from './history.zh'
 import { zh as imports } from './import.zh'
 import { zh as library } from './library.zh'
-import { zh as newSheet } from './newSheet.zh'
 import { zh as publications } from './publications.zh'
 import { zh as replay } from './replay.zh'
 import { zh as review } from './review.zh'
 import { zh as sheets } from './sheets.zh'
 import { zh as shredding } from './shredding.zh'
 import { zh as statistics } from './statistics.zh'
-import { zh as tables } from './tables.zh'
 import { zh as talk } from './talk.zh'
-import { zh as terms } from './terms.zh'
-import { zh as worklist } from './worklist.zh'
 
 /** Every text of the page in Chinese, a file per feature; the file beside it has the same in English. */
 export const zh = {
-  ...app,
-  ...terms,
-  ...tables,
-  ...worklist,
+  ...first,
   ...sheets,
   ...shredding,
   ...talk,
   ...edit,
-  ...newSheet,
   ...imports,
   ...review,
   ...history,

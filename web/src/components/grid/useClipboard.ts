@@ -1,7 +1,7 @@
 import type { ClipboardEvent, KeyboardEvent } from 'react'
 import { readBlock, writeBlock, type Block } from '../../lib/grid/block'
 import { isIn, type Shape } from '../../lib/grid/range'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { cellOf } from './cellOf'
 
 interface Options {

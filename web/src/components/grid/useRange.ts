@@ -8,7 +8,7 @@ import {
   type MouseEvent,
 } from 'react'
 import { beside, isIn, pathsIn, whole, type Direction, type Range, type Shape } from '../../lib/grid/range'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { cellOf } from './cellOf'
 
 const ARROWS: Record<string, Direction> = {

@@ -1,6 +1,6 @@
 import { Tag } from 'antd'
 import type { LibraryItem } from '../../lib/api/types'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import styles from './indicators.module.css'
 import { SYMBOLS } from '../../lib/sheet/valueSkeleton'
 

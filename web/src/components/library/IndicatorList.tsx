@@ -2,7 +2,7 @@ import { Button, Empty } from 'antd'
 import type { ReactNode } from 'react'
 import type { LibraryItem } from '../../lib/api/types'
 import { ProblemAlert } from '../ProblemAlert'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { useIndicators, type Narrowing } from '../../lib/api/indicators'
 import { IndicatorFacts } from './IndicatorFacts'
 import styles from './indicators.module.css'
@@ -16,7 +16,7 @@ interface Props {
 
 /** Indicators of the library, each with what can be done with it. */
 export function IndicatorList({ narrowing, empty, actions }: Props) {
-  const { app, library } = useTexts()
+  const { app, library, menu } = useTexts()
   const found = useIndicators(narrowing)
   const items = found.data?.pages.flatMap((page) => page.items)
   return (
@@ -24,7 +24,7 @@ export function IndicatorList({ narrowing, empty, actions }: Props) {
       <ProblemAlert error={found.error} />
       {items?.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} />}
       {found.isPending && <p className={styles.soft}>{app.loading}</p>}
-      <ul className={styles.list} aria-label={library.title} aria-busy={found.isFetching}>
+      <ul className={styles.list} aria-label={menu.library} aria-busy={found.isFetching}>
         {items?.map((item) => (
           <li key={item.id}>
             <IndicatorFacts item={item} edition={narrowing.edition} />

@@ -1,7 +1,8 @@
 import { Checkbox, Select } from 'antd'
 import { useStatistics } from '../../lib/api/statistics'
 import { GRADES, type Filters } from '../../lib/list/filters'
-import { useTexts } from '../../texts/language'
+import { FORM_HEAD } from '../../texts/form'
+import { useFirstTexts } from '../../texts/language'
 import { Choice } from '../Choice'
 import { TypedFilter } from '../TypedFilter'
 import styles from './filters.module.css'
@@ -18,7 +19,7 @@ interface Props {
 
 /** Stage, drafting unit, state, office, errors, broken rule, person, grade and what is late; the statistics know what there is. */
 export function MoreFilters({ filters, offices, narrow }: Props) {
-  const { statistics: texts, states, workList, review, sheet } = useTexts()
+  const { states, workList, grades } = useFirstTexts()
   const { data } = useStatistics()
   // what waits for one is in review; a filter that narrows can be seen all the same
   const hasStates = filters.view !== 'TODO' || filters.state !== undefined
@@ -40,13 +41,13 @@ export function MoreFilters({ filters, offices, narrow }: Props) {
         />
       )}
       <Choice
-        label={texts.stage}
+        label={workList.stage}
         value={filters.stage}
         options={(data?.stages ?? []).map(({ stage, label }) => ({ value: stage, label }))}
         onChange={(stage) => narrow({ stage })}
       />
       <Choice
-        label={texts.unit}
+        label={workList.draftingUnit}
         value={filters.unit}
         options={(data?.units ?? []).map(({ unit, name }) => ({ value: unit, label: name }))}
         onChange={(unit) => narrow({ unit })}
@@ -56,13 +57,13 @@ export function MoreFilters({ filters, offices, narrow }: Props) {
         <TypedFilter
           key={`office ${filters.office ?? ''}`}
           className={styles.search}
-          label={sheet.head.financeOffice}
+          label={FORM_HEAD.financeOffice}
           value={filters.office}
           onChange={(office) => narrow({ office })}
         />
       ) : (
         <Choice
-          label={sheet.head.financeOffice}
+          label={FORM_HEAD.financeOffice}
           value={filters.office}
           options={offices.map((office) => ({ value: office, label: office }))}
           onChange={(office) => narrow({ office })}
@@ -93,7 +94,7 @@ export function MoreFilters({ filters, offices, narrow }: Props) {
       <Choice
         label={workList.grade}
         value={filters.grade}
-        options={GRADES.map((value) => ({ value, label: review.grades[value] }))}
+        options={GRADES.map((value) => ({ value, label: grades[value] }))}
         onChange={(grade) => narrow({ grade })}
       />
       <Checkbox
@@ -101,7 +102,7 @@ export function MoreFilters({ filters, offices, narrow }: Props) {
         checked={filters.overdue === true}
         onChange={({ target }) => narrow({ overdue: target.checked || undefined })}
       >
-        {texts.onlyOverdue}
+        {workList.onlyOverdue}
       </Checkbox>
     </>
   )

@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import { useEffect } from 'react'
 import { isDialogOpen } from '../../lib/dialogs'
 import { usePlace } from '../../lib/list/position'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import styles from './neighbours.module.css'
 
 interface Props {

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useStatistics } from '../../lib/api/statistics'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { Choice } from '../Choice'
 import { TypedFilter } from '../TypedFilter'
 import { isNarrowed, type Filters } from '../../lib/list/filters'

@@ -5,8 +5,8 @@ import type { SheetItem } from '../../lib/api/types'
 import { ExportMenu } from '../ExportMenu'
 import { ProblemAlert } from '../ProblemAlert'
 import { hasAny, useMe } from '../../lib/api/me'
-import { useTexts } from '../../texts/language'
-import type { Texts } from '../../texts/zh'
+import { useFirstTexts } from '../../texts/language'
+import type { FirstTexts } from '../../texts/first.zh'
 import { amount } from '../../lib/format/amounts'
 import { DeadlineText } from '../DeadlineText'
 import { FindingTags } from '../FindingTags'
@@ -42,7 +42,7 @@ interface Props {
 
 /** The sheets of a list, to be gone through with the mouse or with ↑, ↓ and Enter. */
 export function SheetLines({ filters, clear, page = '', selecting }: Props) {
-  const texts = useTexts()
+  const texts = useFirstTexts()
   const list = useList(filters)
   const items = list.data?.pages.flatMap((page) => page.items) ?? []
   const first = list.data?.pages[0]
@@ -131,8 +131,12 @@ function addressOf({ view }: Filters, page: string): Leading['address'] {
   }
 }
 
-function columns(texts: Texts, { way, address, view }: Leading, now: number): TableColumnsType<SheetItem> {
-  const { amendments, workList, units } = texts
+function columns(
+  texts: FirstTexts,
+  { way, address, view }: Leading,
+  now: number,
+): TableColumnsType<SheetItem> {
+  const { workList, units } = texts
   return [
     {
       title: workList.project,
@@ -164,7 +168,9 @@ function columns(texts: Texts, { way, address, view }: Leading, now: number): Ta
           {item.revision > 1 && item.state !== 'APPROVED' && <Tag>{workList.revising}</Tag>}
           {item.unconfirmed && <UnconfirmedTag />}
           <FindingTags item={item} />
-          {item.unconfirmed && view === 'TODO' && <span className={styles.under}>{amendments.todoHint}</span>}
+          {item.unconfirmed && view === 'TODO' && (
+            <span className={styles.under}>{workList.unconfirmedHint}</span>
+          )}
           {item.deadline != null && (
             <span className={styles.under}>
               <DeadlineText deadline={item.deadline} />
@@ -194,7 +200,7 @@ interface NothingProps {
 }
 
 function Nothing({ filters, clear, isPending }: NothingProps) {
-  const { workList, app } = useTexts()
+  const { workList, app } = useFirstTexts()
   const isDrafter = hasAny(useMe(), ['DRAFTER'])
   if (isPending) return app.loading
   const narrowed = isNarrowed(filters)
@@ -217,7 +223,7 @@ function Nothing({ filters, clear, isPending }: NothingProps) {
 }
 
 function Beginnings() {
-  const { workList } = useTexts()
+  const { workList } = useFirstTexts()
   return (
     <>
       <p>{workList.emptyDrafter}</p>

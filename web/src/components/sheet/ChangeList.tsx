@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { Change } from '../../lib/api/types'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { ChangedText } from '../ChangedText'
 import styles from './changes.module.css'
 

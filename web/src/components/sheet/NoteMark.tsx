@@ -1,5 +1,5 @@
 import { CommentOutlined } from '@ant-design/icons'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import styles from './talk.module.css'
 
 interface Props {

@@ -9,7 +9,7 @@ import { rememberRecent } from '../../lib/session/recent'
 import { Loading } from '../Loading'
 import { Page } from '../Page'
 import { ProblemAlert } from '../ProblemAlert'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { useWayBack } from '../../lib/list/position'
 
 /** A page below a sheet's address once the sheet is read; until then, or instead, what there is to say. */

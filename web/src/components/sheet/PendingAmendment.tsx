@@ -1,13 +1,13 @@
 import { Alert } from 'antd'
 import type { Amendment, SheetDetails } from '../../lib/api/types'
 import { ChangeList } from './ChangeList'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { moment } from '../../lib/format/times'
 import styles from './sheet.module.css'
 
 /** That a reviewer's changes wait for the unit's consent, and what each side has to do or to wait for. */
 export function PendingAmendment({ sheet }: { sheet: SheetDetails }) {
-  const { amendments } = useTexts()
+  const { amendments, workList } = useTexts()
   const { amendment, possible } = sheet
   if (amendment == null) return null
   return (
@@ -16,7 +16,7 @@ export function PendingAmendment({ sheet }: { sheet: SheetDetails }) {
       type="warning"
       showIcon
       className={styles.amendment}
-      title={amendments.title}
+      title={workList.unconfirmed}
       description={
         <>
           <AmendmentFacts amendment={amendment} stage={labelOf(amendment, sheet)} />

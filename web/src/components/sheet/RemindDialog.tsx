@@ -1,7 +1,7 @@
 import { App, Form, Input } from 'antd'
 import { useRemind } from '../../lib/api/talk'
 import { textIfAny } from '../../lib/format/visible'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { ActionDialog } from '../ActionDialog'
 
 const LONGEST = 1000

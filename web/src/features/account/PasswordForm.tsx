@@ -4,7 +4,7 @@ import { asProblem, type Problem } from '../../lib/api/problem'
 import { atFields } from '../../components/ActionDialog'
 import { ProblemAlert } from '../../components/ProblemAlert'
 import { useMe } from '../../lib/api/me'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { usePasswordChange, type PasswordChange } from './keys'
 
 /** Which field a refusal as a whole is about. */

@@ -5,7 +5,7 @@ import type { Role } from '../../lib/api/types'
 import { ActionDialog } from '../../components/ActionDialog'
 import { Secret } from '../../components/Secret'
 import { ROLES } from '../../lib/api/me'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import {
   useAccountAction,
   useOpening,

@@ -1,6 +1,6 @@
 import { Button, Empty, Modal, Tag } from 'antd'
 import { ProblemAlert } from '../../components/ProblemAlert'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { moment } from '../../lib/format/times'
 import { useKeyRevocationOf, useKeysOf, type Account } from './accounts'
 import styles from './administration.module.css'

@@ -1,6 +1,6 @@
 import { Timeline } from 'antd'
 import { moment } from '../../lib/format/times'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import type { Texts } from '../../texts/zh'
 import styles from './administration.module.css'
 import type { Adjustment } from './calendar'

@@ -2,7 +2,7 @@ import { App, Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { ProblemAlert } from '../../components/ProblemAlert'
 import { isMissing } from '../../lib/format/visible'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import styles from './administration.module.css'
 import { readNotice, usePublishing, type Calendar } from './calendar'
 

@@ -1,6 +1,6 @@
 import { Timeline } from 'antd'
 import { ProblemAlert } from '../../components/ProblemAlert'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { moment } from '../../lib/format/times'
 import styles from './administration.module.css'
 import { useChainHistory, type Chain } from './chain'

@@ -1,5 +1,5 @@
 import { ProblemAlert } from '../../components/ProblemAlert'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { amount } from '../../lib/format/amounts'
 import styles from './administration.module.css'
 import { stagesOnWay, useWays, type StageRow, type Way } from './chain'

@@ -1,4 +1,4 @@
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import styles from './administration.module.css'
 import { isUsualWorkday, weeksOf, type CalendarDay } from './calendar'
 

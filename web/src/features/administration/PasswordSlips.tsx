@@ -1,7 +1,7 @@
 import { PrinterOutlined } from '@ant-design/icons'
 import { Alert, Button } from 'antd'
 import { StayGuard } from '../../components/StayGuard'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import type { Done } from './enrolment'
 import styles from './slips.module.css'
 

@@ -1,7 +1,7 @@
 import { Descriptions, Empty, Table, Tag, type TableColumnsType } from 'antd'
 import { ProblemAlert } from '../../components/ProblemAlert'
 import { size } from '../../lib/format/sizes'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import type { Texts } from '../../texts/zh'
 import styles from './administration.module.css'
 import { DeadLetters } from './DeadLetters'

@@ -2,7 +2,7 @@ import { DeleteOutlined } from '@ant-design/icons'
 import { Button, Input, Select } from 'antd'
 import { useId, useState, type DragEvent } from 'react'
 import { MoveHandle } from '../../components/MoveHandle'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import styles from './administration.module.css'
 import { codeFor, REVIEWERS, type Reviewer, type StageField, type StageRow } from './chain'
 

@@ -1,4 +1,4 @@
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { amount } from '../../lib/format/amounts'
 import { isMissing } from '../../lib/format/visible'
 import styles from './administration.module.css'

@@ -1,6 +1,6 @@
 import { Select } from 'antd'
 import { TypedFilter } from '../../components/TypedFilter'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { ACTIONS, OUTCOMES, type AccessFilters } from './accessFilters'
 import styles from './audit.module.css'
 import { LogFilters } from './LogFilters'

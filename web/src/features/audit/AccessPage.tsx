@@ -1,7 +1,7 @@
 import type { TableColumnsType } from 'antd'
 import { Link } from 'react-router'
 import type { AccessItem } from '../../lib/api/types'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import type { Texts } from '../../texts/zh'
 import { second } from '../../lib/format/times'
 import listStyles from '../../components/list/list.module.css'

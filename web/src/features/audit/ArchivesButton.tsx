@@ -3,7 +3,7 @@ import { App, Button, Tooltip } from 'antd'
 import { useSaving } from '../../components/useSaving'
 import { saveFile } from '../../lib/api/saving'
 import type { Filters } from '../../lib/list/filters'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { addressOfArchives, archivesAreNarrowedAlike } from './archives'
 
 /** The packages of the approved sheets that the list is narrowed to, for an archive. */

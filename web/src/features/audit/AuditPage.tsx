@@ -1,6 +1,6 @@
 import { Page } from '../../components/Page'
 import { SheetFilters } from '../../components/list/SheetFilters'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { useFilters } from '../../lib/list/filters'
 import { SheetLines } from '../../components/list/SheetLines'
 import { ArchivesButton } from './ArchivesButton'

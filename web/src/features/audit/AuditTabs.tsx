@@ -1,5 +1,5 @@
 import { Link, useLocation } from 'react-router'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import styles from './audit.module.css'
 
 const PAGES = [

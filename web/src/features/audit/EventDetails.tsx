@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { AuditEvent } from '../../lib/api/types'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import styles from './audit.module.css'
 import { readableMetadata } from './events'
 import { tell, type Told } from './readable'

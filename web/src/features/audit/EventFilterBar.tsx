@@ -1,5 +1,5 @@
 import { Select } from 'antd'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { Choice } from '../../components/Choice'
 import { TypedFilter } from '../../components/TypedFilter'
 import { ROLES } from '../../lib/api/me'

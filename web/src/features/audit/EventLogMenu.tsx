@@ -2,7 +2,7 @@ import { ApartmentOutlined } from '@ant-design/icons'
 import { Button, Dropdown } from 'antd'
 import { useSaving } from '../../components/useSaving'
 import { saveFile } from '../../lib/api/saving'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { addressOfLog, LOG_FORMATS } from './eventLogs'
 import type { EventFilters } from './eventFilters'
 

@@ -2,7 +2,7 @@ import { DownloadOutlined } from '@ant-design/icons'
 import { Alert, Button } from 'antd'
 import { ProblemAlert } from '../../components/ProblemAlert'
 import { Problem } from '../../lib/api/problem'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { size } from '../../lib/format/sizes'
 import type { Export } from './useExport'
 

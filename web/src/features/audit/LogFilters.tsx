@@ -1,7 +1,7 @@
 import { Button, DatePicker } from 'antd'
 import dayjs from 'dayjs'
 import type { ReactNode } from 'react'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import listStyles from '../../components/list/list.module.css'
 import styles from './audit.module.css'
 

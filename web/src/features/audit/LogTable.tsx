@@ -1,6 +1,6 @@
 import { Button, Empty, Table, type TableProps } from 'antd'
 import { ProblemAlert } from '../../components/ProblemAlert'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import listStyles from '../../components/list/list.module.css'
 
 /** The part of an infinite query that a table shows, whatever its pages hold. */

@@ -5,7 +5,7 @@ import type { QuestionAnswer } from '../../lib/api/types'
 import { amount } from '../../lib/format/amounts'
 import { nameOfEvent } from '../../lib/format/eventNames'
 import { second } from '../../lib/format/times'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import type { Texts } from '../../texts/zh'
 
 type Row = QuestionAnswer['rows'][number]

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import type { ApprovedRegister } from '../../lib/api/types'
 import { amount } from '../../lib/format/amounts'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import styles from './audit.module.css'
 import type { RegisterFilters } from './register'
 

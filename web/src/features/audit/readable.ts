@@ -3,7 +3,7 @@ import type { Texts } from '../../texts/zh'
 /** A member of an event as people read it: a text, or parts of its own. */
 export type Told = { label: string; text: string } | { label: string; parts: Told[] }
 
-type Words = Pick<Texts, 'audit' | 'roles' | 'states'>
+type Words = Pick<Texts, 'audit' | 'grades' | 'roles' | 'states'>
 
 /** The members of an object under their Chinese names; what holds nothing is left out. */
 export function tell(value: unknown, words: Words): Told[] {
@@ -30,13 +30,13 @@ function list(label: string, values: readonly unknown[], words: Words): Told {
 }
 
 /** Stored constants have names; everything else is shown as it stands. */
-function word(value: unknown, { audit, roles, states }: Words): string {
+function word(value: unknown, { audit, grades, roles, states }: Words): string {
   const text = String(value)
   const names: Partial<Record<string, string>> = {
     ...roles,
     ...states,
     ...audit.severities,
-    ...audit.grades,
+    ...grades,
     ...audit.constants,
   }
   return names[text] ?? text

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { isInvisible, isMissing } from '../../lib/format/visible'
 import styles from './edit.module.css'
 

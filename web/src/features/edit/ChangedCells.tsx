@@ -1,5 +1,5 @@
 import type { SheetContent } from '../../lib/api/types'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { ChangedText } from '../../components/ChangedText'
 import { nameOf, wordsAt } from './cellNames'
 import { textAt } from './content'

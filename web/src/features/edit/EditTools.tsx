@@ -1,7 +1,7 @@
 import { RedoOutlined, SearchOutlined, UndoOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useEffect } from 'react'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import type { DraftState } from './drafting'
 
 interface Props {

@@ -1,7 +1,7 @@
 import { CloseOutlined, DownOutlined, UpOutlined } from '@ant-design/icons'
 import { Button, Input } from 'antd'
 import { useEffect, useState } from 'react'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import type { Drafting, DraftState } from './drafting'
 import { showCell } from './EditTable'
 import styles from './find.module.css'

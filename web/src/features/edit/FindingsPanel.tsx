@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import type { Finding, SheetContent, Severity } from '../../lib/api/types'
 import { labelOf, pathOfFinding } from '../../lib/sheet/cells'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { SeverityIcon } from '../../components/SeverityIcon'
 import styles from './edit.module.css'
 

@@ -2,7 +2,7 @@ import { Modal } from 'antd'
 import { useEffect } from 'react'
 import { useBlocker } from 'react-router'
 import { expiry } from '../../lib/session/session'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import type { Drafting } from './drafting'
 import { placeOfUnsaved } from './unsaved'
 

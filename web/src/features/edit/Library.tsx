@@ -6,7 +6,7 @@ import { TypedFilter } from '../../components/TypedFilter'
 import { IndicatorList } from '../../components/library/IndicatorList'
 import styles from './shelf.module.css'
 import { valueSkeleton } from '../../lib/sheet/valueSkeleton'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { categoriesOf } from '../../lib/sheet/categories'
 import { withFilledRow } from './content'
 import type { Drafting, DraftState } from './drafting'
@@ -19,18 +19,18 @@ interface Props {
 
 /** The indicator library beside the table, which stays in sight and in use while rows are taken over. */
 export function Library({ drafting, state }: Props) {
-  const { library } = useTexts()
+  const { menu } = useTexts()
   const [isOpen, setIsOpen] = useState(false)
   const search = useRef<HTMLElement>(null)
   return (
     <>
       <Button icon={<BookOutlined />} aria-expanded={isOpen} onClick={() => setIsOpen(true)}>
-        {library.title}
+        {menu.library}
       </Button>
       <Drawer
         open={isOpen}
         size={420}
-        title={library.title}
+        title={menu.library}
         mask={false}
         aria-modal={false}
         destroyOnHidden

@@ -1,7 +1,7 @@
 import { Modal } from 'antd'
 import type { SheetContent } from '../../lib/api/types'
 import { moment } from '../../lib/format/times'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { ChangedCells } from './ChangedCells'
 import type { Unsaved } from './drafting'
 import { changedPaths } from './merge'

@@ -2,7 +2,7 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { memo, type DragEvent } from 'react'
 import { MoveHandle } from '../../components/MoveHandle'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import styles from './edit.module.css'
 
 export type RowAction = 'up' | 'down' | 'add' | 'remove'

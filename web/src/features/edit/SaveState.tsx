@@ -1,6 +1,6 @@
 import { CheckCircleOutlined, EditOutlined, LoadingOutlined, WarningOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { moment } from '../../lib/format/times'
 import type { DraftState } from './drafting'
 import styles from './edit.module.css'

@@ -1,6 +1,6 @@
 import { Checkbox, Dropdown, Button, InputNumber, Select } from 'antd'
 import type { SheetContent } from '../../lib/api/types'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { EDITIONS } from '../../lib/sheet/categories'
 import { inEdition, missingCategories, withCategory } from './content'
 import styles from './edit.module.css'

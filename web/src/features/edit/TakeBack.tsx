@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 
 interface Props {
   text: string

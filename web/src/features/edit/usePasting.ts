@@ -1,7 +1,7 @@
 import { App } from 'antd'
 import { useCallback } from 'react'
 import type { Block } from '../../lib/grid/block'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import type { Drafting } from './drafting'
 import { shownColumns, type Part } from './parts'
 import { withBlock, withoutTexts } from './pasting'

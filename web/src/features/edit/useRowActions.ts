@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { withoutRow, withRowAt, withRowBelow, withRowMoved } from './content'
 import type { Drafting } from './drafting'
 import { focusCell } from './EditTable'

@@ -1,6 +1,6 @@
 import { App } from 'antd'
 import { createElement, useCallback } from 'react'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import type { Drafting } from './drafting'
 import { TakeBack } from './TakeBack'
 import type { Step } from './undoing'

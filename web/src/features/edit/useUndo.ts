@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import type { Drafting } from './drafting'
 import { focusCell } from './EditTable'
 import { changedPaths } from './merge'

@@ -6,7 +6,7 @@ import { ProblemAlert } from '../../components/ProblemAlert'
 import { useLedgerStatus, type LedgerStatus } from '../../lib/api/ledger'
 import { hasAny, useMe } from '../../lib/api/me'
 import { moment } from '../../lib/format/times'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { useLedgerKeys } from './evidence'
 import styles from './evidence.module.css'
 import { EvidenceFindings } from './EvidenceFindings'
@@ -22,7 +22,7 @@ export default function EvidencePage() {
   const { data, error } = useLedgerStatus(isAllowed, REFRESH_MS)
   if (!isAllowed) return <NotFound />
   return (
-    <Page title={evidence.title}>
+    <Page title={texts.menu.evidence}>
       <p>{evidence.hint}</p>
       <ProblemAlert error={error} />
       {data === undefined ? (

@@ -4,7 +4,7 @@ import { Problem } from '../../lib/api/problem'
 import { ProblemAlert } from '../../components/ProblemAlert'
 import { nameOfEvent } from '../../lib/format/eventNames'
 import { moment } from '../../lib/format/times'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { useReceiptCheck, type Checked } from './evidence'
 import styles from './evidence.module.css'
 

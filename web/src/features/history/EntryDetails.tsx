@@ -1,7 +1,7 @@
 import { Descriptions, Tag } from 'antd'
 import type { ReactNode } from 'react'
 import type { Entry, Severity } from '../../lib/api/types'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import type { Texts } from '../../texts/zh'
 import { CellText } from '../../components/CellText'
 import styles from './history.module.css'
@@ -28,13 +28,13 @@ interface Fact {
 }
 
 function factsOf(entry: Entry, texts: Texts): Fact[] {
-  const { history, review, sheet } = texts
+  const { history, grades, sheet } = texts
   const { opinion, grade, scores, reasons, explanations, findings, corrections } = entry
   const opinionLabel = entry.type === 'SheetAmended' ? history.agreement : history.opinion
   const all: (Fact | false)[] = [
     entry.approvalNumber != null && { label: history.approvalNumber, children: entry.approvalNumber },
     Boolean(opinion) && { label: opinionLabel, children: opinion },
-    grade != null && { label: history.grade, children: review.grades[grade] },
+    grade != null && { label: history.grade, children: grades[grade] },
     Object.keys(scores).length > 0 && { label: history.scores, children: scoreText(scores) },
     reasons.length > 0 && {
       label: history.reasons,

@@ -8,7 +8,7 @@ import { Loading } from '../../components/Loading'
 import { Page } from '../../components/Page'
 import { ProblemAlert } from '../../components/ProblemAlert'
 import { OfSheet } from '../../components/sheet/OfSheet'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { EntryLine } from './EntryLine'
 import styles from './history.module.css'
 

@@ -1,7 +1,7 @@
 import { Alert, Button, Radio, Select } from 'antd'
 import { useEffect, useRef, useState, type SubmitEvent } from 'react'
 import type { SheetContent } from '../../lib/api/types'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import styles from './import.module.css'
 import {
   inYuan,

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { ProblemAlert } from '../../components/ProblemAlert'
 import { asProblem } from '../../lib/api/problem'
 import { size } from '../../lib/format/sizes'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import styles from './import.module.css'
 import type { Queued } from './useQueue'
 

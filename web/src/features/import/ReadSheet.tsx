@@ -3,7 +3,7 @@ import { SeverityIcon } from '../../components/SeverityIcon'
 import { SheetTable, type Cell, type CellSlot } from '../../components/sheet/SheetTable'
 import type { SheetContent } from '../../lib/api/types'
 import { pathOfFinding } from '../../lib/sheet/cells'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import type { Reading } from './intake'
 import type { Place } from './sourceParts'
 

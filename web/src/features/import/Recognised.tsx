@@ -1,6 +1,6 @@
 import { Button, Checkbox, Progress } from 'antd'
 import { useEffect, useEffectEvent, useState } from 'react'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { Beside } from './Beside'
 import type { Intake } from './intake'
 import styles from './import.module.css'

@@ -1,6 +1,6 @@
 import { Pagination } from 'antd'
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import type { Remark, SourceCell, SourceLine } from './intake'
 import styles from './import.module.css'
 import { keyOf, LINES_ON_PAGE, pageOf, partsOf, type Part, type Place, type ShownRow } from './sourceParts'

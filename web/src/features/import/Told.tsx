@@ -1,5 +1,5 @@
 import { Alert } from 'antd'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import type { Remark, UnreadText } from './intake'
 import styles from './import.module.css'
 import type { Place } from './sourceParts'

@@ -1,7 +1,7 @@
 import { Form, Input } from 'antd'
 import type { LibraryItem } from '../../lib/api/types'
 import { ActionDialog } from '../../components/ActionDialog'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { requiredText, textIfAny } from '../../lib/format/visible'
 import { DefinitionFields } from './DefinitionFields'
 import { IndicatorFacts } from '../../components/library/IndicatorFacts'

@@ -1,6 +1,6 @@
 import { Form, Input, Select } from 'antd'
 import { categoriesOf, EDITIONS } from '../../lib/sheet/categories'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { requiredText } from '../../lib/format/visible'
 import styles from './library.module.css'
 import { SYMBOLS } from '../../lib/sheet/valueSkeleton'

@@ -5,7 +5,7 @@ import { ExportMenu } from '../../components/ExportMenu'
 import { Page } from '../../components/Page'
 import { TypedFilter } from '../../components/TypedFilter'
 import { useMe } from '../../lib/api/me'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { Acceptance, Decline, Retirement, Revision } from './DecisionDialogs'
 import { IndicatorList } from '../../components/library/IndicatorList'
 import styles from './library.module.css'
@@ -32,7 +32,7 @@ interface Asked {
 
 /** The indicator library: drafters look things up and propose, the performance office decides on proposals. */
 export default function LibraryPage() {
-  const { library } = useTexts()
+  const { library, menu } = useTexts()
   const { roles } = useMe()
   const [q, setQ] = useState('')
   const [state, setState] = useState<Shown>('OFFERED')
@@ -43,7 +43,7 @@ export default function LibraryPage() {
   const narrowing = { q: q || undefined, state: state === 'OFFERED' ? undefined : state }
   return (
     <Page
-      title={library.title}
+      title={menu.library}
       actions={
         <Space wrap>
           <ExportMenu address="/api/indicators" query={narrowing} />

@@ -1,5 +1,5 @@
 import { ActionDialog } from '../../components/ActionDialog'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { DefinitionFields } from './DefinitionFields'
 import { useBeginning } from '../../lib/api/indicators'
 import { ScopeFields } from './ScopeFields'

@@ -1,6 +1,6 @@
 import { Form, Input, Radio } from 'antd'
 import type { LibraryItem } from '../../lib/api/types'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { requiredText } from '../../lib/format/visible'
 
 /** Who is offered an indicator: everybody, a trade, or the unit that proposed it. */

@@ -6,7 +6,7 @@ import { Loading } from '../../components/Loading'
 import { Page } from '../../components/Page'
 import { ProblemAlert } from '../../components/ProblemAlert'
 import { useSaving } from '../../components/useSaving'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import {
   exchangePath,
   FORMATS,
@@ -22,13 +22,13 @@ import styles from './publications.module.css'
 
 /** The sheets in force of a department and year as documents and exchange tables: all of them, or a refusal. */
 export default function PublicationsPage() {
-  const { publications: texts } = useTexts()
+  const { publications: texts, menu } = useTexts()
   const [params, setParams] = useSearchParams()
   const departments = useDepartments()
   const choosing = read(params)
   const choose = (change: Choosing) => setParams(write({ ...choosing, ...change }), { replace: true })
   return (
-    <Page title={texts.title}>
+    <Page title={menu.publications}>
       <search className={styles.choice}>
         <Select<string>
           className={styles.department}

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { Entry, SheetDetails } from '../../lib/api/types'
 import { SheetTable, type Cell, type CellSlot } from '../../components/sheet/SheetTable'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { CellStory } from './CellStory'
 
 interface Props {

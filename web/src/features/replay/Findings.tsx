@@ -1,7 +1,7 @@
 import { Tag } from 'antd'
 import type { Finding, Entry } from '../../lib/api/types'
 import sheetStyles from '../../components/sheet/sheet.module.css'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import styles from './replay.module.css'
 
 const COLOURS = { ERROR: 'error', WARNING: 'warning', HINT: 'processing' } as const

@@ -9,7 +9,7 @@ import { Loading } from '../../components/Loading'
 import { Page } from '../../components/Page'
 import { ProblemAlert } from '../../components/ProblemAlert'
 import sheetStyles from '../../components/sheet/sheet.module.css'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { useHistory } from './versions'
 
 interface Props {

@@ -9,7 +9,7 @@ import {
 import { Button, Slider } from 'antd'
 import type { ReactNode } from 'react'
 import type { Entry } from '../../lib/api/types'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import styles from './replay.module.css'
 import type { Player } from './usePlayer'
 import { useStepName } from './useStepName'

@@ -2,7 +2,7 @@ import { Alert, Descriptions, Tag } from 'antd'
 import type { Entry } from '../../lib/api/types'
 import { isWithheld } from '../../lib/sheet/withheld'
 import sheetStyles from '../../components/sheet/sheet.module.css'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { moment } from '../../lib/format/times'
 import { ChangeList } from '../../components/sheet/ChangeList'
 import { nameOfEvent } from '../../lib/format/eventNames'
@@ -50,7 +50,7 @@ export function StepDetails({ entry }: { entry: Entry }) {
 }
 
 function Who({ entry }: { entry: Entry }) {
-  const { audit, roles, replay } = useTexts()
+  const { grades, roles, replay } = useTexts()
   const { actor } = entry
   const scores = Object.entries(entry.scores)
   const facts: [label: string, text: string | null | undefined][] = [
@@ -60,7 +60,7 @@ function Who({ entry }: { entry: Entry }) {
     [replay.onBehalfOf, actor.onBehalfOf],
     [replay.time, moment(entry.at)],
     [replay.opinion, entry.opinion],
-    [replay.grade, entry.grade == null ? null : audit.grades[entry.grade]],
+    [replay.grade, entry.grade == null ? null : grades[entry.grade]],
     [replay.scores, scores.map(([item, points]) => `${item} ${points}`).join('；')],
     [replay.approvalNumber, entry.approvalNumber],
   ]

@@ -1,5 +1,5 @@
 import type { Entry } from '../../lib/api/types'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { moment } from '../../lib/format/times'
 import { nameOfEvent } from '../../lib/format/eventNames'
 

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Input } from 'antd'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import type { Draft } from './draft'
 import { LackText } from './LackText'
 import { LONGEST } from './OpinionField'

@@ -1,6 +1,6 @@
 import { Descriptions, Input } from 'antd'
 import type { SheetDetails } from '../../lib/api/types'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { amount } from '../../lib/format/amounts'
 import { shortDigest } from '../../lib/format/digests'
 import type { Draft } from './draft'

@@ -1,5 +1,5 @@
 import { Button, Select } from 'antd'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import type { Base } from './bases'
 import type { Comparison } from './comparison'
 import styles from './review.module.css'

@@ -2,7 +2,7 @@ import { Alert, Button } from 'antd'
 import { useChanges, useHistory } from '../../lib/api/readings'
 import type { SheetDetails } from '../../lib/api/types'
 import { ProblemAlert } from '../../components/ProblemAlert'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { ChangeList } from './MarkedChanges'
 import styles from './review.module.css'
 

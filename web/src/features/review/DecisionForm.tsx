@@ -7,7 +7,7 @@ import { atFields } from '../../components/ActionDialog'
 import { ProblemAlert } from '../../components/ProblemAlert'
 import { useMe } from '../../lib/api/me'
 import { isDialogOpen } from '../../lib/dialogs'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { Amendment } from './Amendment'
 import { ApprovalFields } from './ApprovalFields'
 import { lastNumber } from '../../lib/session/approvalNumber'
@@ -178,7 +178,7 @@ interface DecisionsProps {
 
 function Decisions({ possible, decision, band, lack, onChange }: DecisionsProps) {
   const texts = useTexts()
-  const { review } = texts
+  const { review, grades } = texts
   const nameOf = (one: Decision) => decisionWords(one, possible, texts).name
   const unsuitable = possible.filter((one) => !suits(band, one))
   return (
@@ -198,7 +198,7 @@ function Decisions({ possible, decision, band, lack, onChange }: DecisionsProps)
       {band !== undefined && unsuitable.length > 0 && (
         <p className={styles.hint}>
           {review.unsuitable(
-            review.grades[band.grade],
+            grades[band.grade],
             band.effect,
             unsuitable.map((one) => `“${nameOf(one)}”`).join('、'),
           )}

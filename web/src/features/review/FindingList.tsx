@@ -4,7 +4,7 @@ import type { Found, Severity, SheetContent, SheetFindings } from '../../lib/api
 import { Loading } from '../../components/Loading'
 import { ProblemAlert } from '../../components/ProblemAlert'
 import { pathOfReason } from '../../lib/sheet/cells'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { StateTag } from '../../components/StateTag'
 import { placeFindings, showCell } from './marks'
 import styles from './review.module.css'

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import type { Change, SheetContent } from '../../lib/api/types'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { ChangedText } from '../../components/ChangedText'
 import { placeChanges, showCell } from './marks'
 import styles from './review.module.css'

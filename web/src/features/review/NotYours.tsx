@@ -1,7 +1,7 @@
 import { Alert } from 'antd'
 import { useWhy } from '../../lib/api/readings'
 import type { SheetDetails } from '../../lib/api/types'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import type { Draft } from './draft'
 
 /** Why nothing can be decided here, and what was typed before it came to that. */

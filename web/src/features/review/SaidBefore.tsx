@@ -2,7 +2,7 @@ import { useHistory } from '../../lib/api/readings'
 import type { Entry, SheetDetails } from '../../lib/api/types'
 import { nameOfEvent } from '../../lib/format/eventNames'
 import { moment } from '../../lib/format/times'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { saidBefore, type Said } from '../../lib/sheet/said'
 import styles from './said.module.css'
 
@@ -25,10 +25,10 @@ export function SaidBefore({ sheet }: { sheet: SheetDetails }) {
 
 function Line({ said: { entry, points, changedSince }, sheet }: { said: Said; sheet: SheetDetails }) {
   const texts = useTexts()
-  const { review } = texts
+  const { review, grades } = texts
   const stage = sheet.chain.find((step) => step.stage === entry.stage)?.label
   const marks = [
-    entry.grade == null ? undefined : review.grades[entry.grade],
+    entry.grade == null ? undefined : grades[entry.grade],
     points === undefined ? undefined : review.points(points),
   ].filter((mark) => mark !== undefined)
   return (

@@ -1,6 +1,7 @@
 import { Button, InputNumber, Select } from 'antd'
 import type { Band, Block, Grade, ReviewForm } from '../../lib/api/types'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
+import type { Texts } from '../../texts/zh'
 import type { Draft } from './draft'
 import { LackText } from './LackText'
 import styles from './review.module.css'
@@ -16,12 +17,13 @@ interface Props {
 
 /** 项目支出绩效目标审核表: points per item or per block; total and grade follow by themselves. */
 export function ScoreSheet({ form, draft, change, assessed, lack }: Props) {
-  const { review } = useTexts()
+  const texts = useTexts()
+  const { review } = texts
   return (
     <details className={styles.scoring} open={assessed.begun || undefined} data-lack="scores">
       <summary>
         {review.scoring} <span className={styles.under}>{review.scoringOptional}</span>
-        <output className={styles.total}>{summaryOf(assessed, review)}</output>
+        <output className={styles.total}>{summaryOf(assessed, texts)}</output>
       </summary>
       {form.blocks.map((block) => (
         <BlockScores
@@ -46,10 +48,10 @@ export function ScoreSheet({ form, draft, change, assessed, lack }: Props) {
   )
 }
 
-function summaryOf({ begun, missing, total, band }: Assessed, review: ReturnType<typeof useTexts>['review']) {
+function summaryOf({ begun, missing, total, band }: Assessed, { review, grades }: Texts) {
   if (begun && missing > 0) return review.stillMissing(missing)
   if (band === undefined) return ''
-  return total === undefined ? review.grades[band.grade] : review.total(total, review.grades[band.grade])
+  return total === undefined ? grades[band.grade] : review.total(total, grades[band.grade])
 }
 
 interface BlockProps {
@@ -123,7 +125,7 @@ interface GradeProps {
 }
 
 function DirectGrade({ bands, grade, onChange }: GradeProps) {
-  const { review } = useTexts()
+  const { review, grades } = useTexts()
   return (
     <div className={styles.labelled}>
       <label htmlFor="grade">{review.gradeDirect}</label>
@@ -134,7 +136,7 @@ function DirectGrade({ bands, grade, onChange }: GradeProps) {
         onChange={(chosen) => onChange(chosen === '' ? undefined : chosen)}
         options={[
           { value: '' as const, label: review.notGraded },
-          ...bands.map((band) => ({ value: band.grade, label: review.grades[band.grade] })),
+          ...bands.map((band) => ({ value: band.grade, label: grades[band.grade] })),
         ]}
       />
     </div>
@@ -143,12 +145,12 @@ function DirectGrade({ bands, grade, onChange }: GradeProps) {
 
 /** What each grade leads to; the one reached stands out. */
 function Effects({ bands, current }: { bands: readonly Band[]; current?: Band }) {
-  const { review } = useTexts()
+  const { review, grades } = useTexts()
   return (
     <ul className={styles.effects}>
       {bands.map((band) => (
         <li key={band.grade} aria-current={band.grade === current?.grade || undefined}>
-          {review.effect(review.grades[band.grade], band.from, band.effect)}
+          {review.effect(grades[band.grade], band.from, band.effect)}
         </li>
       ))}
     </ul>

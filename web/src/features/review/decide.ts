@@ -2,7 +2,7 @@ import { App } from 'antd'
 import { asProblem, type Problem, STALE_VERSION } from '../../lib/api/problem'
 import { useVerb } from '../../lib/api/sheets'
 import type { SheetDetails } from '../../lib/api/types'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { usePlace, useWayBack } from '../../lib/list/position'
 import { keepNumber } from '../../lib/session/approvalNumber'
 import {

@@ -4,7 +4,7 @@ import { useSaving } from '../../components/useSaving'
 import { hasAny, useMe } from '../../lib/api/me'
 import { saveFile } from '../../lib/api/saving'
 import type { SheetDetails } from '../../lib/api/types'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 
 const FORMATS = ['docx', 'xlsx', 'pdf'] as const
 type Format = (typeof FORMATS)[number]

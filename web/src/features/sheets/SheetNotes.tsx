@@ -6,7 +6,7 @@ import { noteAnchor } from '../../components/sheet/TalkEntry'
 import { useTalk } from '../../lib/api/talk'
 import type { SheetDetails } from '../../lib/api/types'
 import { openNotes } from '../../lib/sheet/openNotes'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 
 interface Notes {
   isNoting: boolean

@@ -1,5 +1,5 @@
 import { Page } from '../../components/Page'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { useFilters } from '../../lib/list/filters'
 import { SheetLines } from '../../components/list/SheetLines'
 import { SheetFilters } from '../../components/list/SheetFilters'

@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import { ExportMenu } from '../../components/ExportMenu'
 import sheetStyles from '../../components/sheet/sheet.module.css'
 import type { Narrowing } from '../../lib/api/statistics'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { heightOf, type BarsProps } from './barOption'
 import styles from './statistics.module.css'
 

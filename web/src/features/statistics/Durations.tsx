@@ -1,5 +1,5 @@
 import { Link, useNavigate } from 'react-router'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { duration, unitFor } from '../../lib/format/durations'
 import { Card, FigureTable } from './Card'
 import type { CardProps } from '../../lib/api/statistics'

@@ -1,5 +1,5 @@
 import { useNavigate } from 'react-router'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { amount } from '../../lib/format/amounts'
 import { Card, Count, FigureTable } from './Card'
 import { inTenThousands, type CardProps } from '../../lib/api/statistics'

@@ -1,6 +1,6 @@
 import type { Ref } from 'react'
 import type { ProcessMap } from '../../lib/api/types'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { layoutOf, NODE_WIDTH, type Arrow, type Layout, type Node } from './processLayout'
 import styles from './statistics.module.css'
 

@@ -1,5 +1,5 @@
 import { Link, useNavigate } from 'react-router'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { amount } from '../../lib/format/amounts'
 import { moment } from '../../lib/format/times'
 import { Card, Count, FigureTable } from './Card'

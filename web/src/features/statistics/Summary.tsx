@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { amount } from '../../lib/format/amounts'
 import type { CardProps } from '../../lib/api/statistics'
 import { listBehind } from './listBehind'

@@ -2,7 +2,7 @@ import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons'
 import { App, Button } from 'antd'
 import { saveBlob } from '../../lib/api/saving'
 import type { SheetItem } from '../../lib/api/types'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import { approvalRows } from './listRows'
 import type { Outcomes } from './batch'
 

@@ -1,6 +1,6 @@
 import { Alert, Progress, Tag } from 'antd'
 import { Link } from 'react-router'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import styles from './approvals.module.css'
 import type { Outcomes } from './batch'
 

@@ -1,7 +1,7 @@
 import { Alert, Button, Modal, Progress, Radio } from 'antd'
 import { useState } from 'react'
 import type { SheetItem } from '../../lib/api/types'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import styles from './approvals.module.css'
 import { FORMATS, MOST_AT_ONCE, useDownload, type Download, type Format } from './downloading'
 

@@ -1,7 +1,7 @@
 import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { TypedFilter } from '../../components/TypedFilter'
-import { useTexts } from '../../texts/language'
+import { useFirstTexts } from '../../texts/language'
 import type { QueuePage } from '../../lib/api/types'
 import { isNarrowed, moreOf, SORTS, type Filters, type Sort } from '../../lib/list/filters'
 import listStyles from '../../components/list/list.module.css'
@@ -23,7 +23,7 @@ interface Props {
 }
 
 export function FilterBar({ filters, facets, narrow, clear, query, apply }: Props) {
-  const { workList, units } = useTexts()
+  const { workList, units } = useFirstTexts()
   const [asked, ask] = useState<boolean>()
   const more = moreOf(filters)
   const isOpen = asked ?? more > 0

@@ -4,7 +4,7 @@ import { useState, type SubmitEvent } from 'react'
 import { useMe } from '../../lib/api/me'
 import { isMissing } from '../../lib/format/visible'
 import { useSavedFilters } from '../../lib/list/savedFilters'
-import { useTexts } from '../../texts/language'
+import { useFirstTexts } from '../../texts/language'
 import styles from './worklist.module.css'
 
 const LONGEST_NAME = 30
@@ -18,7 +18,7 @@ interface Props {
 
 /** Filters that one comes back to, under names of one's own. */
 export function SavedFilters({ query, isNarrowed, apply }: Props) {
-  const { workList } = useTexts()
+  const { workList } = useFirstTexts()
   const { saved, save, remove } = useSavedFilters(useMe().account)
   const [isOpen, setOpen] = useState(false)
   const choose = (chosen: string) => {
@@ -59,7 +59,7 @@ export function SavedFilters({ query, isNarrowed, apply }: Props) {
 }
 
 function NameForm({ onName }: { onName: (name: string) => void }) {
-  const { workList } = useTexts()
+  const { workList } = useFirstTexts()
   const [name, setName] = useState('')
   const submit = (event: SubmitEvent) => {
     event.preventDefault()

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import type { SheetItem } from '../../lib/api/types'
-import { useTexts } from '../../texts/language'
+import { useFirstTexts } from '../../texts/language'
 import { amount } from '../../lib/format/amounts'
 import styles from './approvals.module.css'
 import { isApprovable, isReturnable, stillChosen, summarise, type Selected } from './selection'
@@ -34,7 +34,7 @@ interface Doing {
 
 /** What is chosen comes to this, and can be decided or downloaded at once. */
 export function SelectionBar({ selected, shown, may }: Props) {
-  const { approvals, returns, downloads } = useTexts()
+  const { approvals, returns, downloads } = useFirstTexts()
   const [doing, setDoing] = useState<Doing>()
   const items = [...selected.selection.values()]
   const { count, withoutAmount, errors, warnings, hints, ...sum } = summarise(items)

@@ -7,7 +7,7 @@ import { useStatistics } from '../../lib/api/statistics'
 import { amount } from '../../lib/format/amounts'
 import { wasSeen } from '../../lib/session/lastSeen'
 import type { Said } from '../../lib/sheet/said'
-import { useTexts } from '../../texts/language'
+import { useTexts } from '../../texts/pages'
 import styles from './approvals.module.css'
 import { isRefused, type Outcomes } from './batch'
 import { OutcomeText } from './BatchProgress'
@@ -138,7 +138,7 @@ interface OpinionProps {
 }
 
 function Opinion({ said, isKnown, stageLabel }: OpinionProps) {
-  const { review, approvals, app, roles } = useTexts()
+  const { approvals, app, roles, grades } = useTexts()
   if (said === undefined) return <td colSpan={5}>{isKnown ? approvals.nothingSaid : app.loading}</td>
   const { entry, points } = said
   return (
@@ -146,7 +146,7 @@ function Opinion({ said, isKnown, stageLabel }: OpinionProps) {
       <td>{stageLabel(entry.stage) ?? roles[entry.actor.role]}</td>
       <td>{entry.actor.name}</td>
       <td className={styles.words}>{wordsOf(said)}</td>
-      <td>{entry.grade == null ? '' : review.grades[entry.grade]}</td>
+      <td>{entry.grade == null ? '' : grades[entry.grade]}</td>
       <td className={styles.figure}>{points}</td>
     </>
   )

@@ -2,8 +2,8 @@ import { SheetLines, type Selecting } from '../../components/list/SheetLines'
 import { hasAny, useMe } from '../../lib/api/me'
 import type { Me } from '../../lib/api/types'
 import type { Filters } from '../../lib/list/filters'
-import { useTexts } from '../../texts/language'
-import type { Texts } from '../../texts/zh'
+import { useFirstTexts } from '../../texts/language'
+import type { FirstTexts } from '../../texts/first.zh'
 import { useSelection, type Selected } from './selection'
 import { SelectionBar, type Together } from './SelectionBar'
 
@@ -14,7 +14,7 @@ interface Props {
 
 /** The sheets of a work list; chosen ones are approved, returned or downloaded together. */
 export function WorkListLines({ filters, clear }: Props) {
-  const texts = useTexts()
+  const texts = useFirstTexts()
   const may = togetherOf(useMe(), filters)
   const selected = useSelection(filters.view)
   return <SheetLines filters={filters} clear={clear} selecting={selecting(texts, selected, may)} />
@@ -28,7 +28,11 @@ function togetherOf(me: Me, { view }: Filters): Together[] {
   return reviews ? ['download', 'return'] : ['download']
 }
 
-function selecting({ approvals, workList }: Texts, selected: Selected, may: readonly Together[]): Selecting {
+function selecting(
+  { approvals, workList }: FirstTexts,
+  selected: Selected,
+  may: readonly Together[],
+): Selecting {
   const { selection, choose, toggle } = selected
   return {
     rows: {

@@ -4,7 +4,7 @@ import { Link } from 'react-router'
 import { Page } from '../../components/Page'
 import { hasAny, useMe } from '../../lib/api/me'
 import type { Me } from '../../lib/api/types'
-import { useTexts } from '../../texts/language'
+import { useFirstTexts } from '../../texts/language'
 import { FilterBar } from './FilterBar'
 import { WorkListLines } from './WorkListLines'
 import styles from './worklist.module.css'
@@ -13,7 +13,7 @@ import { useCountOfAll, useOverview } from '../../lib/list/lists'
 
 /** Home: what waits for one, what one did, and everything one may see. */
 export default function WorkListPage() {
-  const { workList } = useTexts()
+  const { workList } = useFirstTexts()
   const me = useMe()
   const views = viewsOf(me)
   return (
@@ -34,18 +34,18 @@ export default function WorkListPage() {
 
 /** Where a new system is set up: the steps know their order. */
 function AdministrationParts() {
-  const { workList, administration } = useTexts()
+  const { workList, menu } = useFirstTexts()
   return (
     <>
       <p>{workList.administratorOnly.beginnings}</p>
-      <Link to="/administration/setup">{administration.parts.setup}</Link>
+      <Link to="/administration/setup">{menu.setup}</Link>
     </>
   )
 }
 
 /** How sheets come into being; for who writes them. */
 function Beginnings() {
-  const { newSheet } = useTexts()
+  const { newSheet } = useFirstTexts()
   return (
     <span>
       <Link to="/import">
@@ -77,7 +77,7 @@ function viewsOf(me: Me): View[] {
 }
 
 function Lists({ views, usual }: { views: readonly View[]; usual: View }) {
-  const { workList } = useTexts()
+  const { workList } = useFirstTexts()
   const { filters, query, narrow, apply, clear } = useFilters(usual)
   const overview = useOverview(filters.view, views.length > 1).data
   const all = useCountOfAll().data

@@ -1,11 +1,11 @@
-import type { Texts } from '../../texts/zh'
+import type { FirstTexts } from '../../texts/first.zh'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
 /** How long ago something was, in the largest whole unit. */
-export function age(since: string, now: number, { ages }: Texts): string {
+export function age(since: string, now: number, { ages }: FirstTexts): string {
   const passed = now - Date.parse(since)
   if (passed < MINUTE) return ages.now
   if (passed < HOUR) return ages.minutes(Math.floor(passed / MINUTE))
