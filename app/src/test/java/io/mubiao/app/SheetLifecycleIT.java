@@ -133,6 +133,43 @@ class SheetLifecycleIT {
     }
 
     @Test
+    void aNoticeIsReadOnceAndStaysRead() {
+        var sheet = county.submitted(county.seedContent(1));
+        var reviewer = county.as("department");
+        Eventually.eventually(() -> assertThat(noticesOf(reviewer, sheet)).hasSize(1));
+        var notice = noticesOf(reviewer, sheet).get(0);
+        long id = notice.get("id").longValue();
+        assertThat(notice.get("kind").stringValue()).isEqualTo("ARRIVED");
+        assertThat(notice.get("readAt").isNull()).isTrue();
+
+        assertThat(reviewer.post("/api/inbox/" + id + "/read", "").status()).isEqualTo(204);
+        var readAt = noticesOf(reviewer, sheet).get(0).get("readAt").stringValue();
+        assertThat(reviewer.post("/api/inbox/" + id + "/read", "").status()).isEqualTo(204);
+        assertThat(noticesOf(reviewer, sheet).get(0).get("readAt").stringValue())
+                .isEqualTo(readAt);
+
+        assertThat(reviewer.post("/api/inbox/999999999999/read", "").text("code"))
+                .isEqualTo("EVENT_NOT_FOUND");
+        var nothingSaid = reviewer.post("/api/inbox/read-all", Map.of());
+        assertThat(nothingSaid.status()).isEqualTo(400);
+        assertThat(nothingSaid.json().get("violations").get(0).get("path").stringValue())
+                .isEqualTo("events");
+        assertThat(reviewer.post("/api/inbox/read-all", Map.of("events", List.of(id))).status())
+                .isEqualTo(204);
+        assertThat(reviewer.get("/api/inbox?unread=true&size=200")
+                        .json()
+                        .get("items")
+                        .values())
+                .noneMatch(unread -> unread.get("id").longValue() == id);
+    }
+
+    private static List<JsonNode> noticesOf(Api reader, County.Sheet sheet) {
+        return reader.get("/api/inbox?size=200").json().get("items").values().stream()
+                .filter(notice -> notice.get("sheet").stringValue().equals(sheet.id().toString()))
+                .toList();
+    }
+
+    @Test
     void aReturnMayGoToAnEarlierStage() {
         var sheet = county.submitted(county.seedContent(4)).passed("department", "finance-office");
         var answer = sheet.must(

@@ -59,13 +59,13 @@ public final class VisibilityKeys {
 
     /** From where also that can be read which the unit wrote and did not submit. */
     public static Set<String> seeingDrafts(SheetState state) {
-        return new TreeSet<>(Set.of(key(Role.AUDITOR, null), key(Role.DRAFTER, state.unit())));
+        return new TreeSet<>(Set.of(key(Role.AUDITOR, null), drafting(state.unit())));
     }
 
     /** From where the sheet can be read as it was last submitted. */
     public static Set<String> seeingSubmitted(SheetState state) {
         var keys = new TreeSet<String>();
-        state.reached().forEach(stage -> keys.add(key(stage)));
+        state.reached().forEach(stage -> keys.add(at(stage)));
         if (state.everRejected()) {
             keys.add(key(Role.PERFORMANCE_REVIEWER, null));
         }
@@ -76,13 +76,19 @@ public final class VisibilityKeys {
     public static @Nullable String waiting(SheetState state) {
         var stage = state.stage();
         if (stage != null && state.amendment() == null) {
-            return key(stage);
+            return at(stage);
         }
-        return stage != null || state.phase().isWithDrafter() ? key(Role.DRAFTER, state.unit()) : null;
+        return stage != null || state.phase().isWithDrafter() ? drafting(state.unit()) : null;
     }
 
-    private static String key(Stage stage) {
+    /** Where a stage is answered for. */
+    public static String at(Stage stage) {
         return key(stage.role(), stage.unit());
+    }
+
+    /** Where a unit drafts. */
+    public static String drafting(UnitId unit) {
+        return key(Role.DRAFTER, unit);
     }
 
     private static String key(Role role, @Nullable UnitId unit) {

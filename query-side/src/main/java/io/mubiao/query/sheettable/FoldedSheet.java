@@ -2,6 +2,7 @@ package io.mubiao.query.sheettable;
 
 import io.mubiao.query.replay.Moment;
 import io.mubiao.query.replay.SheetStories;
+import io.mubiao.query.replay.VisibilityKeys;
 import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.org.UserId;
 import io.mubiao.shared.sheet.ContentDigest;
@@ -14,6 +15,7 @@ import io.mubiao.shared.workflow.Stage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A sheet while a batch of events changes it. */
@@ -58,6 +60,9 @@ final class FoldedSheet {
      * @param drafter who began the sheet
      * @param returns how often it had been returned
      * @param digestHolds whether the digest in the event is that of the content
+     * @param stage whose turn it is; null outside of review
+     * @param turn where the sheet waits, as in {@link VisibilityKeys#waiting}
+     * @param contributors who ever wrote or submitted the sheet
      */
     record After(
             SheetContent content,
@@ -66,7 +71,10 @@ final class FoldedSheet {
             int revision,
             int round,
             int returns,
-            boolean digestHolds) {
+            boolean digestHolds,
+            @Nullable Stage stage,
+            @Nullable String turn,
+            Set<UserId> contributors) {
 
         static After of(SheetState state, @Nullable SheetContent before, String digestBefore) {
             var content = state.content();
@@ -79,7 +87,10 @@ final class FoldedSheet {
                     state.revision(),
                     state.round(),
                     state.returns(),
-                    digest.equals(state.contentDigest()));
+                    digest.equals(state.contentDigest()),
+                    state.stage(),
+                    VisibilityKeys.waiting(state),
+                    state.contributors());
         }
     }
 

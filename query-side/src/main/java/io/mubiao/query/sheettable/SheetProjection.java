@@ -94,6 +94,8 @@ class SheetProjection implements Projection {
                 "approved_revision",
                 "sheet_finding",
                 "sheet_key",
+                "sheet_arrival",
+                "sheet_notice",
                 "library_use");
     }
 

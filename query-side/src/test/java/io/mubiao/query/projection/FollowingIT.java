@@ -121,10 +121,22 @@ class FollowingIT {
                         """).query(String.class).list();
 
         assertThat(tables).isEmpty();
+        assertThat(rightsTo("write_model.inbox_read")).containsExactly("select");
         assertThat(store.asOwner()
                         .sql("select has_table_privilege('mubiao_query', 'event_store.domain_event', 'insert')")
                         .query(Boolean.class)
                         .single())
                 .isFalse();
+    }
+
+    private List<String> rightsTo(String table) {
+        return store.asOwner()
+                .sql("""
+                        select privilege from unnest(array['select', 'insert', 'update', 'delete']) as privilege
+                        where has_table_privilege('mubiao_query', :table, privilege)
+                        """)
+                .param("table", table)
+                .query(String.class)
+                .list();
     }
 }

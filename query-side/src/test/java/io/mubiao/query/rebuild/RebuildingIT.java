@@ -18,9 +18,19 @@ import io.mubiao.query.testing.SheetLife;
 import io.mubiao.query.testing.Shelf;
 import io.mubiao.query.testing.Store;
 import io.mubiao.shared.platform.Databases;
+import io.mubiao.shared.sheet.Opinion;
+import io.mubiao.shared.sheet.Opinion.Grade;
 import io.mubiao.shared.sheet.Severity;
+import io.mubiao.shared.talk.Audience;
+import io.mubiao.shared.talk.TalkEvent;
+import io.mubiao.shared.talk.TalkEvent.NoteAnswered;
+import io.mubiao.shared.talk.TalkEvent.NoteMade;
+import io.mubiao.shared.talk.TalkEvent.NoteResolved;
+import io.mubiao.shared.talk.TalkId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +76,19 @@ class RebuildingIT {
                 store.sheet(cast)
                         .draft(Contents.of("三"))
                         .submitFound(List.of(Contents.finding("C07", Severity.ERROR))));
+        var said = sheets.get(2);
+        said.amend(cast.department, Contents.goal("服务 15 次"))
+                .pass(cast.department, new Opinion("修改完善后通过", Grade.GOOD, Map.of()))
+                .takeBack(cast.department, "误点通过");
+        var note = new TalkId(UUID.randomUUID());
+        var talk = TalkEvent.stream(said.id);
+        store.append(
+                talk,
+                0,
+                new NoteMade(said.id, note, 1, said.version(), "annualGoal", null, "请量化", Audience.ALL),
+                cast.department);
+        store.append(talk, 1, new NoteAnswered(said.id, note, new TalkId(UUID.randomUUID()), "已改"), cast.drafter);
+        store.append(talk, 2, new NoteResolved(said.id, note), cast.department);
         new Shelf(store).proposed(cast.drafter, Shelf.newId(), Shelf.quantity("宣传资料印制数量"));
         sheets.forEach(processors::expectShown);
         processors.expectCaughtUp();
