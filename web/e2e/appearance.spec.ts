@@ -3,7 +3,7 @@ import { at, expectAccessible, signIn, type Person } from './people.ts'
 
 /** One page of every kind: each looks at the same colours as those like it, and axe takes its time. */
 const PAGES: Partial<Record<Person, readonly string[]>> = {
-  drafter: ['/', '/account', '/statistics', '{sheet}'],
+  drafter: ['/', '/account', '/inbox', '/statistics', '{sheet}'],
   department: ['{sheet}/review'],
   auditor: ['/audit/events', '{sheet}/history', '{sheet}/compare'],
   admin: ['/administration/accounts', '/administration/running'],

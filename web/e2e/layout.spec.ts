@@ -4,7 +4,7 @@ import { at, signIn, type Person } from './people.ts'
 /** 1280×720 at 200 % zoom has the room of the first. */
 const SIZES = { 'at 200 % zoom': { width: 640, height: 360 }, 'on a phone': { width: 390, height: 844 } }
 const PAGES: Partial<Record<Person, readonly string[]>> = {
-  drafter: ['/', '/new', '/import', '/library', '/account', '/statistics'],
+  drafter: ['/', '/new', '/import', '/library', '/account', '/statistics', '/inbox'],
   department: ['/', '{sheet}/review'],
   auditor: [
     '/audit',

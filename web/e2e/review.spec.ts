@@ -60,6 +60,16 @@ test('a sheet goes through four hands to its approval, and its history tells it'
   await decision(approving).getByRole('button', { name: '批复', exact: true }).dblclick()
   await expect(approving.getByText(`已批复：${name}`)).toBeVisible()
 
+  await drafting.goto(at('/inbox?kind=APPROVED'))
+  const news = drafting.getByRole('listitem').filter({ hasText: name })
+  await expect(news).toContainText('未读')
+  await expectAccessible(drafting)
+  await news.getByRole('link', { name }).click()
+  await expect(drafting.getByRole('heading', { name, level: 1 })).toBeVisible()
+  await drafting.goBack()
+  await expect(news).not.toContainText('未读')
+  await news.getByRole('link', { name }).click()
+
   await drafting.getByRole('button', { name: '变更记录' }).click()
   await expect(drafting.getByText('共 6 步')).toBeVisible()
   await expect(drafting.getByText(/批复第 1 版，批复文号 平财绩〔2026〕1 号/)).toBeVisible()

@@ -38,6 +38,7 @@ export const routes: RouteObject[] = [
       page('/audit/questions/:code?', () => import('./features/audit/QuestionsPage')),
       page('/audit/access', () => import('./features/audit/AccessPage')),
       page('/evidence', () => import('./features/evidence/EvidencePage')),
+      page('/inbox', () => import('./features/inbox/InboxPage')),
       page('/statistics', () => import('./features/statistics/StatisticsPage')),
       page('/publications', () => import('./features/publications/PublicationsPage')),
       page('/library', () => import('./features/library/LibraryPage')),

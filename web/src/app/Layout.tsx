@@ -19,6 +19,7 @@ import { useLanguage, useFirstTexts } from '../texts/language'
 import { ConnectionBanner } from './ConnectionBanner'
 import { EvidenceBanner } from './EvidenceBanner'
 import { FirstStartGuide } from './FirstStartGuide'
+import { InboxBell } from './InboxBell'
 import styles from './layout.module.css'
 import { NoticeHint } from './NoticeHint'
 import { openShortcut, Shortcuts } from './Shortcuts'
@@ -46,6 +47,7 @@ export function Layout() {
         </Link>
         <MainMenu />
         <SearchButton />
+        <InboxBell />
         <LanguageSwitch />
         <Person />
       </header>

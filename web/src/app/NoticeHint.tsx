@@ -1,13 +1,14 @@
 import { Alert } from 'antd'
 import { Link, useLocation } from 'react-router'
 import { useNotices } from '../features/account/notices'
+import { useSettled } from '../lib/settled'
 import { useFirstTexts } from '../texts/language'
 
 /** Points at what happened to one's account since one last looked; the account page itself shows it. */
 export function NoticeHint() {
   const { banners } = useFirstTexts()
   const { pathname } = useLocation()
-  const unseen = useNotices().data?.unseen ?? 0
+  const unseen = useNotices(useSettled()).data?.unseen ?? 0
   if (unseen === 0 || pathname === '/account') return null
   return (
     <Alert

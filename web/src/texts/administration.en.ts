@@ -8,13 +8,14 @@ const PROJECTIONS: Readonly<Record<string, string>> = {
   audit: 'Audit index',
   library: 'Indicator library',
   directory: 'Accounts and units',
+  inbox: 'Inbox',
 }
 
 const SCHEMAS: Readonly<Record<string, string>> = {
   event_store: 'Event store',
   read_model: 'Read models',
   read_model_next: 'Read models in the making',
-  write_model: 'Snapshots',
+  write_model: 'Snapshots, approval numbers, marks of reading',
   identity: 'Accounts and keys',
   journal: 'Access journal',
   ledger: 'Ledger',

@@ -5,13 +5,14 @@ const PROJECTIONS: Readonly<Record<string, string>> = {
   audit: '审计索引',
   library: '指标库',
   directory: '账号与单位',
+  inbox: '消息',
 }
 
 const SCHEMAS: Readonly<Record<string, string>> = {
   event_store: '事件库',
   read_model: '读模型',
   read_model_next: '正在生成的读模型',
-  write_model: '快照',
+  write_model: '快照、批复文号、已读标记',
   identity: '账号与密钥',
   journal: '访问日志',
   ledger: '账本',

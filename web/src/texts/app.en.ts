@@ -55,6 +55,7 @@ export const en: typeof zh = {
     evidence: 'Evidence',
     setup: SETUP,
   },
+  inboxMenu: { title: 'Inbox', unread: (count) => `Inbox, ${count} unread` },
   banners: {
     damage: (count: number) =>
       `${plural(count, 'finding')} about the ledger await an auditor; receipts are not given out meanwhile.`,

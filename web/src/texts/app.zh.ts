@@ -53,6 +53,7 @@ export const zh = {
     evidence: '存证',
     setup: SETUP,
   },
+  inboxMenu: { title: '消息', unread: (count: string) => `消息，${count} 条未读` },
   banners: {
     damage: (count: number) => `账本有 ${count} 项异常待审计人员处理，暂不开具凭证。`,
     account: (count: number) => `您的账号有 ${count} 条新通知`,

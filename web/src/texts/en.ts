@@ -8,6 +8,7 @@ import { en as evidence } from './evidence.en'
 import { en as grid } from './grid.en'
 import { en as history } from './history.en'
 import { en as imports } from './import.en'
+import { en as inbox } from './inbox.en'
 import { en as library } from './library.en'
 import { en as newSheet } from './newSheet.en'
 import { en as publications } from './publications.en'
@@ -31,6 +32,7 @@ export const en: Texts = {
   ...sheets,
   ...shredding,
   ...talk,
+  ...inbox,
   ...edit,
   ...newSheet,
   ...imports,

@@ -8,6 +8,7 @@ import { first } from './first.zh'
 import { zh as grid } from './grid.zh'
 import { zh as history } from './history.zh'
 import { zh as imports } from './import.zh'
+import { zh as inbox } from './inbox.zh'
 import { zh as library } from './library.zh'
 import { zh as publications } from './publications.zh'
 import { zh as replay } from './replay.zh'
@@ -23,6 +24,7 @@ export const zh = {
   ...sheets,
   ...shredding,
   ...talk,
+  ...inbox,
   ...edit,
   ...imports,
   ...review,

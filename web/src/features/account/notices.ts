@@ -7,11 +7,12 @@ export type Notice = components['schemas']['Notice']
 const NOTICES = ['notices'] as const
 
 /** What happened to one's own account, newest first, and how much of it is new. */
-export function useNotices() {
+export function useNotices(enabled = true) {
   return useQuery({
     queryKey: NOTICES,
     queryFn: ({ signal }) => answer(identity.GET('/identity/me/notices', { signal })),
     staleTime: 60_000,
+    enabled,
   })
 }
 

@@ -1,0 +1,30 @@
+/** What happened that concerns one. */
+export const zh = {
+  inbox: {
+    hint: '等您办理的目标表；以及最近 90 天您填报的表的办理结果、催办和批注。更早的见各表的变更记录。',
+    onlyUnread: '只看未读',
+    kind: '种类',
+    kinds: {
+      ARRIVED: '待办',
+      AMENDED: '请确认修改',
+      RETURNED: '退回',
+      REJECTED: '不予通过',
+      APPROVED: '批复',
+      TAKEN_BACK: '取消审核',
+      REOPENED: '重新启用',
+      REMINDED: '催办',
+      NOTED: '批注',
+      ANSWERED: '回复',
+    },
+    by: (name: string, stage?: string) => (stage === undefined ? name : `${name} · ${stage}`),
+    arrived: (stage: string) => `已到“${stage}”环节`,
+    unread: '未读',
+    countUnread: (count: number) => (count === 0 ? '没有未读消息' : `未读 ${count} 条`),
+    read: '标为已读',
+    readOf: (kind: string, project: string) => `标为已读：${kind} ${project}`,
+    readAll: '全部标为已读',
+    more: '显示更多',
+    none: '没有消息',
+    noneUnread: '没有未读消息',
+  },
+}
