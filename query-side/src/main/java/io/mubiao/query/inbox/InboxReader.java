@@ -30,7 +30,7 @@ class InboxReader {
 
     private static final int COUNTED = 100;
 
-    /** What waits for the account, however long; what is told of a sheet that it sees; both with columns of TOLD. */
+    /** What waits for the account, however long. */
     private static final String WAITING = """
             select came.sheet, came.version, came.sheet::text as stream, came.kind, came.at, came.actor, came.name,
                    came.stage
@@ -40,12 +40,14 @@ class InboxReader {
               and not :account = any(waiting.barred) and waiting.waiting_since <= came.at
             """;
 
+    /** What became of sheets that the account wrote. */
     private static final String NEWS = """
             select news.sheet, news.version, news.sheet::text, news.kind, news.at, news.actor, news.name, news.stage
             from read_model.sheet_notice news
             where news.account = :account and news.at > (select since from begun)
             """;
 
+    /** What was said: to format with a further join, an audience and a condition. */
     private static final String SAID = """
             select said.sheet, said.number, 'talk/' || said.sheet, said.kind, said.at, said.actor, said.name, null
             from read_model.talk_notice said
@@ -56,7 +58,7 @@ class InboxReader {
               and %s
             """;
 
-    /** Whether the account could act on the sheet about which something is said, and could then. */
+    /** Whether the account could act now on the sheet about which something was said. */
     private static final String ITS_TURN = """
             about.turn = any(:places::text[]) and not :account = any(about.barred)""";
 
@@ -101,7 +103,6 @@ class InboxReader {
             """.formatted(NOTICES);
 
     private final JdbcClient jdbc;
-
     private final ReadYourWrites readYourWrites;
 
     InboxReader(JdbcClient jdbc, ReadYourWrites readYourWrites) {
