@@ -154,7 +154,8 @@ class SheetLifecycleIT {
         assertThat(nothingSaid.status()).isEqualTo(400);
         assertThat(nothingSaid.json().get("violations").get(0).get("path").stringValue())
                 .isEqualTo("events");
-        assertThat(reviewer.post("/api/inbox/read-all", Map.of("events", List.of(id))).status())
+        assertThat(reviewer.post("/api/inbox/read-all", Map.of("events", List.of(id)))
+                        .status())
                 .isEqualTo(204);
         assertThat(reviewer.get("/api/inbox?unread=true&size=200")
                         .json()
@@ -165,7 +166,8 @@ class SheetLifecycleIT {
 
     private static List<JsonNode> noticesOf(Api reader, County.Sheet sheet) {
         return reader.get("/api/inbox?size=200").json().get("items").values().stream()
-                .filter(notice -> notice.get("sheet").stringValue().equals(sheet.id().toString()))
+                .filter(notice ->
+                        notice.get("sheet").stringValue().equals(sheet.id().toString()))
                 .toList();
     }
 

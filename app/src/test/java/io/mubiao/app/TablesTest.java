@@ -62,7 +62,10 @@ class TablesTest {
                         new Reading("audit", "sheet sheet_step", "the sheet of an event, then and now"),
                         new Reading("directory", "sheet", "which sheets wait where nobody works"),
                         new Reading("findings", "sheet sheet_key", "sheets that have a key in common"),
-                        new Reading("inbox", "acted sheet sheet_arrival sheet_notice", "whom an event of a sheet concerns, and who sees it"),
+                        new Reading(
+                                "inbox",
+                                "acted sheet sheet_arrival sheet_notice",
+                                "whom an event of a sheet concerns, and who sees it"),
                         new Reading("library", "library_use", "how often an indicator was used"),
                         new Reading("monitoring", "dead_letter_entry", "what is a dead letter is no difference"),
                         new Reading("monitoring", "token_entry", "how far the projections are"),

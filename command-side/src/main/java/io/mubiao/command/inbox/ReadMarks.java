@@ -40,7 +40,9 @@ class ReadMarks {
                         insert into write_model.inbox_read (account, event, read_at)
                         select ?, event, ? from unnest(?::bigint[]) event
                         on conflict do nothing
-                        """).params(reader.value(), at(now), known.toArray(Long[]::new)).update();
+                        """)
+                .params(reader.value(), at(now), known.toArray(Long[]::new))
+                .update();
         jdbc.sql("delete from write_model.inbox_read where account = ? and read_at < ?")
                 .params(reader.value(), at(now.minus(KEPT)))
                 .update();

@@ -4,7 +4,6 @@ import io.mubiao.shared.sheet.SheetId;
 import io.mubiao.shared.text.GivenText;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -74,8 +74,7 @@ final class ProcedureWatch {
 
     void look() {
         var events = jdbc.sql(EVENTS)
-                .query((row, number) ->
-                        new Event(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
+                .query((row, number) -> new Event(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
                 .list();
         if (events.isEmpty()) {
             return;
@@ -111,9 +110,7 @@ final class ProcedureWatch {
         var isLog = noted.vkey().equals(keys.log().verifier().toString());
         var next = keys.next();
         var isNext = next != null && noted.vkey().equals(next.verifier().toString());
-        return noted.said().type().equals(INTRODUCED)
-                ? isLog || isNext || noted.hasEnded()
-                : !isLog || next != null;
+        return noted.said().type().equals(INTRODUCED) ? isLog || isNext || noted.hasEnded() : !isLog || next != null;
     }
 
     private static @Nullable Said said(Event event) {
@@ -125,7 +122,8 @@ final class ProcedureWatch {
                             text(payload, "reason"),
                             text(payload, "proposer"),
                             text(payload, "confirmer"))
-                    : Said.retired(text(payload, "keyId"), payload.path("lastSize").asLong(-1));
+                    : Said.retired(
+                            text(payload, "keyId"), payload.path("lastSize").asLong(-1));
         } catch (JacksonException e) {
             return null;
         }

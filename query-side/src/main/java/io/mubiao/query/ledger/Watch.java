@@ -58,12 +58,7 @@ final class Watch {
     /**
      * @param log looks at checkpoints and keys, and throws {@link EvidenceBroken} if nothing more may be signed
      */
-    Watch(
-            JdbcClient jdbc,
-            TransactionOperations transactions,
-            Runnable log,
-            LedgerProperties properties,
-            Clock clock) {
+    Watch(JdbcClient jdbc, TransactionOperations transactions, Runnable log, LedgerProperties properties, Clock clock) {
         var findings = new Findings(jdbc);
         this.jdbc = jdbc;
         this.wires = new Wires(jdbc, transactions, findings);

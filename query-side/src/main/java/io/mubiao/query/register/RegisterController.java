@@ -83,8 +83,7 @@ class RegisterController {
             @AuthenticationPrincipal Actor actor,
             @Valid @ParameterObject MovesRequest request,
             @Valid @ParameterObject RegisterPart part) {
-        return moves.page(
-                part.of(actor.region(), null), request.span(Instant.now()), part.after(), part.pageSize());
+        return moves.page(part.of(actor.region(), null), request.span(Instant.now()), part.after(), part.pageSize());
     }
 
     @Hidden // told with the moves

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mubiao.shared.ledger.Checkpoint;
 import io.mubiao.shared.ledger.HashTree;
-import io.mubiao.shared.ledger.SigningKey;
 import io.mubiao.shared.ledger.SignatureType;
+import io.mubiao.shared.ledger.SigningKey;
 import io.mubiao.shared.ledger.VerifierKey;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
@@ -18,12 +18,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.Principal;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.security.SecureRandom;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
@@ -437,7 +437,11 @@ class SealingIT {
                 .verifier();
         insert(1, "LedgerKeyIntroduced", own); // a second time
         insert(2, "LedgerKeyIntroduced", introduction(stranger));
-        insert(3, "LedgerKeyRetired", "{\"keyId\":\"%s\",\"lastSize\":2}".formatted(keys().log().verifier().idText()));
+        insert(
+                3,
+                "LedgerKeyRetired",
+                "{\"keyId\":\"%s\",\"lastSize\":2}"
+                        .formatted(keys().log().verifier().idText()));
         insert(4, "LedgerKeyIntroduced", "no JSON");
 
         assertThat(store.sealOnce().part()).isEqualTo(SEALS);
@@ -463,7 +467,11 @@ class SealingIT {
                 "insert into ledger.key_change (vkey, last_size) values ('%s', 2)"
                         .formatted(keys().log().verifier()));
         insert(0, "LedgerKeyIntroduced", introduction(stranger));
-        insert(1, "LedgerKeyRetired", "{\"keyId\":\"%s\",\"lastSize\":2}".formatted(keys().log().verifier().idText()));
+        insert(
+                1,
+                "LedgerKeyRetired",
+                "{\"keyId\":\"%s\",\"lastSize\":2}"
+                        .formatted(keys().log().verifier().idText()));
 
         store.sealOnce();
 
