@@ -143,6 +143,7 @@ export const en: HelpTexts = {
       all: [
         'Sheets are returned and downloaded together; before approving many, one sees what others said, and the outcome can be saved as a list.',
         'Filters can be saved under a name.',
+        'The bell at the top leads to the inbox: what waits for you, what became of sheets that you wrote, reminders and notes.',
         'Statistics show findings per rule and unit, with the sheets behind each number; the library, accounts and unattended sheets can be exported.',
         'Ctrl+K finds a sheet from every page, ? shows the keys.',
         'Find and replace includes the sources of the money.',
