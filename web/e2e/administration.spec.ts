@@ -66,6 +66,7 @@ test('the administrator of an empty house is led to what has to be entered first
 
 test('an administrator finds accounts and units from anywhere', async ({ page }) => {
   await signIn(page, 'admin', '/administration/running')
+  await expect(page.getByRole('heading', { name: '系统管理' })).toBeVisible()
   await page.keyboard.press('Control+K')
   const search = page.getByRole('dialog', { name: '搜索账号和单位' })
   await page.keyboard.type('drafter2')
