@@ -114,6 +114,7 @@ function LanguageSwitch() {
   return (
     <Button
       type="text"
+      className={styles.language}
       icon={<GlobalOutlined />}
       lang={other === 'zh' ? 'zh-CN' : 'en'}
       title={app.languageHint}
