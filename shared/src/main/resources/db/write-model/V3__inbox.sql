@@ -9,11 +9,3 @@ create table inbox_read (
 );
 
 comment on column inbox_read.event is 'position of the event that the notice tells of';
-
-create table inbox_start (
-    begun_at timestamptz(3) not null
-);
-
-comment on table inbox_start is 'one row: what became of sheets before is known, and told to nobody as news';
-
-insert into inbox_start values (now());

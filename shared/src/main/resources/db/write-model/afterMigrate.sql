@@ -11,7 +11,6 @@ begin
             ('snapshot', 'select, insert, delete', 'mubiao_app, mubiao_command, mubiao_identity'),
             ('approval_number', 'select, insert', 'mubiao_app, mubiao_command'),
             ('approval_number_use', 'select, insert', 'mubiao_app, mubiao_command'),
-            ('inbox_start', 'select', 'mubiao_app, mubiao_query'),
             ('inbox_read', 'select, insert, delete', 'mubiao_app, mubiao_command'),
             ('inbox_read', 'select', 'mubiao_query')) as granted (name, rights, roles)
         where to_regclass('write_model.' || name) is not null

@@ -44,7 +44,7 @@ class InboxReader {
     private static final String NEWS = """
             select news.sheet, news.version, news.sheet::text, news.kind, news.at, news.actor, news.name, news.stage
             from read_model.sheet_notice news
-            where news.account = :account and news.at > (select since from begun)
+            where news.account = :account and news.at > :since::timestamptz
             """;
 
     /** What was said: to format with a further join, an audience and a condition. */
@@ -53,7 +53,7 @@ class InboxReader {
             from read_model.talk_notice said
             join read_model.sheet about on about.id = said.sheet and not about.submitted
             %s
-            where said.audience = %s and said.at > (select since from begun) and not said.closed
+            where said.audience = %s and said.at > :since::timestamptz and not said.closed
               and not (said.reviewers_only and 'DRAFTER@' || about.unit = any(:places::text[]))
               and %s
             """;
@@ -76,8 +76,6 @@ class InboxReader {
 
     /** The same with id, project and read_at; one row for each reason to be told. */
     private static final String NOTICES = """
-            with begun as materialized (
-                select greatest(:since::timestamptz, begun_at) as since from write_model.inbox_start)
             select event.global_index as id, told.*, sheet.project, marked.read_at
             from (%s) told
             join read_model.sheet sheet on sheet.id = told.sheet and %s

@@ -24,11 +24,9 @@ import io.mubiao.shared.talk.TalkEvent.SheetReminded;
 import io.mubiao.shared.talk.TalkId;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -44,11 +42,6 @@ class InboxIT {
 
     private final Cast cast = new Cast();
     private int said;
-
-    @BeforeEach
-    void begunLongAgo() {
-        begun(Instant.EPOCH);
-    }
 
     @Test
     void whoWorksAtAStageIsToldThatASheetHasComeUntilItHasGoneOn() {
@@ -214,29 +207,6 @@ class InboxIT {
         assertThat(kinds(unread)).containsExactly("APPROVED");
         assertThat(items(cast.drafter).path(0).path("readAt").isNull()).isTrue();
         assertThat(items(cast.drafter).path(1).path("readAt").isNull()).isFalse();
-    }
-
-    @Test
-    void whatHappenedBeforeTheInboxBeganIsNoNewsAndWhatWaitsIs() {
-        store.sheet(cast)
-                .at(Instant.now().minus(Duration.ofDays(2)))
-                .draft(Contents.of("志愿服务"))
-                .submit()
-                .sendBack(cast.department, null, new Reason(null, null, "请量化"))
-                .submit();
-        expectKinds(cast.drafter, "RETURNED");
-
-        begun(Instant.now().minus(Duration.ofDays(1)));
-
-        expectKinds(cast.drafter);
-        expectKinds(cast.department, "ARRIVED");
-    }
-
-    private void begun(Instant at) {
-        store.asOwner()
-                .sql("update write_model.inbox_start set begun_at = ?")
-                .param(at.atOffset(ZoneOffset.UTC))
-                .update();
     }
 
     @Test
