@@ -1,5 +1,6 @@
 package io.mubiao.query.library;
 
+import io.mubiao.query.export.Portion;
 import io.mubiao.query.projection.ReadYourWrites;
 import io.mubiao.query.replay.UnitNames;
 import io.mubiao.shared.library.LibraryIndicator;
@@ -74,13 +75,6 @@ class LibraryReader {
 
     private record Line(UUID id, String nameKey, String state, int rank, long uses) {}
 
-    /**
-     * Some lines of the library.
-     *
-     * @param next the cursor of those behind them, null where they end
-     */
-    record Portion(List<LibraryItem> items, @Nullable String next) {}
-
     @Transactional(readOnly = true)
     LibraryPage page(Actor actor, LibraryRequest request) {
         var lagging = isLagging(request);
@@ -94,7 +88,7 @@ class LibraryReader {
     }
 
     @Transactional(readOnly = true)
-    Portion portion(Actor actor, LibraryRequest request, @Nullable String cursor, int size) {
+    Portion<LibraryItem> portion(Actor actor, LibraryRequest request, @Nullable String cursor, int size) {
         var lines = new ArrayList<>(jdbc.sql(PAGE)
                 .params(parameters(actor, request, LibraryCursor.of(cursor)))
                 .param("limit", size + 1)
@@ -104,7 +98,7 @@ class LibraryReader {
         if (more) {
             lines.remove(lines.size() - 1);
         }
-        return new Portion(items(actor, lines), more ? next(lines.get(lines.size() - 1)) : null);
+        return new Portion<>(items(actor, lines), more ? next(lines.get(lines.size() - 1)) : null);
     }
 
     private List<LibraryItem> items(Actor actor, List<Line> lines) {

@@ -4,13 +4,13 @@ import io.mubiao.query.export.Filters;
 import io.mubiao.query.export.ListColumns;
 import io.mubiao.query.export.ListFiles;
 import io.mubiao.query.export.ListHead;
+import io.mubiao.query.export.Pages;
 import io.mubiao.query.library.LibraryItem.SeenValue;
 import io.mubiao.shared.library.IndicatorDefinition;
 import io.mubiao.shared.library.Scope;
 import io.mubiao.shared.org.Actor;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -69,13 +69,7 @@ class WholeLibrary {
 
     /** A page at a time: between pages no transaction is open. */
     private Stream<LibraryItem> items(Actor actor, LibraryRequest request) {
-        Function<@Nullable String, LibraryReader.Portion> portion =
-                cursor -> reader.portion(actor, request, cursor, READ_AT_ONCE);
-        return Stream.iterate(
-                        portion.apply(request.cursor()),
-                        Objects::nonNull,
-                        page -> page.next() == null ? null : portion.apply(page.next()))
-                .flatMap(page -> page.items().stream());
+        return Pages.of(request.cursor(), cursor -> reader.portion(actor, request, cursor, READ_AT_ONCE));
     }
 
     private static <T> Function<LibraryItem, @Nullable T> defined(Function<IndicatorDefinition, @Nullable T> member) {

@@ -1,12 +1,14 @@
 package io.mubiao.query.queue;
 
 import io.mubiao.query.deadline.Deadlines;
+import io.mubiao.query.export.Portion;
 import io.mubiao.query.projection.ReadYourWrites;
 import io.mubiao.query.replay.StoredJson;
 import io.mubiao.query.sheettable.SheetItem;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.platform.PresentAccounts;
 import io.mubiao.shared.platform.PresentAccounts.PresentAccount;
+import io.mubiao.shared.text.GivenText;
 import io.mubiao.shared.workflow.StageClock;
 import io.mubiao.shared.workflow.WorkingDays;
 import java.time.Instant;
@@ -59,9 +61,6 @@ class ListReader {
         }
     }
 
-    /** A page of any list. */
-    record Page(List<SheetLine> items, @Nullable String next) {}
-
     @Transactional(readOnly = true)
     QueuePage queue(Actor actor, QueueView view, ListRequest request, Instant now) {
         var lagging = isLagging(request);
@@ -98,7 +97,8 @@ class ListReader {
 
     /** A page without its counts, as things are. */
     @Transactional(readOnly = true)
-    Page portion(Actor actor, SheetList list, ListRequest request, Instant now, @Nullable String cursor, int size) {
+    Portion<SheetLine> portion(
+            Actor actor, SheetList list, ListRequest request, Instant now, @Nullable String cursor, int size) {
         planForTheValuesAtHand();
         return page(list, search(actor, request, now), request, cursor, size);
     }
@@ -109,10 +109,11 @@ class ListReader {
 
     /** Accounts that may be closed by now, under the names that they have now. */
     private @Nullable List<String> people(@Nullable String person) {
-        if (person == null || person.isBlank()) {
+        var given = GivenText.orNull(person);
+        if (given == null) {
             return null;
         }
-        var named = person.strip();
+        var named = given.strip();
         return accounts.all()
                 .map(PresentAccount::state)
                 .filter(account ->
@@ -126,7 +127,8 @@ class ListReader {
         jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
     }
 
-    private Page page(SheetList list, Search search, ListRequest request, @Nullable String from, int size) {
+    private Portion<SheetLine> page(
+            SheetList list, Search search, ListRequest request, @Nullable String from, int size) {
         var order = SheetOrder.of(list, request);
         var cursor = Cursor.of(from, order);
         var lines = new ArrayList<>(lines(list, search, order, cursor, size + 1));
@@ -134,7 +136,7 @@ class ListReader {
         if (more) {
             lines.remove(lines.size() - 1);
         }
-        return new Page(
+        return new Portion<>(
                 lines.stream()
                         .map(line -> line.answered(search.workingDays(), search.now()))
                         .toList(),

@@ -4,6 +4,7 @@ import io.mubiao.query.export.Filters;
 import io.mubiao.query.export.ListColumns;
 import io.mubiao.query.export.ListFiles;
 import io.mubiao.query.export.ListHead;
+import io.mubiao.query.export.Pages;
 import io.mubiao.query.sheettable.SheetItem;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.sheet.FindingCounts;
@@ -12,7 +13,6 @@ import io.mubiao.shared.workflow.Deadline;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,13 +66,7 @@ class WholeList {
 
     /** A page at a time: between pages no transaction is open. */
     private Stream<SheetLine> items(Actor actor, SheetList list, ListRequest request, Instant now) {
-        Function<@Nullable String, ListReader.Page> portion =
-                cursor -> reader.portion(actor, list, request, now, cursor, READ_AT_ONCE);
-        return Stream.iterate(
-                        portion.apply(request.cursor()),
-                        Objects::nonNull,
-                        page -> page.next() == null ? null : portion.apply(page.next()))
-                .flatMap(page -> page.items().stream());
+        return Pages.of(request.cursor(), cursor -> reader.portion(actor, list, request, now, cursor, READ_AT_ONCE));
     }
 
     private static <T> Function<SheetLine, @Nullable T> of(Function<SheetItem, @Nullable T> member) {
