@@ -1,6 +1,7 @@
 package io.mubiao.query.export;
 
 import io.mubiao.query.paper.PrintedStatus;
+import io.mubiao.shared.text.VisibleText;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ public final class Filters {
 
     /** What is absent or blank narrows nothing. */
     public Filters add(String name, @Nullable Object value) {
-        if (value != null && !value.toString().isBlank()) {
+        if (value != null && !VisibleText.isInvisible(value.toString())) {
             filters.add(name + "：" + shown(value));
         }
         return this;

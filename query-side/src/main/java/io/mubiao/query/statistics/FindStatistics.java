@@ -1,6 +1,7 @@
 package io.mubiao.query.statistics;
 
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.text.GivenText;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,6 @@ record FindStatistics(
 
     /** As they are now. */
     static FindStatistics of(Actor actor, StatisticsRequest request) {
-        var department = request.department();
-        return new FindStatistics(
-                actor, request.year(), department == null || department.isBlank() ? null : department, Instant.now());
+        return new FindStatistics(actor, request.year(), GivenText.orNull(request.department()), Instant.now());
     }
 }

@@ -10,6 +10,7 @@ import io.mubiao.shared.platform.AllowedRoles;
 import io.mubiao.shared.platform.Limited;
 import io.mubiao.shared.platform.PlainText;
 import io.mubiao.shared.platform.RateLimit;
+import io.mubiao.shared.text.GivenText;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -86,6 +87,7 @@ class FindingStatisticsController {
     }
 
     private static @Nullable UnitId given(@Nullable String unit) {
-        return unit == null || unit.isBlank() ? null : new UnitId(unit);
+        var code = GivenText.orNull(unit);
+        return code == null ? null : new UnitId(code);
     }
 }
