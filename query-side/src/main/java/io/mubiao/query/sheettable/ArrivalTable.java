@@ -51,12 +51,9 @@ class ArrivalTable implements SheetTable {
 
     @Override
     public void write(List<FoldedSheet> changed, Tables tables) {
-        tables.upsert(TABLE, changed.stream().flatMap(ArrivalTable::last).toList());
-    }
-
-    private static Stream<Arrival> last(FoldedSheet sheet) {
-        var arrivals = sheet.steps().stream().flatMap(Arrival::of).toList();
-        return arrivals.stream().skip(Math.max(0, arrivals.size() - 1));
+        tables.upsert(
+                TABLE,
+                changed.stream().flatMap(sheet -> sheet.last(Arrival::of)).toList());
     }
 
     /** In review, whatever happens brings the sheet to somebody anew; an amendment comes with its pass. */

@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A sheet while a batch of events changes it. */
@@ -110,6 +112,11 @@ final class FoldedSheet {
     /** What the batch added, oldest first. */
     List<Step> steps() {
         return steps;
+    }
+
+    /** The last of what the batch added that is something. */
+    <T> Stream<T> last(Function<Step, Stream<T>> something) {
+        return steps.stream().flatMap(something).reduce((earlier, later) -> later).stream();
     }
 
     /** Whether the batch changed what the sheet says. */

@@ -72,10 +72,7 @@ class SheetFindingTable implements SheetTable {
 
     @Override
     public void write(List<FoldedSheet> changed, Tables tables) {
-        var last = changed.stream()
-                .flatMap(
-                        sheet -> sheet.steps().stream().flatMap(Checked::of).reduce((earlier, later) -> later).stream())
-                .toList();
+        var last = changed.stream().flatMap(sheet -> sheet.last(Checked::of)).toList();
         var rewritten = new Rows();
         last.forEach(checked -> rewritten.add(checked.sheet()));
         tables.adjust(DELETE, rewritten);
