@@ -5,6 +5,7 @@ import io.mubiao.query.projection.ReadYourWrites;
 import io.mubiao.query.replay.VisibilityKeys;
 import io.mubiao.query.sheettable.SheetNoticeKind;
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -54,7 +55,7 @@ class InboxReader {
             join read_model.sheet about on about.id = said.sheet and not about.submitted
             %s
             where said.audience = %s and said.at > :since::timestamptz and not said.closed
-              and not (said.reviewers_only and 'DRAFTER@' || about.unit = any(:places::text[]))
+              and not (said.reviewers_only and about.unit is not distinct from :drafts::text)
               and %s
             """;
 
@@ -143,6 +144,7 @@ class InboxReader {
                 .param("account", actor.id().value())
                 .param("region", actor.region())
                 .param("places", VisibilityKeys.of(actor).toArray(String[]::new))
+                .param("drafts", actor.has(Role.DRAFTER) ? actor.unit().value() : null)
                 .param("everybody", InboxProjection.WHOEVER_WORKS_ON_IT)
                 .param("since", now.minus(KEPT).toString());
     }

@@ -86,8 +86,7 @@ public final class VisibilityKeys {
         return key(stage.role(), stage.unit());
     }
 
-    /** Where a unit drafts. */
-    public static String drafting(UnitId unit) {
+    private static String drafting(UnitId unit) {
         return key(Role.DRAFTER, unit);
     }
 
