@@ -1,23 +1,14 @@
-import type { Filters } from '../../lib/list/filters'
+import { NARROWING, type Filters } from '../../lib/list/filters'
 
-/** By what packages cannot be narrowed: they would be others than the list shows. */
-const OTHERS = [
-  'q',
-  'stage',
-  'office',
-  'errors',
-  'rule',
-  'person',
-  'grade',
-  'overdue',
-  'minAmount',
-  'maxAmount',
-] as const
+/** By what packages can be narrowed; by anything else they would be others than the list shows. */
+const NARROWED_ALIKE: readonly string[] = ['year', 'department', 'unit', 'state']
 
 /** Whether the packages are those of the approved sheets in the list. */
 export function archivesAreNarrowedAlike(filters: Filters): boolean {
   const isOfApproved = filters.state === undefined || filters.state.includes('APPROVED')
-  return isOfApproved && OTHERS.every((name) => filters[name] === undefined)
+  return (
+    isOfApproved && NARROWING.every((name) => NARROWED_ALIKE.includes(name) || filters[name] === undefined)
+  )
 }
 
 export function addressOfArchives({ year, department, unit }: Filters): string {

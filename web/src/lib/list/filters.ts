@@ -36,7 +36,8 @@ export interface Filters {
   sort?: Sort
 }
 
-const NARROWING = [
+/** By what a list is narrowed. */
+export const NARROWING = [
   'q',
   'year',
   'department',
