@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
-import { at, expectAccessible, signIn } from './people.ts'
+import { expect } from '@playwright/test'
+import { at, expectAccessible, signIn, test } from './people.ts'
 
 test('a key is shown once, works at once and no more when revoked', async ({ page, request }) => {
   await signIn(page, 'auditor')

@@ -1,5 +1,5 @@
-import { expect, test, type Page } from '@playwright/test'
-import { at, expectAccessible, PASSWORD, savedTable, signIn, signInAs } from './people.ts'
+import { expect, type Page } from '@playwright/test'
+import { at, expectAccessible, PASSWORD, savedTable, signIn, signInAs, test } from './people.ts'
 import { workbook } from './workbook.ts'
 
 const NEW_PASSWORD = 'a password of my own'

@@ -1,5 +1,5 @@
-import { expect, test, type Page } from '@playwright/test'
-import { at, expectAccessible, signIn, type Person } from './people.ts'
+import { expect, type Page } from '@playwright/test'
+import { at, expectAccessible, signIn, test, type Person } from './people.ts'
 
 /** One page of every kind: each looks at the same colours as those like it, and axe takes its time. */
 const PAGES: Partial<Record<Person, readonly string[]>> = {

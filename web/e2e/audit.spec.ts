@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { expect, test, type Page } from '@playwright/test'
-import { at, expectAccessible, savedTable, signIn } from './people.ts'
+import { expect, type Page } from '@playwright/test'
+import { at, expectAccessible, savedTable, signIn, test } from './people.ts'
 
 /** Drafted, approved, and now being revised: somebody changed a value in its last step. */
 const REVISED = '2026 年平罗招商工作经费'

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
-import { expect, test, type Page } from '@playwright/test'
-import { expectAccessible, signIn } from './people.ts'
+import { expect, type Page } from '@playwright/test'
+import { expectAccessible, signIn, test } from './people.ts'
 import { start, temporaryData, type Program } from './program.ts'
 
 /** A county that has left the demo behind: what the checks find holds its sheets back. */

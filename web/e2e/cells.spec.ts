@@ -1,6 +1,6 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { cell, newDraft, SAVED } from './drafts.ts'
-import { expectAccessible } from './people.ts'
+import { expectAccessible, test } from './people.ts'
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
-import { at, expectAccessible, signIn } from './people.ts'
+import { expect } from '@playwright/test'
+import { at, expectAccessible, signIn, test } from './people.ts'
 
 test('a page that could not be loaded offline says so, and comes by itself', async ({ page, context }) => {
   await signIn(page, 'drafter')

@@ -1,6 +1,6 @@
-import { expect, test, type Browser, type Page } from '@playwright/test'
+import { expect, type Browser, type Page } from '@playwright/test'
 import { cell, newDraft, save, SAVED } from './drafts.ts'
-import { at, expectAccessible, signIn } from './people.ts'
+import { at, expectAccessible, signIn, test } from './people.ts'
 
 const SEED = '../command-side/src/main/resources/seed/000_2489cdd21d522f31.txt'
 

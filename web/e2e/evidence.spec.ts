@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
-import { at, expectAccessible, signIn } from './people.ts'
+import { expect } from '@playwright/test'
+import { at, expectAccessible, signIn, test } from './people.ts'
 import { Script } from './scripts.ts'
 
 test('an auditor sees that everything is sealed and checks a receipt', async ({ page }) => {

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
-import { expectAccessible, at, PASSWORD, signIn } from './people.ts'
+import { expect } from '@playwright/test'
+import { expectAccessible, at, PASSWORD, signIn, test } from './people.ts'
 
 test('a reviewer signs in, sees what waits and opens the sheet', async ({ page }) => {
   await page.goto(at('/'))

@@ -1,5 +1,5 @@
-import { expect, test, type Page } from '@playwright/test'
-import { at, signIn, type Person } from './people.ts'
+import { expect, type Page } from '@playwright/test'
+import { at, signIn, test, type Person } from './people.ts'
 
 /** 1280×720 at 200 % zoom has the room of the first. */
 const SIZES = { 'at 200 % zoom': { width: 640, height: 360 }, 'on a phone': { width: 390, height: 844 } }

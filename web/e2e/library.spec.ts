@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
-import { expectAccessible, savedTable, signIn } from './people.ts'
+import { expect } from '@playwright/test'
+import { expectAccessible, savedTable, signIn, test } from './people.ts'
 import { Script } from './scripts.ts'
 
 const SAVED = /已保存 \d\d:\d\d/

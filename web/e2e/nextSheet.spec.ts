@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
-import { at, expectAccessible, signIn } from './people.ts'
+import { expect } from '@playwright/test'
+import { at, expectAccessible, signIn, test } from './people.ts'
 import { sheetsToApprove } from './scripts.ts'
 
 test('an approver reads what the others said, approves and goes on to the next sheet', async ({ page }) => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect, test as base, type Page } from '@playwright/test'
 
 export const PASSWORD = 'a-demo-password'
 
@@ -13,6 +13,17 @@ export type Person =
   | 'approver'
   | 'auditor'
   | 'admin'
+
+/** As Playwright's; whoever came beside the first person leaves at the end: a page that stays open goes on asking. */
+export const test = base.extend<{ everybodyLeaves: undefined }>({
+  everybodyLeaves: [
+    async ({ browser }, use) => {
+      await use(undefined)
+      await Promise.all(browser.contexts().map((context) => context.close()))
+    },
+    { auto: true },
+  ],
+})
 
 /** An address of the program under test. */
 export function at(path: string): string {

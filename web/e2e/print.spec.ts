@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
-import { at, signIn } from './people.ts'
+import { expect } from '@playwright/test'
+import { at, signIn, test } from './people.ts'
 import { Script } from './scripts.ts'
 
 const OWN_SHEETS = ['消费资金', '菜篮子', '电子商务', '招商工作经费', '文明县城']

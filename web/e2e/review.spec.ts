@@ -1,5 +1,5 @@
-import { expect, test, type Browser, type Page } from '@playwright/test'
-import { at, expectAccessible, signIn, type Person } from './people.ts'
+import { expect, type Browser, type Page } from '@playwright/test'
+import { at, expectAccessible, signIn, test, type Person } from './people.ts'
 import { Script, seedContent, sheetPassedBy, sheetsToApprove } from './scripts.ts'
 
 const LONG = 180_000

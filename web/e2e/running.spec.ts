@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
-import { at, expectAccessible, signIn } from './people.ts'
+import { expect } from '@playwright/test'
+import { at, expectAccessible, signIn, test } from './people.ts'
 
 test('an administrator sees how the system runs and has the read models made anew', async ({ page }) => {
   await signIn(page, 'admin', '/administration/running')

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
-import { at, signIn } from './people.ts'
+import { expect } from '@playwright/test'
+import { at, signIn, test } from './people.ts'
 
 const STORED = 'oidc.user:'
 

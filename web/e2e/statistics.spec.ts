@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from '@playwright/test'
-import { expectAccessible, signIn } from './people.ts'
+import { expect } from '@playwright/test'
+import { expectAccessible, signIn, test } from './people.ts'
 
 test('each figure leads to the sheets behind it', async ({ page }) => {
   await signIn(page, 'auditor', '/statistics')

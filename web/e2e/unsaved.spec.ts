@@ -1,9 +1,9 @@
-import { chromium, expect, test, type Page } from '@playwright/test'
+import { chromium, expect, type Page } from '@playwright/test'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { cell, newDraft, save, SAVED } from './drafts.ts'
-import { at, expectAccessible, signIn } from './people.ts'
+import { at, expectAccessible, signIn, test } from './people.ts'
 
 const OFFER = { name: '恢复未保存的内容？' }
 
