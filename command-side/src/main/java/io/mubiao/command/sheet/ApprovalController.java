@@ -3,6 +3,7 @@ package io.mubiao.command.sheet;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.mubiao.command.sheet.SheetCommand.ApproveSheet;
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.platform.OnBehalf;
 import io.mubiao.shared.platform.command.CommandDispatcher;
 import io.mubiao.shared.platform.journal.AccessNote;
 import io.mubiao.shared.problem.DomainException;
@@ -30,6 +31,7 @@ class ApprovalController {
     }
 
     @PostMapping("/api/approvals")
+    @OnBehalf
     Results approve(@AuthenticationPrincipal Actor actor, @Valid @RequestBody SheetRequest.ApproveMany request) {
         requireDistinct(request.sheets());
         var results = request.sheets().stream()

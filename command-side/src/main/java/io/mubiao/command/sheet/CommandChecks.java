@@ -1,5 +1,6 @@
 package io.mubiao.command.sheet;
 
+import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import io.mubiao.shared.problem.Violation;
@@ -67,6 +68,14 @@ final class CommandChecks {
                 .toList();
         if (!tooWide.isEmpty()) {
             throw new DomainException(ErrorCode.AMENDMENT_TOO_WIDE, "金额、资金来源、项目名称、单位等不能在审核时修改，请退回填报单位", tooWide);
+        }
+    }
+
+    /** Whoever wrote a cell signs it no more: that is not done to another. */
+    static void ownWords(Actor actor) {
+        var mandate = actor.mandate();
+        if (mandate != null) {
+            throw new DomainException(ErrorCode.NOT_DELEGABLE, "不能代" + mandate.principalName() + "修改内容，请由本人办理或者退回");
         }
     }
 

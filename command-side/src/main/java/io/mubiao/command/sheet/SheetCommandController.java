@@ -21,6 +21,7 @@ import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.platform.AllowedRoles;
 import io.mubiao.shared.platform.IfMatch;
+import io.mubiao.shared.platform.OnBehalf;
 import io.mubiao.shared.platform.command.CommandDispatcher;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
@@ -105,6 +106,7 @@ class SheetCommandController {
     }
 
     @PostMapping("/{id}/pass")
+    @OnBehalf
     ResponseEntity<SheetVersion> pass(
             @AuthenticationPrincipal Actor actor,
             @PathVariable SheetId id,
@@ -117,6 +119,7 @@ class SheetCommandController {
     }
 
     @PostMapping("/{id}/take-back")
+    @OnBehalf
     ResponseEntity<SheetVersion> takeBack(
             @AuthenticationPrincipal Actor actor,
             @PathVariable SheetId id,
@@ -136,6 +139,7 @@ class SheetCommandController {
     }
 
     @PostMapping("/{id}/return")
+    @OnBehalf
     ResponseEntity<SheetVersion> sendBack(
             @AuthenticationPrincipal Actor actor,
             @PathVariable SheetId id,
@@ -151,6 +155,7 @@ class SheetCommandController {
     }
 
     @PostMapping("/{id}/reject")
+    @OnBehalf
     ResponseEntity<SheetVersion> reject(
             @AuthenticationPrincipal Actor actor,
             @PathVariable SheetId id,
@@ -175,6 +180,7 @@ class SheetCommandController {
     }
 
     @PostMapping("/{id}/approve")
+    @OnBehalf
     ResponseEntity<SheetVersion> approve(
             @AuthenticationPrincipal Actor actor,
             @PathVariable SheetId id,

@@ -32,7 +32,7 @@ public class SheetConfiguration {
     /** Up by one whenever the JSON of {@code SheetState} changes: older snapshots are then ignored. */
     @Bean
     StoredType targetSheetSnapshot() {
-        return new StoredType("TargetSheet", "6", TargetSheet.class);
+        return new StoredType("TargetSheet", "7", TargetSheet.class);
     }
 
     /** Named as Axon looks for it. */

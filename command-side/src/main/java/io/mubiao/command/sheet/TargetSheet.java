@@ -346,6 +346,7 @@ class TargetSheet {
         if (changes.isEmpty()) {
             return;
         }
+        CommandChecks.ownWords(command.actor());
         CommandChecks.amendable(changes, assessment);
         CommandChecks.complete(amendment.content());
         var stage = Objects.requireNonNull(state.stage());

@@ -6,23 +6,15 @@ import io.mubiao.command.talk.TalkCommand.RemindOfSheet;
 import io.mubiao.command.talk.TalkCommand.ResolveNote;
 import io.mubiao.command.talk.TalkCommand.WithdrawNote;
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.platform.IdempotencyKey;
 import io.mubiao.shared.platform.command.CommandDispatcher;
-import io.mubiao.shared.problem.DomainException;
-import io.mubiao.shared.problem.ErrorCode;
-import io.mubiao.shared.problem.Violation;
 import io.mubiao.shared.sheet.SheetId;
 import io.mubiao.shared.talk.TalkId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
-import java.util.regex.Pattern;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -40,13 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "talk")
 class TalkCommandController {
 
-    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
-    private static final String KEY_IN_WORDS = "the same key again has the same result and sends nothing twice";
-    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,64}");
-
-    /** Speakers that are outrun by that many others at one moment. */
-    private static final int TRIES = 20;
-
     private final CommandDispatcher dispatcher;
 
     TalkCommandController(CommandDispatcher dispatcher) {
@@ -62,11 +47,13 @@ class TalkCommandController {
     SentReminder remind(
             @AuthenticationPrincipal Actor actor,
             @PathVariable SheetId id,
-            @Parameter(description = KEY_IN_WORDS) @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable
+            @Parameter(description = IdempotencyKey.IN_WORDS)
+                    @RequestHeader(name = IdempotencyKey.HEADER, required = false)
+                    @Nullable
                     String key,
             @Valid @RequestBody(required = false) TalkRequest.@Nullable Remind request) {
         var text = request == null ? null : request.words();
-        return say(new RemindOfSheet(id, talkId(actor, key), actor, text, Instant.now()));
+        return dispatcher.handleAmongOthers(new RemindOfSheet(id, talkId(actor, key), actor, text, Instant.now()));
     }
 
     @Operation(
@@ -78,10 +65,12 @@ class TalkCommandController {
     SpokenNote note(
             @AuthenticationPrincipal Actor actor,
             @PathVariable SheetId id,
-            @Parameter(description = KEY_IN_WORDS) @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable
+            @Parameter(description = IdempotencyKey.IN_WORDS)
+                    @RequestHeader(name = IdempotencyKey.HEADER, required = false)
+                    @Nullable
                     String key,
             @Valid @RequestBody TalkRequest.MakeNote request) {
-        return say(new MakeNote(
+        return dispatcher.handleAmongOthers(new MakeNote(
                 id, talkId(actor, key), actor, request.version(), request.cell(), request.text(), request.audience()));
     }
 
@@ -91,10 +80,12 @@ class TalkCommandController {
             @AuthenticationPrincipal Actor actor,
             @PathVariable SheetId id,
             @PathVariable TalkId note,
-            @Parameter(description = KEY_IN_WORDS) @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable
+            @Parameter(description = IdempotencyKey.IN_WORDS)
+                    @RequestHeader(name = IdempotencyKey.HEADER, required = false)
+                    @Nullable
                     String key,
             @Valid @RequestBody TalkRequest.AnswerNote request) {
-        return say(new AnswerNote(id, note, actor, talkId(actor, key), request.text()));
+        return dispatcher.handleAmongOthers(new AnswerNote(id, note, actor, talkId(actor, key), request.text()));
     }
 
     @Operation(
@@ -102,40 +93,16 @@ class TalkCommandController {
             description = "Its author and reviewers; of the notes of the drafting unit, the unit as well.")
     @PostMapping("/notes/{note}/resolve")
     SpokenNote resolve(@AuthenticationPrincipal Actor actor, @PathVariable SheetId id, @PathVariable TalkId note) {
-        return say(new ResolveNote(id, note, actor));
+        return dispatcher.handleAmongOthers(new ResolveNote(id, note, actor));
     }
 
     @Operation(summary = "Take one's own note back", description = "It stays in the history.")
     @PostMapping("/notes/{note}/withdraw")
     SpokenNote withdrawNote(@AuthenticationPrincipal Actor actor, @PathVariable SheetId id, @PathVariable TalkId note) {
-        return say(new WithdrawNote(id, note, actor));
+        return dispatcher.handleAmongOthers(new WithdrawNote(id, note, actor));
     }
 
-    /** The same for the same key of the same account. */
     private static TalkId talkId(Actor actor, @Nullable String key) {
-        if (key == null) {
-            return new TalkId(UUID.randomUUID());
-        }
-        if (!KEY.matcher(key).matches()) {
-            var detail = "应为 1 至 64 个可见的 ASCII 字符";
-            throw new DomainException(
-                    ErrorCode.MALFORMED,
-                    IDEMPOTENCY_KEY + " " + detail,
-                    List.of(new Violation(IDEMPOTENCY_KEY, ErrorCode.MALFORMED.name(), detail)));
-        }
-        return new TalkId(UUID.nameUUIDFromBytes((actor.id() + "\n" + key).getBytes(StandardCharsets.UTF_8)));
-    }
-
-    /** Nobody is told that others spoke at the same moment. */
-    private <R> R say(TalkCommand<R> command) {
-        for (int left = TRIES; ; left--) {
-            try {
-                return dispatcher.handle(command);
-            } catch (ConcurrencyException | AggregateStreamCreationException e) {
-                if (left == 1) {
-                    throw e;
-                }
-            }
-        }
+        return new TalkId(IdempotencyKey.id(actor, key));
     }
 }

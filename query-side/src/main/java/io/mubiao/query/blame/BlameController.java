@@ -1,6 +1,7 @@
 package io.mubiao.query.blame;
 
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.platform.OnBehalf;
 import io.mubiao.shared.platform.PlainText;
 import io.mubiao.shared.sheet.SheetId;
 import io.swagger.v3.oas.annotations.Operation;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Where the cells of sheets come from. */
 @RestController
+@OnBehalf
 @Tag(name = "sheets")
 class BlameController {
 

@@ -1,6 +1,7 @@
 package io.mubiao.query.compare;
 
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.platform.OnBehalf;
 import io.mubiao.shared.sheet.SheetId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Differences between versions of a sheet. */
 @RestController
+@OnBehalf
 @Tag(name = "sheets")
 class CompareController {
 

@@ -7,6 +7,7 @@ import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.org.UserId;
 import io.mubiao.shared.platform.PresentAccounts;
 import io.mubiao.shared.platform.PresentAccounts.PresentAccount;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,13 +36,17 @@ public class People {
 
     /** The active accounts of a region with a role. */
     public Stream<Actor> with(Role role, String region, @Nullable UnitId unit) {
-        return in(region).filter(actor -> actor.has(role) && (unit == null || unit.equals(actor.unit())));
+        return sorted(accounts.activeIn(region))
+                .filter(actor -> actor.has(role) && (unit == null || unit.equals(actor.unit())));
     }
 
-    /** The active accounts of a region, in the order of their names. */
+    /** Those who act in a region, deputies once more for each in whose place they may, in the order of their names. */
     public Stream<Actor> in(String region) {
-        return accounts.activeIn(region)
-                .sorted(Comparator.comparing(actor -> actor.id().value()));
+        return sorted(accounts.whoeverActsIn(region, Instant.now()));
+    }
+
+    private static Stream<Actor> sorted(Stream<Actor> actors) {
+        return actors.sorted(Comparator.comparing(actor -> actor.id().value()));
     }
 
     /** The present name of a unit, or its code. */

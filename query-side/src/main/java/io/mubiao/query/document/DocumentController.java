@@ -10,6 +10,7 @@ import io.mubiao.query.paper.PaperFormat;
 import io.mubiao.query.paper.Presses;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.platform.Limited;
+import io.mubiao.shared.platform.OnBehalf;
 import io.mubiao.shared.platform.RateLimit;
 import io.mubiao.shared.sheet.SheetId;
 import io.swagger.v3.oas.annotations.Operation;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Sheets as official papers. */
 @RestController
+@OnBehalf
 @RequestMapping("/api/sheets/{id}")
 @Tag(name = "documents")
 class DocumentController {

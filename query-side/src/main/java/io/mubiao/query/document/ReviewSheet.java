@@ -105,7 +105,7 @@ final class ReviewSheet {
     private void addDecision(Proceedings.Decision decision) {
         var grade = decision.assessment().grade();
         var trace = decision.trace();
-        var principal = trace.onBehalfOf();
+        var behalf = trace.behalf();
         rows.add(List.of(
                 RULER.between(0, 16, Cell.centred(decision.stage())),
                 RULER.between(16, 30, Cell.centred(decision.outcome())),
@@ -115,7 +115,7 @@ final class ReviewSheet {
                         67,
                         100,
                         Cell.centred(decision.unit() + "\n" + trace.name()
-                                + (principal == null ? "" : "（代 " + principal + "）") + "　"
+                                + (behalf == null ? "" : "（代" + behalf.principalName() + "）") + "　"
                                 + PrintedStatus.day(trace.at())))));
     }
 

@@ -1,6 +1,7 @@
 package io.mubiao.query.findings;
 
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.platform.OnBehalf;
 import io.mubiao.shared.sheet.SheetId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What the checks find in a sheet, for those who decide on it. */
 @RestController
+@OnBehalf
 @Tag(name = "sheets")
 class FindingsController {
 

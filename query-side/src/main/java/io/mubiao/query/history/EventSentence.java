@@ -55,9 +55,9 @@ final class EventSentence {
     }
 
     static String who(Trace trace, UnitNames.Naming names) {
-        var principal = trace.onBehalfOf();
-        return names.of(trace) + " " + trace.name() + "（" + trace.role().label() + "）"
-                + (principal == null ? "" : "代 " + principal + " ");
+        return names.of(trace) + " " + trace.name()
+                + (trace.behalf() == null ? "" : "（代" + trace.behalf().principalName() + "）") + "（"
+                + trace.role().label() + "）";
     }
 
     private String action(Moment moment) {

@@ -1,6 +1,7 @@
 package io.mubiao.query.history;
 
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.platform.OnBehalf;
 import io.mubiao.shared.sheet.SheetId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Histories of sheets. */
 @RestController
+@OnBehalf
 @Tag(name = "sheets")
 class HistoryController {
 

@@ -20,6 +20,7 @@ final class NoticeWords {
             case APPROVED -> name + " 批复了" + sheet;
             case TAKEN_BACK -> name + " 取消了对" + sheet + "的审核";
             case REOPENED -> name + " 重新启用了" + sheet;
+            case ACTED_FOR_YOU -> name + " " + where + "代您办理了" + sheet;
             case REMINDED -> name + " 催办" + sheet;
             case NOTED -> name + " 批注了" + sheet;
             case ANSWERED -> name + " 回复了" + sheet + "的批注";

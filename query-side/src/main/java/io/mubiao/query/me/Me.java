@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The account that a token speaks for.
  *
+ * @param onBehalfOf in whose place it acts in this request; null: in its own
+ * @param deputyFor in whose place it may act now
  * @param regionName null until somebody has said what the region is called
  */
 record Me(
@@ -17,7 +19,12 @@ record Me(
         OwnUnit unit,
         String region,
         @Nullable String regionName,
-        List<Role> roles) {
+        List<Role> roles,
+        @Nullable Principal onBehalfOf,
+        List<Principal> deputyFor) {
+
+    /** Somebody who let the account act in the own place. */
+    record Principal(UserId account, String name) {}
 
     /** @param name null when the unit is not in the register */
     record OwnUnit(UnitId id, @Nullable String name) {}

@@ -1,6 +1,7 @@
 package io.mubiao.query.me;
 
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.platform.OnBehalf;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The caller's own account. */
 @RestController
+@OnBehalf
 @Tag(name = "me")
 class MeController {
 

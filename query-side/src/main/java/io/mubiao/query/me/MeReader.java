@@ -1,32 +1,47 @@
 package io.mubiao.query.me;
 
+import io.mubiao.query.me.Me.Principal;
 import io.mubiao.query.replay.UnitNames;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Unit;
 import io.mubiao.shared.org.Units;
+import io.mubiao.shared.platform.PresentAccounts;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Answers from the token and from the register of units. */
+/** Answers from the token, the register of units, and who stands in for whom. */
 @Component
 class MeReader {
 
     private final UnitNames names;
     private final Units units;
+    private final PresentAccounts accounts;
 
-    MeReader(UnitNames names, Units units) {
+    MeReader(UnitNames names, Units units, PresentAccounts accounts) {
         this.names = names;
         this.units = units;
+        this.accounts = accounts;
     }
 
     Me of(Actor actor) {
+        var mandate = actor.mandate();
         return new Me(
                 actor.id(),
                 actor.name(),
                 new Me.OwnUnit(actor.unit(), names.of(actor.unit())),
                 actor.region(),
                 nameOf(actor.region()),
-                actor.roles().stream().sorted().toList());
+                actor.roles().stream().sorted().toList(),
+                mandate == null ? null : new Principal(mandate.principal(), mandate.principalName()),
+                accounts.whoeverActsIn(actor.region(), Instant.now())
+                        .filter(acting -> acting.id().equals(actor.id()))
+                        .flatMap(acting -> Stream.ofNullable(acting.mandate()))
+                        .map(instead -> new Principal(instead.principal(), instead.principalName()))
+                        .sorted(Comparator.comparing(Principal::name))
+                        .toList());
     }
 
     private @Nullable String nameOf(String region) {

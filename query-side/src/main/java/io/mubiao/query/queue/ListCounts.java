@@ -55,7 +55,7 @@ class ListCounts {
     }
 
     Facets facets(SheetList list, Search search) {
-        var found = jdbc.sql(ListSql.facets(list, COUNTED))
+        var found = jdbc.sql(ListSql.facets(list, search, COUNTED))
                 .params(search.parameters())
                 .query(Facet.class)
                 .list();

@@ -24,7 +24,7 @@ final class ListSql {
 
     private static final String TODO = """
             from read_model.sheet sheet
-            where sheet.region = :region and sheet.turn = %s and not :account = any(sheet.barred)""";
+            where sheet.region = :region and sheet.turn = %s and not sheet.barred && :signers::text[]""";
 
     private static final String INVOLVED = """
             from read_model.acted acted
@@ -119,33 +119,36 @@ final class ListSql {
         if (list == SheetList.ALL && search.isTallied()) {
             return TALLIED + search.narrowed();
         }
-        var from = list == SheetList.ALL ? " from read_model.sheet sheet where " + VisibilityKeys.VISIBLE : whole(list);
+        var from = list == SheetList.ALL
+                ? " from read_model.sheet sheet where " + VisibilityKeys.VISIBLE
+                : whole(list, search);
         return "select count(*) from (select %s %s limit %d) counted"
                 .formatted(from, search.narrowed() + amongHits(search), limit);
     }
 
     /** The years, departments and finance offices on the first sheets of a list, whatever it is narrowed to. */
-    static String facets(SheetList list, int limit) {
+    static String facets(SheetList list, Search search, int limit) {
         return """
                 select distinct fiscal_year as year, department, office
                 from (select sheet.fiscal_year, sheet.department, sheet.office %s limit %d) counted
-                """.formatted(whole(list), limit);
+                """.formatted(whole(list, search), limit);
     }
 
     private static Stream<String> branches(SheetList list, Search search) {
         return list.isOfActed() || search.places() == 0
-                ? Stream.of(whole(list))
-                : IntStream.range(0, search.places()).mapToObj(i -> from(list).formatted(":place" + i));
+                ? Stream.of(whole(list, search))
+                : IntStream.range(0, search.places())
+                        .mapToObj(i -> from(list, search).formatted(":place" + i));
     }
 
-    private static String whole(SheetList list) {
-        return list.isOfActed() ? from(list) : from(list).formatted("any(:places::text[])");
+    private static String whole(SheetList list, Search search) {
+        return list.isOfActed() ? from(list, search) : from(list, search).formatted("any(:places::text[])");
     }
 
-    private static String from(SheetList list) {
+    private static String from(SheetList list, Search search) {
         return switch (list) {
             case ALL -> ALL;
-            case TODO -> TODO;
+            case TODO -> TODO + search.withinMandate();
             case DONE -> DONE;
             case INVOLVED -> INVOLVED;
         };

@@ -3,6 +3,7 @@ package io.mubiao.query.queue;
 import io.mubiao.query.export.AlsoAsFile;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.platform.Limited;
+import io.mubiao.shared.platform.OnBehalf;
 import io.mubiao.shared.platform.RateLimit;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The lists of sheets. */
 @RestController
+@OnBehalf
 class QueueController {
 
     private final ListReader reader;

@@ -4,6 +4,9 @@ import io.mubiao.query.deadline.Overdue;
 import io.mubiao.query.replay.VisibilityKeys;
 import io.mubiao.query.sheettable.SearchText;
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.org.Mandate;
+import io.mubiao.shared.org.UnitId;
+import io.mubiao.shared.org.UserId;
 import io.mubiao.shared.text.GivenText;
 import io.mubiao.shared.workflow.WorkingDays;
 import java.time.Instant;
@@ -11,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Who looks for what: conditions on the row {@code sheet}, and the parameters that all statements take. */
@@ -28,6 +32,7 @@ final class Search {
     private final List<String> onRows = new ArrayList<>();
     private final Map<String, @Nullable Object> parameters = new HashMap<>();
 
+    private final List<String> ofMandate = new ArrayList<>();
     private final WorkingDays workingDays;
     private final Instant now;
 
@@ -42,6 +47,7 @@ final class Search {
         words = SearchText.words(request.q());
         parameters.put("region", actor.region());
         parameters.put("account", actor.id().value());
+        parameters.put("signers", actor.people().stream().map(UserId::value).toArray(String[]::new));
         parameters.put("places", places.toArray(String[]::new));
         for (int i = 0; i < places.size(); i++) {
             parameters.put("place" + i, places.get(i));
@@ -50,6 +56,9 @@ final class Search {
             parameters.put("word" + i, words.get(i));
         }
         parameters.put("grams", SearchText.grams(words));
+        if (actor.mandate() != null) {
+            keepWithin(actor.mandate());
+        }
         var states = request.state();
         if (states != null && !states.isEmpty()) {
             narrow(
@@ -90,6 +99,30 @@ final class Search {
         return now;
     }
 
+    /** As {@link io.mubiao.shared.sheet.SheetRules} have it. */
+    private void keepWithin(Mandate mandate) {
+        if (!mandate.stages().isEmpty()) {
+            narrow(
+                    ofMandate,
+                    "sheet.stage = any(:mandatedStages::text[])",
+                    "mandatedStages",
+                    mandate.stages().toArray(String[]::new));
+        }
+        if (!mandate.units().isEmpty()) {
+            narrow(
+                    ofMandate,
+                    "sheet.unit = any(:mandatedUnits::text[])",
+                    "mandatedUnits",
+                    mandate.units().stream().map(UnitId::value).toArray(String[]::new));
+        }
+        narrow(ofMandate, "sheet.amount <= :mandatedAmount::numeric", "mandatedAmount", mandate.maximumAmount());
+    }
+
+    /** Of what waits somewhere, what a deputy may do: further conditions as in {@link #narrowed}. */
+    String withinMandate() {
+        return conditions(ofMandate);
+    }
+
     private void narrow(List<String> conditions, String condition, String name, @Nullable Object value) {
         if (value != null) {
             conditions.add(condition);
@@ -118,10 +151,11 @@ final class Search {
 
     /** Further conditions, as in {@code and sheet.unit = :unit}; the words are not among them. */
     String narrowed() {
-        var conditions = new StringBuilder();
-        onGroups.forEach(condition -> conditions.append(" and ").append(condition));
-        onRows.forEach(condition -> conditions.append(" and ").append(condition));
-        return conditions.toString();
+        return conditions(onGroups) + conditions(onRows);
+    }
+
+    private static String conditions(List<String> all) {
+        return all.stream().map(condition -> " and " + condition).collect(Collectors.joining());
     }
 
     Map<String, @Nullable Object> parameters() {

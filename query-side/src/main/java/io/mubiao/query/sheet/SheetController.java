@@ -1,6 +1,7 @@
 package io.mubiao.query.sheet;
 
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.platform.OnBehalf;
 import io.mubiao.shared.sheet.SheetId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A sheet, as it is and as it was. */
 @RestController
+@OnBehalf
 @RequestMapping("/api/sheets")
 @Tag(name = "sheets")
 class SheetController {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes the table sheet_notice: whoever wrote a sheet is told what became of it. */
+/** Writes the table sheet_notice: whoever wrote a sheet is told what became of it, and a principal what a deputy did. */
 @Component
 class NoticeTable implements SheetTable {
 
@@ -53,9 +53,12 @@ class NoticeTable implements SheetTable {
 
     private static Stream<Told> told(Step step) {
         var kind = kindOf(step);
-        return kind == null
-                ? Stream.empty()
+        var writers = kind == null
+                ? Stream.<Told>empty()
                 : step.after().contributors().stream().map(account -> new Told(step, kind, account));
+        var principal = Stream.ofNullable(step.moment().trace().onBehalfOf())
+                .map(account -> new Told(step, SheetNoticeKind.ACTED_FOR_YOU, account));
+        return Stream.concat(writers, principal);
     }
 
     private static @Nullable SheetNoticeKind kindOf(Step step) {

@@ -16,6 +16,8 @@ public enum SheetNoticeKind {
     TAKEN_BACK,
     /** 重新启用: a rejected sheet may be worked on again. */
     REOPENED,
+    /** 代办: a deputy acted in one's place. */
+    ACTED_FOR_YOU,
     /** 催办. */
     REMINDED,
     /** 批注. */

@@ -1,6 +1,7 @@
 package io.mubiao.query.talk;
 
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.platform.OnBehalf;
 import io.mubiao.shared.sheet.SheetId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What is said about sheets. */
 @RestController
+@OnBehalf
 @Tag(name = "talk")
 class TalkController {
 

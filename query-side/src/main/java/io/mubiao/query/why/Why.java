@@ -47,13 +47,22 @@ record Why(
             List<Person> people,
             Instant changedAt) {}
 
-    record Person(UserId id, String name, UnitId unit, String unitName, List<Role> roles, boolean suspended) {
+    /** @param onBehalfOf what the account is called in whose place this one acts; null: in its own */
+    record Person(
+            UserId id,
+            String name,
+            @Nullable String onBehalfOf,
+            UnitId unit,
+            String unitName,
+            List<Role> roles,
+            boolean suspended) {
 
         static Person of(People.Account account) {
             var actor = account.actor();
             return new Person(
                     actor.id(),
                     actor.name(),
+                    actor.mandate() == null ? null : actor.mandate().principalName(),
                     actor.unit(),
                     account.unitName(),
                     actor.roles().stream().sorted().toList(),

@@ -2,6 +2,7 @@ package io.mubiao.query.why;
 
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.UserId;
+import io.mubiao.shared.platform.OnBehalf;
 import io.mubiao.shared.platform.PlainText;
 import io.mubiao.shared.sheet.SheetId;
 import io.swagger.v3.oas.annotations.Operation;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Explanations. */
 @RestController
+@OnBehalf
 @Tag(name = "sheets")
 class WhyController {
 

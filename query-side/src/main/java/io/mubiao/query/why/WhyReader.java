@@ -85,7 +85,7 @@ class WhyReader {
                 role,
                 unit,
                 unit == null ? null : people.unitName(unit),
-                role == null ? List.of() : canAct(state, people.with(role, state.region(), unit)),
+                role == null ? List.of() : canAct(state, people.in(state.region())),
                 state.changedAt());
     }
 

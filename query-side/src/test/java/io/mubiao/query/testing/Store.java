@@ -1,5 +1,6 @@
 package io.mubiao.query.testing;
 
+import io.mubiao.shared.deputy.DeputyEvent;
 import io.mubiao.shared.org.AccountEvent;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
@@ -66,7 +67,9 @@ public class Store {
     }
 
     private static String aggregate(Object event) {
-        return event instanceof AccountEvent ? "Account" : event instanceof UnitEvent ? "Unit" : "Other";
+        return event instanceof AccountEvent
+                ? "Account"
+                : event instanceof UnitEvent ? "Unit" : event instanceof DeputyEvent ? "DeputyBook" : "Other";
     }
 
     /** Appends an event of something other than a sheet, as of an instant. */

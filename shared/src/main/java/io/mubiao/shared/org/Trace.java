@@ -3,6 +3,9 @@ package io.mubiao.shared.org;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * event.
  *
  * @param role the role that allowed the deed, of several that the account may hold
- * @param onBehalfOf the account that delegated its right, if any
+ * @param behalf in whose place the actor acted; null: in the own
  * @param unitName what the unit was called then; null for events from before it was recorded, and where the register
  *     does not know the unit
  * @param at UTC, milliseconds
@@ -26,7 +29,7 @@ public record Trace(
         UnitId unit,
         @Nullable String unitName,
         String region,
-        @Nullable UserId onBehalfOf,
+        @Nullable Behalf behalf,
         Instant at,
         @Nullable String address,
         @Nullable String requestId,
@@ -54,7 +57,6 @@ public record Trace(
 
     private static final String NAME = "name";
     private static final String ROLE = "role";
-    private static final String ON_BEHALF_OF = "onBehalfOf";
 
     /** The part of an event's metadata that the actor of a command determines. */
     public static Map<String, String> metaData(Actor actor, Role role) {
@@ -64,12 +66,14 @@ public record Trace(
         metaData.put(ROLE, role.name());
         metaData.put(UNIT, actor.unit().value());
         metaData.put(REGION, actor.region());
+        if (actor.mandate() != null) {
+            Behalf.put(actor.mandate(), metaData);
+        }
         return metaData;
     }
 
     /** Reads the trace of a stored event back. */
     public static Trace of(Map<String, ?> metaData, Instant at) {
-        var onBehalfOf = text(metaData, ON_BEHALF_OF);
         return new Trace(
                 new UserId(required(metaData, ACTOR)),
                 required(metaData, NAME),
@@ -77,11 +81,21 @@ public record Trace(
                 new UnitId(required(metaData, UNIT)),
                 text(metaData, UNIT_NAME),
                 required(metaData, REGION),
-                onBehalfOf == null ? null : new UserId(onBehalfOf),
+                Behalf.of(metaData),
                 at,
                 text(metaData, ADDRESS),
                 text(metaData, REQUEST_ID),
                 text(metaData, CREDENTIAL));
+    }
+
+    /** The account that delegated its right, if any. */
+    public @Nullable UserId onBehalfOf() {
+        return behalf == null ? null : behalf.principal();
+    }
+
+    /** Everybody to whom it is put down: who acted, and in whose place. */
+    public Set<UserId> people() {
+        return Stream.concat(Stream.of(actor), Stream.ofNullable(onBehalfOf())).collect(Collectors.toUnmodifiableSet());
     }
 
     private static String required(Map<String, ?> metaData, String key) {
@@ -92,7 +106,7 @@ public record Trace(
         return value;
     }
 
-    private static @Nullable String text(Map<String, ?> metaData, String key) {
+    static @Nullable String text(Map<String, ?> metaData, String key) {
         var value = metaData.get(key);
         return value == null ? null : value.toString();
     }

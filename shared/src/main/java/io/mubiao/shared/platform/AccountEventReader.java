@@ -19,7 +19,7 @@ import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Reads the events of accounts and units, each once, in the order of their streams. Transactions may commit later than
+ * Reads the events of accounts, units and deputies, each once, in the order of their streams. Transactions may commit later than
  * their positions say: what is younger than a minute is looked through again. Not for several threads.
  */
 final class AccountEventReader {
@@ -53,7 +53,7 @@ final class AccountEventReader {
                         select global_index, event_id, aggregate_id, sequence_number, aggregate_type, occurred_at,
                                payload_type, payload_revision, payload
                         from event_store.domain_event
-                        where aggregate_type in ('Account', 'Unit') and global_index > :settled
+                        where aggregate_type in ('Account', 'Unit', 'DeputyBook') and global_index > :settled
                         order by global_index
                         """)
                 .param("settled", settled)

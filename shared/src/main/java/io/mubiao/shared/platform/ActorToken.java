@@ -22,6 +22,15 @@ final class ActorToken extends AbstractAuthenticationToken {
         setAuthenticated(true);
     }
 
+    /** The same token, speaking for its account in the place of another. */
+    ActorToken as(Actor acting) {
+        return new ActorToken(acting, jwt);
+    }
+
+    Actor getActor() {
+        return actor;
+    }
+
     /** Tokens of another issuer are told apart as far as they can be. */
     private static Credential credential(Jwt jwt) {
         var claimed = jwt.getClaimAsString(Credential.CLAIM);

@@ -2,6 +2,7 @@ package io.mubiao.shared.platform;
 
 import static io.mubiao.shared.platform.StoredType.first;
 
+import io.mubiao.shared.deputy.DeputyEvent;
 import io.mubiao.shared.evidence.EvidenceEvent;
 import io.mubiao.shared.library.LibraryEvent;
 import io.mubiao.shared.operation.OperationEvent;
@@ -71,6 +72,11 @@ public final class EventTypes {
             first("NoteAnswered", TalkEvent.NoteAnswered.class),
             first("NoteResolved", TalkEvent.NoteResolved.class),
             first("NoteWithdrawn", TalkEvent.NoteWithdrawn.class),
+            first("DeputyAppointed", DeputyEvent.DeputyAppointed.class),
+            first("DeputyAccepted", DeputyEvent.DeputyAccepted.class),
+            first("DeputyDeclined", DeputyEvent.DeputyDeclined.class),
+            first("DeputyConfirmed", DeputyEvent.DeputyConfirmed.class),
+            first("DeputyshipRevoked", DeputyEvent.DeputyshipRevoked.class),
             first("SigningKeyRotated", SigningKeyEvent.SigningKeyRotated.class),
             first("ShredKeysDestroyed", ShreddingEvent.ShredKeysDestroyed.class),
             first("RebuildRequested", OperationEvent.RebuildRequested.class),

@@ -1,5 +1,10 @@
 package io.mubiao.shared.platform;
 
+import io.mubiao.shared.deputy.DeputyEvent;
+import io.mubiao.shared.deputy.DeputyRules;
+import io.mubiao.shared.deputy.Deputyship;
+import io.mubiao.shared.deputy.DeputyshipStatus;
+import io.mubiao.shared.deputy.Deputyships;
 import io.mubiao.shared.org.AccountEvent;
 import io.mubiao.shared.org.AccountState;
 import io.mubiao.shared.org.Actor;
@@ -30,7 +35,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * All accounts as they are now, in memory: whoever is judged by them costs no question to the database. What another
+ * All accounts and who stands in for whom, as they are now, in memory: whoever is judged by them costs no question to the database. What another
  * process appended is known within a second, or nobody is judged at all.
  */
 public final class PresentAccounts {
@@ -46,6 +51,7 @@ public final class PresentAccounts {
     private final LongSupplier nanoTime;
     private final ReentrantLock reading = new ReentrantLock();
     private final Map<UserId, AccountState> accounts = new ConcurrentHashMap<>();
+    private final Deputyships deputyships = new Deputyships();
     private final Map<UnitId, String> regions = new ConcurrentHashMap<>();
     private final Map<UnitId, NavigableMap<Instant, String>> unitNames = new ConcurrentHashMap<>();
     private final Set<UserId> unreadable = ConcurrentHashMap.newKeySet();
@@ -94,6 +100,59 @@ public final class PresentAccounts {
                 .map(account -> account.actor(region));
     }
 
+    /**
+     * The account as the deputy of another.
+     *
+     * @throws DomainException NOT_A_DEPUTY or DEPUTYSHIP_ENDED; UNAVAILABLE when that cannot be known
+     */
+    public Actor acting(Actor deputy, UserId principal, Instant now) {
+        try {
+            return remembered(deputy, principal, now);
+        } catch (DomainException refusal) {
+            // whoever has just accepted need not wait
+            requireAll();
+            return remembered(deputy, principal, now);
+        }
+    }
+
+    private Actor remembered(Actor deputy, UserId principal, Instant now) {
+        var whom = find(principal);
+        return DeputyRules.acting(
+                deputy,
+                principal,
+                whom == null ? null : whom.state(),
+                deputyships.latest(deputy.id(), principal, now),
+                now);
+    }
+
+    /** The same, and their deputies once more for each in whose place they may act now. */
+    public Stream<Actor> whoeverActsIn(String region, Instant now) {
+        var acting = deputyships
+                .all()
+                .filter(deputyship -> deputyship.terms().region().equals(region)
+                        && deputyship.statusAt(now) == DeputyshipStatus.ACTIVE)
+                .flatMap(deputyship -> acting(deputyship, now));
+        return Stream.concat(activeIn(region), acting);
+    }
+
+    private Stream<Actor> acting(Deputyship deputyship, Instant now) {
+        var terms = deputyship.terms();
+        var deputy = find(terms.deputy());
+        try {
+            return deputy == null
+                    ? Stream.empty()
+                    : Stream.of(remembered(deputy.actor(terms.region()), terms.principal(), now));
+        } catch (DomainException lost) {
+            return Stream.empty();
+        }
+    }
+
+    /** All deputyships, ended ones too, in no order. */
+    public Stream<Deputyship> deputyships() {
+        requireFresh();
+        return deputyships.all();
+    }
+
     /** What a unit was called then, as far as the events have been read; null before it was entered into the register. */
     @Nullable
     String nameOf(UnitId unit, Instant at) {
@@ -106,9 +165,17 @@ public final class PresentAccounts {
     }
 
     private void requireFresh() {
-        if (age().compareTo(LONGEST_DELAY) <= 0) {
-            return;
+        if (age().compareTo(LONGEST_DELAY) > 0) {
+            requireAll();
         }
+    }
+
+    /**
+     * What was committed before this call is known after it.
+     *
+     * @throws DomainException {@code UNAVAILABLE} when it cannot be
+     */
+    public void requireAll() {
         try {
             refresh();
         } catch (RuntimeException e) {
@@ -170,6 +237,9 @@ public final class PresentAccounts {
             if (state != null) {
                 accounts.put(event.account(), state);
             }
+            deputyships.on(event, at);
+        } else if (payload instanceof DeputyEvent event) {
+            deputyships.on(event, at);
         } else if (payload instanceof UnitCreated created) {
             regions.put(created.unit(), created.region());
             name(created.unit(), created.name(), at);

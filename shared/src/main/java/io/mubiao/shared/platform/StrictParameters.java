@@ -1,6 +1,7 @@
 package io.mubiao.shared.platform;
 
 import io.mubiao.shared.library.LibraryIndicatorId;
+import io.mubiao.shared.org.DeputyshipId;
 import io.mubiao.shared.sheet.SheetId;
 import io.mubiao.shared.talk.TalkId;
 import io.mubiao.shared.text.WholeNumber;
@@ -30,6 +31,7 @@ public class StrictParameters {
         parameters.registerCustomEditor(Integer.class, new Editor(StrictParameters::integer));
         parameters.registerCustomEditor(UUID.class, new Editor(StrictParameters::id));
         parameters.registerCustomEditor(TalkId.class, new Editor(text -> as(text, TalkId::new)));
+        parameters.registerCustomEditor(DeputyshipId.class, new Editor(text -> as(text, DeputyshipId::new)));
         parameters.registerCustomEditor(SheetId.class, new Editor(text -> as(text, SheetId::new)));
         parameters.registerCustomEditor(
                 LibraryIndicatorId.class, new Editor(text -> as(text, LibraryIndicatorId::new)));

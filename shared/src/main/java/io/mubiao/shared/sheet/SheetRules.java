@@ -12,7 +12,9 @@ import static io.mubiao.shared.problem.ErrorCode.NOTHING_TO_REOPEN;
 import static io.mubiao.shared.problem.ErrorCode.NOTHING_TO_REVISE;
 import static io.mubiao.shared.problem.ErrorCode.NOTHING_TO_TAKE_BACK;
 import static io.mubiao.shared.problem.ErrorCode.NOTHING_TO_WITHDRAW;
+import static io.mubiao.shared.problem.ErrorCode.NOT_DELEGABLE;
 import static io.mubiao.shared.problem.ErrorCode.NOT_YOUR_TURN;
+import static io.mubiao.shared.problem.ErrorCode.OUT_OF_DEPUTY_SCOPE;
 import static io.mubiao.shared.problem.ErrorCode.REVISION_UNDER_WAY;
 import static io.mubiao.shared.problem.ErrorCode.ROLES_INCOMPATIBLE;
 import static io.mubiao.shared.problem.ErrorCode.SEPARATION_OF_DUTIES;
@@ -21,9 +23,13 @@ import static io.mubiao.shared.problem.ErrorCode.SHEET_NOT_SUBMITTABLE;
 
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.IncompatibleRoles;
+import io.mubiao.shared.org.Mandate;
 import io.mubiao.shared.org.Role;
+import io.mubiao.shared.org.UserId;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
+import io.mubiao.shared.workflow.Stage;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -42,6 +48,10 @@ public final class SheetRules {
             Role.FINANCE_OFFICE_REVIEWER,
             Role.PERFORMANCE_REVIEWER,
             Role.APPROVER);
+
+    /** What can be done in the place of another. */
+    private static final Set<SheetAction> DELEGABLE = EnumSet.of(
+            SheetAction.PASS, SheetAction.RETURN, SheetAction.REJECT, SheetAction.APPROVE, SheetAction.TAKE_BACK);
 
     private SheetRules() {}
 
@@ -93,9 +103,12 @@ public final class SheetRules {
 
     /** Why the action would be refused now; null when it would not. */
     public static @Nullable Refusal refusal(SheetState sheet, Actor actor, SheetAction action) {
-        var conflict = IncompatibleRoles.among(actor.roles());
+        var conflict = IncompatibleRoles.among(actor.rolesInOneHand());
         if (conflict != null) {
             return new Refusal(ROLES_INCOMPATIBLE, conflict.detail());
+        }
+        if (actor.mandate() != null && !DELEGABLE.contains(action)) {
+            return new Refusal(NOT_DELEGABLE, "不能代" + actor.mandate().principalName() + action.label());
         }
         return switch (action) {
             case PASS, RETURN, REJECT, APPROVE -> refusalOfReview(sheet, actor, action);
@@ -107,18 +120,35 @@ public final class SheetRules {
         };
     }
 
-    /** Why separation of duties keeps the account from reviewing this round; null when it does not. */
+    /**
+     * Why separation of duties keeps the account from reviewing this round; null when it does not. A deputy signs for
+     * two: what keeps either of them from it, or who let the one stand in for the other, keeps both.
+     */
     public static @Nullable Refusal separationOfDuties(SheetState sheet, Actor actor) {
-        if (sheet.contributors().contains(actor.id())) {
-            return new Refusal(SEPARATION_OF_DUTIES, "您填报过或送审过这张表，不能再审核它");
+        var own = separationOfDuties(sheet, actor.id(), "您");
+        var mandate = actor.mandate();
+        if (own != null || mandate == null) {
+            return own;
         }
-        if (sheet.wasAmendedBy(actor.id())) {
-            return new Refusal(SEPARATION_OF_DUTIES, "表中有您修改的内容，不能再审核它");
+        var principals = separationOfDuties(sheet, mandate.principal(), mandate.principalName());
+        return principals == null && mandate.confirmedBy() != null && sheet.wasSignedBy(mandate.confirmedBy())
+                ? new Refusal(SEPARATION_OF_DUTIES, "确认这项委托的人在本轮已经签署过这张表，不能再依这项委托签署")
+                : principals;
+    }
+
+    private static @Nullable Refusal separationOfDuties(SheetState sheet, UserId account, String who) {
+        if (sheet.contributors().contains(account)) {
+            return new Refusal(SEPARATION_OF_DUTIES, who + "填报过或送审过这张表，不能再审核它");
         }
-        if (sheet.wasSignedBy(actor.id())) {
-            return new Refusal(SEPARATION_OF_DUTIES, "您在本轮已经签署过这张表，同一轮不能签署两次");
+        if (sheet.wasAmendedBy(account)) {
+            return new Refusal(SEPARATION_OF_DUTIES, "表中有" + who + "修改的内容，不能再审核它");
         }
-        return null;
+        if (sheet.wasSignedBy(account)) {
+            return new Refusal(SEPARATION_OF_DUTIES, who + "在本轮已经签署过这张表，同一轮不能签署两次");
+        }
+        return sheet.wasSignedThrough(account)
+                ? new Refusal(SEPARATION_OF_DUTIES, who + "确认过本轮一位代理签署人的委托，不能再签署这张表")
+                : null;
     }
 
     private static @Nullable Refusal refusalOfReview(SheetState sheet, Actor actor, SheetAction action) {
@@ -133,6 +163,10 @@ public final class SheetRules {
             return new Refusal(
                     NOT_YOUR_TURN,
                     "当前环节是“" + stage.label() + "”，由" + stage.role().label() + "办理");
+        }
+        var mandate = actor.mandate();
+        if (mandate != null && !covers(mandate, sheet, stage)) {
+            return new Refusal(OUT_OF_DEPUTY_SCOPE, mandate.principalName() + "委托您的环节、单位或金额不包括这张表");
         }
         var separation = separationOfDuties(sheet, actor);
         if (separation != null) {
@@ -151,9 +185,21 @@ public final class SheetRules {
         return null;
     }
 
+    /** A sheet without an amount is of none that has a limit. */
+    private static boolean covers(Mandate mandate, SheetState sheet, Stage stage) {
+        var most = mandate.maximumAmount();
+        var amount = sheet.content().annualAmount();
+        return (mandate.stages().isEmpty() || mandate.stages().contains(stage.name()))
+                && (mandate.units().isEmpty() || mandate.units().contains(sheet.unit()))
+                && (most == null
+                        || amount != null
+                                && !amount.isEmpty()
+                                && new BigDecimal(amount).compareTo(new BigDecimal(most)) <= 0);
+    }
+
     private static @Nullable Refusal refusalOfTakingBack(SheetState sheet, Actor actor) {
         var pass = sheet.lastPass();
-        if (pass == null || !pass.by().equals(actor.id())) {
+        if (pass == null || !pass.people().containsAll(actor.people())) {
             return sheet.wasSignedBy(actor.id())
                     ? new Refusal(ALREADY_HANDLED, "您通过之后，这张表已经被办理，不能取消审核")
                     : new Refusal(NOTHING_TO_TAKE_BACK, "您没有可以取消的审核");

@@ -189,7 +189,7 @@ public final class SheetState {
     private void on(SheetPassed passed, Trace trace) {
         lastPass = new LastPass(
                 passed.stage(),
-                trace.actor(),
+                trace.people(),
                 amendment == null ? List.of() : amendment.changes(),
                 handledSinceSubmission);
         grade(passed.opinion().grade());
@@ -396,8 +396,14 @@ public final class SheetState {
         return List.copyOf(signatures);
     }
 
+    /** In person, in the place of another, or by a deputy. */
     public boolean wasSignedBy(UserId account) {
-        return signatures.stream().anyMatch(signature -> signature.by().equals(account));
+        return signatures.stream().anyMatch(signature -> signature.people().contains(account));
+    }
+
+    /** Whether a deputy signed whose appointment this account has confirmed. */
+    public boolean wasSignedThrough(UserId account) {
+        return signatures.stream().anyMatch(signature -> signature.barred().contains(account));
     }
 
     /** Everybody who drafted, edited or submitted the sheet, ever. */
@@ -414,7 +420,7 @@ public final class SheetState {
     public Set<UserId> barred() {
         var barred = new LinkedHashSet<>(contributors);
         barred.addAll(amendedCells.writers());
-        signatures.forEach(signature -> barred.add(signature.by()));
+        signatures.forEach(signature -> barred.addAll(signature.barred()));
         return barred;
     }
 

@@ -43,6 +43,7 @@ public final class ReminderRules {
                                 sheet, accounts.filter(account -> !account.id().equals(sender.id())))
                         .stream()
                         .map(Addressee::of)
+                        .distinct()
                         .toList();
     }
 

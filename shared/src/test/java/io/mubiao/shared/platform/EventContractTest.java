@@ -3,6 +3,7 @@ package io.mubiao.shared.platform;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mubiao.shared.deputy.DeputyEvent;
 import io.mubiao.shared.evidence.EvidenceEvent;
 import io.mubiao.shared.library.LibraryEvent;
 import io.mubiao.shared.operation.OperationEvent;
@@ -49,6 +50,7 @@ class EventContractTest {
                         UnitEvent.class,
                         WorkflowEvent.class,
                         CalendarEvent.class,
+                        DeputyEvent.class,
                         TalkEvent.class,
                         SigningKeyEvent.class,
                         ShreddingEvent.class,

@@ -3,7 +3,10 @@ package io.mubiao.shared.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.org.Behalf;
 import io.mubiao.shared.org.Credential;
+import io.mubiao.shared.org.DeputyshipId;
+import io.mubiao.shared.org.Mandate;
 import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.Trace;
 import io.mubiao.shared.org.UnitId;
@@ -14,6 +17,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.junit.jupiter.api.Test;
@@ -36,7 +41,11 @@ class MetadataContractTest {
                         new UnitId("105"),
                         "平罗县财政局预算股",
                         "640221000",
-                        new UserId("director"),
+                        new Behalf(
+                                new UserId("director"),
+                                "何建国",
+                                new DeputyshipId(UUID.fromString("1f6c2a4e-3b5d-4c8f-9a7e-2d1b0c9e8f7a")),
+                                new UserId("admin")),
                         AT,
                         "10.1.2.3",
                         "6f1c0f0e-2b6e-4f5e-9d0a-3f4f3a1d0001",
@@ -57,6 +66,9 @@ class MetadataContractTest {
         var parts = Arrays.stream(Trace.class.getRecordComponents())
                 .map(component -> component.getName())
                 .filter(part -> !part.equals("at"))
+                .flatMap(part -> part.equals("behalf")
+                        ? Stream.of("onBehalfOf", "onBehalfOfName", "deputyship", "deputyshipConfirmedBy")
+                        : Stream.of(part))
                 .toList();
         assertThat(stored("now.json").keySet()).containsExactlyInAnyOrderElementsOf(parts);
     }
@@ -66,6 +78,23 @@ class MetadataContractTest {
         var actor = new Actor(new UserId("a"), "甲", new UnitId("101"), "640221000", Set.of(Role.DRAFTER));
         assertThat(Trace.metaData(actor, Role.DRAFTER).keySet())
                 .containsExactly("actor", "name", "role", "unit", "region");
+    }
+
+    @Test
+    void aDeputyNamesTheOtherToo() {
+        var deputy = new Actor(new UserId("a"), "甲", new UnitId("101"), "640221000", Set.of(Role.DRAFTER));
+        var mandate = new Mandate(
+                new DeputyshipId(UUID.randomUUID()),
+                new UserId("b"),
+                "乙",
+                deputy.roles(),
+                Set.of(),
+                null,
+                Set.of(),
+                new UserId("c"));
+        var metaData = Trace.metaData(deputy.actingFor(mandate, Set.of(Role.APPROVER)), Role.APPROVER);
+        assertThat(Trace.of(metaData, AT).behalf())
+                .isEqualTo(new Behalf(new UserId("b"), "乙", mandate.deputyship(), new UserId("c")));
     }
 
     private static MetaData stored(String file) throws IOException {

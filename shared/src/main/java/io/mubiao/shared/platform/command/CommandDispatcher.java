@@ -23,6 +23,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public final class CommandDispatcher {
 
+    /** Of one that is outrun by that many others at one moment. */
+    private static final int TRIES = 20;
+
     private final CommandGateway commands;
     private final TransactionOperations transactions;
     private final MeterRegistry meters;
@@ -42,6 +45,19 @@ public final class CommandDispatcher {
     /** Waits for the decision. */
     public <R> R handle(Command<R> command) {
         return measured(command, () -> decide(command));
+    }
+
+    /** The same in a stream that many write to at once: nobody is told that others were quicker. */
+    public <R> R handleAmongOthers(Command<R> command) {
+        for (int left = TRIES; ; left--) {
+            try {
+                return handle(command);
+            } catch (ConcurrencyException | AggregateStreamCreationException e) {
+                if (left == 1) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /**
