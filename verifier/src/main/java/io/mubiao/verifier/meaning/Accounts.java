@@ -1,13 +1,14 @@
 package io.mubiao.verifier.meaning;
 
+import io.mubiao.shared.deputy.DeputyEvent;
 import io.mubiao.shared.org.AccountEvent;
 import io.mubiao.shared.org.AccountState;
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.org.Behalf;
 import io.mubiao.shared.org.Trace;
 import io.mubiao.shared.org.UnitEvent;
 import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.org.UserId;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,17 +21,12 @@ import org.jspecify.annotations.Nullable;
 /** What every account might do and where, by its events and not by what any table says. */
 final class Accounts {
 
-    /** So long another process may go on by rights that have just ended. */
-    private static final Duration LAG = Duration.ofSeconds(5);
-
     private final Map<UserId, Account> accounts = new HashMap<>();
     private final Map<UnitId, String> regions = new HashMap<>();
-
-    /** What an account was until it changed. */
-    private record Past(AccountState state, Instant endedAt) {}
+    private final Deputies deputies = new Deputies();
 
     /** @param past newest first; one command may change an account by several events */
-    private record Account(@Nullable AccountState now, long version, List<Past> past) {
+    private record Account(@Nullable AccountState now, long version, List<Past<AccountState>> past) {
 
         private static final Account UNKNOWN = new Account(null, 0, List.of());
 
@@ -39,12 +35,12 @@ final class Accounts {
             return new Account(AccountState.after(now, event, next, at), next, pastAt(at));
         }
 
-        private List<Past> pastAt(Instant at) {
-            var ended = new ArrayList<Past>();
+        private List<Past<AccountState>> pastAt(Instant at) {
+            var ended = new ArrayList<Past<AccountState>>();
             if (now != null) {
-                ended.add(new Past(now, at));
+                ended.add(new Past<>(now, at));
             }
-            past.stream().filter(before -> isRecent(before, at)).forEach(ended::add);
+            past.stream().filter(before -> before.isRecent(at)).forEach(ended::add);
             return ended;
         }
     }
@@ -52,10 +48,11 @@ final class Accounts {
     void on(AccountEvent event, Instant at) {
         var known = accounts.getOrDefault(event.account(), Account.UNKNOWN);
         accounts.put(event.account(), known.after(event, at));
+        deputies.on(event, at);
     }
 
-    private static boolean isRecent(Past past, Instant at) {
-        return at.isBefore(past.endedAt().plus(LAG));
+    void on(DeputyEvent event, Instant at) {
+        deputies.on(event, at);
     }
 
     void on(UnitEvent event) {
@@ -66,6 +63,27 @@ final class Accounts {
 
     boolean knows(UserId account) {
         return accounts.containsKey(account);
+    }
+
+    /** Whether there are events of everything that gave the right. */
+    boolean knows(Trace trace) {
+        var behalf = trace.behalf();
+        return knows(trace.actor())
+                && (behalf == null
+                        || knows(behalf.principal())
+                                && behalf.deputyship() != null
+                                && deputies.find(behalf.deputyship()) != null);
+    }
+
+    Deputies deputies() {
+        return deputies;
+    }
+
+    /** The account as far as it could act in the region, now and until a moment ago. */
+    Stream<Actor> colleagues(UserId account, String region, Instant at) {
+        return states(account, at)
+                .filter(state -> !state.suspended() && region.equals(regions.get(state.unit())))
+                .map(state -> state.actor(region));
     }
 
     /** Null: no event says so. */
@@ -82,10 +100,16 @@ final class Accounts {
         return now == null ? null : regions.get(now.unit());
     }
 
-    /** The author with all roles of that moment; null if the account had no right to act in the role that the event names. */
+    /**
+     * The author with all roles of that moment, or of what was delegated; null if the account had no right to act in the
+     * role that the event names.
+     */
     @Nullable
     Actor actor(Trace trace) {
-        return author(trace, account -> account.roles().contains(trace.role()));
+        var behalf = trace.behalf();
+        return behalf == null
+                ? author(trace, account -> account.roles().contains(trace.role()))
+                : deputy(trace, behalf);
     }
 
     /** The author of something about the own account; who has no role at all is called an administrator there. */
@@ -95,17 +119,30 @@ final class Accounts {
                 trace, account -> account.roles().isEmpty() || account.roles().contains(trace.role()));
     }
 
+    private @Nullable Actor deputy(Trace trace, Behalf behalf) {
+        var deputy = author(trace, account -> true);
+        return deputy == null
+                ? null
+                : states(behalf.principal(), trace.at())
+                        .flatMap(principal -> deputies.acting(deputy, behalf, principal, trace.at()))
+                        .filter(acting -> acting.has(trace.role()))
+                        .findFirst()
+                        .orElse(null);
+    }
+
     private @Nullable Actor author(Trace trace, Predicate<AccountState> hasRole) {
-        var account = accounts.get(trace.actor());
-        if (account == null) {
-            return null;
-        }
-        var past = account.past().stream().filter(before -> isRecent(before, trace.at()));
-        return Stream.concat(Stream.ofNullable(account.now()), past.map(Past::state))
+        return states(trace.actor(), trace.at())
                 .filter(state -> may(state, trace, hasRole))
                 .findFirst()
                 .map(state -> actor(state, trace))
                 .orElse(null);
+    }
+
+    /** As it is, and as it was until a moment ago. */
+    private Stream<AccountState> states(UserId account, Instant at) {
+        var known = accounts.getOrDefault(account, Account.UNKNOWN);
+        var past = known.past().stream().filter(before -> before.isRecent(at));
+        return Stream.concat(Stream.ofNullable(known.now()), past.map(Past::state));
     }
 
     private boolean may(AccountState account, Trace trace, Predicate<AccountState> hasRole) {

@@ -1,5 +1,6 @@
 package io.mubiao.verifier.meaning;
 
+import io.mubiao.shared.deputy.DeputyEvent;
 import io.mubiao.shared.evidence.EvidenceEvent.LedgerKeyIntroduced;
 import io.mubiao.shared.org.AccountEvent;
 import io.mubiao.shared.org.Actor;
@@ -15,19 +16,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Holds what was done about accounts, units and rules against the events before it: whoever gave a right must have had
  * the right to give it. What the product did by itself is lawful as far as the product does such things; it opens
- * accounts only as long as nobody else has done anything.
+ * accounts only as long as nobody else has done anything. Nothing here is done in the place of another.
  */
 final class Administration {
 
     private final Accounts accounts;
     private final Authors authors;
     private final LawfulAdministration rules;
+    private final LawfulDeputies deputies;
     private final Findings findings;
 
     Administration(boolean isComplete, Accounts accounts, Authors authors, Findings findings) {
         this.accounts = accounts;
         this.authors = authors;
         this.rules = new LawfulAdministration(accounts, isComplete);
+        this.deputies = new LawfulDeputies(accounts, isComplete, findings);
         this.findings = findings;
     }
 
@@ -43,6 +46,8 @@ final class Administration {
             rules.on(account);
         } else if (event instanceof UnitEvent unit) {
             accounts.on(unit);
+        } else if (event instanceof DeputyEvent deputy) {
+            accounts.on(deputy, at);
         }
     }
 
@@ -55,9 +60,17 @@ final class Administration {
             }
             return;
         }
+        if (trace.behalf() != null) {
+            findings.add(Fault.NO_AUTHORITY, place, trace.actor().value(), trace.role());
+            return;
+        }
         var actor = author(event, trace, place);
         if (actor != null) {
-            refuse(rules.refusal(event, actor), place);
+            refuse(
+                    event instanceof DeputyEvent deputy
+                            ? deputies.refusal(deputy, actor, trace.at())
+                            : rules.refusal(event, actor),
+                    place);
         }
     }
 

@@ -22,7 +22,7 @@ final class Authors {
         this.findings = findings;
     }
 
-    /** With all roles of that moment; null if the account had no right to act in the role that the event names. */
+    /** With all roles of that moment; null if the account had no right to act so in the role that the event names. */
     @Nullable
     Actor withRole(Trace trace, Place place) {
         return found(accounts.actor(trace), trace, place);
@@ -42,7 +42,7 @@ final class Authors {
     private @Nullable Actor found(@Nullable Actor actor, Trace trace, Place place) {
         haveActed = true;
         if (actor == null) {
-            if (isComplete || accounts.knows(trace.actor())) {
+            if (isComplete || accounts.knows(trace)) {
                 findings.add(Fault.NO_AUTHORITY, place, trace.actor().value(), trace.role());
             } else {
                 findings.unproven();

@@ -2,6 +2,7 @@ package io.mubiao.verifier.meaning;
 
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
+import io.mubiao.shared.problem.ErrorCode;
 import io.mubiao.shared.sheet.SheetAction;
 import io.mubiao.shared.sheet.SheetEvent;
 import io.mubiao.shared.sheet.SheetEvent.AmendmentConfirmed;
@@ -23,6 +24,7 @@ import io.mubiao.shared.sheet.SheetEvent.StageHandedOver;
 import io.mubiao.shared.sheet.SheetRules;
 import io.mubiao.shared.sheet.SheetState;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the rules would have allowed what an event says, with the sheet as it was before. */
@@ -46,10 +48,16 @@ final class LawfulAction {
             Map.entry(SheetReopened.class, SheetAction.REOPEN),
             Map.entry(SheetDiscarded.class, SheetAction.DISCARD));
 
+    /** What is written is not written in the place of another; of all else the rules say it. */
+    private static final Set<Class<? extends SheetEvent>> OWN_WORDS = Set.of(SheetDrafted.class, SheetAmended.class);
+
     private LawfulAction() {}
 
     /** Why not; null if they would. */
     static @Nullable String refusal(SheetState sheet, SheetEvent event, Actor actor) {
+        if (actor.mandate() != null && OWN_WORDS.contains(event.getClass())) {
+            return ErrorCode.NOT_DELEGABLE.name();
+        }
         if (event instanceof SheetDrafted) {
             return sheet.version() == 0 && actor.has(Role.DRAFTER) ? null : "ID_TAKEN";
         }
@@ -69,10 +77,11 @@ final class LawfulAction {
         return refusal == null ? null : refusal.code().name();
     }
 
-    /** The amendment and its pass are one action, judged before the amendment. */
+    /** The amendment and its pass are one action, judged before the amendment; deputies do not amend. */
     private static boolean amendedWithIt(SheetState sheet, Actor actor) {
         var amendment = sheet.amendment();
         return amendment != null
+                && actor.mandate() == null
                 && amendment.by().equals(actor.id())
                 && sheet.stage() != null
                 && amendment.stage().equals(sheet.stage().name());

@@ -1,7 +1,17 @@
 package io.mubiao.verifier.meaning;
 
-import static io.mubiao.verifier.meaning.History.REGION;
 import static io.mubiao.verifier.meaning.History.actor;
+import static io.mubiao.verifier.meaning.Sheets.APPROVER;
+import static io.mubiao.verifier.meaning.Sheets.CHAIN;
+import static io.mubiao.verifier.meaning.Sheets.DEPARTMENT;
+import static io.mubiao.verifier.meaning.Sheets.DIGEST;
+import static io.mubiao.verifier.meaning.Sheets.DRAFTER;
+import static io.mubiao.verifier.meaning.Sheets.OFFICE;
+import static io.mubiao.verifier.meaning.Sheets.PERFORMANCE;
+import static io.mubiao.verifier.meaning.Sheets.SHEET;
+import static io.mubiao.verifier.meaning.Sheets.approved;
+import static io.mubiao.verifier.meaning.Sheets.content;
+import static io.mubiao.verifier.meaning.Sheets.passed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mubiao.shared.org.AccountEvent;
@@ -10,55 +20,25 @@ import io.mubiao.shared.org.AccountEvent.RoleGranted;
 import io.mubiao.shared.org.AccountEvent.RoleRevoked;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Role;
-import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.platform.EventTypes;
 import io.mubiao.shared.sheet.Change;
 import io.mubiao.shared.sheet.ContentDigest;
-import io.mubiao.shared.sheet.Opinion;
-import io.mubiao.shared.sheet.SheetContent;
 import io.mubiao.shared.sheet.SheetEvent;
 import io.mubiao.shared.sheet.SheetEvent.SheetApproved;
-import io.mubiao.shared.sheet.SheetEvent.SheetDrafted;
 import io.mubiao.shared.sheet.SheetEvent.SheetEdited;
-import io.mubiao.shared.sheet.SheetEvent.SheetPassed;
 import io.mubiao.shared.sheet.SheetEvent.SheetSubmitted;
-import io.mubiao.shared.sheet.SheetId;
 import io.mubiao.shared.workflow.Stage;
 import io.mubiao.verifier.finding.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What no hash can find: events that are sealed well and should not be there. */
 class MeaningTest {
 
-    private static final SheetId SHEET = new SheetId(UUID.fromString("0b6c1a52-6a0a-4c5e-9f43-0d4b6b1f0001"));
-
-    private static final Actor DRAFTER = actor("drafter", "101001", Role.DRAFTER);
-    private static final Actor DEPARTMENT = actor("department", "101", Role.DEPARTMENT_REVIEWER);
-    private static final Actor OFFICE = actor("office", "900", Role.FINANCE_OFFICE_REVIEWER);
-    private static final Actor PERFORMANCE = actor("performance", "901", Role.PERFORMANCE_REVIEWER);
-    private static final Actor APPROVER = actor("approver", "902", Role.APPROVER);
-
-    private static final SheetContent CONTENT = content("300000");
-    private static final String DIGEST = ContentDigest.of(CONTENT);
-
-    private static final List<Stage> CHAIN = List.of(
-            new Stage("department", "主管部门审核", Role.DEPARTMENT_REVIEWER, new UnitId("101")),
-            new Stage("finance-office", "业务股室审核", Role.FINANCE_OFFICE_REVIEWER, new UnitId("900")),
-            new Stage("performance-office", "绩效股审核", Role.PERFORMANCE_REVIEWER, null),
-            new Stage("approval", "终审批复", Role.APPROVER, null));
-
     private final History history = new History(true);
-
-    private static SheetContent content(String amount) {
-        return new SheetContent(
-                "88", 2026, 1, "志愿服务", null, null, null, null, null, null, amount, List.of(), "目标", null, List.of());
-    }
 
     @BeforeEach
     void openAccounts() {
@@ -212,12 +192,12 @@ class MeaningTest {
     }
 
     private void drafted() {
-        sheet(DRAFTER, new SheetDrafted(SHEET, DRAFTER.unit(), REGION, CONTENT, DIGEST));
+        sheet(DRAFTER, Sheets.drafted());
     }
 
     private void submitted() {
         drafted();
-        sheet(DRAFTER, new SheetSubmitted(SHEET, 1, 1, CHAIN, List.of(), List.of(), DIGEST));
+        sheet(DRAFTER, Sheets.submitted());
     }
 
     private void toApproval() {
@@ -225,14 +205,6 @@ class MeaningTest {
         sheet(DEPARTMENT, passed("department"));
         sheet(OFFICE, passed("finance-office"));
         sheet(PERFORMANCE, passed("performance-office"));
-    }
-
-    private static SheetPassed passed(String stage) {
-        return new SheetPassed(SHEET, 1, 1, stage, new Opinion("同意", null, Map.of()), DIGEST);
-    }
-
-    private static SheetApproved approved() {
-        return new SheetApproved(SHEET, 1, 1, "approval", "1号", null, DIGEST);
     }
 
     private void account(AccountEvent event) {
