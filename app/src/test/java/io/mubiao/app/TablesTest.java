@@ -74,7 +74,7 @@ class TablesTest {
                         new Reading("publication", "unit", "departments and what is below them"),
                         new Reading(
                                 "questions",
-                                "approved_revision audit sheet sheet_step",
+                                "acted approved_revision audit sheet sheet_step",
                                 "what calls for a second look"),
                         new Reading(
                                 "queue", "acted seen sheet sheet_finding sheet_search tally", "lists and their counts"),

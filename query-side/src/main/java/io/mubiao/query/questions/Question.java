@@ -16,7 +16,8 @@ import java.util.Objects;
  * rests on, as {@code stream/version}.
  *
  * @param parameters the numbers that it can be asked with; every question is also asked of a region and a time, and knows the
- *     region's {@code :holidays} and {@code :workdays}, which do not follow the week
+ *     region's {@code :holidays} and {@code :workdays}, which do not follow the week, and its {@code :deputies}, see
+ *     {@link ActingTime}
  */
 record Question(String code, String title, String explanation, String basis, List<Parameter> parameters, String sql) {
 

@@ -3,6 +3,7 @@ package io.mubiao.query.questions;
 import io.mubiao.query.deadline.RegionCalendars;
 import io.mubiao.query.questions.QuestionAnswer.Event;
 import io.mubiao.query.questions.QuestionAnswer.Row;
+import io.mubiao.shared.platform.PresentAccounts;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import io.mubiao.shared.workflow.DayKind;
@@ -41,10 +42,12 @@ class QuestionReader {
 
     private final JdbcClient jdbc;
     private final RegionCalendars calendars;
+    private final PresentAccounts accounts;
 
-    QuestionReader(JdbcClient jdbc, RegionCalendars calendars) {
+    QuestionReader(JdbcClient jdbc, RegionCalendars calendars, PresentAccounts accounts) {
         this.jdbc = jdbc;
         this.calendars = calendars;
+        this.accounts = accounts;
     }
 
     /**
@@ -87,12 +90,21 @@ class QuestionReader {
                 .param("standard", STANDARD_CHAIN)
                 .param("holidays", days(calendar, DayKind.HOLIDAY))
                 .param("workdays", days(calendar, DayKind.WORKDAY))
+                .param("deputies", deputies(region))
                 .param("limit", limit)
                 .query((ResultSetExtractor<FoundRows>) FoundRows::read);
     }
 
     private static String[] days(WorkingCalendar calendar, DayKind kind) {
         return calendar.exceptions(kind).stream().map(LocalDate::toString).toArray(String[]::new);
+    }
+
+    private String deputies(String region) {
+        return JsonMapper.shared()
+                .writeValueAsString(accounts.deputyships()
+                        .filter(deputyship -> deputyship.terms().region().equals(region))
+                        .flatMap(ActingTime::of)
+                        .toList());
     }
 
     private Map<String, String> eventIds(List<FoundRows.Row> rows) {

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /** All questions, in their order. */
 final class Questions {
 
-    private static final int LAST = 14;
+    private static final int LAST = 16;
 
     static final List<Question> ALL = IntStream.rangeClosed(1, LAST)
             .mapToObj("Q%02d"::formatted)

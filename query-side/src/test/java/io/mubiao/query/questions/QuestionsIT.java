@@ -10,10 +10,18 @@ import io.mubiao.query.testing.Eventually;
 import io.mubiao.query.testing.QuerySideTest;
 import io.mubiao.query.testing.SheetLife;
 import io.mubiao.query.testing.Store;
+import io.mubiao.shared.deputy.DeputyEvent;
+import io.mubiao.shared.deputy.DeputyEvent.DeputyAccepted;
+import io.mubiao.shared.deputy.DeputyEvent.DeputyAppointed;
+import io.mubiao.shared.deputy.DeputyEvent.DeputyDeclined;
+import io.mubiao.shared.deputy.DeputyEvent.DeputyshipRevoked;
 import io.mubiao.shared.org.AccountEvent.AccountCreated;
 import io.mubiao.shared.org.AccountEvent.RoleGranted;
+import io.mubiao.shared.org.AccountEvent.RoleRevoked;
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.org.DeputyshipId;
 import io.mubiao.shared.org.Role;
+import io.mubiao.shared.platform.PresentAccounts;
 import io.mubiao.shared.sheet.Explanation;
 import io.mubiao.shared.sheet.Finding;
 import io.mubiao.shared.sheet.Reason;
@@ -31,6 +39,8 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +64,11 @@ class QuestionsIT {
     @Autowired
     private Processors processors;
 
+    @Autowired
+    private PresentAccounts accounts;
+
     private final Cast cast = new Cast();
+    private final Actor second = cast.actor("second", "祁代办", "101", Role.FINANCE_OFFICE_REVIEWER);
 
     @BeforeEach
     void anHonestCounty() {
@@ -507,8 +521,124 @@ class QuestionsIT {
     }
 
     @Test
+    void q15ADecisionForSomebodyWhoseDeputyOneIsNot() {
+        var sheet = begun(MONDAY)
+                .at(hour(MONDAY, 1))
+                .submit()
+                .at(hour(MONDAY, 2))
+                .onBehalfOf(cast.department.id())
+                .pass(second);
+
+        expectOnly("Q15", "", sheet, 3)
+                .contains(second.id().value(), cast.department.id().value());
+    }
+
+    @Test
+    void q15ADecisionUnderADeputyshipIsNoMatter() {
+        appoint(DeputyAccepted::new);
+        decided(hour(MONDAY, 2));
+
+        assertThat(rows("Q15", "")).isEmpty();
+    }
+
+    @Test
+    void q15ADecisionBeforeOrAfterADeputyship() {
+        appoint(DeputyAccepted::new, (id, region) -> new DeputyshipRevoked(id, region, "返岗"));
+        var early = decided(MONDAY.minus(Duration.ofDays(1)));
+        assertThat(rows("Q15", "")).as("it began on Monday").hasSize(1);
+        decided(hour(MONDAY, 5).plusSeconds(4));
+        var late = decided(hour(MONDAY, 5).plusSeconds(6));
+
+        assertThat(rows("Q15", "").stream()
+                        .map(row -> row.path("events").path(0).path("stream").asString()))
+                .containsExactly(late.id.toString(), early.id.toString());
+    }
+
+    @Test
+    void q15ADecisionWithARoleThatThePrincipalHasLost() {
+        appoint(DeputyAccepted::new);
+        store.append(
+                "account/" + cast.department.id(),
+                1,
+                new RoleRevoked(cast.department.id(), Role.DEPARTMENT_REVIEWER),
+                cast.admin,
+                hour(MONDAY, 3));
+        decided(hour(MONDAY, 2));
+        var late = decided(hour(MONDAY, 4));
+
+        expectOnly("Q15", "", late, 3);
+    }
+
+    @Test
+    void q15ADecisionUnderADeputyshipThatNobodyAccepted() {
+        appoint((id, region) -> new DeputyDeclined(id, region, "出差"));
+
+        expectOnly("Q15", "", decided(hour(MONDAY, 2)), 3);
+    }
+
+    @Test
+    void q16ThePrincipalAndTheDeputyInOneSheet() {
+        appoint(DeputyAccepted::new);
+        decided(hour(MONDAY, 2));
+        var sheet = begun(MONDAY)
+                .at(hour(MONDAY, 1))
+                .submit()
+                .at(hour(MONDAY, 2))
+                .pass(cast.department)
+                .at(hour(MONDAY, 3))
+                .sendBack(cast.office, null, new Reason(null, null, "再改"))
+                .at(hour(MONDAY, 4))
+                .submit()
+                .at(hour(MONDAY, 5))
+                .onBehalfOf(cast.department.id())
+                .pass(second);
+
+        expectOnly("Q16", "", sheet, 6, 3)
+                .contains(second.name(), cast.department.id().value(), cast.department.name());
+    }
+
+    /** What follows the offer comes when Monday is an hour old, and what follows that at the fifth hour. */
+    @SafeVarargs
+    private void appoint(BiFunction<DeputyshipId, String, DeputyEvent>... settled) {
+        var id = new DeputyshipId(UUID.randomUUID());
+        var stream = DeputyEvent.stream(cast.region);
+        store.append(stream, 0, terms(id), cast.department, MONDAY.minus(Duration.ofDays(9)));
+        for (int i = 0; i < settled.length; i++) {
+            var event = settled[i].apply(id, cast.region);
+            store.append(stream, i + 1, event, cast.department, hour(MONDAY, 1 + 4 * i));
+        }
+        accounts.refresh();
+    }
+
+    private DeputyAppointed terms(DeputyshipId id) {
+        return new DeputyAppointed(
+                id,
+                cast.region,
+                cast.department.id(),
+                second.id(),
+                Set.of(Role.DEPARTMENT_REVIEWER),
+                Set.of(),
+                null,
+                Set.of(),
+                MONDAY.minus(Duration.ofDays(3)),
+                MONDAY.plus(Duration.ofDays(3)),
+                "外出学习",
+                null);
+    }
+
+    /** By the deputy, in the place of the department's reviewer. */
+    private SheetLife decided(Instant at) {
+        return begun(at.minus(Duration.ofHours(2)))
+                .at(at.minus(Duration.ofHours(1)))
+                .submit()
+                .at(at)
+                .onBehalfOf(cast.department.id())
+                .pass(second);
+    }
+
+    @Test
     void questionsAreListedAndLeaveAsTables() {
-        assertThat(codes()).hasSize(14).startsWith("Q01").endsWith("Q14");
+        assertThat(codes()).hasSize(16).startsWith("Q01").endsWith("Q16");
         var first = ask("").path("questions").path(0);
         assertThat(first.path("parameters").path(0).path("value").asInt()).isEqualTo(120);
         begun(MONDAY).submit().pass(cast.department);
