@@ -45,6 +45,7 @@ export const routes: RouteObject[] = [
       page('/help', () => import('./features/help/HelpPage')),
       page('/administration/:part?', () => import('./features/administration/AdministrationPage')),
       page('/start', () => import('./features/administration/FirstStartPage')),
+      page('/deputies', () => import('./features/deputies/DeputiesPage')),
       page('/account', () => import('./features/account/AccountPage')),
       { path: '*', Component: NotFound },
     ],

@@ -5,17 +5,22 @@ import {
   LogoutOutlined,
   QuestionCircleOutlined,
   SearchOutlined,
+  SwapOutlined,
+  TeamOutlined,
   UserOutlined,
 } from '@ant-design/icons'
 import { Button, Dropdown } from 'antd'
 import { lazy, Suspense, useState, type ComponentType, type MouseEvent } from 'react'
 import { Link, Outlet, ScrollRestoration } from 'react-router'
 import { MainMenu } from './MainMenu'
-import { seesSheets, useMe } from '../lib/api/me'
+import { useDeputyships } from '../lib/api/deputies'
+import { DELEGABLE, hasAny, seesSheets, useMe } from '../lib/api/me'
+import { useActing } from '../lib/api/onBehalf'
 import { APPEARANCES, chooseAppearance, useAppearance } from '../lib/appearance'
 import { signOut } from '../lib/session/session'
 import { isNewHere } from '../lib/session/tour'
 import { useLanguage, useFirstTexts } from '../texts/language'
+import { ActingBand } from './ActingBand'
 import { ConnectionBanner } from './ConnectionBanner'
 import { EvidenceBanner } from './EvidenceBanner'
 import { FirstStartGuide } from './FirstStartGuide'
@@ -56,6 +61,7 @@ export function Layout() {
       <NoticeHint />
       <FirstStartGuide />
       <main id="content" className={styles.main} tabIndex={-1}>
+        <ActingBand />
         <Outlet />
       </main>
       <ScrollRestoration />
@@ -125,24 +131,59 @@ function LanguageSwitch() {
   )
 }
 
+/** Whoever reviews, approves or looks after those who do; and others who are asked to be somebody's deputy. */
+function useHasDeputies(isAsked: boolean): boolean {
+  const isUsual = hasAny(useMe(), [...DELEGABLE, 'AUDITOR', 'ADMIN'])
+  const others = useDeputyships(isAsked && !isUsual).data ?? []
+  return isUsual || others.length > 0
+}
+
+/** To end acting in another's place, and to act in that of each other person who lets one. */
+function useActingOffers() {
+  const { acting } = useFirstTexts()
+  const { act } = useActing()
+  const { onBehalfOf, deputyFor } = useMe()
+  const others = deputyFor.filter(({ account }) => account !== onBehalfOf?.account)
+  const offer = (label: string, principal?: string) => ({
+    key: `acting-${principal ?? ''}`,
+    icon: <SwapOutlined />,
+    label,
+    onClick: () => act(principal),
+  })
+  return [
+    ...(onBehalfOf == null ? [] : [offer(acting.end)]),
+    ...others.map(({ account, name }) => offer(acting.start(name), account)),
+  ]
+}
+
 function Person() {
-  const { app, session, roles, helpMenu, keys } = useFirstTexts()
+  const { app, acting, session, roles, helpMenu, keys } = useFirstTexts()
   const me = useMe()
   const appearance = useAppearance()
+  const [wasOpened, setOpened] = useState(false)
+  const hasDeputies = useHasDeputies(wasOpened)
+  const offers = useActingOffers()
   const work = me.roles.map((role) => roles[role]).join('、')
   return (
     <Dropdown
       trigger={['click']}
+      onOpenChange={(isOpen) => isOpen && setOpened(true)}
       menu={{
         items: [
           {
             type: 'group',
             label: [me.unit.name ?? me.unit.id, work].join(' · '),
             children: [
+              ...offers,
               {
                 key: 'account',
                 icon: <UserOutlined />,
                 label: <Link to="/account">{session.account}</Link>,
+              },
+              hasDeputies && {
+                key: 'deputies',
+                icon: <TeamOutlined />,
+                label: <Link to="/deputies">{acting.deputies}</Link>,
               },
               {
                 key: 'help',
@@ -161,7 +202,7 @@ function Person() {
                 label: session.signOut,
                 onClick: () => void signOut(me.account),
               },
-            ],
+            ].filter((item) => item !== false),
           },
           {
             type: 'group',
@@ -184,7 +225,7 @@ function Person() {
         aria-label={`${session.account} ${me.name}`}
       >
         <span className={styles.personText}>
-          <span>{me.name}</span>
+          <span>{me.onBehalfOf == null ? me.name : acting.signature(me.name, me.onBehalfOf.name)}</span>
           <small>{me.unit.name ?? work}</small>
         </span>
         <DownOutlined />

@@ -1,4 +1,4 @@
-import { Button, Modal, Result } from 'antd'
+import { App, Button, Modal, Result } from 'antd'
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { hasAuthParams, useAuth } from 'react-oidc-context'
 import { asProblem, UNAUTHENTICATED } from '../lib/api/problem'
@@ -6,6 +6,7 @@ import { Loading } from '../components/Loading'
 import { ProblemAlert } from '../components/ProblemAlert'
 import { useFirstTexts } from '../texts/language'
 import { MeContext, useMeQuery } from '../lib/api/me'
+import { isOver, useActing } from '../lib/api/onBehalf'
 import { expiry, ownAddress, signIn } from '../lib/session/session'
 import { bringBackTyped } from '../lib/session/typed'
 
@@ -58,6 +59,7 @@ function Known({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (hasEnded) void signIn()
   }, [hasEnded])
+  useEndOfActing(me.error)
   const isBack = useTypedBack(me.data?.account)
   if (me.data !== undefined && isBack) {
     return (
@@ -67,8 +69,28 @@ function Known({ children }: { children: ReactNode }) {
       </MeContext>
     )
   }
-  if (me.error !== null && !hasEnded) return <ProblemAlert error={me.error} />
+  if (me.error !== null && !hasEnded && !isOver(me.error)) return <ProblemAlert error={me.error} />
   return <Loading text={hasEnded ? session.signingIn : app.loading} />
+}
+
+/** Goes on in one's own place, and says so, when one may not act in the other's any more. */
+function useEndOfActing(error: Error | null) {
+  const { acting } = useFirstTexts()
+  const { modal } = App.useApp()
+  const { act } = useActing()
+  useEffect(() => {
+    if (error === null || !isOver(error)) return
+    act(undefined)
+    modal.warning({
+      title: acting.ended,
+      content: (
+        <>
+          <p>{asProblem(error).detail}</p>
+          <p>{acting.endedHint}</p>
+        </>
+      ),
+    })
+  }, [error, act, modal, acting])
 }
 
 /** Whether what the account typed in tabs that have ended is there again, before any form asks for it. */

@@ -45,6 +45,15 @@ export const en: typeof zh = {
     expiredHint: 'Sign in again and you will return to this page; what you typed is kept.',
     account: 'My account',
   },
+  acting: {
+    deputies: 'Deputies',
+    start: (name) => `Act for ${name}`,
+    end: 'Stop acting',
+    band: (name, signature) => `You act for ${name}; what you sign is put down to “${signature}”`,
+    signature: (deputy, principal) => `${deputy}（代${principal}）`,
+    ended: 'You act for nobody any more',
+    endedHint: 'You go on in your own name.',
+  },
   menu: {
     workList: 'Work list',
     audit: 'Audit',

@@ -43,6 +43,15 @@ export const zh = {
     expiredHint: '请重新登录，之后会回到这一页；已输入而未提交的内容不会丢失。',
     account: '我的账号',
   },
+  acting: {
+    deputies: '我的委托',
+    start: (name: string) => `代 ${name} 办理`,
+    end: '结束代办',
+    band: (name: string, signature: string) => `您正代 ${name} 办理，签署将记为“${signature}”`,
+    signature: (deputy: string, principal: string) => `${deputy}（代${principal}）`,
+    ended: '代办已经结束',
+    endedHint: '现在以您本人的身份办理。',
+  },
   menu: {
     workList: '工作台',
     audit: '审计',

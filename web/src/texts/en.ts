@@ -3,6 +3,7 @@ import { en as administration } from './administration.en'
 import { en as app } from './app.en'
 import { en as audit } from './audit.en'
 import { en as calendar } from './calendar.en'
+import { en as deputies } from './deputies.en'
 import { en as edit } from './edit.en'
 import { en as evidence } from './evidence.en'
 import { en as grid } from './grid.en'
@@ -46,6 +47,7 @@ export const en: Texts = {
   ...administration,
   ...calendar,
   ...account,
+  ...deputies,
   ...library,
   ...grid,
 }

@@ -82,6 +82,14 @@ export const en: HelpTexts = {
             'Each is decided in the version you saw. The outcome can be saved as a list, or printed.',
           ],
         },
+        {
+          title: 'Deputies',
+          steps: [
+            'Before you are away, open Deputies in the account menu and appoint a colleague of your unit, for roles and a term. It holds once they accept; for the approval somebody else confirms it, too.',
+            'The deputy chooses in the account menu for whom to act, and a band says so; it is signed as “李四（代张三）”. Deputies appoint no deputies.',
+            'You can still act yourself, and the first act counts; revoke it when you are back.',
+          ],
+        },
       ],
     },
     {
@@ -143,6 +151,7 @@ export const en: HelpTexts = {
       all: [
         'Sheets are returned and downloaded together; before approving many, one sees what others said, and the outcome can be saved as a list.',
         'Filters can be saved under a name.',
+        'A colleague can review and approve in the place of somebody who is away.',
         'The bell at the top leads to the inbox: what waits for you, what became of sheets that you wrote, reminders and notes.',
         'Statistics show findings per rule and unit, with the sheets behind each number; the library, accounts and unattended sheets can be exported.',
         'Ctrl+K finds a sheet from every page, ? shows the keys.',

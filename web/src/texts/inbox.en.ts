@@ -12,6 +12,7 @@ export const en: typeof zh = {
       REJECTED: 'Rejected',
       APPROVED: 'Approved',
       TAKEN_BACK: 'Pass taken back',
+      ACTED_FOR_YOU: 'Done on your behalf',
       REOPENED: 'Reopened',
       REMINDED: 'Reminder',
       NOTED: 'Note',

@@ -11,6 +11,7 @@ export const zh = {
       REJECTED: '不予通过',
       APPROVED: '批复',
       TAKEN_BACK: '取消审核',
+      ACTED_FOR_YOU: '代您办理',
       REOPENED: '重新启用',
       REMINDED: '催办',
       NOTED: '批注',

@@ -2,6 +2,7 @@ import { zh as account } from './account.zh'
 import { zh as administration } from './administration.zh'
 import { zh as audit } from './audit.zh'
 import { zh as calendar } from './calendar.zh'
+import { zh as deputies } from './deputies.zh'
 import { zh as edit } from './edit.zh'
 import { zh as evidence } from './evidence.zh'
 import { first } from './first.zh'
@@ -37,6 +38,7 @@ export const zh = {
   ...administration,
   ...calendar,
   ...account,
+  ...deputies,
   ...library,
   ...grid,
 }

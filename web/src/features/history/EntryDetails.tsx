@@ -50,7 +50,7 @@ function factsOf(entry: Entry, texts: Texts): Fact[] {
     },
     findings.length > 0 && { label: history.findings, children: <Findings findings={findings} /> },
     Boolean(entry.actor.onBehalfOf) && {
-      label: history.onBehalfOf(''),
+      label: history.onBehalfOf,
       children: entry.actor.onBehalfOf,
     },
     Boolean(entry.address) && { label: history.address, children: entry.address },

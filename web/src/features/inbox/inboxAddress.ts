@@ -12,6 +12,7 @@ export const KINDS = [
   'REJECTED',
   'TAKEN_BACK',
   'REOPENED',
+  'ACTED_FOR_YOU',
 ] as const satisfies readonly SheetNoticeKind[]
 
 /** Where a notice leads: what has come is decided on, everything else is looked at. */

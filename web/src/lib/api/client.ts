@@ -4,10 +4,12 @@ import { connectedFetch } from './connection'
 import type { paths as CommandPaths } from './generated/command-side'
 import type { paths as IdentityPaths } from './generated/identity'
 import type { paths as QueryPaths } from './generated/query-side'
+import { inPlace } from './onBehalf'
 import { toProblem } from './problem'
 
 /** A token that ended early is renewed once, unseen; what was refused with 401 has not happened, so it is sent again. */
-async function authorizedFetch(request: Request): Promise<Response> {
+async function authorizedFetch(asked: Request): Promise<Response> {
+  const request = inPlace(asked)
   const again = request.clone()
   const response = await connectedFetch(authorized(request, await accessToken()))
   if (response.status !== 401) return response

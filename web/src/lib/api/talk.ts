@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { useRef } from 'react'
 import { useAction } from './action'
 import { answer, commands, queries } from './client'
+import { useIdempotencyKey } from './idempotency'
 import { sheetKey } from './sheets'
 import type { Audience } from './types'
 
@@ -14,18 +14,9 @@ export function useTalk(id: string) {
   })
 }
 
-/** What is sent again in the same words, because its answer was lost, is said once. */
-function useKey() {
-  const last = useRef<{ words: string; key: string }>(undefined)
-  return (words: string) => {
-    if (last.current?.words !== words) last.current = { words, key: crypto.randomUUID() }
-    return { 'Idempotency-Key': last.current.key }
-  }
-}
-
 /** Asks those whose turn it is to go on. */
 export function useRemind(id: string) {
-  const keyOf = useKey()
+  const keyOf = useIdempotencyKey()
   return useAction(
     (text: string | null) =>
       answer(
@@ -47,7 +38,7 @@ export interface NewNote {
 
 /** Notes something at a cell. */
 export function useMakeNote(id: string) {
-  const keyOf = useKey()
+  const keyOf = useIdempotencyKey()
   return useAction(
     (note: NewNote) =>
       answer(
@@ -62,7 +53,7 @@ export function useMakeNote(id: string) {
 
 /** Replies to a note. */
 export function useAnswer(id: string, note: string) {
-  const keyOf = useKey()
+  const keyOf = useIdempotencyKey()
   return useAction(
     (text: string) =>
       answer(

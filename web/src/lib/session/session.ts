@@ -1,4 +1,5 @@
 import { UserManager, WebStorageStateStore } from 'oidc-client-ts'
+import { acting } from './acting'
 import { forgetAllTyped } from './typed'
 
 const origin = window.location.origin
@@ -47,6 +48,7 @@ let isLeaving = false
 /** Signs out of this page and of identity; what was typed is the person's and goes with them. */
 export async function signOut(account: string): Promise<void> {
   isLeaving = true
+  acting.change(undefined)
   await forgetAllTyped(account)
   return userManager.signoutRedirect()
 }
