@@ -5,7 +5,7 @@ import { at, signIn, test, type Person } from './people.ts'
 const SIZES = { 'at 200 % zoom': { width: 640, height: 360 }, 'on a phone': { width: 390, height: 844 } }
 const PAGES: Partial<Record<Person, readonly string[]>> = {
   drafter: ['/', '/new', '/import', '/library', '/account', '/statistics', '/inbox'],
-  department: ['/', '{sheet}/review'],
+  department: ['/', '{sheet}/review', '/deputies'],
   auditor: [
     '/audit',
     '/audit/events',
