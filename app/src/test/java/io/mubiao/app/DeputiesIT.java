@@ -107,7 +107,7 @@ class DeputiesIT {
         assertThat(asDeputy.post(address + "/remind", Map.of()).text("code")).isEqualTo("NOT_DELEGABLE");
         assertThat(asDeputy.post("/api/deputies", terms(Map.of("deputy", "admin")))
                         .text("code"))
-                .isEqualTo("NO_SUBDELEGATION");
+                .isEqualTo("NOT_DELEGABLE");
         done(COUNTY.as(PRINCIPAL), id, "revoke", Map.of("reason", "已返岗"));
         eventually(() -> assertThat(asDeputy.ifMatch(sheet.version())
                         .post(address + "/pass", PASS)

@@ -10,7 +10,6 @@ import io.mubiao.shared.org.DeputyshipId;
 import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.org.UserId;
 import io.mubiao.shared.platform.IdempotencyKey;
-import io.mubiao.shared.platform.OnBehalf;
 import io.mubiao.shared.platform.command.CommandDispatcher;
 import io.mubiao.shared.text.PlainDecimal;
 import io.swagger.v3.oas.annotations.Operation;
@@ -55,7 +54,6 @@ class DeputyCommandController {
             description = "For roles of one's own that review or approve, for at most 90 days, once the colleague has"
                     + " accepted; for APPROVER also once another APPROVER or an ADMIN has confirmed.")
     @PostMapping
-    @OnBehalf // to be told why not
     @ResponseStatus(HttpStatus.CREATED)
     SettledDeputyship appoint(
             @AuthenticationPrincipal Actor actor,

@@ -2,6 +2,7 @@ package io.mubiao.command.sheet;
 
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.platform.command.Command;
+import io.mubiao.shared.platform.command.DoneBy;
 import io.mubiao.shared.platform.command.InTransaction;
 import io.mubiao.shared.platform.command.Suspendable;
 import io.mubiao.shared.problem.DomainException;
@@ -22,12 +23,10 @@ import org.jspecify.annotations.Nullable;
  * What can be asked of a target sheet, in the order of its life. Every command but the first binds to the version that
  * its sender saw.
  */
-sealed interface SheetCommand extends Command<SheetVersion>, Suspendable {
+sealed interface SheetCommand extends Command<SheetVersion>, DoneBy, Suspendable {
 
     @TargetAggregateIdentifier
     SheetId sheet();
-
-    Actor actor();
 
     @Override
     default DomainException notFound() {

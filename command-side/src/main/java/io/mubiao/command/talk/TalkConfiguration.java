@@ -26,7 +26,7 @@ class TalkConfiguration {
             RememberedStreams streams, PresentAccounts accounts, @Value("${mubiao.review.zone}") ZoneId zone) {
         // what a stage may take does not matter here, only which days are worked on
         var any = new WorkingDays(1, zone);
-        return new Reminding(region -> any.by(calendar(streams, region)), accounts::whoeverActsIn);
+        return new Reminding(region -> any.by(calendar(streams, region)), accounts::activeIn);
     }
 
     private static WorkingCalendar calendar(RememberedStreams streams, String region) {

@@ -243,8 +243,7 @@ class SheetTalkTest {
         var fixture = new AggregateTestFixture<>(SheetTalk.class);
         fixture.registerInjectableResource(new SpokenOf((id, version) -> sheet));
         fixture.registerInjectableResource(new Reminding(
-                region -> new WorkingDays(1, ZoneId.of("Asia/Shanghai")),
-                (region, now) -> Stream.of(DRAFTER, DEPARTMENT)));
+                region -> new WorkingDays(1, ZoneId.of("Asia/Shanghai")), region -> Stream.of(DRAFTER, DEPARTMENT)));
         return fixture;
     }
 

@@ -65,6 +65,7 @@ record Blame(long version, int revision, List<Cell> cells) {
             UnitId unit,
             String unitName,
             @Nullable UserId onBehalfOf,
+            @Nullable String onBehalfOfName,
             int revision,
             int round,
             @Nullable String stage,

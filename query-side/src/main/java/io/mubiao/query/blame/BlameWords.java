@@ -41,6 +41,7 @@ record BlameWords(UnitNames.Naming names, Map<Long, String> eventIds) {
                 trace.unit(),
                 names.at(trace.unit(), trace.at()),
                 trace.onBehalfOf(),
+                trace.behalf() == null ? null : trace.behalf().principalName(),
                 setting.revision(),
                 setting.round(),
                 moment.event() instanceof AtStage at ? at.stage() : null,

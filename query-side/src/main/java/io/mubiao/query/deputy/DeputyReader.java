@@ -105,9 +105,7 @@ class DeputyReader {
     }
 
     private Person person(UserId account) {
-        var known = accounts.find(account);
-        return new Person(
-                account, known == null ? account.value() : known.state().name());
+        return new Person(account, accounts.nameOf(account));
     }
 
     private LocalDate day(@Nullable Instant at) {

@@ -36,13 +36,17 @@ public class People {
 
     /** The active accounts of a region with a role. */
     public Stream<Actor> with(Role role, String region, @Nullable UnitId unit) {
-        return sorted(accounts.activeIn(region))
-                .filter(actor -> actor.has(role) && (unit == null || unit.equals(actor.unit())));
+        return in(region).filter(actor -> actor.has(role) && (unit == null || unit.equals(actor.unit())));
     }
 
-    /** Those who act in a region, deputies once more for each in whose place they may, in the order of their names. */
+    /** The active accounts of a region, in the order of their names. */
     public Stream<Actor> in(String region) {
-        return sorted(accounts.whoeverActsIn(region, Instant.now()));
+        return sorted(accounts.activeIn(region));
+    }
+
+    /** The same, and deputies once more for each in whose place they may act now. */
+    public Stream<Actor> actingIn(String region, Instant now) {
+        return sorted(accounts.whoeverActsIn(region, now));
     }
 
     private static Stream<Actor> sorted(Stream<Actor> actors) {

@@ -105,7 +105,7 @@ final class ReviewSheet {
     private void addDecision(Proceedings.Decision decision) {
         var grade = decision.assessment().grade();
         var trace = decision.trace();
-        var behalf = trace.behalf();
+
         rows.add(List.of(
                 RULER.between(0, 16, Cell.centred(decision.stage())),
                 RULER.between(16, 30, Cell.centred(decision.outcome())),
@@ -114,9 +114,8 @@ final class ReviewSheet {
                 RULER.between(
                         67,
                         100,
-                        Cell.centred(decision.unit() + "\n" + trace.name()
-                                + (behalf == null ? "" : "（代" + behalf.principalName() + "）") + "　"
-                                + PrintedStatus.day(trace.at())))));
+                        Cell.centred(
+                                decision.unit() + "\n" + trace.signature() + "　" + PrintedStatus.day(trace.at())))));
     }
 
     private static String printed(@Nullable BigDecimal points) {

@@ -55,9 +55,7 @@ final class EventSentence {
     }
 
     static String who(Trace trace, UnitNames.Naming names) {
-        return names.of(trace) + " " + trace.name()
-                + (trace.behalf() == null ? "" : "（代" + trace.behalf().principalName() + "）") + "（"
-                + trace.role().label() + "）";
+        return names.of(trace) + " " + trace.signature() + "（" + trace.role().label() + "）";
     }
 
     private String action(Moment moment) {

@@ -10,7 +10,6 @@ import io.mubiao.query.replay.TalkMoment;
 import io.mubiao.query.replay.TalkStories;
 import io.mubiao.query.replay.UnitNames;
 import io.mubiao.shared.org.Actor;
-import io.mubiao.shared.org.Trace;
 import io.mubiao.shared.platform.privacy.Whereabouts;
 import io.mubiao.shared.sheet.CellLabels;
 import io.mubiao.shared.sheet.Cells;
@@ -87,7 +86,7 @@ class HistoryReader {
                 moment.version(),
                 StoredTypes.nameOf(moment.event()),
                 trace.at(),
-                doer(trace, unitName),
+                Doer.of(trace, unitName),
                 new EventSentence(after, changes, reasons, names).of(moment),
                 after.revision(),
                 moment.event() instanceof AtStage at ? at.stage() : null,
@@ -112,7 +111,7 @@ class HistoryReader {
                 sheet.version(),
                 StoredTypes.nameOf(talk.event()),
                 trace.at(),
-                doer(trace, names.of(trace)),
+                Doer.of(trace, names.of(trace)),
                 sentence.of(talk),
                 sheet.revision(),
                 talk.event() instanceof SheetReminded reminded ? reminded.stage() : null,
@@ -124,10 +123,6 @@ class HistoryReader {
                 from.requestId(trace),
                 trace.credential(),
                 talk.number());
-    }
-
-    private static Doer doer(Trace trace, String unitName) {
-        return new Doer(trace.actor(), trace.name(), trace.role(), trace.unit(), unitName, trace.onBehalfOf());
     }
 
     private static List<Reason> reasons(SheetEvent event) {

@@ -2,6 +2,7 @@ package io.mubiao.query.history;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.mubiao.shared.org.Role;
+import io.mubiao.shared.org.Trace;
 import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.org.UserId;
 import io.mubiao.shared.sheet.CellLabels.LabelledChange;
@@ -57,7 +58,21 @@ record SheetHistory(List<Entry> entries) {
             Role role,
             UnitId unit,
             String unitName,
-            @Nullable UserId onBehalfOf) {}
+            @Nullable UserId onBehalfOf,
+            @Nullable String onBehalfOfName) {
+
+        static Doer of(Trace trace, String unitName) {
+            var behalf = trace.behalf();
+            return new Doer(
+                    trace.actor(),
+                    trace.name(),
+                    trace.role(),
+                    trace.unit(),
+                    unitName,
+                    trace.onBehalfOf(),
+                    behalf == null ? null : behalf.principalName());
+        }
+    }
 
     /** What was said with it. */
     record Said(

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param onBehalfOf in whose place it acts in this request; null: in its own
  * @param deputyFor in whose place it may act now
+ * @param deputiesToSettle how many appointments of deputies it has to accept or confirm
  * @param regionName null until somebody has said what the region is called
  */
 record Me(
@@ -21,7 +22,8 @@ record Me(
         @Nullable String regionName,
         List<Role> roles,
         @Nullable Principal onBehalfOf,
-        List<Principal> deputyFor) {
+        List<Principal> deputyFor,
+        long deputiesToSettle) {
 
     /** Somebody who let the account act in the own place. */
     record Principal(UserId account, String name) {}

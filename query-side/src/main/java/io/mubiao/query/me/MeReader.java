@@ -2,13 +2,14 @@ package io.mubiao.query.me;
 
 import io.mubiao.query.me.Me.Principal;
 import io.mubiao.query.replay.UnitNames;
+import io.mubiao.shared.deputy.DeputyAction;
+import io.mubiao.shared.deputy.DeputyRules;
 import io.mubiao.shared.org.Actor;
 import io.mubiao.shared.org.Unit;
 import io.mubiao.shared.org.Units;
 import io.mubiao.shared.platform.PresentAccounts;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,7 @@ class MeReader {
 
     Me of(Actor actor) {
         var mandate = actor.mandate();
+        var now = Instant.now();
         return new Me(
                 actor.id(),
                 actor.name(),
@@ -36,12 +38,19 @@ class MeReader {
                 nameOf(actor.region()),
                 actor.roles().stream().sorted().toList(),
                 mandate == null ? null : new Principal(mandate.principal(), mandate.principalName()),
-                accounts.whoeverActsIn(actor.region(), Instant.now())
-                        .filter(acting -> acting.id().equals(actor.id()))
-                        .flatMap(acting -> Stream.ofNullable(acting.mandate()))
+                accounts.mandatesOf(actor, now)
                         .map(instead -> new Principal(instead.principal(), instead.principalName()))
                         .sorted(Comparator.comparing(Principal::name))
-                        .toList());
+                        .toList(),
+                toSettle(actor, now));
+    }
+
+    private long toSettle(Actor actor, Instant now) {
+        return accounts.deputyships()
+                .filter(known -> DeputyRules.maySee(known, actor))
+                .filter(known -> DeputyRules.refusal(known, actor, DeputyAction.ACCEPT, now) == null
+                        || DeputyRules.refusal(known, actor, DeputyAction.CONFIRM, now) == null)
+                .count();
     }
 
     private @Nullable String nameOf(String region) {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who looks for what: conditions on the row {@code sheet}, and the parameters that all statements take. */
@@ -47,7 +48,7 @@ final class Search {
         words = SearchText.words(request.q());
         parameters.put("region", actor.region());
         parameters.put("account", actor.id().value());
-        parameters.put("signers", actor.people().stream().map(UserId::value).toArray(String[]::new));
+        parameters.put("signers", signers(actor));
         parameters.put("places", places.toArray(String[]::new));
         for (int i = 0; i < places.size(); i++) {
             parameters.put("place" + i, places.get(i));
@@ -97,6 +98,14 @@ final class Search {
     /** When it is looked for. */
     Instant now() {
         return now;
+    }
+
+    /** Of what one of them has signed or written, separation of duties keeps the actor. */
+    private static String[] signers(Actor actor) {
+        var confirmer = actor.mandate() == null ? null : actor.mandate().confirmedBy();
+        return Stream.concat(actor.people().stream(), Stream.ofNullable(confirmer))
+                .map(UserId::value)
+                .toArray(String[]::new);
     }
 
     /** As {@link io.mubiao.shared.sheet.SheetRules} have it. */

@@ -69,6 +69,7 @@ record SheetDetails(
             @Nullable Integer workingDays,
             @Nullable UserId signedBy,
             @Nullable String signedName,
+            @Nullable String signedFor,
             @Nullable Instant signedAt) {}
 
     /** Changes of a reviewer that wait for the unit's consent. */
@@ -141,9 +142,11 @@ record SheetDetails(
                         stage.workingDays(),
                         signature.by(),
                         signature.name(),
+                        signature.behalf() == null ? null : signature.behalf().principalName(),
                         signature.at());
             }
         }
-        return new Step(stage.name(), stage.label(), stage.role(), stage.unit(), stage.workingDays(), null, null, null);
+        return new Step(
+                stage.name(), stage.label(), stage.role(), stage.unit(), stage.workingDays(), null, null, null, null);
     }
 }

@@ -33,7 +33,7 @@ class NoticeTable implements SheetTable {
             .column("kind", "text", Told::kind)
             .column("at", "timestamptz", told -> told.trace().at())
             .column("actor", "text", told -> told.trace().actor())
-            .column("name", "text", told -> told.trace().name())
+            .column("name", "text", told -> told.trace().signature())
             .column(
                     "stage",
                     "text",

@@ -44,7 +44,7 @@ class WhyReader {
     Why explain(Actor caller, SheetId sheet, @Nullable UserId user, Instant now) {
         var state = stories.visibleTo(caller, sheet).now();
         var account = account(caller, user);
-        var turn = turn(state);
+        var turn = turn(state, now);
         var isCaller = account.actor().id().equals(caller.id());
         var grounds = new Grounds(state, turn, account, isCaller);
         var shown = shown(state.id(), state.version());
@@ -72,7 +72,7 @@ class WhyReader {
         return new DomainException(ErrorCode.ACCOUNT_NOT_FOUND, "没有“" + user + "”这个账号");
     }
 
-    private Turn turn(SheetState state) {
+    private Turn turn(SheetState state, Instant now) {
         var stage = state.stage();
         var deciding = state.amendment() == null ? stage : null;
         var atUnit = state.amendment() != null || state.phase().isWithDrafter();
@@ -85,7 +85,7 @@ class WhyReader {
                 role,
                 unit,
                 unit == null ? null : people.unitName(unit),
-                role == null ? List.of() : canAct(state, people.in(state.region())),
+                role == null ? List.of() : canAct(state, people.actingIn(state.region(), now)),
                 state.changedAt());
     }
 

@@ -70,7 +70,9 @@ final class WhyWords {
                 ? "目前没有能够办理的账号，请联系系统管理员。"
                 : "能够办理的有："
                         + turn.people().stream()
-                                .map(person -> person.name() + "（" + person.id() + "）")
+                                .map(person -> person.name()
+                                        + (person.onBehalfOf() == null ? "" : "（代" + person.onBehalfOf() + "）")
+                                        + "（" + person.id() + "）")
                                 .collect(Collectors.joining("、"))
                         + "。";
     }

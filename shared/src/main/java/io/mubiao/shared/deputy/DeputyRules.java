@@ -6,7 +6,7 @@ import static io.mubiao.shared.problem.ErrorCode.DEPUTYSHIP_SETTLED;
 import static io.mubiao.shared.problem.ErrorCode.DEPUTY_UNSUITABLE;
 import static io.mubiao.shared.problem.ErrorCode.FORBIDDEN;
 import static io.mubiao.shared.problem.ErrorCode.NOT_A_DEPUTY;
-import static io.mubiao.shared.problem.ErrorCode.NO_SUBDELEGATION;
+import static io.mubiao.shared.problem.ErrorCode.NOT_DELEGABLE;
 import static io.mubiao.shared.problem.ErrorCode.OVERLAP;
 import static io.mubiao.shared.problem.ErrorCode.ROLES_INCOMPATIBLE;
 
@@ -101,8 +101,9 @@ public final class DeputyRules {
      */
     public static @Nullable Refusal refusal(
             DeputyAppointed terms, Actor principal, @Nullable Actor deputy, Stream<Deputyship> others, Instant now) {
+
         if (principal.mandate() != null) {
-            return new Refusal(NO_SUBDELEGATION, null, "代理人不能转委托");
+            return new Refusal(NOT_DELEGABLE, null, "代理人不能转委托");
         }
         var conflict = IncompatibleRoles.among(principal.roles());
         if (conflict != null) {
@@ -147,7 +148,8 @@ public final class DeputyRules {
                 if (other.terms().deputy().equals(terms.deputy())) {
                     return new Refusal(OVERLAP, "deputy", "这段时间您已经委托了这个人，请先撤销原来的委托");
                 }
-                var both = EnumSet.copyOf(other.terms().roles());
+                var both = EnumSet.noneOf(Role.class);
+                both.addAll(other.roles());
                 both.retainAll(terms.roles());
                 if (!both.isEmpty()) {
                     return new Refusal(
@@ -213,7 +215,7 @@ public final class DeputyRules {
         if (latest == null || principal == null || !latest.terms().region().equals(deputy.region())) {
             throw new DomainException(NOT_A_DEPUTY, "您不是“" + whom + "”的代理人");
         }
-        var status = latest.statusAt(now);
+        var status = latest.statusNow(now);
         if (status == DeputyshipStatus.OFFERED
                 || status == DeputyshipStatus.UNCONFIRMED
                 || status == DeputyshipStatus.ACCEPTED) {

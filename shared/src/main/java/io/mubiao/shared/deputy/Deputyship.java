@@ -83,11 +83,15 @@ public record Deputyship(
         return event == null || at.isBefore(event);
     }
 
-    /** The same, and lapsed if it is known to be by what became of one of the two accounts. */
+    /** The same, with what it is known to have lost by what became of one of the two accounts. */
     public Deputyship lapsedAs(@Nullable Deputyship known) {
-        return known == null || known.ending == null || known.ending.status() != DeputyshipStatus.LAPSED
-                ? this
-                : ended(DeputyshipStatus.LAPSED, known.ending.at(), known.ending.reason());
+        if (known == null) {
+            return this;
+        }
+        var left = new Deputyship(terms, offeredAt, known.roles, acceptedAt, confirmedBy, confirmedAt, ending);
+        return known.ending == null || known.ending.status() != DeputyshipStatus.LAPSED
+                ? left
+                : left.ended(DeputyshipStatus.LAPSED, known.ending.at(), known.ending.reason());
     }
 
     Deputyship acceptedAt(Instant at) {

@@ -90,6 +90,6 @@ public final class Deputyships {
     }
 
     private static boolean isActive(Deputyship known, Instant at) {
-        return known.statusAt(at) == DeputyshipStatus.ACTIVE;
+        return known.statusNow(at) == DeputyshipStatus.ACTIVE;
     }
 }

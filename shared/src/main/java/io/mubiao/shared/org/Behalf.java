@@ -22,6 +22,11 @@ public record Behalf(
     private static final String DEPUTYSHIP = "deputyship";
     private static final String CONFIRMED_BY = "deputyshipConfirmedBy";
 
+    /** How a deputy is written: 李四（代张三）. */
+    public static String signature(String name, @Nullable Behalf behalf) {
+        return behalf == null ? name : name + "（代" + behalf.principalName() + "）";
+    }
+
     static void put(Mandate mandate, Map<String, String> metaData) {
         metaData.put(PRINCIPAL, mandate.principal().value());
         metaData.put(PRINCIPAL_NAME, mandate.principalName());

@@ -3,9 +3,6 @@ package io.mubiao.shared.org;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,14 +85,14 @@ public record Trace(
                 text(metaData, CREDENTIAL));
     }
 
+    /** Who did it, as it is written: 李四（代张三）. */
+    public String signature() {
+        return Behalf.signature(name, behalf);
+    }
+
     /** The account that delegated its right, if any. */
     public @Nullable UserId onBehalfOf() {
         return behalf == null ? null : behalf.principal();
-    }
-
-    /** Everybody to whom it is put down: who acted, and in whose place. */
-    public Set<UserId> people() {
-        return Stream.concat(Stream.of(actor), Stream.ofNullable(onBehalfOf())).collect(Collectors.toUnmodifiableSet());
     }
 
     private static String required(Map<String, ?> metaData, String key) {

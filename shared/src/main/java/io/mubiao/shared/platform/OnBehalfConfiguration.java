@@ -1,6 +1,8 @@
 package io.mubiao.shared.platform;
 
 import io.mubiao.shared.org.UserId;
+import io.mubiao.shared.platform.command.CommandGate;
+import io.mubiao.shared.platform.command.DoneBy;
 import io.mubiao.shared.problem.DomainException;
 import io.mubiao.shared.problem.ErrorCode;
 import io.swagger.v3.oas.models.media.StringSchema;
@@ -31,6 +33,18 @@ public class OnBehalfConfiguration {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new Acting(accounts)).order(Ordered.HIGHEST_PRECEDENCE);
+            }
+        };
+    }
+
+    /** A batch may outlast the deputyship that it began under. */
+    @Bean
+    CommandGate mandatesHold(PresentAccounts accounts) {
+        return command -> {
+            var actor = command instanceof DoneBy done ? done.actor() : null;
+            var mandate = actor == null ? null : actor.mandate();
+            if (actor != null && mandate != null) {
+                accounts.acting(actor, mandate.principal(), Instant.now());
             }
         };
     }

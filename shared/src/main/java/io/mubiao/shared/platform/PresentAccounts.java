@@ -8,6 +8,7 @@ import io.mubiao.shared.deputy.Deputyships;
 import io.mubiao.shared.org.AccountEvent;
 import io.mubiao.shared.org.AccountState;
 import io.mubiao.shared.org.Actor;
+import io.mubiao.shared.org.Mandate;
 import io.mubiao.shared.org.UnitEvent.UnitCreated;
 import io.mubiao.shared.org.UnitEvent.UnitRenamed;
 import io.mubiao.shared.org.UnitId;
@@ -45,7 +46,11 @@ public final class PresentAccounts {
     /** Rights that were taken away longer ago are gone, on every node. */
     static final Duration LONGEST_DELAY = Duration.ofSeconds(1);
 
+    /** What is younger is not asked for again, however often somebody is refused. */
+    private static final Duration AT_ONCE = Duration.ofMillis(50);
+
     private static final String ACCOUNT = "account/";
+    private static final String DEPUTIES = DeputyEvent.stream("");
 
     private final LongFunction<List<DomainEventMessage<?>>> newEvents;
     private final LongSupplier nanoTime;
@@ -55,6 +60,7 @@ public final class PresentAccounts {
     private final Map<UnitId, String> regions = new ConcurrentHashMap<>();
     private final Map<UnitId, NavigableMap<Instant, String>> unitNames = new ConcurrentHashMap<>();
     private final Set<UserId> unreadable = ConcurrentHashMap.newKeySet();
+    private final Set<String> unreadableDeputies = ConcurrentHashMap.newKeySet();
     private volatile long readAt;
 
     /** @param newEvents those since it was asked last, given the present {@code nanoTime} */
@@ -110,12 +116,17 @@ public final class PresentAccounts {
             return remembered(deputy, principal, now);
         } catch (DomainException refusal) {
             // whoever has just accepted need not wait
-            requireAll();
+            if (age().compareTo(AT_ONCE) > 0) {
+                requireAll();
+            }
             return remembered(deputy, principal, now);
         }
     }
 
     private Actor remembered(Actor deputy, UserId principal, Instant now) {
+        if (unreadableDeputies.contains(deputy.region())) {
+            throw new DomainException(ErrorCode.UNAVAILABLE, "本区划的委托有这个版本的程序不能识别的变动，暂时不能代办，请联系系统管理员");
+        }
         var whom = find(principal);
         return DeputyRules.acting(
                 deputy,
@@ -129,22 +140,39 @@ public final class PresentAccounts {
     public Stream<Actor> whoeverActsIn(String region, Instant now) {
         var acting = deputyships
                 .all()
-                .filter(deputyship -> deputyship.terms().region().equals(region)
-                        && deputyship.statusAt(now) == DeputyshipStatus.ACTIVE)
+                .filter(deputyship -> deputyship.terms().region().equals(region))
                 .flatMap(deputyship -> acting(deputyship, now));
         return Stream.concat(activeIn(region), acting);
     }
 
     private Stream<Actor> acting(Deputyship deputyship, Instant now) {
+        if (deputyship.statusNow(now) != DeputyshipStatus.ACTIVE) {
+            return Stream.empty();
+        }
         var terms = deputyship.terms();
-        var deputy = find(terms.deputy());
         try {
+            var deputy = find(terms.deputy());
             return deputy == null
                     ? Stream.empty()
                     : Stream.of(remembered(deputy.actor(terms.region()), terms.principal(), now));
         } catch (DomainException lost) {
             return Stream.empty();
         }
+    }
+
+    /** Those in whose place the account may act now. */
+    public Stream<Mandate> mandatesOf(Actor deputy, Instant now) {
+        return deputyships
+                .all()
+                .filter(deputyship -> deputyship.terms().deputy().equals(deputy.id()))
+                .flatMap(deputyship -> acting(deputyship, now))
+                .flatMap(acting -> Stream.ofNullable(acting.mandate()));
+    }
+
+    /** What the account is called now, whether or not it can be judged. */
+    public String nameOf(UserId account) {
+        var known = accounts.get(account);
+        return known == null ? account.value() : known.name();
     }
 
     /** All deputyships, ended ones too, in no order. */
@@ -215,7 +243,7 @@ public final class PresentAccounts {
         }
     }
 
-    /** An event that this version cannot read may have taken rights away: its account is judged by nothing else. */
+    /** What cannot be read may have taken rights away: its account, or the region's deputies, are judged by nothing else. */
     private void take(DomainEventMessage<?> message) {
         try {
             var payload = message.getPayload();
@@ -225,8 +253,11 @@ public final class PresentAccounts {
             take(payload, message.getSequenceNumber() + 1, message.getTimestamp());
         } catch (RuntimeException e) {
             log.error("unreadable event of {}: {}", message.getAggregateIdentifier(), e.toString());
-            if (message.getAggregateIdentifier().startsWith(ACCOUNT)) {
-                unreadable.add(new UserId(message.getAggregateIdentifier().substring(ACCOUNT.length())));
+            var stream = message.getAggregateIdentifier();
+            if (stream.startsWith(ACCOUNT)) {
+                unreadable.add(new UserId(stream.substring(ACCOUNT.length())));
+            } else if (stream.startsWith(DEPUTIES)) {
+                unreadableDeputies.add(stream.substring(DEPUTIES.length()));
             }
         }
     }

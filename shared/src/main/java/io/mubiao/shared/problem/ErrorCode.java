@@ -55,7 +55,7 @@ public enum ErrorCode {
     NOBODY_TO_REMIND(409, "没有可以催办的人"),
     OVERLAP(409, "与已有的委托重叠"),
     DEPUTYSHIP_SETTLED(409, "委托当前状态不能这样办理"),
-    NO_SUBDELEGATION(409, "不能转委托"),
+
     NOT_A_DEPUTY(409, "不是代理人"),
     DEPUTYSHIP_ENDED(409, "委托已经结束"),
     OUT_OF_DEPUTY_SCOPE(409, "超出委托范围"),

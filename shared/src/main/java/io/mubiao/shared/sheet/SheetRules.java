@@ -131,9 +131,8 @@ public final class SheetRules {
             return own;
         }
         var principals = separationOfDuties(sheet, mandate.principal(), mandate.principalName());
-        return principals == null && mandate.confirmedBy() != null && sheet.wasSignedBy(mandate.confirmedBy())
-                ? new Refusal(SEPARATION_OF_DUTIES, "确认这项委托的人在本轮已经签署过这张表，不能再依这项委托签署")
-                : principals;
+        var confirmer = mandate.confirmedBy();
+        return principals == null && confirmer != null ? separationOfDuties(sheet, confirmer, "确认这项委托的人") : principals;
     }
 
     private static @Nullable Refusal separationOfDuties(SheetState sheet, UserId account, String who) {
@@ -164,9 +163,9 @@ public final class SheetRules {
                     NOT_YOUR_TURN,
                     "当前环节是“" + stage.label() + "”，由" + stage.role().label() + "办理");
         }
-        var mandate = actor.mandate();
-        if (mandate != null && !covers(mandate, sheet, stage)) {
-            return new Refusal(OUT_OF_DEPUTY_SCOPE, mandate.principalName() + "委托您的环节、单位或金额不包括这张表");
+        var scope = refusalOfScope(sheet, actor, stage);
+        if (scope != null) {
+            return scope;
         }
         var separation = separationOfDuties(sheet, actor);
         if (separation != null) {
@@ -185,6 +184,13 @@ public final class SheetRules {
         return null;
     }
 
+    private static @Nullable Refusal refusalOfScope(SheetState sheet, Actor actor, Stage stage) {
+        var mandate = actor.mandate();
+        return mandate == null || covers(mandate, sheet, stage)
+                ? null
+                : new Refusal(OUT_OF_DEPUTY_SCOPE, mandate.principalName() + "委托您的环节、单位或金额不包括这张表");
+    }
+
     /** A sheet without an amount is of none that has a limit. */
     private static boolean covers(Mandate mandate, SheetState sheet, Stage stage) {
         var most = mandate.maximumAmount();
@@ -199,15 +205,19 @@ public final class SheetRules {
 
     private static @Nullable Refusal refusalOfTakingBack(SheetState sheet, Actor actor) {
         var pass = sheet.lastPass();
-        if (pass == null || !pass.people().containsAll(actor.people())) {
+        if (pass != null && pass.by().equals(actor.id()) && !pass.isOf(actor)) {
+            return new Refusal(FORBIDDEN, "这次审核不是以您现在的身份办理的，请以当时的身份取消");
+        }
+        if (pass == null || !pass.isOf(actor)) {
             return sheet.wasSignedBy(actor.id())
                     ? new Refusal(ALREADY_HANDLED, "您通过之后，这张表已经被办理，不能取消审核")
                     : new Refusal(NOTHING_TO_TAKE_BACK, "您没有可以取消的审核");
         }
-        return unless(
-                sheet.chain().stream().anyMatch(stage -> stage.name().equals(pass.stage()) && stage.isFor(actor)),
-                FORBIDDEN,
-                "您已不再办理这个环节，不能取消审核");
+        var stage = sheet.chain().stream()
+                .filter(passed -> passed.name().equals(pass.stage()) && passed.isFor(actor))
+                .findFirst()
+                .orElse(null);
+        return stage == null ? new Refusal(FORBIDDEN, "您已不再办理这个环节，不能取消审核") : refusalOfScope(sheet, actor, stage);
     }
 
     private static @Nullable Refusal refusalOfReopening(SheetState sheet, Actor actor) {

@@ -189,7 +189,8 @@ public final class SheetState {
     private void on(SheetPassed passed, Trace trace) {
         lastPass = new LastPass(
                 passed.stage(),
-                trace.people(),
+                trace.actor(),
+                trace.onBehalfOf(),
                 amendment == null ? List.of() : amendment.changes(),
                 handledSinceSubmission);
         grade(passed.opinion().grade());

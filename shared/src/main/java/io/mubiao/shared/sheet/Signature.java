@@ -26,7 +26,7 @@ public record Signature(
     }
 
     /** The accounts behind it: a deputy signs for two. */
-    Set<UserId> people() {
+    public Set<UserId> people() {
         return Stream.concat(Stream.of(by), Stream.ofNullable(behalf).map(Behalf::principal))
                 .collect(Collectors.toUnmodifiableSet());
     }

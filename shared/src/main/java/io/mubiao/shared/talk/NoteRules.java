@@ -2,6 +2,7 @@ package io.mubiao.shared.talk;
 
 import static io.mubiao.shared.problem.ErrorCode.FORBIDDEN;
 import static io.mubiao.shared.problem.ErrorCode.NOTE_CLOSED;
+import static io.mubiao.shared.problem.ErrorCode.NOT_DELEGABLE;
 import static io.mubiao.shared.problem.ErrorCode.ROLES_INCOMPATIBLE;
 import static io.mubiao.shared.problem.ErrorCode.TOO_OFTEN;
 
@@ -76,6 +77,9 @@ public final class NoteRules {
         var conflict = IncompatibleRoles.among(actor.roles());
         if (conflict != null) {
             return new Refusal(ROLES_INCOMPATIBLE, conflict.detail());
+        }
+        if (actor.mandate() != null) {
+            return new Refusal(NOT_DELEGABLE, "不能代" + actor.mandate().principalName() + "批注，请以本人身份批注");
         }
         return roleOf(sheet, actor) == null ? new Refusal(FORBIDDEN, "您的角色只能查看，不能批注") : null;
     }

@@ -2,6 +2,7 @@ package io.mubiao.shared.talk;
 
 import static io.mubiao.shared.problem.ErrorCode.FORBIDDEN;
 import static io.mubiao.shared.problem.ErrorCode.NOBODY_TO_REMIND;
+import static io.mubiao.shared.problem.ErrorCode.NOT_DELEGABLE;
 import static io.mubiao.shared.problem.ErrorCode.TOO_OFTEN;
 import static io.mubiao.shared.problem.ErrorCode.TOO_SOON;
 
@@ -43,7 +44,6 @@ public final class ReminderRules {
                                 sheet, accounts.filter(account -> !account.id().equals(sender.id())))
                         .stream()
                         .map(Addressee::of)
-                        .distinct()
                         .toList();
     }
 
@@ -55,8 +55,9 @@ public final class ReminderRules {
         return Stream.concat(
                         Stream.of(Role.PERFORMANCE_REVIEWER, Role.APPROVER).filter(actor::has),
                         sheet.signatures().stream()
-                                .filter(signature -> signature.by().equals(actor.id()))
+                                .filter(signature -> signature.people().contains(actor.id()))
                                 .flatMap(signature -> stageOf(sheet, signature))
+                                .filter(stage -> stage.isFor(actor))
                                 .map(Stage::role))
                 .findFirst()
                 .orElse(null);
@@ -77,6 +78,9 @@ public final class ReminderRules {
         var conflict = IncompatibleRoles.among(sender.roles());
         if (conflict != null) {
             return new Refusal(ErrorCode.ROLES_INCOMPATIBLE, conflict.detail());
+        }
+        if (sender.mandate() != null) {
+            return new Refusal(NOT_DELEGABLE, "不能代" + sender.mandate().principalName() + "催办，请以本人身份催办");
         }
         if (roleOf(sheet, sender) == null) {
             return new Refusal(FORBIDDEN, "只有填报单位、本轮已签署的审核人、绩效股审核人和终审批复人可以催办");

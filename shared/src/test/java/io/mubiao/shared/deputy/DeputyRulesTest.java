@@ -39,7 +39,7 @@ class DeputyRulesTest {
     @Test
     void aDeputyAppointsNobody() {
         var acting = acting(settled(terms(Role.APPROVER)), PRINCIPAL, DURING);
-        expectAppointment(terms(Role.APPROVER), acting, APPROVER).isEqualTo("NO_SUBDELEGATION");
+        expectAppointment(terms(Role.APPROVER), acting, APPROVER).isEqualTo("NOT_DELEGABLE");
     }
 
     @Test

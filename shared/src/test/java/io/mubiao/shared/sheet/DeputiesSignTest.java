@@ -9,12 +9,18 @@ import io.mubiao.shared.org.Role;
 import io.mubiao.shared.org.Trace;
 import io.mubiao.shared.org.UnitId;
 import io.mubiao.shared.org.UserId;
+import io.mubiao.shared.problem.ErrorCode;
 import io.mubiao.shared.sheet.SheetEvent.PassTakenBack;
 import io.mubiao.shared.sheet.SheetEvent.SheetDrafted;
 import io.mubiao.shared.sheet.SheetEvent.SheetEdited;
 import io.mubiao.shared.sheet.SheetEvent.SheetPassed;
 import io.mubiao.shared.sheet.SheetEvent.SheetReturned;
 import io.mubiao.shared.sheet.SheetEvent.SheetSubmitted;
+import io.mubiao.shared.sheet.SheetRules.Refusal;
+import io.mubiao.shared.talk.Audience;
+import io.mubiao.shared.talk.NoteRules;
+import io.mubiao.shared.talk.ReminderRules;
+import io.mubiao.shared.talk.TalkState;
 import io.mubiao.shared.workflow.Stage;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -126,6 +132,27 @@ class DeputiesSignTest {
     }
 
     @Test
+    void whoConfirmedTheDeputyHasNotDrafted() {
+        toPerformance(FIRST);
+
+        expect(instead(DEPUTY, PRINCIPAL, DRAFTER, Scope.ALL), SheetAction.PASS).isEqualTo("SEPARATION_OF_DUTIES");
+    }
+
+    @Test
+    void aDeputySpeaksUnderNoRoleThatIsNotTheOwn() {
+        toPerformance(FIRST);
+        happen(instead(DEPUTY, PRINCIPAL), passed("performance-office"));
+
+        assertThat(ReminderRules.roleOf(sheet, DEPUTY)).isNull();
+        assertThat(ReminderRules.roleOf(sheet, PRINCIPAL)).isEqualTo(Role.PERFORMANCE_REVIEWER);
+        for (var audience : Audience.values()) {
+            assertThat(NoteRules.refusal(sheet, new TalkState(), instead(DEPUTY, PRINCIPAL), audience))
+                    .extracting(Refusal::code)
+                    .isEqualTo(ErrorCode.NOT_DELEGABLE);
+        }
+    }
+
+    @Test
     void whoConfirmedTheDeputyDoesNotSignLater() {
         toPerformance(FIRST);
         happen(instead(DEPUTY, PRINCIPAL, APPROVER, Scope.ALL), passed("performance-office"));
@@ -198,6 +225,12 @@ class DeputiesSignTest {
         expect(instead(DEPUTY, PRINCIPAL), SheetAction.TAKE_BACK).isNull();
         expect(PRINCIPAL, SheetAction.TAKE_BACK).isNull();
         expect(DEPUTY, SheetAction.TAKE_BACK).as("in the own place").isEqualTo("FORBIDDEN");
+        expect(actor("deputy", FINANCE, Role.PERFORMANCE_REVIEWER), SheetAction.TAKE_BACK)
+                .as("nor with a right of one's own")
+                .isEqualTo("FORBIDDEN");
+        expect(instead(DEPUTY, PRINCIPAL, null, new Scope(Set.of("approval"), null, Set.of())), SheetAction.TAKE_BACK)
+                .as("nor by a narrower mandate")
+                .isEqualTo("OUT_OF_DEPUTY_SCOPE");
         expect(actor("second", FINANCE, Role.PERFORMANCE_REVIEWER), SheetAction.TAKE_BACK)
                 .isEqualTo("NOTHING_TO_TAKE_BACK");
 

@@ -27,7 +27,11 @@ final class AccessRecorder {
             ErrorCode.SEPARATION_OF_DUTIES.name(),
             ErrorCode.NOT_YOUR_TURN.name(),
             ErrorCode.FORBIDDEN.name(),
-            ErrorCode.SHEET_NOT_FOUND.name());
+            ErrorCode.SHEET_NOT_FOUND.name(),
+            ErrorCode.NOT_A_DEPUTY.name(),
+            ErrorCode.DEPUTYSHIP_ENDED.name(),
+            ErrorCode.OUT_OF_DEPUTY_SCOPE.name(),
+            ErrorCode.NOT_DELEGABLE.name());
 
     private static final Pattern TARGET = Pattern.compile("[\\w.@-]{1,64}");
     private static final String SHEETS = "/api/sheets/";

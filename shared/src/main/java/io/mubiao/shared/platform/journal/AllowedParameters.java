@@ -1,5 +1,6 @@
 package io.mubiao.shared.platform.journal;
 
+import io.mubiao.shared.platform.OnBehalf;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.TreeMap;
@@ -8,7 +9,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The parameters of a read that are journalled: those that say which, when and how. What somebody typed to search for
- * ({@code q}) may be about a person and stays out, and so does every parameter that is not named here.
+ * ({@code q}) may be about a person and stays out, and so does every parameter that is not named here. Of any
+ * request, in whose place it was made.
  */
 final class AllowedParameters {
 
@@ -75,6 +77,10 @@ final class AllowedParameters {
                 values.put(name, value);
             }
         }
+        var principal = request.getHeader(OnBehalf.HEADER);
+        if (principal != null) {
+            values.put("onBehalfOf", shortened(principal));
+        }
         return values.isEmpty() ? null : JSON.writeValueAsString(values);
     }
 
@@ -85,9 +91,13 @@ final class AllowedParameters {
         }
         try {
             var value = request.getParameter(name);
-            return value == null || value.length() <= LONGEST ? value : value.substring(0, LONGEST);
+            return value == null ? null : shortened(value);
         } catch (RuntimeException e) {
             return null; // the container refuses queries that are no UTF-8 or not percent-encoded
         }
+    }
+
+    private static String shortened(String value) {
+        return value.length() <= LONGEST ? value : value.substring(0, LONGEST);
     }
 }

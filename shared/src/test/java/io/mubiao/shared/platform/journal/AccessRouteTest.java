@@ -47,6 +47,7 @@ class AccessRouteTest {
             "/api/calendars/due",
             "/api/inbox",
             "/api/deputies",
+            "/api/deputies/candidates",
             "/api/ledger/checkpoint",
             "/api/ledger/checkpoints",
             "/api/ledger/heads",
