@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { asProblem } from '../../lib/api/problem'
+import { actingChanged, asProblem } from '../../lib/api/problem'
 import { LISTS, sheetKey } from '../../lib/api/sheets'
 import type { SheetItem } from '../../lib/api/types'
+import { acting } from '../../lib/session/acting'
 
 /** What became of a sheet: DONE, perhaps under a number; NOT_SENT when the request itself did not come through, TAKEN when its number was refused. */
 export type Outcome =
@@ -17,11 +18,12 @@ export type Send<Given> = (chunk: readonly SheetItem[], given: Given) => Promise
 
 /**
  * Decides on many sheets, a few at a time; it runs once however often it is called meanwhile. What became of sheets before
- * stays known when others are tried again.
+ * stays known when others are tried again. What began in one's own place or another's does not go on in a different one.
  */
 export function useBatch<Given>(size: number, send: Send<Given>) {
   const client = useQueryClient()
   const running = useRef(false)
+  const [principal] = useState(acting.principal)
   const [isRunning, setRunning] = useState(false)
   const [outcomes, setOutcomes] = useState<Outcomes>(new Map())
 
@@ -37,7 +39,8 @@ export function useBatch<Given>(size: number, send: Send<Given>) {
     }
     for (const chunk of chunksOf(items, size)) {
       tell(chunk.map(({ id }) => [id, { kind: 'RUNNING' }]))
-      tell(await send(chunk, given).catch((error: unknown) => notSent(chunk, error)))
+      const sent = acting.principal() === principal ? send(chunk, given) : Promise.reject(actingChanged())
+      tell(await sent.catch((error: unknown) => notSent(chunk, error)))
     }
     await Promise.all([
       client.invalidateQueries({ queryKey: [LISTS] }),

@@ -9,6 +9,7 @@ export interface Violation {
 export const UNREACHABLE = 'UNREACHABLE'
 export const UNAUTHENTICATED = 'UNAUTHENTICATED'
 export const STALE_VERSION = 'STALE_VERSION'
+export const ACTING_CHANGED = 'ACTING_CHANGED'
 
 /** A refusal, whoever refused: the server with an RFC 9457 problem, or the network. */
 export class Problem extends Error {
@@ -32,6 +33,11 @@ export class Problem extends Error {
 
 export function unreachable(): Problem {
   return new Problem(0, UNREACHABLE, '连接已断开')
+}
+
+/** What would be signed in another place than the page says is not sent. */
+export function actingChanged(): Problem {
+  return new Problem(0, ACTING_CHANGED, '代办身份已经改变，没有提交；请重新载入页面')
 }
 
 /** Reads what a response that is not ok says; a proxy's page says nothing that people should see. */
