@@ -7,6 +7,7 @@ import { ProblemAlert } from '../components/ProblemAlert'
 import { useFirstTexts } from '../texts/language'
 import { MeContext, useMeQuery } from '../lib/api/me'
 import { isOver, useActing } from '../lib/api/onBehalf'
+import { acting } from '../lib/session/acting'
 import { expiry, ownAddress, signIn } from '../lib/session/session'
 import { bringBackTyped } from '../lib/session/typed'
 
@@ -60,6 +61,7 @@ function Known({ children }: { children: ReactNode }) {
     if (hasEnded) void signIn()
   }, [hasEnded])
   useEndOfActing(me.error)
+  useEffect(() => acting.confirm(me.data?.onBehalfOf?.account), [me.data])
   const isBack = useTypedBack(me.data?.account)
   if (me.data !== undefined && isBack) {
     return (
@@ -75,22 +77,22 @@ function Known({ children }: { children: ReactNode }) {
 
 /** Goes on in one's own place, and says so, when one may not act in the other's any more. */
 function useEndOfActing(error: Error | null) {
-  const { acting } = useFirstTexts()
+  const { acting: words } = useFirstTexts()
   const { modal } = App.useApp()
   const { act } = useActing()
   useEffect(() => {
     if (error === null || !isOver(error)) return
     act(undefined)
     modal.warning({
-      title: acting.ended,
+      title: words.ended,
       content: (
         <>
           <p>{asProblem(error).detail}</p>
-          <p>{acting.endedHint}</p>
+          <p>{words.endedHint}</p>
         </>
       ),
     })
-  }, [error, act, modal, acting])
+  }, [error, act, modal, words])
 }
 
 /** Whether what the account typed in tabs that have ended is there again, before any form asks for it. */

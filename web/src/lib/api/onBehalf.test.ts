@@ -29,6 +29,7 @@ describe('while one acts in the place of another', () => {
     ['POST', '/api/approvals'],
   ])('%s %s says so', (method, path) => {
     acting.change('zhang')
+    acting.confirm('zhang')
     expect(sent(method, path)).toBe('zhang')
   })
 
@@ -59,7 +60,17 @@ test('who acts in the own place says nothing', () => {
   expect(sent('GET', '/api/queue')).toBeNull()
   acting.change('zhang')
   acting.change(undefined)
+  acting.confirm(undefined)
   expect(sent('POST', `${SHEET}/pass`)).toBeNull()
+})
+
+test('nothing is signed in another place than the page says', () => {
+  acting.confirm('zhang')
+  expect(() => sent('POST', `${SHEET}/pass`)).toThrow('代办身份已经改变')
+  acting.change('chen')
+  expect(() => sent('POST', `${SHEET}/pass`)).toThrow('代办身份已经改变')
+  expect(sent('POST', `${SHEET}/notes`)).toBeNull()
+  expect(sent('GET', SHEET)).toBe('chen')
 })
 
 test('what was read in one place is not shown in the other', () => {

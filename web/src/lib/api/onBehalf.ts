@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useSyncExternalStore } from 'react'
 import { acting } from '../session/acting'
-import { asProblem } from './problem'
+import { actingChanged, asProblem } from './problem'
 
 const HEADER = 'On-Behalf-Of'
 const READS = /^\/api\/(me|queue|sheets(\/.+)?)$/
@@ -11,16 +11,18 @@ const COMMANDS = /^\/api\/(approvals|sheets\/[^/]+\/(pass|return|reject|approve|
 /** Why the server does not let one act in another's place any more. */
 const OVER = ['NOT_A_DEPUTY', 'DEPUTYSHIP_ENDED']
 
-/** Says in whose place a request is sent while one acts for another; what cannot be delegated goes in one's own name. */
+/**
+ * Says in whose place a request is sent while one acts for another; what cannot be delegated goes in one's own name. A
+ * command that could be signed in another place than the page says is refused.
+ */
 export function inPlace(request: Request): Request {
   const principal = acting.principal()
-  if (principal !== undefined && isDelegable(request)) request.headers.set(HEADER, principal)
+  const path = new URL(request.url).pathname
+  const isCommand = request.method !== 'GET'
+  const isDelegable = isCommand ? COMMANDS.test(path) : READS.test(path) && !OWN_READS.test(path)
+  if (isCommand && isDelegable && !acting.isConfirmed()) throw actingChanged()
+  if (principal !== undefined && isDelegable) request.headers.set(HEADER, principal)
   return request
-}
-
-function isDelegable({ method, url }: Request): boolean {
-  const path = new URL(url).pathname
-  return method === 'GET' ? READS.test(path) && !OWN_READS.test(path) : COMMANDS.test(path)
 }
 
 /** Whether a refusal says that one acts for the other no longer. */

@@ -18,6 +18,10 @@ export const userManager = new UserManager({
   loadUserInfo: false,
 })
 
+// what is done until the sign-in ends is signed as the page says
+userManager.events.addUserUnloaded(() => acting.change(undefined))
+userManager.events.addUserLoaded(({ profile }) => acting.signedIn(profile.sub))
+
 /** Where to go on after signing in. */
 export interface Return {
   to: string
@@ -48,7 +52,6 @@ let isLeaving = false
 /** Signs out of this page and of identity; what was typed is the person's and goes with them. */
 export async function signOut(account: string): Promise<void> {
   isLeaving = true
-  acting.change(undefined)
   await forgetAllTyped(account)
   return userManager.signoutRedirect()
 }
