@@ -4,6 +4,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useNavigate } from 'react-router'
 import { seesSheets, useMe } from '../lib/api/me'
 import { readRecent } from '../lib/session/recent'
+import { typedBy } from '../lib/session/typed'
 import { useFirstTexts } from '../texts/language'
 import { useFound, type Hit } from './searchHits'
 import styles from './shortcuts.module.css'
@@ -104,11 +105,11 @@ function optionOf({ id }: Hit): string {
 
 /** What is found for the words once typing pauses; without words, what one looked at lately. */
 function useHits(words: string) {
-  const { account } = useMe()
+  const by = typedBy(useMe())
   const q = usePaused(words)
   const { hits, isFetching } = useFound(q)
   if (words === '') {
-    const recent = readRecent(account).map(({ id, name, unit }): Hit => ({
+    const recent = readRecent(by).map(({ id, name, unit }): Hit => ({
       id,
       name,
       under: unit,

@@ -3,7 +3,7 @@ import { useMe } from '../../lib/api/me'
 import { useMakeNote } from '../../lib/api/talk'
 import type { Audience, SheetDetails } from '../../lib/api/types'
 import { requiredText } from '../../lib/format/visible'
-import { useTyped } from '../../lib/session/typed'
+import { typedBy, useTyped } from '../../lib/session/typed'
 import { useTexts } from '../../texts/pages'
 import { ActionDialog } from '../ActionDialog'
 import type { Cell } from './SheetTable'
@@ -28,8 +28,8 @@ interface Typed {
 export function NoteDialog({ sheet, cell, audiences, onClose }: Props) {
   const { talk } = useTexts()
   const { message } = App.useApp()
-  const { account } = useMe()
-  const [text, setText, forgetText] = useTyped(`${account}/${sheet.id}/note/${cell.path}`, '')
+  const by = typedBy(useMe())
+  const [text, setText, forgetText] = useTyped(`${by}/${sheet.id}/note/${cell.path}`, '')
   const { act } = useMakeNote(sheet.id)
   const perform = async (typed: Typed) => {
     const { path } = cell

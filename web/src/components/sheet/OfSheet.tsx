@@ -6,6 +6,7 @@ import { useMe } from '../../lib/api/me'
 import { useSheet } from '../../lib/api/sheets'
 import type { SheetDetails } from '../../lib/api/types'
 import { rememberRecent } from '../../lib/session/recent'
+import { typedBy } from '../../lib/session/typed'
 import { Loading } from '../Loading'
 import { Page } from '../Page'
 import { ProblemAlert } from '../ProblemAlert'
@@ -25,12 +26,12 @@ export function OfSheet({ children }: { children: (sheet: SheetDetails) => React
 
 /** The search offers again what one looked at. */
 function useRemembered(sheet: SheetDetails | undefined) {
-  const { account } = useMe()
+  const by = typedBy(useMe())
   const { workList } = useTexts()
   const [id, name, unit] = [sheet?.id, sheet?.content.projectName, sheet?.content.implementingUnit]
   useEffect(() => {
-    if (id !== undefined) rememberRecent(account, { id, name: name ?? workList.unnamed, unit: unit ?? '' })
-  }, [account, id, name, unit, workList.unnamed])
+    if (id !== undefined) rememberRecent(by, { id, name: name ?? workList.unnamed, unit: unit ?? '' })
+  }, [by, id, name, unit, workList.unnamed])
 }
 
 /** A sheet that does not exist and one that one may not see look alike. */

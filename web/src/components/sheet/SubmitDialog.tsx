@@ -7,7 +7,7 @@ import type { Finding, SheetContent } from '../../lib/api/types'
 import { Loading } from '../Loading'
 import { ProblemAlert } from '../ProblemAlert'
 import { useMe } from '../../lib/api/me'
-import { useTyped } from '../../lib/session/typed'
+import { typedBy, useTyped } from '../../lib/session/typed'
 import { useTexts } from '../../texts/pages'
 import { isMissing } from '../../lib/format/visible'
 import { labelOf, pathOfFinding, pathOfViolation } from '../../lib/sheet/cells'
@@ -29,7 +29,7 @@ export function SubmitDialog({ sheet, onRefused, onGo, onClose }: Props) {
   const { dialogs, app, sheet: texts, verbs, submission, edit } = useTexts()
   const { message } = App.useApp()
   const [typed, setTyped, forget] = useTyped<Record<string, string>>(
-    `${useMe().account}/${sheet.id}/submit`,
+    `${typedBy(useMe())}/${sheet.id}/submit`,
     {},
   )
   const { act, isRunning, problem } = useVerb('submit', sheet)

@@ -11,6 +11,7 @@ import { useTexts } from '../../texts/pages'
 import { Amendment } from './Amendment'
 import { ApprovalFields } from './ApprovalFields'
 import { lastNumber } from '../../lib/session/approvalNumber'
+import { typedBy } from '../../lib/session/typed'
 import { useDecide } from './decide'
 import { decisionWords } from './decisionWords'
 import {
@@ -47,12 +48,12 @@ const FIELDS = ['approvalNumber', 'grade']
 export function DecisionForm({ sheet, typing, possible, isHeld, onDeciding, onRefused }: Props) {
   const texts = useTexts()
   const { review } = texts
-  const { account } = useMe()
+  const by = typedBy(useMe())
   const form = useReviewForm()
   const element = useRef<HTMLFormElement>(null)
   useSendKey(element)
   const [isTried, setTried] = useState(false)
-  const [remembered] = useState(() => lastNumber(account))
+  const [remembered] = useState(() => lastNumber(by))
   const { draft: typed } = typing
   const draft = { ...typed, approvalNumber: typed.approvalNumber ?? remembered }
   const assessed = form.data ? assess(form.data, draft.scores, draft.grade) : UNGRADED
@@ -63,7 +64,7 @@ export function DecisionForm({ sheet, typing, possible, isHeld, onDeciding, onRe
   const lacking = lacks(draft, decision, assessed)
   const { decide, hasNext, isRunning, problem, reset } = useDecide({
     sheet,
-    account,
+    by,
     typing: { ...typing, draft },
     doneOf: (one, project) => decisionWords(one, possible, texts).done(project),
     onDeciding,

@@ -15,6 +15,7 @@ import { Neighbours } from '../../components/list/Neighbours'
 import { StateTag } from '../../components/StateTag'
 import { UnconfirmedTag } from '../../components/UnconfirmedTag'
 import { useWayBack } from '../../lib/list/position'
+import { typedBy } from '../../lib/session/typed'
 import { BaseSwitch } from './BaseSwitch'
 import { ChangedMeanwhile } from './ChangedMeanwhile'
 import { useComparison } from './comparison'
@@ -34,7 +35,7 @@ function Review({ sheet }: { sheet: SheetDetails }) {
   const [tab, setTab] = useState<PanelTab>('decide')
   const [seen, setSeen] = useState(sheet.version)
   const [isDeciding, setDeciding] = useState(false)
-  const typing = useDraft(useMe().account, sheet.id)
+  const typing = useDraft(typedBy(useMe()), sheet.id)
   const comparison = useComparison(sheet)
   const [refused, setRefused] = useState<Problem>()
   const slot = useReviewSlot(sheet, comparison.changes, typing, refused, setTab)

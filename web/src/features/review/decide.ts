@@ -18,7 +18,8 @@ import type { Assessed } from './scores'
 
 interface Given {
   sheet: SheetDetails
-  account: string
+  /** As whom one types. */
+  by: string
   typing: DraftState
   /** What a decision is called that is done. */
   doneOf: (decision: Decision, name: string) => string
@@ -27,7 +28,7 @@ interface Given {
 }
 
 /** Sends the decision on exactly the version shown, and then goes on to the next sheet, or its line in the list. */
-export function useDecide({ sheet, account, typing, doneOf, onDeciding, onRefused }: Given) {
+export function useDecide({ sheet, by, typing, doneOf, onDeciding, onRefused }: Given) {
   const { workList } = useTexts()
   const { message } = App.useApp()
   const { next } = useWayBack(sheet.id)
@@ -65,7 +66,7 @@ export function useDecide({ sheet, account, typing, doneOf, onDeciding, onRefuse
       onDeciding(false)
       return
     }
-    if (decision === 'approve') keepNumber(account, typing.draft.approvalNumber ?? '')
+    if (decision === 'approve') keepNumber(by, typing.draft.approvalNumber ?? '')
     typing.forget()
     void message.success(doneOf(decision, sheet.content.projectName ?? workList.unnamed))
     if (opensNext && place?.next !== undefined) place.open(place.next, '/review')

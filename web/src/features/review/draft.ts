@@ -44,8 +44,8 @@ const WHOLE_SHEET = 'whole'
 const EMPTY: Draft = { opinion: '', scores: {}, to: DRAFTER, reasons: [], agreement: '' }
 
 /** What is typed on a review page; it outlives reloads, a new sign-in and a change of the sheet. */
-export function useDraft(account: string, id: string) {
-  const [draft, set, forget] = useTyped<Draft>(`${account}/${id}/review`, EMPTY)
+export function useDraft(by: string, id: string) {
+  const [draft, set, forget] = useTyped<Draft>(`${by}/${id}/review`, EMPTY)
   const [latest, setLatest] = useState<{ key: string }>()
   const change = useCallback((part: Partial<Draft>) => set({ ...draft, ...part }), [draft, set])
   const attach = (decision: Decision, cell?: Cell) => {

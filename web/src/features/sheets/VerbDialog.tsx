@@ -3,7 +3,7 @@ import { useVerb } from '../../lib/api/sheets'
 import type { SheetDetails } from '../../lib/api/types'
 import { ActionDialog } from '../../components/ActionDialog'
 import { useMe } from '../../lib/api/me'
-import { useTyped } from '../../lib/session/typed'
+import { typedBy, useTyped } from '../../lib/session/typed'
 import { useTexts } from '../../texts/pages'
 import { requiredText, textIfAny } from '../../lib/format/visible'
 import type { DialogVerb } from './actions'
@@ -26,8 +26,8 @@ interface Typed {
 export function VerbDialog({ verb, sheet, onClose }: Props) {
   const { dialogs, app, sheet: texts, verbs } = useTexts()
   const { message } = App.useApp()
-  const { account } = useMe()
-  const [reason, setReason, forgetReason] = useTyped(`${account}/${sheet.id}/${verb}`, '')
+  const me = useMe()
+  const [reason, setReason, forgetReason] = useTyped(`${typedBy(me)}/${sheet.id}/${verb}`, '')
   const { act } = useVerb(verb, sheet)
   const dialog = dialogs[verb]
   const perform = async ({ reason = '' }: Typed) => {
@@ -48,7 +48,7 @@ export function VerbDialog({ verb, sheet, onClose }: Props) {
       onClose={onClose}
     >
       <p>{dialog.text}</p>
-      <OfAmendment verb={verb} sheet={sheet} account={account} />
+      <OfAmendment verb={verb} sheet={sheet} account={me.account} />
       <Form.Item
         name="reason"
         label={dialog.reason}

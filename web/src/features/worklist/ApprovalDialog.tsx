@@ -2,6 +2,7 @@ import { Button, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import type { SheetItem } from '../../lib/api/types'
 import { keepNumber, lastNumber } from '../../lib/session/approvalNumber'
+import { typedBy } from '../../lib/session/typed'
 import { useMe } from '../../lib/api/me'
 import { useTexts } from '../../texts/pages'
 import { moment } from '../../lib/format/times'
@@ -31,7 +32,7 @@ interface Props {
 /** Many sheets under one number: what is signed, how far it is, and what became of each. */
 export function ApprovalDialog({ items, onClose }: Props) {
   const { approvals, app } = useTexts()
-  const { account } = useMe()
+  const by = typedBy(useMe())
   const { run, isRunning, outcomes } = useBatch(APPROVED_AT_ONCE, approveChunk)
   const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set())
   const [isSigning, setSigning] = useState(true)
@@ -46,7 +47,7 @@ export function ApprovalDialog({ items, onClose }: Props) {
   const confirm = (id: string, isConfirmed: boolean) =>
     setConfirmed(new Set(isConfirmed ? [...confirmed, id] : [...confirmed].filter((one) => one !== id)))
   const approve = (sheets: readonly SheetItem[], given: Signed) => {
-    keepNumber(account, given.approvalNumber)
+    keepNumber(by, given.approvalNumber)
     setSigned(given)
     setSigning(false)
     void run(sheets, given).then(() => setTime(moment(new Date().toISOString())))
@@ -111,7 +112,7 @@ export function ApprovalDialog({ items, onClose }: Props) {
         <>
           <SigningForm
             items={signing}
-            account={account}
+            by={by}
             before={signed}
             refusal={[...outcomes.values()].flatMap((one) => (one.kind === 'TAKEN' ? [one.detail] : []))[0]}
             onSigned={(given) => approve(signing, given)}
@@ -125,7 +126,8 @@ export function ApprovalDialog({ items, onClose }: Props) {
 
 interface FormProps {
   items: readonly SheetItem[]
-  account: string
+  /** As whom one types. */
+  by: string
   /** What was signed with another number before. */
   before?: Signed
   /** What was said of the number that was tried before. */
@@ -133,7 +135,7 @@ interface FormProps {
   onSigned: (signed: Signed) => void
 }
 
-function SigningForm({ items, account, before, refusal, onSigned }: FormProps) {
+function SigningForm({ items, by, before, refusal, onSigned }: FormProps) {
   const { approvals, review, app } = useTexts()
   const { errors, warnings, hints, ...sum } = summarise(items)
   const [said, setSaid] = useState(refusal)
@@ -141,7 +143,7 @@ function SigningForm({ items, account, before, refusal, onSigned }: FormProps) {
     <Form<Signed>
       id={FORM}
       layout="vertical"
-      initialValues={{ approvalNumber: lastNumber(account), opinion: before?.opinion ?? '' }}
+      initialValues={{ approvalNumber: lastNumber(by), opinion: before?.opinion ?? '' }}
       onFinish={onSigned}
     >
       <p>{approvals.text}</p>

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useMe } from '../../lib/api/me'
 import type { SheetItem } from '../../lib/api/types'
 import { isMissing } from '../../lib/format/visible'
-import { useTyped } from '../../lib/session/typed'
+import { typedBy, useTyped } from '../../lib/session/typed'
 import { useTexts } from '../../texts/pages'
 import styles from './approvals.module.css'
 import { notDone, useBatch } from './batch'
@@ -25,9 +25,9 @@ interface Props {
 /** Many sheets back to their drafters, for one reason or each for its own, and what became of each. */
 export function ReturnDialog({ items, onClose }: Props) {
   const { returns, approvals, app } = useTexts()
-  const { account } = useMe()
+  const by = typedBy(useMe())
   const { run, isRunning, outcomes } = useBatch(AT_ONCE, returnEach)
-  const [stored, type] = useTyped<Returned>(`${account}/return-together`, NO_REASON)
+  const [stored, type] = useTyped<Returned>(`${by}/return-together`, NO_REASON)
   const typed = typedFor(items, stored)
   const [isTried, setTried] = useState(false)
   const hasRun = outcomes.size > 0

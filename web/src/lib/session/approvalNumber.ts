@@ -1,12 +1,12 @@
 import { keepTyped, readTyped } from './typed'
 
-const keyOf = (account: string) => `${account}/approval-number`
+const keyOf = (by: string) => `${by}/approval-number`
 
 /** The 批复文号 used last in this sign-in: sheets of one document are approved one after another. */
-export function lastNumber(account: string): string {
-  return (readTyped(keyOf(account)) as string | undefined) ?? ''
+export function lastNumber(by: string): string {
+  return (readTyped(keyOf(by)) as string | undefined) ?? ''
 }
 
-export function keepNumber(account: string, number: string): void {
-  keepTyped(keyOf(account), number.trim())
+export function keepNumber(by: string, number: string): void {
+  keepTyped(keyOf(by), number.trim())
 }

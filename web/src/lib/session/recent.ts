@@ -8,18 +8,18 @@ export interface Recent {
 }
 
 const MOST = 8
-const keyOf = (account: string) => `${account}/recent`
+const keyOf = (by: string) => `${by}/recent`
 
-/** What an account looked at since it signed in, the latest first; names of projects do not outlive a sign-out. */
-export function readRecent(account: string): readonly Recent[] {
-  return (readTyped(keyOf(account)) as readonly Recent[] | undefined) ?? []
+/** What one looked at since one signed in, the latest first; names of projects do not outlive a sign-out. */
+export function readRecent(by: string): readonly Recent[] {
+  return (readTyped(keyOf(by)) as readonly Recent[] | undefined) ?? []
 }
 
-export function rememberRecent(account: string, sheet: Recent): void {
-  const before = readRecent(account)
+export function rememberRecent(by: string, sheet: Recent): void {
+  const before = readRecent(by)
   const [first] = before
   if (first?.id === sheet.id && first.name === sheet.name) return
-  keepTyped(keyOf(account), withRecent(before, sheet))
+  keepTyped(keyOf(by), withRecent(before, sheet))
 }
 
 export function withRecent(before: readonly Recent[], sheet: Recent): Recent[] {

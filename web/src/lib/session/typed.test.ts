@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { expect, test, vi } from 'vitest'
 import { keep, keptBelow } from './kept'
-import { bringBackTyped, forgetAllTyped, forgetTyped, keepTyped, readTyped } from './typed'
+import { bringBackTyped, forgetAllTyped, forgetTyped, keepTyped, readTyped, typedBy } from './typed'
 
 test('what was typed is there again until it is sent', () => {
   keepTyped('li/sheet/revise', { reason: '预算有调整' })
@@ -37,6 +37,18 @@ test('what was typed in a tab that has ended comes back, and not over what this 
     '这一页',
     undefined,
   ])
+})
+
+test('what is typed in the place of another stands apart, and comes back and goes with the account', async () => {
+  const asZhang = typedBy({ account: 'li', onBehalfOf: { account: 'zhang', name: '张三' } })
+  keepTyped(`${asZhang}/sheet/review`, '同意')
+  expect(readTyped(`${typedBy({ account: 'li' })}/sheet/review`)).toBeUndefined()
+  window.sessionStorage.clear()
+  await bringBackTyped('li')
+  expect(readTyped(`${asZhang}/sheet/review`)).toBe('同意')
+  await forgetAllTyped('li')
+  await bringBackTyped('li')
+  expect(readTyped(`${asZhang}/sheet/review`)).toBeUndefined()
 })
 
 test('what the tab has no room for is kept beside it, and typing goes on', async () => {

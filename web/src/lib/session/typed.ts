@@ -1,7 +1,13 @@
 import { useCallback, useState } from 'react'
+import type { Me } from '../api/types'
 import { drop, dropBelow, keep, keptBelow } from './kept'
 
 const PREFIX = 'typed/'
+
+/** Whose words they are, as keys begin: what one types in another's place is not ready to be signed in one's own. */
+export function typedBy({ account, onBehalfOf }: Pick<Me, 'account' | 'onBehalfOf'>): string {
+  return onBehalfOf == null ? account : `${account}/as/${onBehalfOf.account}`
+}
 
 /**
  * What was typed and is not sent yet. The tab's own storage answers at once; what is kept beside it outlives the tab, and
@@ -52,7 +58,7 @@ function isNotKept() {
   return undefined
 }
 
-/** State that is kept as typed text; `key` names the account, the sheet and the form. */
+/** State that is kept as typed text; `key` names who types (`typedBy`), the sheet and the form. */
 export function useTyped<T>(key: string, initial: T): [T, (value: T) => void, () => void] {
   const [value, setValue] = useState(() => (readTyped(key) as T | undefined) ?? initial)
   const set = useCallback(
