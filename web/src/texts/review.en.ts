@@ -94,6 +94,7 @@ export const en: typeof zh = {
     amend: 'Agreed with the unit; amend the form here',
     amendHint:
       'Edit the form itself; changes and agreement go on record. It is not submitted again: the unit confirms, then the next stage decides.',
+    amendByDeputy: 'A deputy does not amend: leave it to the person themselves, or return the sheet',
     fixedInReview: 'To change this, return the sheet to its unit',
     agreement: 'What was agreed',
     agreementExample: 'For example: agreed by telephone with … on 5 March.',

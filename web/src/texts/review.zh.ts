@@ -88,6 +88,7 @@ export const zh = {
     },
     amend: '已与单位协商，直接在表中修改完善',
     amendHint: '直接在表中改；改动与协商情况一并记入变更记录，不再重新送审，由填报单位确认后转至下一环节。',
+    amendByDeputy: '代办不能修改内容，请由本人办理或者退回',
     fixedInReview: '这一项须退回填报单位修改',
     agreement: '协商情况',
     agreementExample: '例如：与单位某某于 3 月 5 日电话商定，按改后的指标值执行。',

@@ -1,4 +1,5 @@
 import { Button, Checkbox, Input } from 'antd'
+import { useMe } from '../../lib/api/me'
 import { useTexts } from '../../texts/pages'
 import type { Draft } from './draft'
 import { LackText } from './LackText'
@@ -13,9 +14,14 @@ interface Props {
   gradeLack?: string
 }
 
-/** 良: what was agreed with the unit is put into the form at once; the unit confirms it without another submission. */
+/**
+ * 良: what was agreed with the unit is put into the form at once; the unit confirms it without another submission. Content
+ * is not changed in another's place.
+ */
 export function Amendment({ draft: { amended, agreement }, change, lack, gradeLack }: Props) {
   const { review } = useTexts()
+  const { onBehalfOf } = useMe()
+  if (onBehalfOf != null) return <p className={styles.hint}>{review.amendByDeputy}</p>
   const count = Object.keys(amended ?? {}).length
   return (
     <div data-lack="grade agreement">
