@@ -51,6 +51,7 @@ export const en: typeof zh = {
     end: 'Stop acting',
     band: (name, signature) => `You act for ${name}; what you sign is put down to “${signature}”`,
     signature: (deputy, principal) => `${deputy}（代${principal}）`,
+    signedAs: (signature) => `Put down to “${signature}”`,
     ended: 'You act for nobody any more',
     endedHint: 'You go on in your own name.',
   },

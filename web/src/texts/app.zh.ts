@@ -49,6 +49,7 @@ export const zh = {
     end: '结束代办',
     band: (name: string, signature: string) => `您正代 ${name} 办理，签署将记为“${signature}”`,
     signature: (deputy: string, principal: string) => `${deputy}（代${principal}）`,
+    signedAs: (signature: string) => `将记为“${signature}”`,
     ended: '代办已经结束',
     endedHint: '现在以您本人的身份办理。',
   },

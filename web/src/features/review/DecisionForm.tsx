@@ -5,6 +5,7 @@ import type { Problem } from '../../lib/api/problem'
 import type { Band, SheetDetails } from '../../lib/api/types'
 import { atFields } from '../../components/ActionDialog'
 import { ProblemAlert } from '../../components/ProblemAlert'
+import { Signer } from '../../components/Signer'
 import { useMe } from '../../lib/api/me'
 import { isDialogOpen } from '../../lib/dialogs'
 import { useTexts } from '../../texts/pages'
@@ -122,6 +123,7 @@ export function DecisionForm({ sheet, typing, possible, isHeld, onDeciding, onRe
       )}
       <ProblemAlert error={(problem && atFields(problem, FIELDS, () => undefined)) ?? form.error} />
       <footer className={styles.send}>
+        <Signer />
         <Button
           type="primary"
           htmlType="submit"

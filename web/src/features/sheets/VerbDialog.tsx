@@ -2,6 +2,7 @@ import { App, Form, Input } from 'antd'
 import { useVerb } from '../../lib/api/sheets'
 import type { SheetDetails } from '../../lib/api/types'
 import { ActionDialog } from '../../components/ActionDialog'
+import { Signer } from '../../components/Signer'
 import { useMe } from '../../lib/api/me'
 import { typedBy, useTyped } from '../../lib/session/typed'
 import { useTexts } from '../../texts/pages'
@@ -58,6 +59,7 @@ export function VerbDialog({ verb, sheet, onClose }: Props) {
       >
         <Input.TextArea rows={3} maxLength={LONGEST_REASON} autoFocus />
       </Form.Item>
+      <Signer />
     </ActionDialog>
   )
 }

@@ -1,5 +1,6 @@
 import { Button, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
+import { Signer } from '../../components/Signer'
 import type { SheetItem } from '../../lib/api/types'
 import { keepNumber, lastNumber } from '../../lib/session/approvalNumber'
 import { typedBy } from '../../lib/session/typed'
@@ -67,6 +68,7 @@ export function ApprovalDialog({ items, onClose }: Props) {
       footer={
         !isSigning ? (
           <>
+            {notSent.length > 0 && <Signer />}
             {!isRunning && <ApprovalList items={sent} {...{ outcomes, number, time }} />}
             {notSent.length > 0 && signed !== undefined && (
               <Button disabled={isRunning} onClick={() => approve(notSent, signed)}>
@@ -84,6 +86,7 @@ export function ApprovalDialog({ items, onClose }: Props) {
           </>
         ) : (
           <>
+            <Signer />
             <Button onClick={close}>{app.cancel}</Button>
             <Button type="primary" htmlType="submit" form={FORM} disabled={signing.length === 0}>
               {approvals.confirm(signing.length)}

@@ -1,5 +1,6 @@
 import { Button, Input, Modal, Radio } from 'antd'
 import { useState } from 'react'
+import { Signer } from '../../components/Signer'
 import { useMe } from '../../lib/api/me'
 import type { SheetItem } from '../../lib/api/types'
 import { isMissing } from '../../lib/format/visible'
@@ -54,6 +55,7 @@ export function ReturnDialog({ items, onClose }: Props) {
       footer={
         hasRun ? (
           <>
+            {notSent.length > 0 && <Signer />}
             {notSent.length > 0 && (
               <Button disabled={isRunning} onClick={() => void giveBack(notSent)}>
                 {approvals.tryAgain(notSent.length)}
@@ -65,6 +67,7 @@ export function ReturnDialog({ items, onClose }: Props) {
           </>
         ) : (
           <>
+            <Signer />
             <Button onClick={close}>{app.cancel}</Button>
             <Button type="primary" onClick={confirm}>
               {returns.confirm(items.length)}
