@@ -31,7 +31,7 @@ export const en: typeof zh = {
     old: 'This is a version of the past; it cannot be acted on.',
     newest: 'This is the latest version.',
     toCurrent: 'To the latest sheet',
-    onBehalfOf: 'On behalf of',
+    onBehalfOf: 'Principal (user name)',
     request: 'Request number',
     credential: 'Credential',
     address: 'Address',

@@ -28,7 +28,7 @@ export const zh = {
     old: '这是过去某一步之后的表，不能办理。',
     newest: '这是最新的表。',
     toCurrent: '看最新的表',
-    onBehalfOf: '代办',
+    onBehalfOf: '委托人（用户名）',
     request: '请求编号',
     credential: '凭据',
     address: '来源地址',

@@ -21,7 +21,7 @@ export const en: typeof zh = {
     person: 'Person',
     role: 'Role',
     unit: 'Unit',
-    onBehalfOf: 'On behalf of',
+    onBehalfOf: 'Principal (user name)',
     time: 'Time',
     opinion: 'Opinion',
     grade: 'Grade',

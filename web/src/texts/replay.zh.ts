@@ -18,7 +18,7 @@ export const zh = {
     person: '办理人',
     role: '角色',
     unit: '单位',
-    onBehalfOf: '代办',
+    onBehalfOf: '委托人（用户名）',
     time: '时间',
     opinion: '意见',
     grade: '等级',
