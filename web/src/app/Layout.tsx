@@ -225,7 +225,7 @@ function Person() {
         aria-label={`${session.account} ${me.name}`}
       >
         <span className={styles.personText}>
-          <span>{me.onBehalfOf == null ? me.name : acting.signature(me.name, me.onBehalfOf.name)}</span>
+          <span>{acting.signature(me.name, me.onBehalfOf?.name)}</span>
           <small>{me.unit.name ?? work}</small>
         </span>
         <DownOutlined />

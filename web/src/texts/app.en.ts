@@ -50,7 +50,7 @@ export const en: typeof zh = {
     start: (name) => `Act for ${name}`,
     end: 'Stop acting',
     band: (name, signature) => `You act for ${name}; what you sign is put down to “${signature}”`,
-    signature: (deputy, principal) => `${deputy}（代${principal}）`,
+    signature: (name, behalf) => (behalf == null ? name : `${name}（代${behalf}）`),
     signedAs: (signature) => `Put down to “${signature}”`,
     ended: 'You act for nobody any more',
     endedHint: 'You go on in your own name.',

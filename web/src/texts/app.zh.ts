@@ -48,7 +48,8 @@ export const zh = {
     start: (name: string) => `代 ${name} 办理`,
     end: '结束代办',
     band: (name: string, signature: string) => `您正代 ${name} 办理，签署将记为“${signature}”`,
-    signature: (deputy: string, principal: string) => `${deputy}（代${principal}）`,
+    /** As who did something is named, with the one for whom they did it. */
+    signature: (name: string, behalf?: string | null) => (behalf == null ? name : `${name}（代${behalf}）`),
     signedAs: (signature: string) => `将记为“${signature}”`,
     ended: '代办已经结束',
     endedHint: '现在以您本人的身份办理。',

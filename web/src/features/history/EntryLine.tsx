@@ -32,14 +32,14 @@ interface Props {
 
 /** A step: what was done, by whom, when; opened, everything that belongs to it. */
 export function EntryLine({ sheet, entry, isOpen, onToggle }: Props) {
-  const { eventNames, history: texts } = useTexts()
+  const { acting, eventNames, history: texts } = useTexts()
   const id = useId()
   const state: unknown = useLocation().state
   return (
     <li className={styles.entry}>
       <div className={styles.head}>
         <Tag color={COLOURS[entry.type] ?? 'default'}>{nameOfEvent(entry.type, eventNames)}</Tag>
-        <strong>{entry.actor.name}</strong>
+        <strong>{acting.signature(entry.actor.name, entry.actor.onBehalfOfName)}</strong>
         <span className={styles.soft}>{entry.actor.unitName}</span>
         {isWithheld(entry) && <Tag>{texts.withheld}</Tag>}
         <time className={styles.soft} dateTime={entry.at}>

@@ -74,7 +74,7 @@ interface ToldProps {
 }
 
 function Told({ setting: { entry, to }, cells, isNow, onShow }: ToldProps) {
-  const { roles, replay, eventNames, story } = useTexts()
+  const { acting, roles, replay, eventNames, story } = useTexts()
   const given = cells
     .flatMap(({ history }) => history)
     .find(({ origin }) => (origin.restoredBy ?? origin.version) === entry.version)
@@ -85,7 +85,8 @@ function Told({ setting: { entry, to }, cells, isNow, onShow }: ToldProps) {
         {to == null || to === '' ? replay.empty : to}
       </div>
       <div>
-        <strong>{actor.name}</strong>（{roles[actor.role]}）{actor.unitName}
+        <strong>{acting.signature(actor.name, actor.onBehalfOfName)}</strong>（{roles[actor.role]}）
+        {actor.unitName}
       </div>
       <div className={styles.soft}>
         <time dateTime={entry.at}>{moment(entry.at)}</time> · {nameOfEvent(entry.type, eventNames)}{' '}

@@ -50,11 +50,11 @@ export function StepDetails({ entry }: { entry: Entry }) {
 }
 
 function Who({ entry }: { entry: Entry }) {
-  const { grades, roles, replay } = useTexts()
+  const { acting, grades, roles, replay } = useTexts()
   const { actor } = entry
   const scores = Object.entries(entry.scores)
   const facts: [label: string, text: string | null | undefined][] = [
-    [replay.person, actor.name],
+    [replay.person, acting.signature(actor.name, actor.onBehalfOfName)],
     [replay.role, roles[actor.role]],
     [replay.unit, actor.unitName],
     [replay.onBehalfOf, actor.onBehalfOf],

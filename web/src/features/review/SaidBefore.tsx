@@ -25,7 +25,7 @@ export function SaidBefore({ sheet }: { sheet: SheetDetails }) {
 
 function Line({ said: { entry, points, changedSince }, sheet }: { said: Said; sheet: SheetDetails }) {
   const texts = useTexts()
-  const { review, grades } = texts
+  const { acting, review, grades } = texts
   const stage = sheet.chain.find((step) => step.stage === entry.stage)?.label
   const marks = [
     entry.grade == null ? undefined : grades[entry.grade],
@@ -37,7 +37,8 @@ function Line({ said: { entry, points, changedSince }, sheet }: { said: Said; sh
         <strong>{[stage, nameOfEvent(entry.type, texts.eventNames)].filter(Boolean).join(' · ')}</strong>
         {marks.length > 0 && <span> {marks.join(' · ')}</span>}
         <span className={styles.under}>
-          {entry.actor.name} <time dateTime={entry.at}>{moment(entry.at)}</time>
+          {acting.signature(entry.actor.name, entry.actor.onBehalfOfName)}{' '}
+          <time dateTime={entry.at}>{moment(entry.at)}</time>
         </span>
       </div>
       {wordsOf(entry).map((words, i) => (

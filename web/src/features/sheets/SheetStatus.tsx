@@ -105,9 +105,11 @@ function currentStep(sheet: SheetDetails): number {
   return index < 0 ? sheet.chain.filter((step) => step.signedAt != null).length : index
 }
 
-function stepText(step: Step, sheet: SheetDetails, { sheet: texts, roles }: Texts): string {
-  if (step.signedAt != null)
-    return texts.signed(step.signedName ?? step.signedBy ?? '', moment(step.signedAt))
+function stepText(step: Step, sheet: SheetDetails, { acting, sheet: texts, roles }: Texts): string {
+  if (step.signedAt != null) {
+    const signer = acting.signature(step.signedName ?? step.signedBy ?? '', step.signedFor)
+    return texts.signed(signer, moment(step.signedAt))
+  }
   const waiting = step.stage === sheet.stage ? `${texts.current} · ${roles[step.role]}` : roles[step.role]
   return step.workingDays == null ? waiting : `${waiting} · ${texts.term(step.workingDays)}`
 }

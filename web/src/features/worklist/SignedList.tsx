@@ -138,13 +138,13 @@ interface OpinionProps {
 }
 
 function Opinion({ said, isKnown, stageLabel }: OpinionProps) {
-  const { approvals, app, roles, grades } = useTexts()
+  const { acting, approvals, app, roles, grades } = useTexts()
   if (said === undefined) return <td colSpan={5}>{isKnown ? approvals.nothingSaid : app.loading}</td>
   const { entry, points } = said
   return (
     <>
       <td>{stageLabel(entry.stage) ?? roles[entry.actor.role]}</td>
-      <td>{entry.actor.name}</td>
+      <td>{acting.signature(entry.actor.name, entry.actor.onBehalfOfName)}</td>
       <td className={styles.words}>{wordsOf(said)}</td>
       <td>{entry.grade == null ? '' : grades[entry.grade]}</td>
       <td className={styles.figure}>{points}</td>
