@@ -1,5 +1,6 @@
 import { App, Button, Form, Input, Space, Tag } from 'antd'
 import { useState } from 'react'
+import { useMe } from '../../lib/api/me'
 import { useAnswer, useEndNote } from '../../lib/api/talk'
 import type { TalkEntry as Entry, TalkNote } from '../../lib/api/types'
 import { moment } from '../../lib/format/times'
@@ -76,6 +77,7 @@ function Sequel({ sheetId, id, note }: { sheetId: string; id: string; note: Talk
   const { act, isRunning, problem } = useEndNote(sheetId)
   const end = (verb: 'resolve' | 'withdraw') => void act({ note: id, verb }).catch(() => undefined)
   const { closed } = note
+  const possible = useMe().onBehalfOf == null ? note.possible : []
   return (
     <>
       {note.answers.length > 0 && (
@@ -93,15 +95,15 @@ function Sequel({ sheetId, id, note }: { sheetId: string; id: string; note: Talk
           {talk.closed(talk.statuses[note.status], closed.by.name, moment(closed.at))}
         </p>
       )}
-      {note.possible.length > 0 && (
+      {possible.length > 0 && (
         <Space wrap size={0}>
-          {note.possible.includes('answer') && (
+          {possible.includes('answer') && (
             <Button type="link" size="small" onClick={() => setAnswering(true)}>
               {talk.answer}
             </Button>
           )}
           {(['resolve', 'withdraw'] as const)
-            .filter((verb) => note.possible.includes(verb))
+            .filter((verb) => possible.includes(verb))
             .map((verb) => (
               <Button key={verb} type="link" size="small" disabled={isRunning} onClick={() => end(verb)}>
                 {talk[verb]}

@@ -1,6 +1,7 @@
 import { BellOutlined, CommentOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
+import { useMe } from '../../lib/api/me'
 import { useTalk } from '../../lib/api/talk'
 import { useTexts } from '../../texts/pages'
 import { ProblemAlert } from '../ProblemAlert'
@@ -16,16 +17,17 @@ interface Props {
   noting?: { isOn: boolean; set: (isOn: boolean) => void }
 }
 
-/** What was said about a sheet, and how to say something. */
+/** What was said about a sheet, and how to say something: in one's own name only. */
 export function TalkPanel({ sheetId, isInReview, className, noting }: Props) {
   const { talk: texts } = useTexts()
   const talk = useTalk(sheetId)
+  const isOwn = useMe().onBehalfOf == null
   const [isReminding, setReminding] = useState(false)
   if (talk.data === undefined) {
     return talk.error === null ? null : <ProblemAlert error={talk.error} />
   }
   const { entries, audiences, reminding } = talk.data
-  const offersReminder = isInReview && reminding.code !== 'FORBIDDEN'
+  const offersReminder = isOwn && isInReview && reminding.code !== 'FORBIDDEN'
   return (
     <section className={className} aria-label={texts.title}>
       <h2>{texts.title}</h2>
@@ -35,7 +37,7 @@ export function TalkPanel({ sheetId, isInReview, className, noting }: Props) {
             {texts.remind}
           </Button>
         )}
-        {noting !== undefined && audiences.length > 0 && (
+        {isOwn && noting !== undefined && audiences.length > 0 && (
           <Button icon={<CommentOutlined />} onClick={() => noting.set(!noting.isOn)}>
             {noting.isOn ? texts.stopNoting : texts.note}
           </Button>
