@@ -10,10 +10,11 @@ import styles from './layout.module.css'
 /** How many are counted. */
 const MOST = 100
 
-/** The way to one's notices, with how many are new. */
+/** The way to one's notices, with how many are new; they are one's own, and out of sight while one acts for another. */
 export function InboxBell() {
   const { inboxMenu } = useFirstTexts()
-  const isTold = seesSheets(useMe())
+  const me = useMe()
+  const isTold = seesSheets(me) && me.onBehalfOf == null
   const unread = useUnread(useSettled() && isTold).data ?? 0
   if (!isTold) return null
   const label = unread === 0 ? inboxMenu.title : inboxMenu.unread(shown(unread))

@@ -23,6 +23,8 @@ interface MenuEntry {
   icon: ReactNode
   /** Who finds it in the menu; everybody when left out. */
   roles?: readonly Role[]
+  /** Whether it is the same to whom acts for another; all else is one's own. */
+  isDelegable?: true
 }
 
 /** Who has figures: everybody but those who only administer. */
@@ -30,7 +32,7 @@ const WITH_SHEETS: readonly Role[] = ROLES.filter((role) => role !== 'ADMIN')
 
 /** What stands in the menu, in this order. */
 const ENTRIES: readonly MenuEntry[] = [
-  { path: '/', label: (texts) => texts.menu.workList, icon: <ProfileOutlined /> },
+  { path: '/', label: (texts) => texts.menu.workList, icon: <ProfileOutlined />, isDelegable: true },
   { path: '/audit', label: (texts) => texts.menu.audit, icon: <AuditOutlined />, roles: ['AUDITOR'] },
   {
     path: '/library',
@@ -69,7 +71,10 @@ export function MainMenu() {
   const texts = useFirstTexts()
   const me = useMe()
   const { pathname } = useLocation()
-  const entries = ENTRIES.filter((entry) => entry.roles === undefined || hasAny(me, entry.roles))
+  const entries = ENTRIES.filter(
+    ({ roles, isDelegable }) =>
+      (roles === undefined || hasAny(me, roles)) && (me.onBehalfOf == null || isDelegable === true),
+  )
   const current = entries
     .filter((entry) => pathname === entry.path || pathname.startsWith(`${entry.path.replace(/\/$/, '')}/`))
     .reduce((longest, entry) => (entry.path.length > longest.length ? entry.path : longest), '')

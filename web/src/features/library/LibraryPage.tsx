@@ -33,7 +33,8 @@ interface Asked {
 /** The indicator library: drafters look things up and propose, the performance office decides on proposals. */
 export default function LibraryPage() {
   const { library, menu } = useTexts()
-  const { roles } = useMe()
+  const { roles, onBehalfOf } = useMe()
+  const isOwn = onBehalfOf == null
   const [q, setQ] = useState('')
   const [state, setState] = useState<Shown>('OFFERED')
   const [asked, ask] = useState<Asked>()
@@ -47,12 +48,12 @@ export default function LibraryPage() {
       actions={
         <Space wrap>
           <ExportMenu address="/api/indicators" query={narrowing} />
-          {roles.includes('DRAFTER') && (
+          {isOwn && roles.includes('DRAFTER') && (
             <Button type="primary" onClick={() => begin('propose')}>
               {library.propose}
             </Button>
           )}
-          {roles.includes('PERFORMANCE_REVIEWER') && (
+          {isOwn && roles.includes('PERFORMANCE_REVIEWER') && (
             <Button type="primary" onClick={() => begin('add')}>
               {library.add}
             </Button>
@@ -74,17 +75,19 @@ export default function LibraryPage() {
           narrowing={narrowing}
           empty={q === '' && state !== 'OFFERED' ? library.noneIn(library.shown[state]) : library.none}
           actions={(item) =>
-            [...VERBS.filter((verb) => item.possible.includes(verb)), 'story' as const].map((verb) => (
-              <Button
-                key={verb}
-                size="small"
-                type={verb === 'story' ? 'text' : 'default'}
-                aria-label={`${library[verb]}“${item.definition.name}”`}
-                onClick={() => ask({ verb, item })}
-              >
-                {library[verb]}
-              </Button>
-            ))
+            [...VERBS.filter((verb) => isOwn && item.possible.includes(verb)), 'story' as const].map(
+              (verb) => (
+                <Button
+                  key={verb}
+                  size="small"
+                  type={verb === 'story' ? 'text' : 'default'}
+                  aria-label={`${library[verb]}“${item.definition.name}”`}
+                  onClick={() => ask({ verb, item })}
+                >
+                  {library[verb]}
+                </Button>
+              ),
+            )
           }
         />
       </div>
