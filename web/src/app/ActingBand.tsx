@@ -1,27 +1,31 @@
 import { Alert, Button } from 'antd'
 import { useMe } from '../lib/api/me'
-import { useActing } from '../lib/api/onBehalf'
 import { useFirstTexts } from '../texts/language'
 import styles from './layout.module.css'
+import { useSwitched, useSwitching } from './switching'
 
 /** Says in whose place one acts as long as one does, and how that is signed. */
 export function ActingBand() {
   const { acting } = useFirstTexts()
-  const { act } = useActing()
   const { name, onBehalfOf } = useMe()
-  if (onBehalfOf == null) return null
+  const switchTo = useSwitching()
+  useSwitched()
   return (
-    <Alert
-      role="status"
-      className={styles.acting}
-      type="warning"
-      showIcon
-      title={acting.band(onBehalfOf.name, acting.signature(name, onBehalfOf.name))}
-      action={
-        <Button size="small" onClick={() => act(undefined)}>
-          {acting.end}
-        </Button>
-      }
-    />
+    <div role="status">
+      {onBehalfOf != null && (
+        <Alert
+          role="none"
+          className={styles.acting}
+          type="warning"
+          showIcon
+          title={acting.band(onBehalfOf.name, acting.signature(name, onBehalfOf.name))}
+          action={
+            <Button size="small" onClick={() => switchTo()}>
+              {acting.end}
+            </Button>
+          }
+        />
+      )}
+    </div>
   )
 }

@@ -15,7 +15,6 @@ import { Link, Outlet, ScrollRestoration } from 'react-router'
 import { MainMenu } from './MainMenu'
 import { useDeputyships } from '../lib/api/deputies'
 import { DELEGABLE, hasAny, seesSheets, useMe } from '../lib/api/me'
-import { useActing } from '../lib/api/onBehalf'
 import { APPEARANCES, chooseAppearance, useAppearance } from '../lib/appearance'
 import { signOut } from '../lib/session/session'
 import { isNewHere } from '../lib/session/tour'
@@ -28,6 +27,7 @@ import { InboxBell } from './InboxBell'
 import styles from './layout.module.css'
 import { NoticeHint } from './NoticeHint'
 import { openShortcut, Shortcuts } from './Shortcuts'
+import { useSwitching } from './switching'
 
 const NOTHING: { default: ComponentType } = { default: () => null }
 
@@ -141,14 +141,14 @@ function useHasDeputies(isAsked: boolean): boolean {
 /** To end acting in another's place, and to act in that of each other person who lets one. */
 function useActingOffers() {
   const { acting } = useFirstTexts()
-  const { act } = useActing()
+  const switchTo = useSwitching()
   const { onBehalfOf, deputyFor } = useMe()
   const others = deputyFor.filter(({ account }) => account !== onBehalfOf?.account)
   const offer = (label: string, principal?: string) => ({
     key: `acting-${principal ?? ''}`,
     icon: <SwapOutlined />,
     label,
-    onClick: () => act(principal),
+    onClick: () => switchTo(principal),
   })
   return [
     ...(onBehalfOf == null ? [] : [offer(acting.end)]),

@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { App } from 'antd'
+import { createMemoryRouter, RouterProvider, useBlocker } from 'react-router'
 import { afterEach, expect, test, vi } from 'vitest'
 import { newQueryClient } from '../lib/api/queryClient'
 import type { Me } from '../lib/api/types'
@@ -40,14 +41,37 @@ function serve(allowed: () => boolean) {
   return asked
 }
 
-function open() {
+function Stays() {
+  const blocker = useBlocker(true)
+  return (
+    <>
+      <ActingBand />
+      {blocker.state === 'blocked' && <button onClick={blocker.proceed}>离开</button>}
+    </>
+  )
+}
+
+function Home() {
+  return (
+    <>
+      <ActingBand />
+      <p>工作台</p>
+    </>
+  )
+}
+
+function open(path = '/') {
   const client = newQueryClient()
+  const routes = [
+    { path: '/', Component: Home },
+    { path: '/edit', Component: Stays },
+  ]
+  const router = createMemoryRouter(routes, { initialEntries: [path] })
   render(
     <App>
       <QueryClientProvider client={client}>
         <SignedIn>
-          <ActingBand />
-          <p>工作台</p>
+          <RouterProvider router={router} />
         </SignedIn>
       </QueryClientProvider>
     </App>,
@@ -68,6 +92,18 @@ test('who acts for another sees it on every page, and ends it there', async () =
   expect(await screen.findByText('工作台')).toBeVisible()
   expect(screen.queryByText(BAND)).toBeNull()
   expect(asked).toEqual(['zhang', null])
+})
+
+test('a page that is not to be left asks before one acts in another place', async () => {
+  serve(() => true)
+  acting.change('zhang')
+  open('/edit')
+  await userEvent.click(await screen.findByRole('button', { name: '结束代办' }))
+  expect(acting.principal()).toBe('zhang')
+  await userEvent.click(await screen.findByRole('button', { name: '离开' }))
+  expect(await screen.findByText('工作台')).toBeVisible()
+  expect(acting.principal()).toBeUndefined()
+  expect(screen.queryByText(BAND)).toBeNull()
 })
 
 test('acting ends when the mandate has ended, and the person is told why', async () => {
