@@ -51,7 +51,7 @@ export const en: typeof zh = {
     because: 'Reason',
     done: (verb) => `Done: ${verb}`,
     appoint: 'Appoint a deputy',
-    appointed: 'Appointed; your colleague has to accept',
+    appointed: 'Appointed. Tell your colleague to accept under “Deputies” in the account menu',
     appointConfirm: 'Appoint',
     needsConfirmation: 'For the approval another approver or an administrator has to confirm it, too.',
     deputy: 'Colleague',

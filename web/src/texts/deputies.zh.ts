@@ -48,7 +48,7 @@ export const zh = {
     because: '原因',
     done: (verb: string) => `已${verb}`,
     appoint: '新建委托',
-    appointed: '已委托，请对方接受',
+    appointed: '已委托。请告知对方到“账号菜单—我的委托”接受',
     appointConfirm: '委托',
     needsConfirmation: '委托终审批复的，对方接受后还须另一位终审批复人或系统管理员确认。',
     deputy: '同事',

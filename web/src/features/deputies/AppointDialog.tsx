@@ -1,5 +1,6 @@
 import { App, Checkbox, Form, Input, Select } from 'antd'
 import { ActionDialog } from '../../components/ActionDialog'
+import { ProblemAlert } from '../../components/ProblemAlert'
 import { useAppointing, useCandidates, type Appointment } from '../../lib/api/deputies'
 import { DELEGABLE, useMe } from '../../lib/api/me'
 import type { Role } from '../../lib/api/types'
@@ -44,7 +45,7 @@ export function AppointDialog({ onClose }: { onClose: () => void }) {
     <ActionDialog<Typed>
       title={deputies.appoint}
       confirm={deputies.appointConfirm}
-      initial={typed}
+      initial={stillPossible(typed, own, today)}
       onTyped={setTyped}
       perform={perform}
       onClose={onClose}
@@ -82,6 +83,12 @@ export function AppointDialog({ onClose }: { onClose: () => void }) {
       </Form.Item>
     </ActionDialog>
   )
+}
+
+/** What was typed on another day, as far as it can still be meant. */
+function stillPossible(typed: Typed, own: readonly Role[], today: string): Typed {
+  const { roles = [], from = today } = typed
+  return { ...typed, roles: roles.filter((role) => own.includes(role)), from: from < today ? today : from }
 }
 
 /** What is left empty limits nothing. */
@@ -122,14 +129,19 @@ function RoleBoxes({ own, value, onChange }: RoleBoxesProps) {
 function DeputyField({ roles }: { roles: readonly Role[] }) {
   const { administration, app, deputies } = useTexts()
   const candidates = useCandidates(roles)
+  const isPossible = (_: unknown, deputy?: string) => {
+    const refusal = candidates.data?.items.find(({ account }) => account === deputy)?.refusal
+    return refusal == null ? Promise.resolve() : Promise.reject(new Error(refusal))
+  }
   return (
     <>
+      <ProblemAlert error={candidates.error} />
       {roles.includes('APPROVER') && <p className={styles.soft}>{deputies.needsConfirmation}</p>}
       <Form.Item
         name="deputy"
         label={deputies.deputy}
         extra={deputies.deputyHint}
-        rules={[{ required: true, message: administration.required }]}
+        rules={[{ required: true, message: administration.required }, { validator: isPossible }]}
       >
         <Select
           showSearch={{ optionFilterProp: 'label' }}

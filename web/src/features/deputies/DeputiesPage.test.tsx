@@ -8,6 +8,8 @@ import type { Deputyship } from '../../lib/api/deputies'
 import { MeContext } from '../../lib/api/me'
 import { newQueryClient } from '../../lib/api/queryClient'
 import type { Me, Role } from '../../lib/api/types'
+import { day } from '../../lib/format/times'
+import { keepInTab } from '../../lib/session/typed'
 import DeputiesPage from './DeputiesPage'
 
 const ZHANG = { account: 'zhang', name: '张三' }
@@ -186,4 +188,37 @@ test('a refusal stands at its field, and the same words again are sent under the
     document: null,
   })
   expect(again?.headers.get('Idempotency-Key')).toBe(first?.headers.get('Idempotency-Key'))
+})
+
+test('what was typed on another day is checked anew', async () => {
+  const commands = serve([])
+  keepInTab('zhang/deputies/new', {
+    roles: ['PERFORMANCE_REVIEWER', 'APPROVER'],
+    deputy: 'chen',
+    from: '2020-01-01',
+    until: '2120-01-10',
+    reason: '外出学习',
+  })
+  const user = open(me(['PERFORMANCE_REVIEWER']))
+  await user.click(await screen.findByRole('button', { name: /新建委托/ }))
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(dialog.getByLabelText('第一天')).toHaveValue(day(new Date().toISOString()))
+  expect(dialog.queryByText(/还须另一位终审批复人/)).toBeNull()
+  expect(await dialog.findByTitle('陈立新（陈立新不能代理）')).toBeInTheDocument()
+  await user.click(dialog.getByRole('button', { name: '委托' }))
+  expect(await dialog.findByText('陈立新不能代理')).toBeInTheDocument()
+  expect(commands).toEqual([])
+})
+
+test('that the colleagues cannot be read is said', async () => {
+  vi.stubGlobal('fetch', (request: Request) =>
+    Promise.resolve(
+      request.url.includes('/candidates')
+        ? Response.json({ code: 'FORBIDDEN', detail: '您不能查看同事' }, { status: 403 })
+        : Response.json({ items: [] }),
+    ),
+  )
+  const user = open(me(['PERFORMANCE_REVIEWER']))
+  await user.click(await screen.findByRole('button', { name: /新建委托/ }))
+  expect(await screen.findByText('您不能查看同事')).toBeInTheDocument()
 })
