@@ -133,7 +133,8 @@ function LanguageSwitch() {
 
 /** Whoever reviews, approves or looks after those who do; and others who are asked to be somebody's deputy. */
 function useHasDeputies(isAsked: boolean): boolean {
-  const isUsual = hasAny(useMe(), [...DELEGABLE, 'AUDITOR', 'ADMIN'])
+  const me = useMe()
+  const isUsual = hasAny(me, [...DELEGABLE, 'AUDITOR', 'ADMIN']) || me.deputiesToSettle > 0
   const others = useDeputyships(isAsked && !isUsual).data ?? []
   return isUsual || others.length > 0
 }
@@ -164,6 +165,7 @@ function Person() {
   const hasDeputies = useHasDeputies(wasOpened)
   const offers = useActingOffers()
   const work = me.roles.map((role) => roles[role]).join('、')
+  const toSettle = me.deputiesToSettle > 0 ? app.aside(acting.toSettle(me.deputiesToSettle)) : ''
   return (
     <Dropdown
       trigger={['click']}
@@ -183,7 +185,7 @@ function Person() {
               hasDeputies && {
                 key: 'deputies',
                 icon: <TeamOutlined />,
-                label: <Link to="/deputies">{acting.deputies}</Link>,
+                label: <Link to="/deputies">{acting.deputies + toSettle}</Link>,
               },
               {
                 key: 'help',
@@ -222,7 +224,8 @@ function Person() {
         id="person"
         className={styles.person}
         icon={<UserOutlined />}
-        aria-label={`${session.account} ${me.name}`}
+        data-asked={toSettle !== '' || undefined}
+        aria-label={`${session.account} ${me.name}${toSettle}`}
       >
         <span className={styles.personText}>
           <span>{acting.signature(me.name, me.onBehalfOf?.name)}</span>

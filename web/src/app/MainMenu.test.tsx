@@ -13,6 +13,7 @@ const li: Me = {
   region: '640221000',
   roles: ['PERFORMANCE_REVIEWER'],
   deputyFor: [{ account: 'zhang', name: '张三' }],
+  deputiesToSettle: 0,
 }
 
 /** What the menu has, where it unfolds. */

@@ -22,6 +22,7 @@ const li: Me = {
   region: '640221000',
   roles: ['FINANCE_OFFICE_REVIEWER'],
   deputyFor: [{ account: 'zhang', name: '张三' }],
+  deputiesToSettle: 0,
 }
 const ENDED = { code: 'DEPUTYSHIP_ENDED', detail: '张三对您的委托已经结束：已经返岗' }
 

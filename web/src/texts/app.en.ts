@@ -47,6 +47,7 @@ export const en: typeof zh = {
   },
   acting: {
     deputies: 'Deputies',
+    toSettle: (count) => `${count} to settle`,
     start: (name) => `Act for ${name}`,
     end: 'Stop acting',
     band: (name, signature) => `You act for ${name}; what you sign is put down to “${signature}”`,

@@ -45,6 +45,7 @@ export const zh = {
   },
   acting: {
     deputies: '我的委托',
+    toSettle: (count: number) => `${count} 项待办`,
     start: (name: string) => `代 ${name} 办理`,
     end: '结束代办',
     band: (name: string, signature: string) => `您正代 ${name} 办理，签署将记为“${signature}”`,

@@ -14,6 +14,7 @@ const li: Me = {
   region: '640221000',
   roles: ['PERFORMANCE_REVIEWER'],
   deputyFor: [],
+  deputiesToSettle: 0,
 }
 const note = {
   path: 'annualGoal',

@@ -22,6 +22,7 @@ const me = (roles: Role[]): Me => ({
   region: '640221000',
   roles,
   deputyFor: [],
+  deputiesToSettle: 0,
 })
 
 const offered: Deputyship = {

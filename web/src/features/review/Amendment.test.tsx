@@ -11,6 +11,7 @@ const li: Me = {
   region: '640221000',
   roles: ['PERFORMANCE_REVIEWER'],
   deputyFor: [],
+  deputiesToSettle: 0,
 }
 
 function open(me: Me) {
