@@ -27,7 +27,9 @@ class MeReader {
         this.accounts = accounts;
     }
 
+    /** With what was settled before it was asked for: whoever has just accepted need not wait. */
     Me of(Actor actor) {
+        accounts.requireAll();
         var mandate = actor.mandate();
         var now = Instant.now();
         return new Me(
